@@ -1,0 +1,70 @@
+/// @file document.hpp
+/// A document as decoded text: what every span of the library refers to.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zhibiao/export.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao {
+
+/// Facts that the caller knows better than the page. They win over what is found; contradictions
+/// become diagnostics. Defaults mean "not given".
+struct DocumentOptions {
+  std::string source;        ///< where it came from: a URI or a path relative to what the user named. Default: the path given
+  std::string media_type;    ///< text/plain, text/html; default: from the file name and the bytes
+  std::string charset;       ///< IANA name; default: from the bytes and their declaration
+  std::string title;
+  std::string region_code;   ///< GB/T 2260
+  int year = 0;
+};
+
+/// An immutable, decoded document. Copies share the text; const use from several threads is safe.
+class ZHIBIAO_EXPORT Document {
+ public:
+  /// Reads a file. Throws Error (not_found, io, unreadable).
+  [[nodiscard]] static Document from_file(const std::filesystem::path& path, DocumentOptions options = {});
+  /// Reads bytes that the caller holds; they are copied. Throws Error (unreadable).
+  [[nodiscard]] static Document from_bytes(std::string_view bytes, DocumentOptions options = {});
+
+  Document(const Document&);
+  Document(Document&&) noexcept;
+  Document& operator=(const Document&);
+  Document& operator=(Document&&) noexcept;
+  ~Document();
+
+  /// The decoded text as UTF-8: a leading BOM removed, nothing else changed for plain text; the readable
+  /// text for HTML. Valid as long as any copy of this document lives.
+  [[nodiscard]] const std::string& text() const noexcept;
+  /// Length of text() in code points.
+  [[nodiscard]] std::uint32_t size() const noexcept;
+  /// UTF-8 of a span in code points; the span must lie within [0, size()].
+  [[nodiscard]] std::string quote(Span span) const;
+
+  [[nodiscard]] const std::string& source() const noexcept;      ///< see DocumentOptions::source
+  [[nodiscard]] const std::string& sha256() const noexcept;      ///< lower-case hex of the bytes as they came
+  [[nodiscard]] const std::string& media_type() const noexcept;  ///< text/plain or text/html
+  [[nodiscard]] const std::string& charset() const noexcept;     ///< IANA name that the bytes were decoded with
+  /// Metadata of the page (`ArticleTitle`, `PubDate`, `ContentSource`, `SiteName`, `title`, …), names in lower case.
+  [[nodiscard]] const std::map<std::string, std::string>& metadata() const noexcept;
+  /// Doubts met while decoding (replaced bytes, a contradicted charset).
+  [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const noexcept;
+  [[nodiscard]] const DocumentOptions& options() const noexcept;
+
+  struct State;
+  /// For the library's own rooms.
+  [[nodiscard]] const State& state() const noexcept;
+
+ private:
+  explicit Document(std::shared_ptr<const State> state);
+  std::shared_ptr<const State> state_;
+};
+
+}  // namespace zhibiao

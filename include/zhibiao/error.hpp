@@ -1,0 +1,41 @@
+/// @file error.hpp
+/// The one root of every exception that leaves the library, and its closed set of codes.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+#include "zhibiao/export.hpp"
+
+namespace zhibiao {
+
+/// What went wrong. The numbers are stable: they are also the exit codes of the command `zhibiao`
+/// and never change their meaning. New codes are only ever added.
+enum class ErrorCode : int {
+  misuse = 2,        ///< The caller broke a documented precondition (a bad option, an impossible filter).
+  not_found = 3,     ///< A named file or folder does not exist.
+  io = 4,            ///< The operating system refused to read or write (permission, full disk, …).
+  unreadable = 5,    ///< A document whose bytes are no text that can be read (binary, empty, encrypted, …).
+  schema = 6,        ///< A codebook, lexicon or region file is malformed; the message names file and line.
+  not_zhibiao = 7,   ///< The database belongs to another program.
+  version = 8,       ///< The database has a layout that this library cannot open.
+  corrupt = 9,       ///< The database is damaged or breaks one of its own invariants.
+  database = 10,     ///< Any other fault that SQLite reported.
+};
+
+/// Thrown for misuse, I/O and database faults; `what()` is one sentence for people that names the
+/// file, the place and what to do. "Not found" of a query is never an error (it is an empty result),
+/// and text that cannot be read with certainty is a Diagnostic, not an error.
+/// No exception of SQLite, SQLiteCpp or ICU ever leaves the library.
+class ZHIBIAO_EXPORT Error : public std::runtime_error {
+ public:
+  Error(ErrorCode code, const std::string& message);
+  ~Error() override;
+  /// The stable code.
+  [[nodiscard]] ErrorCode code() const noexcept;
+
+ private:
+  ErrorCode code_;
+};
+
+}  // namespace zhibiao

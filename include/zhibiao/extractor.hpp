@@ -1,0 +1,50 @@
+/// @file extractor.hpp
+/// From a document to its report: the pure function at the heart of the library.
+#pragma once
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+
+#include "zhibiao/codebook.hpp"
+#include "zhibiao/document.hpp"
+#include "zhibiao/export.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao {
+
+/// Reads documents. Making one is cheap (the codebook is shared); `extract` is const, depends on
+/// nothing but its arguments, and may be called from several threads at once.
+class ZHIBIAO_EXPORT Extractor {
+ public:
+  /// Uses Codebook::builtin().
+  Extractor();
+  explicit Extractor(Codebook codebook);
+  Extractor(const Extractor&);
+  Extractor(Extractor&&) noexcept;
+  Extractor& operator=(const Extractor&);
+  Extractor& operator=(Extractor&&) noexcept;
+  ~Extractor();
+
+  /// Everything that the document states. Never throws for what the text says: what cannot be read
+  /// with certainty is in Report::diagnostics or Report::rejections.
+  [[nodiscard]] Report extract(const Document& document) const;
+
+  /// Why the quantity that covers the code point `offset` was read as it was: number rule, clause, topic,
+  /// cues that decided and runners-up, as text for a codebook author. Empty when no quantity is there.
+  [[nodiscard]] std::string explain(const Document& document, std::uint32_t offset) const;
+
+  [[nodiscard]] const Codebook& codebook() const noexcept;
+
+ private:
+  struct State;
+  std::shared_ptr<const State> state_;
+};
+
+/// Writes a report as JSON lines: the document record, then one record per observation in order of start
+/// (the keys and units of model.hpp; offsets in code points).
+ZHIBIAO_EXPORT void write_json_lines(std::ostream& out, const Document& document, const Report& report);
+/// Writes the rejections as JSON lines: start, end, quote, reason.
+ZHIBIAO_EXPORT void write_rejections(std::ostream& out, const Report& report);
+
+}  // namespace zhibiao

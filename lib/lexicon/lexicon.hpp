@@ -1,0 +1,84 @@
+/// @file lexicon.hpp
+/// Every word list of schema/lexicon and every cue of a codebook, compiled into one automaton, so that
+/// a text is scanned once. Rooms ask for hits by category; no room holds a list of Chinese words.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/automaton.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao::lexicon {
+
+/// A category is the dotted name of a table of schema/lexicon/*.toml: "unit.case", "furniture.label".
+using CategoryId = std::uint16_t;
+
+/// One occurrence of a word in the folded text. Hits may overlap each other.
+struct Hit {
+  std::uint32_t start;  ///< code points
+  std::uint32_t end;
+  std::uint32_t word;
+};
+
+/// All hits of one text, in order of start and, of the same start, the longest first.
+class Scan {
+ public:
+  Scan() = default;
+  /// `length`: of the text, in code points.
+  Scan(std::vector<Hit> hits, std::uint32_t length);
+  /// Hits that start in [span.start, span.end); they may end after it.
+  [[nodiscard]] std::span<const Hit> starting_in(Span span) const;
+  /// Hits that start exactly at `position`.
+  [[nodiscard]] std::span<const Hit> starting_at(std::uint32_t position) const { return starting_in({position, position + 1}); }
+  [[nodiscard]] std::span<const Hit> all() const { return hits_; }
+
+ private:
+  std::vector<Hit> hits_;
+  std::vector<std::uint32_t> first_;  // index of the first hit at or after each position
+};
+
+/// The words and their categories. Immutable once compiled.
+class Lexicon {
+ public:
+  /// Words of all shipped lexicon files; further words are added before compile().
+  Lexicon();
+
+  /// The id of a category that a lexicon file declares; throws Error(schema) when there is none.
+  [[nodiscard]] CategoryId category(std::string_view name) const;
+  /// All categories below a prefix: "unit" gives unit.case, unit.person …
+  [[nodiscard]] std::vector<CategoryId> categories_below(std::string_view prefix) const;
+  [[nodiscard]] const std::string& category_name(CategoryId id) const { return names_[id]; }
+
+  /// Adds a word (UTF-8) to a category, which is made when new; gives the id of the word.
+  std::uint32_t add(std::string_view category, std::string_view word);
+  /// Must be called once after the last add().
+  void compile();
+
+  [[nodiscard]] Scan scan(std::u32string_view folded) const;
+  [[nodiscard]] bool is(std::uint32_t word, CategoryId category) const;
+  [[nodiscard]] std::span<const CategoryId> categories_of(std::uint32_t word) const { return categories_[word]; }
+  [[nodiscard]] std::u32string_view word(std::uint32_t id) const { return words_[id]; }
+
+  /// The longest hit of `category` that starts at `position`, or nullptr.
+  [[nodiscard]] const Hit* longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const;
+  /// The first hit of `category` that lies within `span`, or nullptr.
+  [[nodiscard]] const Hit* first_in(const Scan& scan, Span span, CategoryId category) const;
+  /// The longest hit of `category` that ends exactly at `position` and starts at or after `floor`, or nullptr.
+  [[nodiscard]] const Hit* longest_ending_at(const Scan& scan, std::uint32_t position, std::uint32_t floor, CategoryId category) const;
+
+ private:
+  std::vector<std::string> names_;
+  std::vector<std::u32string> words_;                 // folded
+  std::vector<std::vector<CategoryId>> categories_;   // by word
+  Automaton automaton_;
+  std::uint32_t longest_ = 0;
+  struct Index;
+  std::shared_ptr<Index> index_;
+};
+
+}  // namespace zhibiao::lexicon

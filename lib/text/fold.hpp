@@ -1,0 +1,17 @@
+/// @file fold.hpp
+/// The form in which text is matched: one code point for one code point, so that spans stay.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace zhibiao::text {
+
+/// Full-width and compatibility forms → their plain form (１→1, ％→%, （→(, ，→, , ：→:, ；→;, Kangxi ⼀→一), curly and corner
+/// quotes “”„‟″「」『』 → ", ‘’ → ', every kind of dash, tilde and minus used in ranges (－ – — ― ‐ − ～ 〜) stays distinct from
+/// letters: dashes → '-', tildes → '~'; every kind of space (NBSP, 　, tab stays tab, newline stays newline) → ' ';
+/// traditional → simplified characters (ICU); A-Z stays. Source: Unicode NFKC (single code point results only).
+[[nodiscard]] char32_t fold(char32_t c) noexcept;
+[[nodiscard]] std::u32string fold(std::u32string_view text);
+
+}  // namespace zhibiao::text
