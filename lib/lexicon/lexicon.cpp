@@ -1,0 +1,137 @@
+#include "lexicon/lexicon.hpp"
+
+#include <algorithm>
+#include <toml++/toml.h>
+#include <unordered_map>
+
+#include "lexicon/resource.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+#include "zhibiao/error.hpp"
+
+namespace zhibiao::lexicon {
+
+struct Lexicon::Index {
+  std::unordered_map<std::string, CategoryId> categories;
+  std::unordered_map<std::u32string, std::uint32_t> words;
+};
+
+namespace {
+
+void load_table(Lexicon& lexicon, const toml::table& table, const std::string& prefix, std::string_view file) {
+  for (const auto& [key, node] : table) {
+    const toml::table* child = node.as_table();
+    if (child == nullptr) continue;
+    const std::string name = prefix.empty() ? std::string(key.str()) : prefix + "." + std::string(key.str());
+    if (const toml::array* words = child->get_as<toml::array>("words")) {
+      for (const auto& word : *words) {
+        const auto text = word.value<std::string>();
+        if (!text || text->empty())
+          throw Error(ErrorCode::schema, "schema/" + std::string(file) + ": [" + name + "] words must be non-empty strings");
+        lexicon.add(name, *text);
+      }
+    }
+    load_table(lexicon, *child, name, file);
+  }
+}
+
+}  // namespace
+
+Scan::Scan(std::vector<Hit> hits, std::uint32_t length) : hits_(std::move(hits)), first_(length + 1, 0) {
+  std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
+    if (a.start != b.start) return a.start < b.start;
+    return a.end != b.end ? a.end > b.end : a.word < b.word;
+  });
+  std::uint32_t i = 0;
+  for (std::uint32_t position = 0; position <= length; ++position) {
+    while (i < hits_.size() && hits_[i].start < position) ++i;
+    first_[position] = i;
+  }
+}
+
+std::span<const Hit> Scan::starting_in(Span span) const {
+  if (first_.empty() || span.start >= span.end) return {};
+  const std::size_t last = first_.size() - 1;
+  const std::uint32_t begin = first_[std::min<std::size_t>(span.start, last)];
+  const std::uint32_t end = first_[std::min<std::size_t>(span.end, last)];
+  return {hits_.data() + begin, end - begin};
+}
+
+Lexicon::Lexicon() : index_(std::make_shared<Index>()) {
+  for (const Resource& file : resources()) {
+    if (!file.path.starts_with("lexicon/")) continue;
+    try {
+      load_table(*this, toml::parse(file.bytes, file.path), "", file.path);
+    } catch (const toml::parse_error& e) {
+      throw Error(ErrorCode::schema, "schema/" + std::string(file.path) + ":" + std::to_string(e.source().begin.line) + ": " +
+                                         std::string(e.description()));
+    }
+  }
+}
+
+CategoryId Lexicon::category(std::string_view name) const {
+  const auto found = index_->categories.find(std::string(name));
+  if (found == index_->categories.end())
+    throw Error(ErrorCode::schema, "no file of schema/lexicon declares the category [" + std::string(name) + "]");
+  return found->second;
+}
+
+std::vector<CategoryId> Lexicon::categories_below(std::string_view prefix) const {
+  const std::string start = std::string(prefix) + ".";
+  std::vector<CategoryId> ids;
+  for (CategoryId id = 0; id < names_.size(); ++id)
+    if (names_[id].starts_with(start)) ids.push_back(id);
+  return ids;
+}
+
+std::uint32_t Lexicon::add(std::string_view category, std::string_view word) {
+  const auto [entry, new_category] = index_->categories.try_emplace(std::string(category), static_cast<CategoryId>(names_.size()));
+  if (new_category) names_.emplace_back(category);
+  const std::u32string folded = text::fold(text::to_code_points(word));
+  const auto [position, new_word] = index_->words.try_emplace(folded, static_cast<std::uint32_t>(words_.size()));
+  const std::uint32_t id = position->second;
+  if (new_word) {
+    words_.push_back(folded);
+    categories_.emplace_back();
+    automaton_.add(folded, id);
+    longest_ = std::max(longest_, static_cast<std::uint32_t>(folded.size()));
+  }
+  auto& categories = categories_[id];
+  if (std::find(categories.begin(), categories.end(), entry->second) == categories.end()) categories.push_back(entry->second);
+  return id;
+}
+
+void Lexicon::compile() { automaton_.build(); }
+
+Scan Lexicon::scan(std::u32string_view folded) const {
+  std::vector<Hit> hits;
+  hits.reserve(folded.size());
+  automaton_.scan(folded, [&](std::uint32_t start, std::uint32_t end, std::uint32_t word) { hits.push_back({start, end, word}); });
+  return {std::move(hits), static_cast<std::uint32_t>(folded.size())};
+}
+
+bool Lexicon::is(std::uint32_t word, CategoryId category) const {
+  const auto& categories = categories_[word];
+  return std::find(categories.begin(), categories.end(), category) != categories.end();
+}
+
+const Hit* Lexicon::longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const {
+  for (const Hit& hit : scan.starting_at(position))
+    if (is(hit.word, category)) return &hit;
+  return nullptr;
+}
+
+const Hit* Lexicon::first_in(const Scan& scan, Span span, CategoryId category) const {
+  for (const Hit& hit : scan.starting_in(span))
+    if (hit.end <= span.end && is(hit.word, category)) return &hit;
+  return nullptr;
+}
+
+const Hit* Lexicon::longest_ending_at(const Scan& scan, std::uint32_t position, std::uint32_t floor, CategoryId category) const {
+  const std::uint32_t reach = position > longest_ ? position - longest_ : 0;
+  for (const Hit& hit : scan.starting_in({std::max(floor, reach), position}))
+    if (hit.end == position && is(hit.word, category)) return &hit;
+  return nullptr;
+}
+
+}  // namespace zhibiao::lexicon
