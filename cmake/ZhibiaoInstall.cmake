@@ -1,0 +1,32 @@
+# Install rules: headers, library, CMake package, pkg-config file, the command. Everything is relative to
+# where the files lie, so that an installed copy can be moved.
+include(CMakePackageConfigHelpers)
+
+install(TARGETS zhibiao EXPORT zhibiaoTargets)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/zhibiao ${PROJECT_BINARY_DIR}/lib/include/zhibiao
+  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/zhibiao)
+install(EXPORT zhibiaoTargets NAMESPACE zhibiao:: DESTINATION ${package_dir})
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/zhibiaoConfig.cmake.in ${PROJECT_BINARY_DIR}/zhibiaoConfig.cmake
+  INSTALL_DESTINATION ${package_dir})
+# While the major version is 0 a program must be built with the minor version that it asks for.
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/zhibiaoConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/zhibiaoConfig.cmake ${PROJECT_BINARY_DIR}/zhibiaoConfigVersion.cmake
+  DESTINATION ${package_dir})
+
+set(pkgconfig_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+file(RELATIVE_PATH pkgconfig_to_prefix /prefix/${pkgconfig_dir} /prefix)
+set(pkgconfig_cflags "")
+if(NOT BUILD_SHARED_LIBS)
+  set(pkgconfig_cflags " -DZHIBIAO_STATIC_DEFINE")
+endif()
+configure_file(${CMAKE_CURRENT_LIST_DIR}/zhibiao.pc.in ${PROJECT_BINARY_DIR}/zhibiao.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/zhibiao.pc DESTINATION ${pkgconfig_dir})
+
+if(ZHIBIAO_BUILD_TOOLS)
+  file(RELATIVE_PATH bin_to_lib /prefix/${CMAKE_INSTALL_BINDIR} /prefix/${CMAKE_INSTALL_LIBDIR})
+  set_target_properties(zhibiao_tool PROPERTIES INSTALL_RPATH "$ORIGIN/${bin_to_lib}")
+  install(TARGETS zhibiao_tool)
+endif()

@@ -1,0 +1,12 @@
+# zhibiao_target(TARGET): what every target of this project is compiled with.
+function(zhibiao_target target)
+  target_compile_features(${target} PRIVATE cxx_std_20)
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
+  target_compile_options(${target} PRIVATE
+    $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic $<$<BOOL:${ZHIBIAO_WERROR}>:-Werror>>)
+  if(ZHIBIAO_SANITIZE)
+    target_compile_options(${target} PRIVATE
+      $<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${ZHIBIAO_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer>)
+    target_link_options(${target} PRIVATE -fsanitize=${ZHIBIAO_SANITIZE})
+  endif()
+endfunction()
