@@ -18,9 +18,10 @@ install(FILES ${PROJECT_BINARY_DIR}/zhibiaoConfig.cmake ${PROJECT_BINARY_DIR}/zh
 
 set(pkgconfig_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 file(RELATIVE_PATH pkgconfig_to_prefix /prefix/${pkgconfig_dir} /prefix)
-set(pkgconfig_cflags "")
+# What a static library hands on to whoever links it; a shared one has it itself.
 if(NOT BUILD_SHARED_LIBS)
   set(pkgconfig_cflags " -DZHIBIAO_STATIC_DEFINE")
+  set(pkgconfig_private "Requires.private: icu-i18n icu-uc sqlite3 tomlplusplus gumbo\nLibs.private: -lSQLiteCpp -lstdc++ -pthread\n")
 endif()
 configure_file(${CMAKE_CURRENT_LIST_DIR}/zhibiao.pc.in ${PROJECT_BINARY_DIR}/zhibiao.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/zhibiao.pc DESTINATION ${pkgconfig_dir})
