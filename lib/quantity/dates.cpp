@@ -1,0 +1,419 @@
+#include "quantity/dates.hpp"
+
+#include "quantity/numeral.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::quantity {
+
+namespace {
+
+constexpr int first_year = 1900;
+constexpr int last_year = 2099;
+
+bool is_year(int value) { return value >= first_year && value <= last_year; }
+
+int to_int(std::u32string_view digits) {
+  int value = 0;
+  for (char32_t c : digits) value = value * 10 + static_cast<int>(c - U'0');
+  return value;
+}
+
+bool is_dash(char32_t c) { return c == U'-' || c == U'~'; }
+
+Time relative(int offset) {
+  Time time;
+  time.relative_year = offset;
+  return time;
+}
+
+Time months(int from, int to) {
+  Time time;
+  time.month = from;
+  time.month_to = to;
+  return time;
+}
+
+Time years(int from, int to) {
+  Time time;
+  time.year = from;
+  time.year_to = to;
+  return time;
+}
+
+std::string iso(int year, int month, int day) {
+  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return std::to_string(year) + "-" + two(month) + "-" + two(day);
+}
+
+}  // namespace
+
+DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
+    : text_(folded),
+      lexicon_(lexicon),
+      scan_(scan),
+      as_of_(lexicon.category("time.as_of")),
+      end_of_(lexicon.category("time.end_of")),
+      span_open_(lexicon.category("time.span_open")),
+      span_close_(lexicon.category("time.span_close")),
+      whole_year_(lexicon.category("time.whole_year")),
+      now_(lexicon.category("time.now")) {
+  Time whole;
+  whole.whole_year = true;
+  words_ = {{lexicon.category("time.this_year"), relative(0)},
+            {lexicon.category("time.last_year"), relative(-1)},
+            {lexicon.category("time.year_before_last"), relative(-2)},
+            {lexicon.category("time.next_year"), relative(1)},
+            {whole_year_, whole},
+            {now_, whole},
+            {lexicon.category("time.first_half"), months(1, 6)},
+            {lexicon.category("time.second_half"), months(7, 12)},
+            {lexicon.category("time.first_quarter"), months(1, 3)},
+            {lexicon.category("time.second_quarter"), months(4, 6)},
+            {lexicon.category("time.third_quarter"), months(7, 9)},
+            {lexicon.category("time.fourth_quarter"), months(10, 12)},
+            {lexicon.category("time.two_quarters"), months(1, 6)},
+            {lexicon.category("time.three_quarters"), months(1, 9)},
+            {lexicon.category("time.plan.p2011_2015"), years(2011, 2015)},
+            {lexicon.category("time.plan.p2016_2020"), years(2016, 2020)},
+            {lexicon.category("time.plan.p2021_2025"), years(2021, 2025)}};
+}
+
+std::optional<Time> DateReader::word(std::uint32_t at) const {
+  for (const lexicon::Hit& hit : scan_.starting_at(at))
+    for (const Word& word : words_)
+      if (lexicon_.is(hit.word, word.category)) {
+        Time time = word.time;
+        time.span = {hit.start, hit.end};
+        return time;
+      }
+  return std::nullopt;
+}
+
+std::optional<DateReader::Found> DateReader::read(std::uint32_t at, std::uint32_t end) const {
+  auto found = dated(at, end);
+  if (found) mark_stock(found->time);
+  return found;
+}
+
+std::optional<DateReader::Found> DateReader::dated(std::uint32_t i, std::uint32_t end) const {
+  if (auto found = separated(i)) return found;
+  if (auto found = year_led(i, end)) return found;
+  if (auto found = damaged(i)) return found;
+  if (auto found = year_list(i)) return found;
+  if (auto found = years_span(i)) return found;
+  if (auto found = month_led(i)) return found;
+  return clock(i);
+}
+
+std::uint32_t DateReader::digits_end(std::uint32_t i) const {
+  while (is_digit(at(i))) ++i;
+  return i;
+}
+
+std::uint32_t DateReader::skip_spaces(std::uint32_t i) const {
+  while (at(i) == U' ') ++i;
+  return i;
+}
+
+// 2020, 二〇二〇, 二零二〇
+std::optional<DateReader::Number> DateReader::year_at(std::uint32_t i) const {
+  if (is_digit(at(i))) {
+    const std::uint32_t end = digits_end(i);
+    if (end - i != 4) return std::nullopt;
+    const int value = to_int(text_.substr(i, 4));
+    return is_year(value) ? std::optional(Number{value, end}) : std::nullopt;
+  }
+  int value = 0;
+  std::uint32_t end = i;
+  while (end < i + 4 && chinese_digit(at(end)) >= 0) value = value * 10 + chinese_digit(at(end++));
+  return end == i + 4 && is_year(value) ? std::optional(Number{value, end}) : std::nullopt;
+}
+
+// A month, day or hour in digits or Chinese numerals.
+std::optional<DateReader::Number> DateReader::small_at(std::uint32_t i, int highest) const {
+  if (is_digit(at(i))) {
+    const std::uint32_t end = digits_end(i);
+    if (end - i > 2) return std::nullopt;
+    const int value = to_int(text_.substr(i, end - i));
+    return value <= highest ? std::optional(Number{value, end}) : std::nullopt;
+  }
+  if (!is_chinese_numeral(at(i))) return std::nullopt;
+  std::uint32_t end = i;
+  while (end - i < 3 && (chinese_digit(at(end)) >= 0 || magnitude_exponent(at(end)) == 1 || at(end) == U'廿' || at(end) == U'卅')) ++end;
+  const auto numeral = read_numeral(text_.substr(0, end), i);
+  if (!numeral || numeral->span.end != end || numeral->value.scale() != 0 || numeral->value.units() > highest) return std::nullopt;
+  return Number{static_cast<int>(numeral->value.units()), end};
+}
+
+bool DateReader::range_mark(std::uint32_t i, std::uint32_t& after) const {
+  const std::uint32_t start = i;
+  while (is_dash(at(i)) && i - start < 2) ++i;
+  if (i == start && (at(i) == U'至' || at(i) == U'到')) ++i;
+  after = i;
+  return i != start;
+}
+
+// 2020年, 2020年3月, 2020年3月5日, 2020年1-11月, 2015-2020年, 2015年至2020年, 2020年度
+std::optional<DateReader::Found> DateReader::year_led(std::uint32_t i, std::uint32_t end) const {
+  const auto year = year_at(i);
+  if (!year) return std::nullopt;
+  Found found{{}, "period"};
+  Time& time = found.time;
+  time.year = year->value;
+  std::uint32_t next = skip_spaces(year->end);
+  const bool marked = at(next) == U'年';
+  if (marked) ++next;
+  else next = year->end;
+  std::uint32_t after = 0;
+  if (range_mark(next, after)) {
+    const auto last = year_at(after);
+    if (last && last->value > year->value) {
+      time.year_to = last->value;
+      time.span = {i, at(last->end) == U'年' ? last->end + 1 : last->end};
+      return found;
+    }
+  }
+  if (!marked) return std::nullopt;
+  if (at(next) == U'度' && !is_digit(at(next + 1))) ++next;
+  const std::uint32_t month_start = skip_spaces(next);
+  if (month_start < end) {
+    const std::uint32_t month_end = months_after(month_start, time);
+    if (month_end != month_start) {
+      next = month_end;
+      if (time.day != 0) found.reason = "date";
+    }
+  }
+  time.span = {i, clock_after(next)};
+  return found;
+}
+
+// What may follow a year: 3月, 3月5日, 1-11月, 一至三月. Gives the position behind it, or `i` when there is none.
+std::uint32_t DateReader::months_after(std::uint32_t i, Time& time) const {
+  const auto month = small_at(i, 12);
+  if (!month || month->value == 0) return i;
+  std::uint32_t next = skip_spaces(month->end);
+  const bool marked = at(next) == U'月' && at(next + 1) != U'份' ? true : at(next) == U'月';
+  std::uint32_t after_mark = marked ? next + 1 : month->end;
+  if (marked && at(after_mark) == U'份') ++after_mark;
+  std::uint32_t range = 0;
+  if (range_mark(after_mark, range)) {
+    const auto last = small_at(range, 12);
+    if (last && last->value > month->value && at(last->end) == U'月') {
+      time.month = month->value;
+      time.month_to = last->value;
+      return last->end + 1 + (at(last->end + 1) == U'份' ? 1 : 0);
+    }
+  }
+  if (!marked) return i;
+  time.month = month->value;
+  const std::uint32_t day_start = skip_spaces(after_mark);
+  const auto day = small_at(day_start, 31);
+  if (!day || day->value == 0) return after_mark;
+  const std::uint32_t mark = skip_spaces(day->end);
+  if (at(mark) == U'日' || at(mark) == U'号') {
+    time.day = day->value;
+    return mark + 1;
+  }
+  std::uint32_t range_after = 0;  // 3月5-12日
+  if (range_mark(day->end, range_after)) {
+    const auto last = small_at(range_after, 31);
+    if (last && at(last->end) == U'日') {
+      time.day = day->value;
+      return last->end + 1;
+    }
+  }
+  return after_mark;
+}
+
+// 1-11月, 3月, 3月5日, 3月5日至9日, 15日
+std::optional<DateReader::Found> DateReader::month_led(std::uint32_t i) const {
+  Found found{{}, "period"};
+  const std::uint32_t end = months_after(i, found.time);
+  if (end != i) {
+    if (found.time.day != 0) found.reason = "date";
+    std::uint32_t next = end;
+    std::uint32_t range = 0;
+    if (range_mark(next, range)) {
+      Time ignored;
+      const std::uint32_t last = months_after(range, ignored);
+      const auto day = small_at(range, 31);
+      if (last != range) next = last;
+      else if (day && at(day->end) == U'日') next = day->end + 1;
+    }
+    found.time.span = {i, clock_after(next)};
+    return found;
+  }
+  const auto day = small_at(i, 31);
+  if (day && day->value > 0 && at(day->end) == U'日' && at(day->end + 1) != U'内' && at(day->end + 1) != U'以' &&
+      !(i > 0 && is_digit(at(i - 1)))) {
+    found.time.span = {i, clock_after(day->end + 1)};
+    found.reason = "date";
+    return found;
+  }
+  return std::nullopt;
+}
+
+// 2020-02-18, 2020.2.18, 2020/02/18, each with a clock time behind it (also glued: 2024-01-0909:15)
+std::optional<DateReader::Found> DateReader::separated(std::uint32_t i) const {
+  const auto year = year_at(i);
+  if (!year || !is_digit(at(i))) return std::nullopt;
+  const char32_t mark = at(year->end);
+  if (mark != U'-' && mark != U'.' && mark != U'/') return std::nullopt;
+  const std::uint32_t month_end = digits_end(year->end + 1);
+  if (month_end - year->end - 1 > 2 || month_end == year->end + 1 || at(month_end) != mark) return std::nullopt;
+  std::uint32_t day_end = digits_end(month_end + 1);
+  if (day_end - month_end - 1 == 4 && at(day_end) == U':') day_end -= 2;
+  if (day_end == month_end + 1 || day_end - month_end - 1 > 2) return std::nullopt;
+  Found found{{}, "date"};
+  found.time.year = year->value;
+  found.time.month = to_int(text_.substr(year->end + 1, month_end - year->end - 1));
+  found.time.day = to_int(text_.substr(month_end + 1, day_end - month_end - 1));
+  if (found.time.month < 1 || found.time.month > 12 || found.time.day < 1 || found.time.day > 31) return std::nullopt;
+  found.time.span = {i, clock_after(day_end)};
+  return found;
+}
+
+// The scraper lost 年, 月 or a dash: 201910月, 20191231日, 20152020年, 1214日, 20201月5日, 2019129
+std::optional<DateReader::Found> DateReader::damaged(std::uint32_t i) const {
+  if (!is_digit(at(i)) || (i > 0 && is_digit(at(i - 1)))) return std::nullopt;
+  const std::uint32_t end = digits_end(i);
+  const std::uint32_t length = end - i;
+  const std::u32string_view digits = text_.substr(i, length);
+  const char32_t mark = at(end);
+  Found found{{}, "date_damaged"};
+  Time& time = found.time;
+  if (length == 4 && mark == U'日') {
+    time.month = to_int(digits.substr(0, 2));
+    time.day = to_int(digits.substr(2));
+    if (time.month < 1 || time.month > 12 || time.day < 1 || time.day > 31) return std::nullopt;
+    time.span = {i, end + 1};
+    return found;
+  }
+  if (length < 5 || length > 8) return std::nullopt;
+  const int year = to_int(digits.substr(0, 4));
+  const int rest = to_int(digits.substr(4));
+  if (!is_year(year)) return std::nullopt;
+  time.year = year;
+  if (mark == U'年' && length == 8 && is_year(rest) && rest > year) {
+    time.year_to = rest;
+    time.span = {i, end + 1};
+    return found;
+  }
+  if (mark == U'月' && length <= 6 && rest >= 1 && rest <= 12) {
+    time.month = rest;
+    std::uint32_t next = end + 1;
+    const auto day = small_at(next, 31);
+    if (day && at(day->end) == U'日') next = day->end + 1;
+    time.span = {i, next};
+    return found;
+  }
+  const bool day_marked = mark == U'日';
+  const bool stands_alone = mark == U'\0' || mark == U'\n' || mark == U'\r' || mark == U' ';
+  if (length >= 6 && (day_marked || (stands_alone && !candidates(digits).empty()))) {
+    const auto readings = candidates(digits);
+    if (readings.empty()) return std::nullopt;
+    if (readings.size() == 1) {
+      time.month = std::stoi(readings[0].substr(5, 2));
+      time.day = std::stoi(readings[0].substr(8, 2));
+    }
+    time.span = {i, day_marked ? end + 1 : end};
+    return found;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> DateReader::candidates(std::u32string_view digits) {
+  std::vector<std::string> readings;
+  if (digits.size() < 6 || digits.size() > 8) return readings;
+  const int year = to_int(digits.substr(0, 4));
+  if (!is_year(year)) return readings;
+  const std::u32string_view rest = digits.substr(4);
+  for (std::size_t month_length = 1; month_length <= 2 && month_length < rest.size(); ++month_length) {
+    const int month = to_int(rest.substr(0, month_length));
+    const std::u32string_view day_digits = rest.substr(month_length);
+    const int day = to_int(day_digits);
+    if (day_digits.size() > 2 || month < 1 || month > 12 || day < 1 || day > 31) continue;
+    readings.push_back(iso(year, month, day));
+  }
+  return readings;
+}
+
+// 14:15, 08:55:00, 9时30分, 9时至17时
+std::optional<DateReader::Found> DateReader::clock(std::uint32_t i) const {
+  const auto hour = small_at(i, 24);
+  if (!hour) return std::nullopt;
+  Found found{{}, "time"};
+  if (at(hour->end) == U':' && is_digit(at(i)) && digits_end(hour->end + 1) - hour->end - 1 == 2) {
+    found.time.span = {i, clock_after(i)};
+    return found;
+  }
+  if (at(hour->end) != U'时') return std::nullopt;
+  std::uint32_t end = hour->end + 1;
+  const auto minute = small_at(end, 59);
+  if (minute && at(minute->end) == U'分') end = minute->end + 1;
+  else if (at(end) != U'至' && at(end) != U'到' && at(end) != U'-' && at(end) != U'许' && at(end) != U'整' && at(end) != U'前' && at(end) != U'起') return std::nullopt;
+  found.time.span = {i, end};
+  return found;
+}
+
+// Behind a date: " 14:15", " 00:00:00", "09:15". Gives the position behind the clock time, or `i`.
+std::uint32_t DateReader::clock_after(std::uint32_t i) const {
+  std::uint32_t next = skip_spaces(i);
+  std::uint32_t end = i;
+  for (int part = 0; part < 3; ++part) {
+    const std::uint32_t stop = digits_end(next);
+    if (stop == next || stop - next > 2) break;
+    if (at(stop) != U':') {
+      if (part > 0) end = stop;
+      break;
+    }
+    next = stop + 1;
+  }
+  return end;
+}
+
+// 2014、2015、2016年: a year without 年 whose list ends in one
+std::optional<DateReader::Found> DateReader::year_list(std::uint32_t i) const {
+  const auto first = year_at(i);
+  if (!first) return std::nullopt;
+  std::uint32_t next = first->end;
+  for (int guard = 0; guard < 8; ++guard) {
+    if (at(next) == U'年') break;
+    if (at(next) != U'、' && at(next) != U'和' && at(next) != U'与' && at(next) != U'及') return std::nullopt;
+    const auto following = year_at(next + 1);
+    if (!following) return std::nullopt;
+    next = following->end;
+  }
+  if (at(next) != U'年') return std::nullopt;
+  Found found{{}, "period"};
+  found.time.year = first->value;
+  found.time.span = {i, first->end};
+  return found;
+}
+
+// 五年来, 近三年, 过去5年, 三年累计, 三年间
+std::optional<DateReader::Found> DateReader::years_span(std::uint32_t i) const {
+  const auto count = small_at(i, 30);
+  if (!count || count->value < 2 || at(count->end) != U'年') return std::nullopt;
+  const lexicon::Hit* opened = lexicon_.longest_ending_at(scan_, i, 0, span_open_);
+  const lexicon::Hit* closed = lexicon_.longest_at(scan_, count->end + 1, span_close_);
+  if (opened == nullptr && closed == nullptr) return std::nullopt;
+  Found found{{}, "period"};
+  found.time.years_back = count->value;
+  found.time.span = {i, count->end + 1};
+  return found;
+}
+
+void DateReader::mark_stock(Time& time) const {
+  const std::uint32_t floor = time.span.start > 6 ? time.span.start - 6 : 0;
+  if (lexicon_.longest_ending_at(scan_, time.span.start, floor, as_of_) != nullptr) time.as_of = true;
+  if (const lexicon::Hit* end = lexicon_.longest_at(scan_, time.span.end, end_of_)) {
+    time.span.end = end->end;
+    if (time.as_of && time.month == 0) {
+      time.month = 12;
+      time.day = 31;
+    }
+  }
+}
+
+}  // namespace zhibiao::quantity

@@ -1,0 +1,283 @@
+#include "quantity/numeral.hpp"
+
+#include <array>
+
+namespace zhibiao::quantity {
+
+namespace {
+
+constexpr int wan = 4;
+constexpr int yi = 8;
+constexpr int longest_integer = 18;  // digits that an int64 certainly holds
+
+// Reads one number from left to right. `whole_` is what 亿 and 万 have closed, `section_` what stands below 万,
+// `pending_` the digits that wait for their magnitude.
+class Reader {
+ public:
+  Reader(std::u32string_view text, std::uint32_t start) : text_(text), start_(start), at_(start) {}
+
+  std::optional<Numeral> read(bool* overflow) {
+    numeral_.chinese = !is_digit(peek());
+    while (read_token()) {
+    }
+    if (at_ == start_ || !any_) return std::nullopt;
+    finish();
+    if (overflowed_) {
+      if (overflow != nullptr) *overflow = true;
+      return std::nullopt;
+    }
+    numeral_.span = {start_, at_};
+    return numeral_;
+  }
+
+ private:
+  [[nodiscard]] char32_t peek(std::uint32_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : U'\0'; }
+
+  bool read_token() {
+    const char32_t c = peek();
+    if (is_digit(c)) return read_digits();
+    if (is_more(c) && any_ && !numeral_.more) return read_more();
+    if (c == U'点' && pending_ && numeral_.chinese) return read_chinese_fraction();
+    if (chinese_digit(c) >= 0) return read_chinese_digit();
+    if (c == U'廿' || c == U'卅') return read_score(c);
+    if (magnitude_exponent(c) > 0) return read_magnitude();
+    return false;
+  }
+
+  // 1,027 · 54 · 3528.13. After a magnitude only what completes the number: 54亿3528.13万, 3万5千, 3万4000.
+  bool read_digits() {
+    if (pending_) return false;
+    const std::uint32_t begin = at_;
+    std::uint32_t end = integer_end(begin);
+    int scale = 0;
+    if (end + 1 < text_.size() && text_[end] == U'.' && is_digit(text_[end + 1])) {
+      std::uint32_t fraction = end + 1;
+      while (fraction < text_.size() && is_digit(text_[fraction])) ++fraction;
+      scale = static_cast<int>(fraction - end - 1);
+      end = fraction;
+    }
+    if (any_ && !completes(begin, end, scale)) return false;
+    if (scale > 0) numeral_.decimal = true;
+    std::string digits;
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (text_[i] != U',') digits.push_back(static_cast<char>(text_[i]));
+    const auto value = Decimal::parse(digits);
+    if (!value || digits.size() > longest_integer) overflowed_ = true;
+    pending_ = value.value_or(Decimal{});
+    pending_resolution_ = -scale;
+    pending_ascii_ = true;
+    any_ = true;
+    at_ = end;
+    return true;
+  }
+
+  std::uint32_t integer_end(std::uint32_t begin) {
+    std::uint32_t end = begin;
+    while (end < text_.size() && is_digit(text_[end])) ++end;
+    if (end - begin > 3) return end;
+    std::uint32_t grouped = end;
+    while (grouped + 3 < text_.size() + 0 && text_[grouped] == U',' && group_of_three(grouped + 1)) grouped += 4;
+    if (grouped != end) numeral_.grouped = true;
+    return grouped;
+  }
+
+  [[nodiscard]] bool group_of_three(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < at + 3; ++i)
+      if (i >= text_.size() || !is_digit(text_[i])) return false;
+    return at + 3 >= text_.size() || !is_digit(text_[at + 3]);
+  }
+
+  [[nodiscard]] bool completes(std::uint32_t begin, std::uint32_t end, int scale) const {
+    if (last_magnitude_ == 0 || numeral_.more) return false;
+    const int next = end < text_.size() ? magnitude_exponent(text_[end]) : 0;
+    if (next > 0 && next < last_magnitude_) return true;
+    return scale == 0 && static_cast<int>(end - begin) == last_magnitude_;
+  }
+
+  // 30余万, 6万余, 二十余, 十几. Only between or after what was read; the caller checks that a unit follows.
+  bool read_more() {
+    numeral_.more = true;
+    ++at_;
+    return magnitude_exponent(peek()) > 0;
+  }
+
+  bool read_chinese_digit() {
+    const char32_t c = peek();
+    if (numeral_.more) return false;
+    const int digit = chinese_digit(c);
+    if (pending_) {
+      if (pending_ascii_ || c == U'两') return false;
+      numeral_.positional = true;
+      const auto shifted = pending_->times_power_of_ten(1);
+      if (!shifted || ++positional_digits_ > longest_integer) {
+        overflowed_ = true;
+      } else {
+        pending_ = shifted->plus(Decimal(digit));
+      }
+    } else {
+      if (any_ && last_magnitude_ == 0) return false;
+      pending_ = Decimal(digit);
+      pending_ascii_ = false;
+      pending_zero_ = digit == 0;
+      if (digit == 0 && any_) {  // 一千零六: the zero only holds a place
+        pending_.reset();
+        zero_before_ = true;
+        ++at_;
+        return true;
+      }
+    }
+    pending_resolution_ = 0;
+    any_ = true;
+    ++at_;
+    return true;
+  }
+
+  bool read_score(char32_t c) {
+    if (any_ && (pending_ || last_magnitude_ < 2)) return false;
+    add_to_section(Decimal(c == U'廿' ? 20 : 30), 1);
+    last_magnitude_ = 1;
+    any_ = true;
+    ++at_;
+    return true;
+  }
+
+  // 三点五, 九十八点五
+  bool read_chinese_fraction() {
+    if (chinese_digit(peek(1)) < 0 || peek(1) == U'两') return false;
+    ++at_;
+    std::string digits = ".";
+    while (chinese_digit(peek()) >= 0 && peek() != U'两') {
+      digits.push_back(static_cast<char>('0' + chinese_digit(peek())));
+      ++at_;
+    }
+    const auto fraction = Decimal::parse("0" + digits);
+    const auto value = fraction ? pending_->plus(*fraction) : std::nullopt;
+    if (!value) overflowed_ = true;
+    pending_ = value.value_or(Decimal{});
+    pending_resolution_ = -static_cast<int>(digits.size() - 1);
+    numeral_.decimal = true;
+    return true;
+  }
+
+  bool read_magnitude() {
+    const int exponent = magnitude_exponent(peek());
+    if (!any_ && exponent != 1) return false;  // only 十 may open a number
+    if (numeral_.positional && pending_) return false;
+    if (numeral_.more && !pending_ && section_ == Decimal{} && whole_ == Decimal{}) return false;
+    if (exponent < wan) {
+      if (pending_) {
+        add_to_section(*pending_, exponent);
+        resolution_ += pending_resolution_;
+        if (pending_ascii_) numeral_.scaled = true;
+      } else if (exponent == 1 && (!any_ || zero_before_)) {
+        add_to_section(Decimal(1), exponent);
+      } else {
+        return false;
+      }
+      pending_.reset();
+    } else {
+      close_section(exponent);
+    }
+    zero_before_ = false;
+    last_magnitude_ = exponent;
+    any_ = true;
+    ++at_;
+    return true;
+  }
+
+  void add_to_section(const Decimal& digits, int exponent) {
+    const auto scaled = digits.times_power_of_ten(exponent);
+    const auto sum = scaled ? section_.plus(*scaled) : std::nullopt;
+    if (!sum) overflowed_ = true;
+    section_ = sum.value_or(Decimal{});
+    resolution_ = exponent;
+  }
+
+  void add_pending() {
+    if (!pending_) return;
+    add_to_section(*pending_, 0);
+    resolution_ = pending_resolution_;
+    pending_.reset();
+  }
+
+  // 万 and 亿 multiply what stands before them: 1.2万亿 multiplies twice.
+  void close_section(int exponent) {
+    const bool multiplies_all = exponent == yi || last_magnitude_ == 0 || (section_ == Decimal{} && !pending_);
+    add_pending();
+    auto base = multiplies_all ? whole_.plus(section_) : std::optional(section_);
+    auto scaled = base ? base->times_power_of_ten(exponent) : std::nullopt;
+    if (!multiplies_all && scaled) scaled = whole_.plus(*scaled);
+    if (!scaled) overflowed_ = true;
+    whole_ = scaled.value_or(Decimal{});
+    section_ = Decimal{};
+    resolution_ += exponent;
+    numeral_.scaled = true;
+  }
+
+  void finish() {
+    // 三万五, 一百二: the last digit counts in tenths of the magnitude before it
+    if (pending_ && !pending_ascii_ && last_magnitude_ >= 2 && !zero_before_ && !numeral_.decimal) {
+      add_to_section(*pending_, last_magnitude_ - 1);
+      resolution_ = last_magnitude_ - 1;
+      pending_.reset();
+    }
+    add_pending();
+    const auto value = whole_.plus(section_);
+    if (!value) overflowed_ = true;
+    numeral_.value = value.value_or(Decimal{});
+    numeral_.resolution = resolution_;
+  }
+
+  std::u32string_view text_;
+  std::uint32_t start_;
+  std::uint32_t at_;
+  Numeral numeral_;
+  Decimal whole_;
+  Decimal section_;
+  std::optional<Decimal> pending_;
+  int pending_resolution_ = 0;
+  int resolution_ = 0;
+  int last_magnitude_ = 0;
+  int positional_digits_ = 1;
+  bool pending_ascii_ = false;
+  bool pending_zero_ = false;
+  bool zero_before_ = false;
+  bool any_ = false;
+  bool overflowed_ = false;
+};
+
+}  // namespace
+
+int chinese_digit(char32_t c) {
+  switch (c) {
+    case U'零': case U'〇': case U'○': return 0;
+    case U'一': case U'壹': return 1;
+    case U'二': case U'两': case U'贰': return 2;
+    case U'三': case U'叁': return 3;
+    case U'四': case U'肆': return 4;
+    case U'五': case U'伍': return 5;
+    case U'六': case U'陆': return 6;
+    case U'七': case U'柒': return 7;
+    case U'八': case U'捌': return 8;
+    case U'九': case U'玖': return 9;
+    default: return -1;
+  }
+}
+
+int magnitude_exponent(char32_t c) {
+  switch (c) {
+    case U'十': case U'拾': return 1;
+    case U'百': case U'佰': return 2;
+    case U'千': case U'仟': return 3;
+    case U'万': return wan;
+    case U'亿': return yi;
+    default: return 0;
+  }
+}
+
+std::optional<Numeral> read_numeral(std::u32string_view folded, std::uint32_t start, bool* overflow) {
+  if (start >= folded.size()) return std::nullopt;
+  return Reader(folded, start).read(overflow);
+}
+
+}  // namespace zhibiao::quantity

@@ -1,0 +1,38 @@
+/// @file numeral.hpp
+/// One number in digits, Chinese numerals or a mix of both, with its magnitude: 54亿3528.13万, 6万余, 一百三十六, 三点五.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "zhibiao/decimal.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao::quantity {
+
+struct Numeral {
+  Span span;              ///< code points of the folded text; an inner 余/多/来/几 included
+  Decimal value;          ///< magnitude resolved
+  int resolution = 0;     ///< power of ten of the last written digit
+  bool more = false;      ///< 余, 多, 来, 几 inside or at the end
+  bool chinese = false;   ///< begins with a Chinese numeral
+  bool scaled = false;    ///< has 万 or 亿 (or 千/百 after digits)
+  bool grouped = false;   ///< thousands separators
+  bool positional = false;///< several Chinese digits in a row: 二〇二〇
+  bool decimal = false;   ///< has a decimal point
+};
+
+[[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+/// 0–9 for a Chinese digit (两 and the formal ones included), -1 for anything else.
+[[nodiscard]] int chinese_digit(char32_t c);
+/// Power of ten of 十百千万亿 (and 拾佰仟), 0 for anything else.
+[[nodiscard]] int magnitude_exponent(char32_t c);
+[[nodiscard]] inline bool is_chinese_numeral(char32_t c) { return chinese_digit(c) >= 0 || magnitude_exponent(c) > 0; }
+[[nodiscard]] constexpr bool is_more(char32_t c) { return c == U'余' || c == U'多' || c == U'来' || c == U'几'; }
+
+/// The number that starts at `start`; empty when there is none, or when it does not fit a Decimal (`overflow` is set then).
+/// A trailing 余/多/来/几 is taken when `more_may_end`, and left outside otherwise.
+[[nodiscard]] std::optional<Numeral> read_numeral(std::u32string_view folded, std::uint32_t start, bool* overflow = nullptr);
+
+}  // namespace zhibiao::quantity

@@ -1,0 +1,58 @@
+/// @file quantity.hpp
+/// Reads numbers with their units, dates and periods, and what only looks like a number. Knows no indicators.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/layout.hpp"
+#include "lexicon/lexicon.hpp"
+#include "text/document_state.hpp"
+#include "zhibiao/decimal.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao::quantity {
+
+/// A number with its unit, before anyone asked what it measures.
+struct Quantity {
+  Span span;                          ///< number, magnitude, inner 余/多 and unit
+  Span number;                        ///< without the unit
+  Decimal value;
+  std::optional<Decimal> value_high;  ///< upper end of a range
+  int resolution = 0;                 ///< power of ten of the last written digit
+  std::string unit;                   ///< normalised as GUIDE.md says
+  std::string dimension;              ///< "case", "person", "money", …: the table below [unit] that lists the unit; "bare" without a unit
+  Qualifier qualifier = Qualifier::exact;
+  std::string_view rule;              ///< which number rule read it
+  std::int32_t table = -1;            ///< index into Layout::tables when it stands in a cell
+  std::uint32_t row = 0;
+  std::uint32_t column = 0;
+};
+
+/// A date, a period, or a word for one. 0 means "not said".
+struct Time {
+  Span span;
+  int year = 0;
+  int year_to = 0;        ///< of a range of years
+  int month = 0;
+  int month_to = 0;       ///< of a range of months (quarters and halves are ranges)
+  int day = 0;
+  std::optional<int> relative_year;  ///< 今年 0, 去年 -1, 明年 1: relative to the report's year
+  int years_back = 0;     ///< 五年来 5: a span of years that ends with the report's year
+  bool as_of = false;     ///< 截至…, …底: a stock or a running total
+  bool whole_year = false;///< 全年: takes back a narrower period
+};
+
+struct Reading {
+  std::vector<Quantity> quantities;   ///< in order of start
+  std::vector<Time> times;            ///< in order of start
+  std::vector<Rejection> rejections;  ///< in order of start; quotes filled in
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Every digit group of the text ends up in a quantity or in a rejection. Linear time.
+[[nodiscard]] Reading read(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon,
+                           const lexicon::Scan& scan);
+
+}  // namespace zhibiao::quantity
