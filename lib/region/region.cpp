@@ -1,0 +1,290 @@
+#include "region/region.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "region/table.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::region {
+
+namespace {
+
+constexpr int newest = 9999;
+constexpr std::size_t longest_unit_name = 8;
+constexpr std::uint32_t province_span = 10000;  // codes of one province
+
+int or_newest(int year) { return year == 0 ? newest : year; }
+std::uint32_t province_of(std::uint32_t code) { return code / province_span * province_span; }
+bool is_ideograph(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3007 || (c >= 0x3400 && c <= 0x4DBF); }
+
+std::uint32_t to_code(std::string_view text) {
+  if (text.size() != 6) return 0;
+  std::uint32_t code = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return 0;
+    code = code * 10 + static_cast<std::uint32_t>(c - '0');
+  }
+  return code;
+}
+
+/// The row of this code that fits the year best, or nullptr.
+const Row* best_row(std::uint32_t code, int year) {
+  const auto [first, last] = Table::get().with_code(code);
+  if (first == last) return nullptr;
+  return std::min_element(first, last, [&](const Row& a, const Row& b) { return distance(a, year) < distance(b, year); });
+}
+
+const Row* parent_row(const Row& row, int year) { return best_row(row.parent, std::clamp(year, row.from, row.to)); }
+
+std::size_t longest_start(std::u32string_view text, const std::vector<std::u32string>& words) {
+  std::size_t longest = 0;
+  for (const std::u32string& word : words)
+    if (word.size() > longest && text.starts_with(word)) longest = word.size();
+  return longest;
+}
+
+/// The divisions above a row, nearest first.
+std::vector<const Row*> ancestors_of(const Row& row, int year) {
+  std::vector<const Row*> ancestors;
+  for (const Row* up = &row; up->parent != 0;) {
+    up = parent_row(*up, year);
+    if (up == nullptr) break;
+    ancestors.push_back(up);
+  }
+  return ancestors;
+}
+
+/// 唐山市汉沽管理区 under 唐山市 adds 汉沽管理区 to the path; 合肥高新区 stays, since a bare kind of zone is no name.
+std::u32string_view without_repeated(std::u32string_view name, const std::vector<const Row*>& ancestors) {
+  const Table& table = Table::get();
+  for (std::size_t length = name.size() - 1; length > 1; --length) {
+    bool repeats = false;
+    table.named(name.substr(0, length), [&](const Name& meaning) {
+      const std::uint32_t code = table.rows()[meaning.row].code;
+      repeats = repeats || std::any_of(ancestors.begin(), ancestors.end(), [&](const Row* up) { return up->code == code; });
+    });
+    const std::u32string_view rest = name.substr(length);
+    if (repeats && longest_start(rest, table.words().zone) != rest.size()) return without_repeated(rest, ancestors);
+  }
+  return name;
+}
+
+std::string path_of(const Row& row, int year) {
+  const std::vector<const Row*> ancestors = ancestors_of(row, year);
+  std::string path = text::to_utf8(row.level == 4 ? without_repeated(row.name, ancestors) : row.name);
+  for (const Row* up : ancestors) path.insert(0, text::to_utf8(up->name));
+  return path;
+}
+
+Region make(const Row& row, int year) {
+  Region region;
+  region.code = std::to_string(row.code);
+  region.name = text::to_utf8(row.name);
+  region.path_name = path_of(row, year);
+  if (row.parent != 0) region.parent_code = std::to_string(row.parent);
+  region.level = row.level;
+  const Row& first = Table::get().rows().front();
+  region.valid_from = row.from == first.from ? 0 : row.from;
+  region.valid_to = row.to == first.to ? 0 : row.to;
+  return region;
+}
+
+/// The divisions that took the place of `row`, as of the year; the row itself while it is in force or its year is near.
+void follow(const Row& row, int year, std::set<const Row*>& found, int depth = 0) {
+  constexpr int deepest = 12;  // no division was recoded that often
+  const bool near = row.to >= year - 1;
+  if (near || row.successors.empty() || depth == deepest) {
+    found.insert(&row);
+    return;
+  }
+  for (const std::uint32_t code : row.successors) {
+    const Row* heir = best_row(code, row.to + 1);
+    if (heir != nullptr && heir != &row) follow(*heir, year, found, depth + 1);
+  }
+}
+
+bool starts_with_any(std::u32string_view text, const std::vector<std::u32string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::u32string& word) { return text.starts_with(word); });
+}
+
+bool ends_name(std::u32string_view rest) {
+  return rest.empty() || !is_ideograph(rest.front()) || starts_with_any(rest, Table::get().words().unit_stop);
+}
+
+/// Length of the name of a zone (高新区, 临港经济开发区) or, when asked for, a township (鸭溪镇) at the start of `text`; 0 when there is
+/// none.
+std::size_t unit_length(std::u32string_view text, bool townships) {
+  const Words& words = Table::get().words();
+  for (std::size_t own = 0; own <= longest_unit_name && own < text.size(); ++own) {
+    if (own > 0 && !is_ideograph(text[own - 1])) return 0;
+    const std::u32string_view rest = text.substr(own);
+    if (const std::size_t zone = longest_start(rest, words.zone); zone != 0 && (own == 0 || ends_name(rest.substr(zone))))
+      return own + zone;
+    if (!townships || own == 0) continue;
+    const std::size_t township = longest_start(rest, words.township);
+    if (township == 0 || !ends_name(rest.substr(township))) continue;
+    const std::u32string_view name = text.substr(0, own);
+    const bool common =
+        std::any_of(words.township_not.begin(), words.township_not.end(), [&](const auto& word) { return name.ends_with(word); });
+    return common ? 0 : own + township;
+  }
+  return 0;
+}
+
+/// A stem is sound as a name of its own only where no further character could make it another word.
+bool ends_stem(std::u32string_view rest) { return rest.empty() || !is_ideograph(rest.front()); }
+
+/// Reads chains of names, each within the one before it, and keeps the readings that go farthest.
+class Matcher {
+ public:
+  explicit Matcher(std::u32string_view text) : text_(text) {}
+
+  void run() { extend(0, {}); }
+  [[nodiscard]] std::size_t end() const { return end_; }
+  [[nodiscard]] std::size_t unit() const { return unit_; }
+  [[nodiscard]] const std::vector<const Row*>& rows() const { return rows_; }
+
+ private:
+  void extend(std::size_t position, const std::vector<const Row*>& within) {
+    const Table& table = Table::get();
+    for (std::size_t length = std::min(table.longest_name(), text_.size() - position); length > 0; --length) {
+      std::vector<const Row*> full;
+      std::vector<const Row*> stems;
+      table.named(text_.substr(position, length), [&](const Name& name) {
+        const Row* row = &table.rows()[name.row];
+        if (within.empty() || std::any_of(within.begin(), within.end(), [&](const Row* outer) { return is_within(*row, *outer); }))
+          (name.stem ? stems : full).push_back(row);
+      });
+      const std::size_t end = position + length;
+      if (!full.empty()) {
+        offer(end, 0, full);
+        offer_unit(end, true, full);
+        extend(end, full);
+      }
+      if (!stems.empty()) {
+        if (ends_stem(text_.substr(end))) offer(end, 0, widest(stems));
+        offer_unit(end, false, widest(stems));
+        extend(end, stems);
+      }
+    }
+  }
+
+  static bool is_within(const Row& row, const Row& outer) {
+    return row.level > outer.level &&
+           (row.parent == outer.code || province_of(row.code) == outer.code || (row.level == 4 && within_host(row, outer)));
+  }
+  static bool within_host(const Row& row, const Row& outer) {
+    const Row* host = best_row(row.parent, newest);
+    return host != nullptr && (host->code == outer.code || host->parent == outer.code);
+  }
+
+  /// 海南 is the province and not the county; 长沙 is the prefecture and not the county within it.
+  static std::vector<const Row*> widest(const std::vector<const Row*>& rows) {
+    std::vector<const Row*> kept;
+    for (const Row* row : rows) {
+      const bool narrower = std::any_of(rows.begin(), rows.end(), [&](const Row* other) {
+        return other->level < row->level && (other->level == 1 || row->parent == other->code);
+      });
+      if (!narrower) kept.push_back(row);
+    }
+    return kept;
+  }
+
+  void offer_unit(std::size_t end, bool townships, const std::vector<const Row*>& rows) {
+    const bool has_townships =
+        townships && std::any_of(rows.begin(), rows.end(), [](const Row* row) { return row->level == 2 || row->level == 3; });
+    if (const std::size_t length = unit_length(text_.substr(end), has_townships); length != 0) offer(end + length, length, rows);
+  }
+
+  void offer(std::size_t end, std::size_t unit, const std::vector<const Row*>& rows) {
+    if (end < end_ || (end == end_ && unit > unit_)) return;
+    if (end > end_ || unit < unit_) rows_.clear();
+    end_ = end;
+    unit_ = unit;
+    rows_.insert(rows_.end(), rows.begin(), rows.end());
+  }
+
+  std::u32string_view text_;
+  std::size_t end_ = 0;
+  std::size_t unit_ = 0;  // how many of the last code points are a unit below the rows
+  std::vector<const Row*> rows_;
+};
+
+/// A unit that only a list names stands behind the divisions that are in force in the year.
+int fitness(const Row& row, int year) { return row.level == 4 ? 1 : distance(row, year); }
+
+std::vector<Region> as_of(const std::vector<const Row*>& rows, int year) {
+  int best = fitness(*rows.front(), year);
+  for (const Row* row : rows) best = std::min(best, fitness(*row, year));
+  std::set<const Row*> found;
+  for (const Row* row : rows)
+    if (fitness(*row, year) == best) follow(*row, year, found);
+  std::vector<Region> regions;
+  for (const Row* row : found) {
+    Region region = make(*row, year);
+    const bool known = std::any_of(regions.begin(), regions.end(), [&](const Region& other) {
+      return other.code == region.code && (region.level < 4 || other.path_name == region.path_name);
+    });
+    if (!known) regions.push_back(std::move(region));
+  }
+  return regions;
+}
+
+}  // namespace
+
+std::optional<Region> by_code(std::string_view code, int year) {
+  const Row* row = best_row(to_code(code), or_newest(year));
+  return row == nullptr ? std::nullopt : std::optional(make(*row, or_newest(year)));
+}
+
+std::optional<Match> match_prefix(std::u32string_view text, int year) {
+  Matcher matcher(text);
+  matcher.run();
+  if (matcher.rows().empty()) return std::nullopt;
+  Match match{matcher.end(), as_of(matcher.rows(), or_newest(year))};
+  if (matcher.unit() != 0) {
+    const std::string name = text::to_utf8(text.substr(matcher.end() - matcher.unit(), matcher.unit()));
+    for (Region& candidate : match.candidates) candidate = unit_of(candidate, name);
+  }
+  return match;
+}
+
+std::size_t unit_prefix(std::u32string_view text) {
+  const std::size_t length = unit_length(text, true);
+  return ends_name(text.substr(length)) ? length : 0;
+}
+
+Region unit_of(const Region& host, std::string_view name) {
+  Region unit = host;
+  unit.name = name;
+  unit.path_name = host.path_name + unit.name;
+  unit.parent_code = host.code;
+  unit.level = 4;
+  return unit;
+}
+
+bool contains(const Region& outer, const Region& inner, int year) {
+  if (outer.level == 4) return outer.path_name == inner.path_name;
+  const std::uint32_t code = to_code(outer.code);
+  const Row* row = best_row(to_code(inner.code), or_newest(year));
+  if (row == nullptr) return false;
+  const std::vector<const Row*> above = ancestors_of(*row, or_newest(year));
+  return row->code == code || std::any_of(above.begin(), above.end(), [&](const Row* up) { return up->code == code; });
+}
+
+std::string province_of_sign(char32_t sign) {
+  const std::uint32_t code = Table::get().province_of_sign(sign);
+  return code == 0 ? std::string() : std::to_string(code);
+}
+
+std::vector<Region> all(int year) {
+  std::vector<Region> regions;
+  for (const Row& row : Table::get().rows())
+    if (row.level < 4 && row.from <= year && row.to >= year - 1) regions.push_back(make(row, year));
+  return regions;
+}
+
+std::string_view table_version() { return Table::get().version(); }
+
+}  // namespace zhibiao::region
