@@ -1,0 +1,139 @@
+/// @file database.hpp
+/// The database of figures: one SQLite file that holds documents, their figures and the evidence.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zhibiao/codebook.hpp"
+#include "zhibiao/document.hpp"
+#include "zhibiao/export.hpp"
+#include "zhibiao/model.hpp"
+#include "zhibiao/query.hpp"
+
+namespace zhibiao {
+
+enum class Access : std::uint8_t { read, write };
+
+/// How Database::open opens.
+struct OpenOptions {
+  Access access = Access::read;
+  std::optional<Codebook> codebook;  ///< whose codes are written; default: Codebook::builtin(). Reading needs none
+};
+
+/// How Database::create makes a new file.
+struct CreateOptions {
+  std::optional<Codebook> codebook;  ///< default: Codebook::builtin()
+  bool search = true;                ///< keep an index for search(): quicker, and about as large as everything else together
+};
+
+/// What ingest() did.
+enum class IngestStatus : std::uint8_t {
+  added,        ///< the first document of its source
+  unchanged,    ///< the database has these bytes of this source already
+  new_vintage,  ///< other bytes of a source that the database has; the old document is kept
+  reread,       ///< the same bytes, but another version of the library or codebook read them: the rows are replaced
+};
+/// "added", "unchanged", "new_vintage", "reread".
+[[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(IngestStatus status) noexcept;
+
+struct IngestResult {
+  IngestStatus status = IngestStatus::added;
+  std::int64_t document = 0;  ///< document.id
+};
+
+/// Something that verify() found wrong.
+struct VerifyFinding {
+  std::string code;     ///< a stable word: integrity, foreign_key, schema, span, digest, content_hash, vintage
+  std::string message;  ///< one sentence for people
+};
+
+/// How much of something the database holds.
+struct Coverage {
+  std::string key;   ///< a region's code or a year; empty for documents that do not tell
+  std::string name;  ///< a region's name
+  std::uint64_t documents = 0;
+  std::uint64_t observations = 0;
+};
+
+/// What info() tells. Counts include old vintages; coverage does not.
+struct DatabaseInfo {
+  std::string layout;                         ///< "1.0"
+  std::map<std::string, std::string> meta;    ///< the table meta
+  std::map<std::string, std::uint64_t> rows;  ///< by table
+  std::vector<Coverage> regions;              ///< in order of code
+  std::vector<Coverage> years;                ///< in order of the documents' year
+  bool search = false;                        ///< whether there is a search index
+};
+
+/// An open database. The caller owns it; the destructor closes it. Use one Database per thread: opening is cheap, several
+/// threads and processes may have the same file open, and reading goes on while another one is being written.
+///
+/// Every function throws Error (corrupt, io, database) when the file cannot be read as it should; what else a function
+/// throws is said there. The layout of the tables is described in docs/database.md and in the file itself.
+class ZHIBIAO_EXPORT Database {
+ public:
+  /// Opens an existing database, for reading unless options say otherwise. Nothing is searched: the path is taken as it is.
+  /// Throws Error (not_found, not_zhibiao, version, corrupt, io).
+  [[nodiscard]] static Database open(const std::filesystem::path& path, const OpenOptions& options = {});
+  /// Makes a new, empty database and opens it for writing. Throws Error (misuse) when the path exists already, Error (io).
+  [[nodiscard]] static Database create(const std::filesystem::path& path, const CreateOptions& options = {});
+  /// Opens a database that lies in memory, for example in the program itself, for reading. Nothing is copied: the bytes
+  /// belong to the caller and must outlive the Database unchanged. `name` is used in messages.
+  /// Throws Error (not_zhibiao, version, corrupt).
+  [[nodiscard]] static Database from_bytes(std::span<const std::byte> bytes, std::string name = "bytes in memory");
+
+  Database(Database&&) noexcept;
+  Database& operator=(Database&&) noexcept;
+  ~Database();
+
+  /// Stores what was read from a document, in one transaction: all of it or nothing. `report` is what Extractor::extract
+  /// gave for `document`. An absolute source is shortened to its file name. For many documents ingest_paths() is quicker.
+  /// Throws Error (misuse) when the database is open for reading only or the report does not fit the document.
+  IngestResult ingest(const Document& document, const Report& report);
+
+  /// The rows that a filter lets through.
+  [[nodiscard]] std::vector<IndicatorValue> find(const Query& query) const;
+  /// Calls `row` for each of them, in the same order, without holding more than one. `row` must not use this Database.
+  void for_each(const Query& query, const std::function<void(const IndicatorValue&)>& row) const;
+  /// Where a value comes from; empty when there is no such observation.
+  [[nodiscard]] std::optional<Evidence> evidence(const ObservationId& id) const;
+  /// Current documents that contain every word of `text` (separated by spaces; a word may have one character), best first.
+  /// Full-width and half-width, traditional and simplified characters, capital and small letters are the same.
+  /// Works without a search index too, but then reads every document.
+  [[nodiscard]] std::vector<SearchHit> search(std::string_view text, std::size_t limit = 50) const;
+  /// Verdicts of reckoning, of current documents, in order of source.
+  [[nodiscard]] std::vector<CheckFinding> checks(bool inconsistent_only = false) const;
+  /// Doubts and faults that a person should look at, of current documents, in order of source.
+  [[nodiscard]] std::vector<DocumentDiagnostic> diagnostics() const;
+  [[nodiscard]] DatabaseInfo info() const;
+
+  /// SHA-256 (hex) over all content: equal for equal inputs, library and codebook, whatever the order, the number of calls
+  /// or the version of SQLite.
+  [[nodiscard]] std::string content_hash() const;
+  /// Looks at everything that can be wrong: pages, references, the schema, every span, every hash. Empty when all is well.
+  [[nodiscard]] std::vector<VerifyFinding> verify() const;
+  /// Writes the file as it should be shipped: verified, in canonical order (equal content gives equal bytes), analyzed,
+  /// vacuumed, without write-ahead log. `output` is replaced in one step and may be this database's own path.
+  /// Throws Error (corrupt) when verify() finds something, Error (io).
+  void seal(const std::filesystem::path& output) const;
+
+  /// For the library's own rooms.
+  struct Impl;
+  explicit Database(std::unique_ptr<Impl> impl) noexcept;
+  [[nodiscard]] Impl& impl() const noexcept;
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace zhibiao

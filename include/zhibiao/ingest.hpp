@@ -1,0 +1,79 @@
+/// @file ingest.hpp
+/// From folders of reports to a database in one call.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "zhibiao/codebook.hpp"
+#include "zhibiao/database.hpp"
+#include "zhibiao/document.hpp"
+#include "zhibiao/error.hpp"
+#include "zhibiao/export.hpp"
+
+namespace zhibiao {
+
+/// One document to read.
+struct IngestInput {
+  std::filesystem::path path;        ///< a file; for messages only when `bytes` are given
+  DocumentOptions options;           ///< options.source: default is the name of the file
+  std::optional<std::string> bytes;  ///< instead of the file's
+};
+
+/// How far a batch is.
+struct IngestProgress {
+  std::size_t done = 0;
+  std::size_t total = 0;
+  const std::filesystem::path* path = nullptr;  ///< the document that was just done; valid during the call
+};
+
+struct IngestOptions {
+  unsigned threads = 0;                                 ///< threads that read documents; 0 = as many as there are processors
+  std::optional<Codebook> codebook;                     ///< default: Codebook::builtin()
+  bool search = true;                                   ///< of a new database: see CreateOptions::search
+  std::function<void(const IngestProgress&)> progress;  ///< called after each document, in the calling thread
+};
+
+/// A document that could not be read, and why.
+struct RejectedInput {
+  std::filesystem::path path;
+  ErrorCode code = ErrorCode::unreadable;
+  std::string reason;  ///< one sentence for people
+};
+
+/// What a batch did. Lists are in order of path.
+struct IngestSummary {
+  std::size_t added = 0;
+  std::size_t unchanged = 0;
+  std::size_t new_vintages = 0;
+  std::size_t reread = 0;
+  std::size_t observations = 0;  ///< of the documents that were written
+  std::vector<RejectedInput> rejected;
+  std::vector<std::string> without_figures;  ///< sources of documents that were written and state no quantity
+  [[nodiscard]] std::size_t written() const noexcept { return added + new_vintages + reread; }
+};
+
+/// Files and folders as inputs: folders are gone through with everything below them (.txt, .html, .htm; hidden files and
+/// folders are left out), a file is taken whatever its name. A document's source is its path below what was named, with
+/// `/` between the parts. What cannot be looked at is appended to `rejected`.
+[[nodiscard]] ZHIBIAO_EXPORT std::vector<IngestInput> collect_inputs(const std::vector<std::filesystem::path>& paths,
+                                                                     std::vector<RejectedInput>& rejected);
+
+/// Reads documents in several threads and stores them in the database `output`, which is made when it is not there.
+/// The database changes in one step at the end: whatever goes wrong before leaves it as it was, and nobody ever sees it
+/// half-written. A document that cannot be read never stops the others. When nothing is new, the file is not touched;
+/// when nothing could be read, none is made.
+/// The same inputs give the same content; a new database also the same bytes, in whatever order and with however many threads.
+/// Throws Error (io, not_zhibiao, version, corrupt, database) for faults of the database.
+ZHIBIAO_EXPORT IngestSummary ingest(std::vector<IngestInput> inputs, const std::filesystem::path& output,
+                                    const IngestOptions& options = {});
+
+/// ingest() of collect_inputs().
+ZHIBIAO_EXPORT IngestSummary ingest_paths(const std::vector<std::filesystem::path>& paths, const std::filesystem::path& output,
+                                          const IngestOptions& options = {});
+
+}  // namespace zhibiao

@@ -1,0 +1,190 @@
+/// @file query.hpp
+/// What can be asked of a database, and what comes back: plain values that own their data.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zhibiao/export.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao {
+
+/// Names one observation of a database: its document and where it starts there. The same document has the same id in
+/// every database, so an id can be written down and looked up later, also in a merged file.
+struct ObservationId {
+  std::int64_t document = 0;  ///< document.id; below 2^53, so that every client can hold it
+  std::uint32_t start = 0;    ///< code points
+
+  /// "4503599627370496:559"
+  [[nodiscard]] ZHIBIAO_EXPORT std::string to_string() const;
+  /// Reads what to_string() writes; empty when it is none.
+  [[nodiscard]] ZHIBIAO_EXPORT static std::optional<ObservationId> parse(std::string_view text);
+  friend bool operator==(const ObservationId&, const ObservationId&) = default;
+};
+
+/// One row of the view indicator_value: a figure with its meaning and its evidence.
+struct IndicatorValue {
+  ObservationId id;
+  std::string region;                    ///< GB/T 2260 code; empty when the document does not tell
+  std::string region_name;               ///< full path name as of the report's year
+  int year = 0;                          ///< the year that the value is about; 0 when nothing tells
+  std::optional<std::string> indicator;  ///< code of the codebook; empty when none fits
+  std::string indicator_name;
+  std::string label;                  ///< what is counted, in the report's own words
+  Decimal value;                      ///< exact; lower end of a range
+  std::optional<Decimal> value_high;  ///< upper end of a range
+  int resolution = 0;                 ///< power of ten of the last digit that is written
+  std::string number;                 ///< the number as written
+  std::string unit;
+  Qualifier qualifier = Qualifier::exact;
+  Status status = Status::actual;
+  Change change = Change::none;
+  std::string period;                    ///< ISO 8601 where narrower or wider than the year, else empty
+  std::string breakdown;                 ///< name of the part or kind, else empty
+  std::optional<std::uint32_t> part_of;  ///< start of the total that this is a stated part of (same document)
+  std::optional<std::uint32_t> repeats;  ///< start of the first statement of the same figure (same document)
+  std::string quote;                     ///< exactly the characters of `span`
+  Span span;                             ///< code points of the document's text
+  std::string rule;                      ///< name of the rule that decided the indicator
+  std::string section_heading;           ///< heading of the section that it stands in
+  SectionRole section_role = SectionRole::body;
+  int page = 0;  ///< 1-based; 0 when the format has no pages
+  std::string document_title;
+  std::string source;     ///< where the document came from
+  std::string published;  ///< ISO 8601 date; empty when unknown
+  std::string issuer;
+  bool superseded = false;  ///< stands in an old vintage of its document (only with Vintages::all)
+};
+
+/// Which vintages of a source count.
+enum class Vintages : std::uint8_t {
+  current,  ///< only the newest of each source
+  all,
+};
+
+/// In which order rows come. All orders are total: rows that are equal otherwise come by document and place in the text.
+enum class Order : std::uint8_t {
+  region,      ///< region, indicator, year
+  year,        ///< year, region, indicator
+  value,       ///< smallest value first
+  value_desc,  ///< largest value first
+  document,    ///< source, then the order of the text
+};
+
+/// A filter: every call narrows, except that several regions, indicators, units or statuses are alternatives.
+/// `Query().region("510000", Descendants::with).years(2019, 2022).indicator("reconsideration.*")`
+class ZHIBIAO_EXPORT Query {
+ public:
+  enum class Descendants : std::uint8_t { without, with };
+
+  /// A region by its six-digit GB/T 2260 code, alone or with everything below it. Throws Error (misuse) when it is no code.
+  Query& region(std::string code, Descendants descendants = Descendants::without);
+  /// The year that the value is about, both ends included.
+  Query& years(int from, int to);
+  Query& year(int year) { return years(year, year); }
+  /// A code, or all of a domain: "reconsideration.*". Throws Error (misuse) when a `*` stands elsewhere than at the end.
+  Query& indicator(std::string code);
+  /// The label contains this text.
+  Query& label(std::string text);
+  Query& unit(std::string unit);
+  Query& status(Status status);
+  /// Only rows with a code of the codebook (true) or only those that none fits (false).
+  Query& has_code(bool has_code);
+  /// Only one document.
+  Query& document(std::int64_t id);
+  Query& vintages(Vintages vintages);
+  Query& order(Order order);
+  /// At most so many rows.
+  Query& limit(std::uint64_t rows);
+  /// Leaves out the first rows.
+  Query& offset(std::uint64_t rows);
+
+  /// What the filter says, for the library's own rooms.
+  struct Region {
+    std::string code;
+    Descendants descendants;
+  };
+  struct Filter {
+    std::vector<Region> regions;
+    std::vector<std::string> indicators;
+    std::vector<std::string> units;
+    std::vector<Status> statuses;
+    std::optional<int> year_from;
+    std::optional<int> year_to;
+    std::string label;
+    std::optional<bool> has_code;
+    std::optional<std::int64_t> document;
+    Vintages vintages = Vintages::current;
+    Order order = Order::region;
+    std::optional<std::uint64_t> limit;
+    std::uint64_t offset = 0;
+  };
+  [[nodiscard]] const Filter& filter() const noexcept { return filter_; }
+
+ private:
+  Filter filter_;
+};
+
+/// Where a value comes from.
+struct Evidence {
+  ObservationId id;
+  std::string quote;
+  Span span;             ///< of the quote; code points of the document's text
+  std::string sentence;  ///< the sentence or table row around the quote
+  Span sentence_span;
+  std::vector<std::string> headings;  ///< from the outermost section inwards
+  std::string document_title;
+  std::string source;
+  std::string sha256;  ///< of the bytes that were read
+  std::string published;
+  std::string issuer;
+  int page = 0;  ///< 1-based; 0 when the format has no pages
+  std::string rule;
+};
+
+/// A document that contains what was searched for.
+struct SearchHit {
+  std::int64_t document = 0;
+  std::string document_title;
+  std::string source;
+  std::string region;
+  std::string region_name;
+  int year = 0;
+  Span span;                    ///< the first occurrence in the document's text
+  std::string snippet;          ///< one line around it
+  Span snippet_span;            ///< the characters that the snippet shows
+  std::size_t occurrences = 0;  ///< of all words searched for
+};
+
+/// A verdict of the view check_finding.
+struct CheckFinding {
+  ObservationId stated;                 ///< the figure that was tested
+  std::vector<ObservationId> operands;  ///< in the order of the formula
+  std::string kind;                     ///< sum, difference or rate
+  bool consistent = true;
+  std::string formula;  ///< for people: 22 + 2 = 24
+  Decimal stated_value;
+  Decimal reckoned;
+  std::string unit;
+  std::string quote;
+  std::string label;
+  std::optional<std::string> indicator;
+  int year = 0;
+  std::string region;
+  std::string region_name;
+  std::string document_title;
+  std::string source;
+};
+
+/// A doubt and the document that it is about.
+struct DocumentDiagnostic {
+  std::int64_t document = 0;
+  std::string source;
+  Diagnostic diagnostic;
+};
+
+}  // namespace zhibiao
