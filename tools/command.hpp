@@ -1,0 +1,44 @@
+/// @file command.hpp
+/// What main.cpp and the subcommands agree on. Each subcommand is one file with one function that describes it.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <ostream>
+#include <string>
+
+#include "zhibiao/codebook.hpp"
+#include "zhibiao/document.hpp"
+
+namespace zhibiao::tool {
+
+/// Exit codes beside those of ErrorCode.
+constexpr int success = 0;
+constexpr int finding = 1;  ///< the work was done, and there is something to look at
+
+/// What the chosen subcommand does; gives the exit code. Faults are thrown.
+using Action = std::function<int(std::ostream& out)>;
+
+void add_ingest(CLI::App& app, Action& action);
+void add_extract(CLI::App& app, Action& action);
+void add_text(CLI::App& app, Action& action);
+void add_explain(CLI::App& app, Action& action);
+void add_query(CLI::App& app, Action& action);
+void add_search(CLI::App& app, Action& action);
+void add_evidence(CLI::App& app, Action& action);
+void add_check(CLI::App& app, Action& action);
+void add_info(CLI::App& app, Action& action);
+void add_verify(CLI::App& app, Action& action);
+void add_codebook(CLI::App& app, Action& action);
+
+/// Reads a document from a file, or from standard input for "-". Throws Error.
+[[nodiscard]] Document read_document(const std::string& path, DocumentOptions options);
+
+/// --charset, --media-type, --region, --year, --source: what the caller knows better than the page.
+void add_document_options(CLI::App& command, DocumentOptions& options);
+
+/// The codebook for --codebook FILE: the built-in one with the file's entries added or replaced; the built-in one for an empty path.
+[[nodiscard]] Codebook read_codebook(const std::string& path);
+void add_codebook_option(CLI::App& command, std::string& path);
+
+}  // namespace zhibiao::tool

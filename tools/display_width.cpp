@@ -1,0 +1,57 @@
+#include "display_width.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace zhibiao::tool {
+namespace {
+
+std::size_t width_of(UChar32 c) {
+  const auto category = U_MASK(u_charType(c));
+  if ((category & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0) return 0;
+  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+/// Calls `each(code point, its bytes)` until it gives false.
+template <typename Each>
+void for_each_character(std::string_view utf8, Each&& each) {
+  const char* bytes = utf8.data();
+  const auto length = static_cast<std::int32_t>(utf8.size());
+  for (std::int32_t at = 0; at < length;) {
+    const std::int32_t start = at;
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(bytes, at, length, c);
+    if (!each(c, utf8.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(at - start)))) return;
+  }
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view utf8) {
+  std::size_t columns = 0;
+  for_each_character(utf8, [&](UChar32 c, std::string_view) {
+    columns += width_of(c);
+    return true;
+  });
+  return columns;
+}
+
+std::string fit(std::string_view utf8, std::size_t columns) {
+  std::string line;
+  std::size_t taken = 0;
+  std::size_t keep = 0;  // bytes that leave a column for the ellipsis
+  bool whole = true;
+  for_each_character(utf8, [&](UChar32 c, std::string_view bytes) {
+    const bool control = u_iscntrl(c) != 0;
+    const std::size_t width = control ? 1 : width_of(c);
+    if (taken + width > columns) return whole = false;
+    line.append(control ? " " : bytes);
+    taken += width;
+    if (taken < columns) keep = line.size();
+    return true;
+  });
+  return whole ? line : line.substr(0, keep) + "…";
+}
+
+}  // namespace zhibiao::tool

@@ -1,0 +1,87 @@
+#include <csignal>
+#include <cerrno>
+#include <cstring>
+#include <iostream>
+
+#include "command.hpp"
+#include "output.hpp"
+#include "zhibiao/error.hpp"
+#include "zhibiao/version.hpp"
+
+namespace zhibiao::tool {
+namespace {
+
+constexpr const char* description =
+    "Reads the yearly reports of Chinese governments and keeps their figures in one SQLite file:\n"
+    "region, year, indicator, value, and the exact words that each value was read from.";
+
+constexpr const char* manual = R"(Examples:
+  zhibiao ingest reports/ -o figures.db           read a folder of .txt and .html reports
+  zhibiao query figures.db --region 440000 --indicator 'reconsideration.*'
+  zhibiao check figures.db                        figures that do not reckon
+  zhibiao evidence figures.db 17                  the sentence that row 17 was read from
+  zhibiao extract report.txt                      the same figures as JSON lines, without a database
+  sqlite3 figures.db 'select * from indicator_value limit 5'
+
+Exit codes:
+   0  done
+   1  done, and there is something to look at: documents that were rejected, figures that do not reckon
+   2  misuse: a bad option or argument
+   3  a named file or folder, or a row that was asked for, does not exist
+   4  the operating system refused to read or write
+   5  a document that is no readable text
+   6  a codebook that is malformed
+   7  a database of another program
+   8  a database of a layout that this version cannot open
+   9  a database that is damaged
+  10  any other fault of the database
+
+`zhibiao COMMAND --help` tells more of each command.)";
+
+int complain(const std::string& message, int exit_code) {
+  std::cerr << "zhibiao: " << message << '\n';
+  return exit_code;
+}
+
+/// Whether the arguments could be read; what --help and --version print goes to `out`.
+int run(int argc, char** argv, std::ostream& out) {
+  CLI::App app(description, "zhibiao");
+  app.footer(manual);
+  app.set_version_flag("--version", "zhibiao " ZHIBIAO_VERSION);
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(34);
+  Action action;
+  for (const auto add : {add_ingest, add_extract, add_text, add_explain, add_query, add_search, add_evidence, add_check, add_info,
+                         add_verify, add_codebook})
+    add(app, action);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error, out, out);
+    return complain(std::string(error.what()) + " (see zhibiao --help)", static_cast<int>(ErrorCode::misuse));
+  }
+  return action(out);
+}
+
+}  // namespace
+}  // namespace zhibiao::tool
+
+int main(int argc, char** argv) {
+  using namespace zhibiao;
+  std::signal(SIGPIPE, SIG_IGN);  // a write that fails is handled below
+  tool::StandardOutput buffer;
+  std::ostream out(&buffer);
+  out.exceptions(std::ios::badbit);
+  try {
+    const int exit_code = tool::run(argc, argv, out);
+    out.flush();
+    return exit_code;
+  } catch (const tool::OutputFailure& failure) {
+    if (failure.number == EPIPE) return tool::success;  // the reader has what it wanted
+    return tool::complain(std::string("standard output: ") + std::strerror(failure.number), static_cast<int>(ErrorCode::io));
+  } catch (const Error& error) {
+    return tool::complain(error.what(), static_cast<int>(error.code()));
+  } catch (const std::exception& error) {
+    return tool::complain(error.what(), static_cast<int>(ErrorCode::database));
+  }
+}
