@@ -5,11 +5,12 @@
 
 namespace zhibiao::tool {
 
+std::string read_standard_input() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
+
 Document read_document(const std::string& path, DocumentOptions options) {
   if (path != "-") return Document::from_file(path, std::move(options));
   if (options.source.empty()) options.source = "standard input";
-  const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
-  return Document::from_bytes(bytes, std::move(options));
+  return Document::from_bytes(read_standard_input(), std::move(options));
 }
 
 void add_document_options(CLI::App& command, DocumentOptions& options) {

@@ -31,6 +31,9 @@ void add_info(CLI::App& app, Action& action);
 void add_verify(CLI::App& app, Action& action);
 void add_codebook(CLI::App& app, Action& action);
 
+/// All bytes of standard input.
+[[nodiscard]] std::string read_standard_input();
+
 /// Reads a document from a file, or from standard input for "-". Throws Error.
 [[nodiscard]] Document read_document(const std::string& path, DocumentOptions options);
 

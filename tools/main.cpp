@@ -1,5 +1,5 @@
-#include <csignal>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <iostream>
 
@@ -51,8 +51,8 @@ int run(int argc, char** argv, std::ostream& out) {
   app.require_subcommand(1);
   app.get_formatter()->column_width(34);
   Action action;
-  for (const auto add : {add_ingest, add_extract, add_text, add_explain, add_query, add_search, add_evidence, add_check, add_info,
-                         add_verify, add_codebook})
+  for (const auto add :
+       {add_ingest, add_extract, add_text, add_explain, add_query, add_search, add_evidence, add_check, add_info, add_verify, add_codebook})
     add(app, action);
   try {
     app.parse(argc, argv);

@@ -34,9 +34,12 @@ std::string json_string(std::string_view text) {
 
 std::string json_value(const Cell& cell) {
   switch (cell.kind()) {
-    case Cell::Kind::text: return json_string(cell.text());
-    case Cell::Kind::number: return cell.text();
-    case Cell::Kind::nothing: break;
+    case Cell::Kind::text:
+      return json_string(cell.text());
+    case Cell::Kind::number:
+      return cell.text();
+    case Cell::Kind::nothing:
+      break;
   }
   return "null";
 }
@@ -59,17 +62,19 @@ Cell Cell::number(std::string digits) {
   return cell;
 }
 
-Rows::Rows(std::ostream& out, Format format, std::vector<std::string> columns)
-    : out_(out), format_(format), columns_(std::move(columns)) {
+Rows::Rows(std::ostream& out, Format format, std::vector<std::string> columns) : out_(out), format_(format), columns_(std::move(columns)) {
   if (format_ == Format::csv) write_csv({columns_.begin(), columns_.end()});
 }
 
 void Rows::add(std::vector<Cell> row) {
   ++count_;
   switch (format_) {
-    case Format::csv: return write_csv(row);
-    case Format::jsonl: return write_json(row);
-    case Format::table: rows_.push_back(std::move(row));
+    case Format::csv:
+      return write_csv(row);
+    case Format::jsonl:
+      return write_json(row);
+    case Format::table:
+      rows_.push_back(std::move(row));
   }
 }
 

@@ -16,8 +16,7 @@ struct Options {
 
 int text(const Options& options, std::ostream& out) {
   const Document document = read_document(options.path, options.document);
-  for (const auto& diagnostic : document.diagnostics())
-    std::cerr << "zhibiao: " << document.source() << ": " << diagnostic.message << '\n';
+  for (const auto& diagnostic : document.diagnostics()) std::cerr << "zhibiao: " << document.source() << ": " << diagnostic.message << '\n';
   out << document.text();
   return success;
 }

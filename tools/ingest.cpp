@@ -1,0 +1,112 @@
+#include "zhibiao/ingest.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+#include "command.hpp"
+#include "display_width.hpp"
+
+namespace zhibiao::tool {
+namespace {
+
+constexpr const char* manual = R"(Folders are read with everything below them (.txt, .html, .htm; hidden files are left out); a file is read
+whatever its name. The same document again changes nothing; a changed file of the same source is kept beside
+the old one, which then counts as superseded. Documents that cannot be read are listed with the reason, and
+the others go on. The database changes in one step at the end, or not at all.
+
+Examples:
+  zhibiao ingest reports/ -o figures.db
+  zhibiao ingest 2019.txt 2020.html -o figures.db --codebook mine.toml
+  curl -s URL | zhibiao ingest - -o figures.db --source URL --year 2021)";
+
+struct Options {
+  std::vector<std::string> paths;
+  std::string output;
+  std::string codebook;
+  DocumentOptions document;
+  unsigned threads = 0;
+  bool no_search = false;
+};
+
+bool is_given(const DocumentOptions& options) {
+  return options.year != 0 || !(options.source + options.region_code + options.charset + options.media_type).empty();
+}
+
+std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedInput>& rejected) {
+  std::vector<std::filesystem::path> paths(options.paths.begin(), options.paths.end());
+  const auto from_stdin = std::remove(paths.begin(), paths.end(), "-");
+  const bool reads_stdin = from_stdin != paths.end();
+  paths.erase(from_stdin, paths.end());
+
+  std::vector<IngestInput> inputs = collect_inputs(paths, rejected);
+  if (reads_stdin) {
+    auto& input = inputs.emplace_back();
+    input.path = input.options.source = "standard input";
+    input.bytes = read_standard_input();
+  }
+  if (inputs.empty() && rejected.empty())
+    throw Error(ErrorCode::not_found,
+                "no reports (.txt, .html, .htm) in " + options.paths.front() + "; name the files to read them anyway");
+  if (is_given(options.document)) {
+    if (inputs.size() != 1)
+      throw Error(ErrorCode::misuse, "--region, --year, --source, --charset and --media-type tell of one document, but " +
+                                         std::to_string(inputs.size()) + " are named; ingest that one alone");
+    const std::string source = inputs.front().options.source;
+    inputs.front().options = options.document;
+    if (options.document.source.empty()) inputs.front().options.source = source;
+  }
+  return inputs;
+}
+
+/// One line on the terminal that is written over; nothing when standard error is no terminal.
+void show(const IngestProgress& progress) {
+  const std::string line = "[" + std::to_string(progress.done) + "/" + std::to_string(progress.total) + "] " + progress.path->string();
+  std::cerr << "\r\033[K" << (progress.done == progress.total ? "" : fit(line, 78)) << std::flush;
+}
+
+int exit_code(const IngestSummary& summary) {
+  if (summary.rejected.empty()) return success;
+  const bool nothing_read = summary.written() + summary.unchanged == 0;
+  return nothing_read ? static_cast<int>(summary.rejected.front().code) : finding;
+}
+
+void report(const IngestSummary& summary, const std::string& output, std::ostream& out) {
+  for (const auto& rejected : summary.rejected) std::cerr << "zhibiao: rejected: " << rejected.reason << '\n';
+  for (const auto& source : summary.without_figures) std::cerr << "zhibiao: no figures in " << source << '\n';
+  out << output << ": " << summary.added << " documents added, " << summary.new_vintages << " new versions, " << summary.reread
+      << " read again, " << summary.unchanged << " unchanged, " << summary.rejected.size() << " rejected; " << summary.observations
+      << " figures written\n";
+}
+
+int ingest_command(const Options& options, std::ostream& out) {
+  std::vector<RejectedInput> rejected;
+  IngestOptions how{.threads = options.threads, .codebook = read_codebook(options.codebook), .search = !options.no_search, .progress = {}};
+  if (isatty(STDERR_FILENO) != 0) how.progress = show;
+  auto inputs = inputs_of(options, rejected);
+  IngestSummary summary = ingest(std::move(inputs), options.output, how);
+  summary.rejected.insert(summary.rejected.begin(), std::make_move_iterator(rejected.begin()), std::make_move_iterator(rejected.end()));
+  report(summary, options.output, out);
+  return exit_code(summary);
+}
+
+}  // namespace
+
+void add_ingest(CLI::App& app, Action& action) {
+  auto* command = app.add_subcommand("ingest", "Read reports into a database");
+  const auto options = std::make_shared<Options>();
+  command->add_option("PATH", options->paths, "Reports and folders of reports; - reads standard input")->required();
+  command->add_option("-o,--output", options->output, "The database; it is made when it is not there")->required()->type_name("DB");
+  command->add_option("--threads", options->threads, "Threads that read documents; default: as many as there are processors")
+      ->type_name("N");
+  command->add_flag("--no-search", options->no_search, "Make the new database without an index for `zhibiao search`: half the size");
+  add_codebook_option(*command, options->codebook);
+  add_document_options(*command, options->document);
+  command->footer(manual);
+  command->callback([options, &action] { action = [options](std::ostream& out) { return ingest_command(*options, out); }; });
+}
+
+}  // namespace zhibiao::tool

@@ -1,0 +1,206 @@
+#include "zhibiao/query.hpp"
+
+#include <iostream>
+#include <map>
+#include <memory>
+
+#include "command.hpp"
+#include "rows.hpp"
+#include "zhibiao/database.hpp"
+#include "zhibiao/error.hpp"
+
+namespace zhibiao::tool {
+namespace {
+
+constexpr const char* manual =
+    R"(Without filters every figure is listed. Filters narrow each other; several values of one filter are alternatives.
+
+Columns of the table:
+  region, year   where and when the value holds
+  indicator      code of the codebook; empty when none fits
+  value          with ~ > >= < <= before it when it is not exact, and a..b for a range
+  unit, label    the measure word and what is counted, in the report's own words
+  note           target, baseline, increase, decrease, the period, the name of the part
+  id             for `zhibiao evidence DB ID`
+csv and jsonl have the columns of the view indicator_value, uncut.
+
+Examples:
+  zhibiao query figures.db --region 510000 --years 2019-2021 --indicator 'reconsideration.*'
+  zhibiao query figures.db --indicator litigation.appearance_rate --order value-desc --limit 10
+  zhibiao query figures.db --label 热线 --format csv > hotline.csv)";
+
+struct Options {
+  std::string database;
+  std::vector<std::string> regions;
+  bool no_descendants = false;
+  std::string years;
+  std::vector<std::string> indicators;
+  std::string label;
+  std::vector<std::string> units;
+  std::vector<Status> statuses;
+  bool coded = false;
+  bool uncoded = false;
+  bool all_vintages = false;
+  Order order = Order::region;
+  std::optional<std::uint64_t> limit;
+  std::uint64_t offset = 0;
+  Format format = Format::table;
+};
+
+/// "2020" or "2019-2021".
+std::pair<int, int> parse_years(const std::string& text) {
+  const auto read = [&](std::string_view part) {
+    int year = 0;
+    if (!CLI::detail::lexical_cast(std::string(part), year) || year < 1900 || year > 2999)
+      throw Error(ErrorCode::misuse, "--years " + text + ": give a year or two, as in 2019-2021");
+    return year;
+  };
+  const auto dash = text.find('-');
+  if (dash == std::string::npos) return {read(text), read(text)};
+  return {read(text.substr(0, dash)), read(text.substr(dash + 1))};
+}
+
+Query query_of(const Options& options) {
+  Query query;
+  for (const auto& code : options.regions)
+    query.region(code, options.no_descendants ? Query::Descendants::without : Query::Descendants::with);
+  if (!options.years.empty()) {
+    const auto [from, to] = parse_years(options.years);
+    query.years(from, to);
+  }
+  for (const auto& code : options.indicators) query.indicator(code);
+  if (!options.label.empty()) query.label(options.label);
+  for (const auto& unit : options.units) query.unit(unit);
+  for (const auto status : options.statuses) query.status(status);
+  if (options.coded || options.uncoded) query.has_code(options.coded);
+  if (options.all_vintages) query.vintages(Vintages::all);
+  if (options.limit) query.limit(*options.limit);
+  return query.order(options.order).offset(options.offset);
+}
+
+Cell decimal(const Decimal& value) { return Cell::number(value.to_string()); }
+
+Cell present(std::string_view text) { return text.empty() ? Cell() : Cell(text); }
+
+std::string note_of(const IndicatorValue& row) {
+  std::string note;
+  const auto add = [&](std::string_view word) {
+    if (!word.empty()) note.append(note.empty() ? "" : ", ").append(word);
+  };
+  if (row.status != Status::actual) add(to_string(row.status));
+  add(to_string(row.change));
+  add(row.period);
+  add(row.breakdown);
+  if (row.superseded) add("superseded");
+  return note;
+}
+
+const std::vector<std::string> table_columns{"region", "year", "indicator", "value", "unit", "label", "note", "id"};
+
+std::vector<Cell> table_row(const IndicatorValue& row) {
+  std::string value = (row.qualifier == Qualifier::exact ? "" : std::string(to_string(row.qualifier)) + " ") + row.value.to_string();
+  if (row.value_high) value += ".." + row.value_high->to_string();
+  return {row.region_name, row.year, row.indicator, Cell::number(value), row.unit, row.label, note_of(row), row.id.to_string()};
+}
+
+/// The columns of the view indicator_value; value is exact here, so it is not repeated as text.
+struct Column {
+  const char* name;
+  Cell (*of)(const IndicatorValue& row);
+};
+
+constexpr Column view_columns[] = {
+    {"region", [](const IndicatorValue& row) { return present(row.region); }},
+    {"region_name", [](const IndicatorValue& row) { return present(row.region_name); }},
+    {"year", [](const IndicatorValue& row) { return row.year == 0 ? Cell() : Cell(row.year); }},
+    {"indicator", [](const IndicatorValue& row) { return Cell(row.indicator); }},
+    {"indicator_name", [](const IndicatorValue& row) { return present(row.indicator_name); }},
+    {"label", [](const IndicatorValue& row) { return Cell(row.label); }},
+    {"value", [](const IndicatorValue& row) { return decimal(row.value); }},
+    {"value_high", [](const IndicatorValue& row) { return row.value_high ? decimal(*row.value_high) : Cell(); }},
+    {"unit", [](const IndicatorValue& row) { return Cell(row.unit); }},
+    {"qualifier", [](const IndicatorValue& row) { return Cell(to_string(row.qualifier)); }},
+    {"status", [](const IndicatorValue& row) { return Cell(to_string(row.status)); }},
+    {"change", [](const IndicatorValue& row) { return present(to_string(row.change)); }},
+    {"period", [](const IndicatorValue& row) { return present(row.period); }},
+    {"breakdown", [](const IndicatorValue& row) { return present(row.breakdown); }},
+    {"quote", [](const IndicatorValue& row) { return Cell(row.quote); }},
+    {"document_title", [](const IndicatorValue& row) { return present(row.document_title); }},
+    {"source", [](const IndicatorValue& row) { return Cell(row.source); }},
+    {"published", [](const IndicatorValue& row) { return present(row.published); }},
+    {"issuer", [](const IndicatorValue& row) { return present(row.issuer); }},
+    {"section_heading", [](const IndicatorValue& row) { return present(row.section_heading); }},
+    {"section_role", [](const IndicatorValue& row) { return Cell(to_string(row.section_role)); }},
+    {"page", [](const IndicatorValue& row) { return row.page == 0 ? Cell() : Cell(row.page); }},
+    {"document_id", [](const IndicatorValue& row) { return Cell(row.id.document); }},
+    {"span_start", [](const IndicatorValue& row) { return Cell(row.span.start); }},
+    {"span_end", [](const IndicatorValue& row) { return Cell(row.span.end); }},
+    {"part_of", [](const IndicatorValue& row) { return Cell(row.part_of); }},
+    {"repeats", [](const IndicatorValue& row) { return Cell(row.repeats); }},
+    {"resolution", [](const IndicatorValue& row) { return Cell(row.resolution); }},
+    {"number", [](const IndicatorValue& row) { return Cell(row.number); }},
+    {"rule", [](const IndicatorValue& row) { return Cell(row.rule); }},
+};
+
+std::vector<std::string> view_column_names() {
+  std::vector<std::string> names;
+  for (const auto& column : view_columns) names.emplace_back(column.name);
+  return names;
+}
+
+std::vector<Cell> view_row(const IndicatorValue& row) {
+  std::vector<Cell> cells;
+  for (const auto& column : view_columns) cells.push_back(column.of(row));
+  return cells;
+}
+
+int query(const Options& options, std::ostream& out) {
+  const Query filter = query_of(options);
+  const Database database = Database::open(options.database);
+  const bool table = options.format == Format::table;
+  Rows rows(out, options.format, table ? table_columns : view_column_names());
+  database.for_each(filter, [&](const IndicatorValue& row) { rows.add(table ? table_row(row) : view_row(row)); });
+  rows.finish();
+  if (table) std::cerr << rows.count() << (rows.count() == 1 ? " figure\n" : " figures\n");
+  return success;
+}
+
+void add_filters(CLI::App& command, Options& options) {
+  const std::map<std::string, Status> statuses{{"actual", Status::actual}, {"target", Status::target}, {"baseline", Status::baseline}};
+  command.add_option("--region", options.regions, "GB/T 2260 code, with everything below it")->type_name("CODE");
+  command.add_flag("--no-descendants", options.no_descendants, "The regions themselves only");
+  command.add_option("--year,--years", options.years, "The year that the value is about: 2020, or 2019-2021")->type_name("YEARS");
+  command.add_option("--indicator", options.indicators, "Code, or a whole domain: 'reconsideration.*'")->type_name("CODE");
+  command.add_option("--label", options.label, "The label contains this text");
+  command.add_option("--unit", options.units, "The unit as written: 件, 人次, %, 元");
+  command.add_option("--status", options.statuses, "actual, target or baseline")
+      ->transform(CLI::CheckedTransformer(statuses).description(""))
+      ->type_name("NAME");
+  auto* coded = command.add_flag("--coded", options.coded, "Only figures that have a code");
+  command.add_flag("--uncoded", options.uncoded, "Only figures that no code fits")->excludes(coded);
+  command.add_flag("--all-vintages", options.all_vintages, "Old versions of changed documents too");
+}
+
+}  // namespace
+
+void add_query(CLI::App& app, Action& action) {
+  auto* command = app.add_subcommand("query", "List figures by region, year, indicator ...");
+  const auto options = std::make_shared<Options>();
+  command->add_option("DB", options->database, "The database")->required();
+  add_filters(*command, *options);
+  const std::map<std::string, Order> orders{{"region", Order::region},
+                                            {"year", Order::year},
+                                            {"value", Order::value},
+                                            {"value-desc", Order::value_desc},
+                                            {"document", Order::document}};
+  command->add_option("--order", options->order, "region (default), year, value, value-desc or document")
+      ->transform(CLI::CheckedTransformer(orders).description(""))
+      ->type_name("NAME");
+  command->add_option("--limit", options->limit, "At most so many rows")->type_name("N");
+  command->add_option("--offset", options->offset, "Leave out the first rows")->type_name("N");
+  add_format_option(*command, options->format);
+  command->footer(manual);
+  command->callback([options, &action] { action = [options](std::ostream& out) { return query(*options, out); }; });
+}
+
+}  // namespace zhibiao::tool
