@@ -14,8 +14,8 @@ namespace {
 void account(benchmark::State& state, const std::string& text) {
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(text.size()));
   state.SetComplexityN(static_cast<std::int64_t>(text.size()));
-  state.counters["document"] = benchmark::Counter(static_cast<double>(text.size()), benchmark::Counter::kDefaults,
-                                                  benchmark::Counter::OneK::kIs1000);
+  state.counters["document"] =
+      benchmark::Counter(static_cast<double>(text.size()), benchmark::Counter::kDefaults, benchmark::Counter::OneK::kIs1000);
 }
 
 void extract(benchmark::State& state) {
