@@ -1,0 +1,65 @@
+#include "zhibiao/model.hpp"
+
+namespace zhibiao {
+
+std::string_view to_string(Qualifier qualifier) noexcept {
+  switch (qualifier) {
+    case Qualifier::exact:
+      return "=";
+    case Qualifier::about:
+      return "~";
+    case Qualifier::more:
+      return ">";
+    case Qualifier::at_least:
+      return ">=";
+    case Qualifier::less:
+      return "<";
+    case Qualifier::at_most:
+      return "<=";
+  }
+  return {};
+}
+
+std::string_view to_string(Status status) noexcept {
+  switch (status) {
+    case Status::actual:
+      return "actual";
+    case Status::target:
+      return "target";
+    case Status::baseline:
+      return "baseline";
+  }
+  return {};
+}
+
+std::string_view to_string(Change change) noexcept {
+  switch (change) {
+    case Change::none:
+      return "";
+    case Change::increase:
+      return "increase";
+    case Change::decrease:
+      return "decrease";
+  }
+  return {};
+}
+
+std::string_view to_string(SectionRole role) noexcept {
+  switch (role) {
+    case SectionRole::body:
+      return "body";
+    case SectionRole::front:
+      return "front";
+    case SectionRole::achievements:
+      return "achievements";
+    case SectionRole::problems:
+      return "problems";
+    case SectionRole::plans:
+      return "plans";
+    case SectionRole::furniture:
+      return "furniture";
+  }
+  return {};
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,107 @@
+#include "zhibiao/document.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+#include "text/charset.hpp"
+#include "text/content.hpp"
+#include "text/document_state.hpp"
+#include "text/file.hpp"
+#include "text/fold.hpp"
+#include "text/media_type.hpp"
+#include "text/sha256.hpp"
+#include "text/utf8.hpp"
+#include "zhibiao/error.hpp"
+
+namespace zhibiao {
+namespace text {
+
+Content read_plain_text(std::string_view bytes, const DocumentOptions& options) {
+  Decoded decoded = decode(bytes, options.charset, options.source);
+  return {std::move(decoded.text), std::move(decoded.charset), {}, std::move(decoded.diagnostics)};
+}
+
+}  // namespace text
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, text::Reader>, 2> readers{{
+    {text::plain_text, text::read_plain_text},
+    {text::html_text, text::read_html},
+}};
+
+text::Reader reader_of(std::string_view media_type, const DocumentOptions& options) {
+  const auto* found = std::find_if(readers.begin(), readers.end(), [&](const auto& entry) { return entry.first == media_type; });
+  if (found != readers.end()) return found->second;
+  const std::string_view binary = text::describe_binary(media_type);
+  if (binary.empty()) {
+    throw Error(ErrorCode::misuse, "The media type \"" + std::string(media_type) + "\" is not known; give text/plain or text/html.");
+  }
+  throw Error(ErrorCode::unreadable, options.source + " is " + std::string(binary) + ": save it as text or HTML first.");
+}
+
+bool is_blank(std::u32string_view folded) { return folded.find_first_not_of(U" \t\n") == std::u32string_view::npos; }
+
+std::shared_ptr<const Document::State> read(std::string_view bytes, DocumentOptions options) {
+  if (options.source.empty()) options.source = "document";
+  if (bytes.empty()) throw Error(ErrorCode::unreadable, options.source + " is empty: fetch or save it again.");
+  text::require_readable_size(bytes.size(), options.source);
+
+  auto state = std::make_shared<Document::State>();
+  state->media_type = options.media_type.empty() ? std::string(text::media_type_of(options.source, bytes)) : options.media_type;
+  text::Content content = reader_of(state->media_type, options)(bytes, options);
+  state->code_points = text::to_code_points(content.text);
+  state->folded = text::fold(state->code_points);
+  if (is_blank(state->folded)) {
+    throw Error(ErrorCode::unreadable, options.source + " has no text: if a browser shows some, it is a picture or made by a script.");
+  }
+  state->text = std::move(content.text);
+  state->charset = std::move(content.charset);
+  state->metadata = std::move(content.metadata);
+  state->diagnostics = std::move(content.diagnostics);
+  state->sha256 = text::sha256(bytes);
+  state->options = std::move(options);
+  return state;
+}
+
+}  // namespace
+
+Document Document::from_file(const std::filesystem::path& path, DocumentOptions options) {
+  const std::string bytes = text::read_file(path);
+  if (options.source.empty()) options.source = path.generic_string();
+  return Document(read(bytes, std::move(options)));
+}
+
+Document Document::from_bytes(std::string_view bytes, DocumentOptions options) { return Document(read(bytes, std::move(options))); }
+
+Document::Document(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+Document::Document(const Document&) = default;
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(const Document&) = default;
+Document& Document::operator=(Document&&) noexcept = default;
+Document::~Document() = default;
+
+const std::string& Document::text() const noexcept { return state_->text; }
+
+std::uint32_t Document::size() const noexcept { return static_cast<std::uint32_t>(state_->code_points.size()); }
+
+std::string Document::quote(Span span) const {
+  if (span.start > span.end || span.end > size()) {
+    throw Error(ErrorCode::misuse, "The span " + std::to_string(span.start) + ".." + std::to_string(span.end) + " is not within the " +
+                                       std::to_string(size()) + " code points of " + source() + ".");
+  }
+  return text::to_utf8(std::u32string_view(state_->code_points).substr(span.start, span.length()));
+}
+
+const std::string& Document::source() const noexcept { return state_->options.source; }
+const std::string& Document::sha256() const noexcept { return state_->sha256; }
+const std::string& Document::media_type() const noexcept { return state_->media_type; }
+const std::string& Document::charset() const noexcept { return state_->charset; }
+const std::map<std::string, std::string>& Document::metadata() const noexcept { return state_->metadata; }
+const std::vector<Diagnostic>& Document::diagnostics() const noexcept { return state_->diagnostics; }
+const DocumentOptions& Document::options() const noexcept { return state_->options; }
+const Document::State& Document::state() const noexcept { return *state_; }
+
+}  // namespace zhibiao

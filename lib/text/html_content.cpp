@@ -1,0 +1,260 @@
+#include "text/html_content.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
+#include <vector>
+
+#include "text/ascii.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+using Lines = std::vector<HtmlLine>;
+
+// A half-open range of lines.
+struct Range {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+bool is_link(const HtmlLine& line) { return line.linked * 2 > line.letters; }
+
+// Text with the punctuation of sentences outside links; headings, dates, cells and labels have none.
+bool is_prose(const HtmlLine& line) {
+  constexpr std::string_view marks[] = {"，", "。", "；", "！", "？", ",", ";"};
+  constexpr std::uint32_t shortest = 10;
+  return line.letters - line.linked >= shortest && !is_link(line) &&
+         std::any_of(std::begin(marks), std::end(marks), [&](auto mark) { return line.text.find(mark) != std::string::npos; });
+}
+
+// How much the line speaks for being content: letters of prose count most, of links against it.
+std::int64_t worth(const HtmlLine& line) {
+  constexpr std::int64_t prose = 10;
+  constexpr std::int64_t other = 3;
+  constexpr std::int64_t link = -3;
+  if (line.furniture) return link * line.letters;
+  return (line.letters - line.linked) * (is_prose(line) ? prose : other) + line.linked * link;
+}
+
+// Class names lie: a part that holds a good share of the page's prose is no furniture, whatever it is called.
+Lines with_trusted_furniture(Lines lines) {
+  std::uint64_t all = 0;
+  std::uint64_t furniture = 0;
+  for (const HtmlLine& line : lines) {
+    const std::uint64_t letters = is_prose(line) ? line.letters : 0;
+    all += letters;
+    furniture += line.furniture ? letters : 0;
+  }
+  if (furniture * 4 > all) {
+    for (HtmlLine& line : lines) line.furniture = false;
+  }
+  return lines;
+}
+
+// The lines of the element whose lines are worth most; of equal ones, the innermost.
+Range best_element(const HtmlPage& page, const Lines& lines) {
+  std::vector<std::int64_t> sums{0};  // sums[i]: of the lines before i
+  for (const HtmlLine& line : lines) sums.push_back(sums.back() + worth(line));
+  const auto lines_up_to = [&](std::uint32_t tick) {
+    const auto after =
+        std::upper_bound(lines.begin(), lines.end(), tick, [](std::uint32_t t, const HtmlLine& line) { return t < line.tick; });
+    return static_cast<std::size_t>(after - lines.begin());
+  };
+  Range best{0, lines.size()};
+  std::int64_t most = 0;
+  for (const HtmlElement& element : page.elements) {
+    const Range range{lines_up_to(element.first), lines_up_to(element.last)};
+    std::int64_t sum = sums[range.last] - sums[range.first];
+    if (element.main) sum += sum / 5;
+    if (sum > 0 && sum >= most) {
+      most = sum;
+      best = range;
+    }
+  }
+  return best;
+}
+
+// Without the links and labels before the first and behind the last prose, as far as they are worth less than nothing.
+Range trimmed(const Lines& lines, Range range) {
+  const auto is_kept = [](const HtmlLine& line) { return is_prose(line) && !line.furniture; };
+  std::size_t first = range.first;
+  std::int64_t sum = 0;
+  std::int64_t least = 0;
+  for (std::size_t i = range.first; i < range.last && !is_kept(lines[i]); ++i) {
+    sum += worth(lines[i]);
+    if (sum < least) {
+      least = sum;
+      first = i + 1;
+    }
+  }
+  std::size_t last = range.last;
+  sum = least = 0;
+  for (std::size_t i = range.last; i > first && !is_kept(lines[i - 1]); --i) {
+    sum += worth(lines[i - 1]);
+    if (sum < least) {
+      least = sum;
+      last = i - 1;
+    }
+  }
+  return {first, last};
+}
+
+// Without white space, to compare what pages break and indent differently.
+std::string squeezed(std::string_view text) {
+  std::string out;
+  for (const char32_t c : to_code_points(text)) {
+    if (c > 0x20 && c != 0xA0 && c != 0x3000) out += to_utf8(c);
+  }
+  return out;
+}
+
+// 2020-3-1, 2020年03月01日, 2020/3/1, 2020.03.01
+bool has_date(std::string_view text) {
+  const std::u32string code_points = to_code_points(text);
+  std::size_t at = 0;
+  const auto digits = [&](std::size_t least, std::size_t most) {
+    const std::size_t first = at;
+    while (at < code_points.size() && at - first < most && code_points[at] >= U'0' && code_points[at] <= U'9') ++at;
+    return at - first >= least;
+  };
+  const auto mark = [&](std::u32string_view marks) {
+    return at < code_points.size() && marks.find(code_points[at++]) != std::u32string_view::npos;
+  };
+  for (std::size_t start = 0; start < code_points.size(); ++start) {
+    at = start;
+    if (digits(4, 4) && mark(U"-/.年") && digits(1, 2) && mark(U"-/.月") && digits(1, 2)) return true;
+  }
+  return false;
+}
+
+// Short parts with marks between them, the parts before the last mostly links.
+bool is_breadcrumb_line(const HtmlLine& line) {
+  constexpr std::string_view marks[] = {">", "»", "›", "＞", "≫", "→"};
+  constexpr std::uint32_t longest = 120;
+  return line.letters <= longest && !is_prose(line) &&
+         std::any_of(std::begin(marks), std::end(marks), [&](auto mark) { return line.text.find(mark) != std::string::npos; });
+}
+
+// The parts of <title>: the name of the page and, mostly behind it, those of the column and the site.
+std::vector<std::string_view> title_parts(std::string_view title) {
+  constexpr std::string_view marks[] = {"_", "|", "-", "—", "–", ">", "»", "＿", "｜"};
+  std::vector<std::string_view> parts;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < title.size();) {
+    const auto* mark = std::find_if(std::begin(marks), std::end(marks), [&](auto m) { return title.substr(i).starts_with(m); });
+    const std::size_t length = mark == std::end(marks) ? 1 : mark->size();
+    const bool within_number = i > 0 && is_digit(title[i - 1]) && i + length < title.size() && is_digit(title[i + length]);
+    if (mark != std::end(marks) && !within_number) {
+      parts.push_back(title.substr(start, i - start));
+      start = i + length;
+    }
+    i += length;
+  }
+  parts.push_back(title.substr(start));
+  std::erase_if(parts, [](std::string_view part) { return part.find_first_not_of(" \t") == std::string_view::npos; });
+  return parts;
+}
+
+std::string meta(const HtmlPage& page, const std::string& name) {
+  const auto found = page.metadata.find(name);
+  return found == page.metadata.end() ? std::string() : found->second;
+}
+
+std::string_view stripped(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  return first == std::string_view::npos ? std::string_view{} : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+// The name of the page: as its metadata, a heading or a line near the content says; else the first part of <title>.
+std::string page_title(const HtmlPage& page, const Lines& lines, Range near) {
+  if (std::string title = meta(page, "articletitle"); !title.empty()) return title;
+  const std::string whole = meta(page, "title");
+  const std::vector<std::string_view> parts = title_parts(whole);
+  const auto near_begin = lines.begin() + static_cast<std::ptrdiff_t>(near.first);
+  const auto near_end = lines.begin() + static_cast<std::ptrdiff_t>(near.last);
+  std::string_view longest;
+  for (const std::string_view part : parts) {
+    const std::string wanted = squeezed(part);
+    const bool stands =
+        std::any_of(near_begin, near_end, [&](const HtmlLine& line) { return !is_link(line) && squeezed(line.text) == wanted; });
+    if (stands && part.size() > longest.size()) longest = part;
+  }
+  if (!longest.empty()) return std::string(stripped(longest));
+  const auto heading = std::find_if(near_begin, near_end, [&](const HtmlLine& line) {
+    const bool names_site = parts.size() > 1 && squeezed(parts.back()) == squeezed(line.text);
+    return line.heading && !is_link(line) && !names_site;
+  });
+  if (heading != near_end) return heading->text;
+  return parts.empty() ? std::string() : std::string(stripped(parts.front()));
+}
+
+// The lines before the content that tell about it, by index.
+std::vector<std::size_t> lead_of(const Lines& lines, std::size_t content, const std::string& title) {
+  constexpr std::size_t reach = 40;           // lines between a breadcrumb or title and the content
+  constexpr std::size_t near = 8;             // lines between a date that stands alone and the content
+  constexpr std::size_t shortest_piece = 18;  // bytes of one line of a title in several
+  const std::string wanted = squeezed(title);
+  const auto names_page = [&](const HtmlLine& line) {
+    const std::string text = squeezed(line.text);
+    return text == wanted || (text.size() >= shortest_piece && wanted.find(text) != std::string::npos);
+  };
+  const std::size_t floor = content - std::min(content, reach);
+  std::size_t first = content;
+  bool title_found = false;
+  bool breadcrumb_found = false;
+  for (std::size_t i = content; i-- > floor;) {
+    const bool breadcrumb = !breadcrumb_found && is_breadcrumb_line(lines[i]);
+    const bool names = !is_link(lines[i]) && !lines[i].furniture && names_page(lines[i]);
+    if (breadcrumb || names) first = i;
+    breadcrumb_found = breadcrumb_found || breadcrumb;
+    title_found = title_found || names;
+    if (breadcrumb_found && title_found) break;
+  }
+  std::vector<std::size_t> lead;
+  for (std::size_t i = floor; i < content; ++i) {
+    const bool breadcrumb = is_breadcrumb_line(lines[i]) && i >= first;
+    const bool between = i >= first && !is_link(lines[i]) && !lines[i].furniture;
+    const bool date = i + near >= content && !is_link(lines[i]) && !lines[i].furniture && has_date(lines[i].text);
+    if (breadcrumb || between || date) lead.push_back(i);
+  }
+  return lead;
+}
+
+}  // namespace
+
+std::string main_text(const HtmlPage& page) {
+  constexpr std::size_t head_lines = 12;  // of the content, where its title may stand
+  constexpr std::size_t reach = 40;
+  const Lines lines = with_trusted_furniture(page.lines);
+  const Range content = trimmed(lines, best_element(page, lines));
+  const Range near{content.first - std::min(content.first, reach), std::min(content.first + head_lines, content.last)};
+  const std::string title = page_title(page, lines, near);
+  const std::vector<std::size_t> lead = lead_of(lines, content.first, title);
+
+  std::string head;
+  for (const std::size_t i : lead) head += squeezed(lines[i].text);
+  for (std::size_t i = content.first; i < near.last; ++i) head += squeezed(lines[i].text);
+  bool title_missing = !title.empty() && head.find(squeezed(title)) == std::string::npos;
+
+  std::string text;
+  const auto add = [&](std::string_view line) { text.append(line).append("\n"); };
+  const auto add_missing_title = [&] {
+    if (title_missing) add(title);
+    title_missing = false;
+  };
+  for (const std::size_t i : lead) {
+    if (!is_breadcrumb_line(lines[i])) add_missing_title();
+    add(lines[i].text);
+  }
+  add_missing_title();
+  for (std::size_t i = content.first; i < content.last; ++i) {
+    if (!(lines[i].furniture && is_link(lines[i]))) add(lines[i].text);
+  }
+  return text;
+}
+
+}  // namespace zhibiao::text

@@ -1,0 +1,20 @@
+/// @file html_element.hpp
+/// What the tag and the attributes of an HTML element say about how it is shown.
+#pragma once
+
+#include <gumbo.h>
+
+namespace zhibiao::text {
+
+/// Nothing of the element is shown as text: scripts, controls, embedded objects, what is hidden by attribute or style.
+[[nodiscard]] bool is_hidden(const GumboNode& element);
+/// Starts and ends a line.
+[[nodiscard]] bool is_block(const GumboNode& element);
+/// Is said to be the main part of the page.
+[[nodiscard]] bool is_main(const GumboNode& element);
+/// Is said to be navigation, sidebar or footer.
+[[nodiscard]] bool is_furniture(const GumboNode& element);
+/// Is said to be the path to this page ("breadcrumb").
+[[nodiscard]] bool is_breadcrumb(const GumboNode& element);
+
+}  // namespace zhibiao::text

@@ -1,0 +1,343 @@
+#include "text/html_lines.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <utility>
+
+#include "text/ascii.hpp"
+#include "text/html_element.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+// Between the parts of a breadcrumb, where the page writes them itself.
+constexpr std::string_view separators[] = {">", "»", "›", "＞", "≫", "→", "/", "|"};
+
+// Puts the pieces of one line together, collapsing white space.
+class LineBuilder {
+ public:
+  void append(std::string_view text, bool linked, bool preserve_space) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char c = text[i];
+      if (!is_space(c)) {
+        if (break_at_text_) append_break(text.substr(i));
+        if (space_ && !line_.text.empty()) line_.text += ' ';
+        space_ = false;
+        count(text.substr(i), linked);
+        line_.text += c;
+      } else if (preserve_space) {
+        line_.text += c;
+      } else {
+        space_ = true;
+      }
+    }
+  }
+
+  /// The next text is another part of a breadcrumb.
+  void break_part() { break_at_text_ = !line_.text.empty(); }
+
+  [[nodiscard]] bool empty() const { return line_.letters == 0; }
+
+  HtmlLine take() {
+    while (!line_.text.empty() && is_space(line_.text.back())) line_.text.pop_back();
+    space_ = break_at_text_ = false;
+    return std::exchange(line_, {});
+  }
+
+ private:
+  void append_break(std::string_view next) {
+    break_at_text_ = false;
+    space_ = true;
+    const bool written = std::any_of(std::begin(separators), std::end(separators),
+                                     [&](auto mark) { return next.starts_with(mark) || line_.text.ends_with(mark); });
+    if (!written) line_.text += " >";
+  }
+
+  // Counts the code point that `text` begins with; none for a continuation byte, NBSP and the ideographic space.
+  void count(std::string_view text, bool linked) {
+    if ((static_cast<unsigned char>(text[0]) & 0xC0) == 0x80 || text.starts_with("\u00A0") || text.starts_with("\u3000")) return;
+    ++line_.letters;
+    line_.linked += linked ? 1 : 0;
+  }
+
+  HtmlLine line_;
+  bool space_ = false;
+  bool break_at_text_ = false;
+};
+
+unsigned span_of(const GumboNode& cell, const char* name) {
+  constexpr unsigned widest = 200;
+  const std::string_view value = attribute(cell, name);
+  unsigned span = 1;
+  std::from_chars(value.data(), value.data() + value.size(), span);
+  return std::clamp(span, 1U, widest);
+}
+
+// One table: rows that are tables of figures become lines with TABs, rows that only place text on the page do not.
+class TableBuilder {
+ public:
+  void open_row() { cells_.clear(); }
+  void open_cell(const GumboNode& cell) {
+    cells_.push_back({{}, span_of(cell, "colspan"), span_of(cell, "rowspan")});
+    in_cell_ = true;
+  }
+  void close_cell() { in_cell_ = false; }
+  [[nodiscard]] bool in_cell() const { return in_cell_; }
+  void add(HtmlLine line) { cells_.back().lines.push_back(std::move(line)); }
+
+  std::vector<HtmlLine> close_row(std::uint32_t tick) {
+    in_cell_ = false;
+    std::vector<HtmlLine> lines;
+    const std::vector<Cell*> columns = place_cells();
+    if (places_text(columns)) {
+      for (Cell& cell : cells_) std::move(cell.lines.begin(), cell.lines.end(), std::back_inserter(lines));
+    } else if (std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return !cell.lines.empty(); })) {
+      lines.push_back(joined(columns, tick));
+    }
+    cells_.clear();
+    return lines;
+  }
+
+ private:
+  struct Cell {
+    std::vector<HtmlLine> lines;
+    unsigned columns;
+    unsigned rows;
+  };
+
+  // The cells by column; nullptr where a merged cell reaches in from the left or from above.
+  std::vector<Cell*> place_cells() {
+    std::vector<Cell*> columns;
+    const auto skip_covered = [&] {
+      while (columns.size() < covered_.size() && covered_[columns.size()] > 0) {
+        --covered_[columns.size()];
+        columns.push_back(nullptr);
+      }
+    };
+    for (Cell& cell : cells_) {
+      skip_covered();
+      const std::size_t first = columns.size();
+      columns.push_back(&cell);
+      columns.resize(first + cell.columns, nullptr);
+      covered_.resize(std::max(covered_.size(), columns.size()), 0);
+      std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(first), covered_.begin() + static_cast<std::ptrdiff_t>(columns.size()),
+                cell.rows - 1);
+    }
+    skip_covered();
+    return columns;
+  }
+
+  // A single cell, rows of an inner table, or paragraphs: not a row of figures.
+  [[nodiscard]] bool places_text(const std::vector<Cell*>& columns) const {
+    constexpr std::uint32_t longest_note = 100;
+    if (cells_.size() == 1 && columns.size() == cells_.front().columns) return true;
+    const auto filled = std::count_if(cells_.begin(), cells_.end(), [](const Cell& cell) { return !cell.lines.empty(); });
+    return std::any_of(cells_.begin(), cells_.end(), [&](const Cell& cell) {
+      std::uint32_t letters = 0;
+      for (const HtmlLine& line : cell.lines) {
+        if (line.text.find('\t') != std::string::npos) return true;
+        letters += line.letters;
+      }
+      return letters > longest_note && (cell.lines.size() > 1 || filled == 1);
+    });
+  }
+
+  static HtmlLine joined(const std::vector<Cell*>& columns, std::uint32_t tick) {
+    HtmlLine row;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (i > 0) row.text += '\t';
+      if (columns[i] == nullptr) continue;
+      for (const HtmlLine& line : columns[i]->lines) {
+        if (&line != columns[i]->lines.data()) row.text += ' ';
+        row.text += line.text;
+        row.letters += line.letters;
+        row.linked += line.linked;
+        row.furniture = row.furniture || line.furniture;
+        row.heading = row.heading || line.heading;
+      }
+    }
+    row.tick = tick;
+    return row;
+  }
+
+  std::vector<Cell> cells_;
+  std::vector<unsigned> covered_;  // for each column, how many further rows a merged cell reaches down
+  bool in_cell_ = false;
+};
+
+// Whether the text below the node is short enough for one line.
+bool is_short(const GumboNode& root) {
+  struct Measure {
+    std::size_t left = 1000;  // bytes
+    bool enter(const GumboNode& node) {
+      if (node.type == GUMBO_NODE_TEXT) left -= std::min(left, std::string_view(node.v.text.text).size());
+      return node.type == GUMBO_NODE_ELEMENT && left > 0;
+    }
+    void leave(const GumboNode& /*node*/) {}
+  } measure;
+  walk(root, measure);
+  return measure.left > 0;
+}
+
+class Visitor {
+ public:
+  bool enter(const GumboNode& node) {
+    switch (node.type) {
+      case GUMBO_NODE_TEXT:
+      case GUMBO_NODE_CDATA:
+      case GUMBO_NODE_WHITESPACE:
+        add_text(node.v.text.text);
+        return false;
+      case GUMBO_NODE_ELEMENT:
+        return enter_element(node);
+      default:
+        return false;
+    }
+  }
+
+  void leave(const GumboNode& node) {
+    if (is_block(node)) end_block();
+    leave_table_part(node.v.element.tag);
+    const bool was_breadcrumb = state_.breadcrumb;
+    const Open& closed = open_.back();
+    if (was_breadcrumb && !closed.outside.breadcrumb) flush();
+    page_.elements[closed.element].last = tick_;
+    state_ = closed.outside;
+    open_.pop_back();
+  }
+
+  HtmlPage take() { return std::move(page_); }
+
+ private:
+  // What the elements around the current place make of its text.
+  struct State {
+    bool in_head = false;
+    bool linked = false;
+    bool furniture = false;
+    bool heading = false;
+    bool preserve_space = false;
+    bool breadcrumb = false;
+  };
+  struct Open {
+    std::size_t element;
+    State outside;
+  };
+
+  bool enter_element(const GumboNode& node) {
+    const GumboTag tag = node.v.element.tag;
+    if (tag == GUMBO_TAG_META) add_meta(node);
+    if (tag == GUMBO_TAG_TITLE) add_title(node);
+    if (tag == GUMBO_TAG_META || tag == GUMBO_TAG_TITLE || is_hidden(node)) return false;
+    if (tag == GUMBO_TAG_BR) {
+      end_block();
+      return false;
+    }
+    const bool breadcrumb = !state_.breadcrumb && is_breadcrumb(node) && is_short(node);
+    if (breadcrumb) flush();
+    if (is_block(node)) end_block();
+    enter_table_part(node);
+    open_.push_back({page_.elements.size(), state_});
+    page_.elements.push_back({tick_, tick_, is_main(node)});
+    state_.in_head = state_.in_head || tag == GUMBO_TAG_HEAD;
+    state_.linked = state_.linked || (tag == GUMBO_TAG_A && has_attribute(node, "href"));
+    state_.furniture = state_.furniture || is_furniture(node);
+    state_.heading = state_.heading || tag == GUMBO_TAG_H1;
+    state_.preserve_space = state_.preserve_space || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LISTING;
+    state_.breadcrumb = state_.breadcrumb || breadcrumb;
+    return true;
+  }
+
+  void enter_table_part(const GumboNode& node) {
+    const GumboTag tag = node.v.element.tag;
+    if (tag == GUMBO_TAG_TABLE) tables_.emplace_back();
+    if (tables_.empty()) return;
+    if (tag == GUMBO_TAG_TR) tables_.back().open_row();
+    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) tables_.back().open_cell(node);
+  }
+
+  void leave_table_part(GumboTag tag) {
+    if (tables_.empty()) return;
+    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) tables_.back().close_cell();
+    if (tag == GUMBO_TAG_TR) {
+      for (HtmlLine& line : tables_.back().close_row(++tick_)) place(std::move(line));
+    }
+    if (tag == GUMBO_TAG_TABLE) tables_.pop_back();
+  }
+
+  void add_text(std::string_view text) {
+    if (state_.in_head) return;
+    while (state_.preserve_space && !text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      line_.append(text.substr(0, end), state_.linked, true);
+      if (end == text.size()) return;
+      end_block();
+      text.remove_prefix(end + 1);
+    }
+    line_.append(text, state_.linked, false);
+  }
+
+  void add_meta(const GumboNode& node) {
+    const std::string_view content = attribute(node, "content");
+    for (const char* key : {"name", "property"}) {
+      const std::string_view name = attribute(node, key);
+      if (!name.empty() && !content.empty()) page_.metadata.try_emplace(lower(name), content);
+    }
+  }
+
+  void add_title(const GumboNode& node) {
+    LineBuilder title;
+    const GumboVector& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+      if (child.type == GUMBO_NODE_TEXT) title.append(child.v.text.text, false, false);
+    }
+    if (!title.empty()) page_.metadata.try_emplace("title", title.take().text);
+  }
+
+  // A breadcrumb stays on one line, however its parts are marked up.
+  void end_block() {
+    if (state_.breadcrumb) {
+      line_.break_part();
+    } else {
+      flush();
+    }
+  }
+
+  void flush() {
+    const bool empty = line_.empty();
+    HtmlLine line = line_.take();
+    if (empty) return;
+    line.tick = ++tick_;
+    line.furniture = state_.furniture;
+    line.heading = state_.heading;
+    place(std::move(line));
+  }
+
+  // Into the innermost open table cell, or else onto the page.
+  void place(HtmlLine line) {
+    const auto table = std::find_if(tables_.rbegin(), tables_.rend(), [](const TableBuilder& builder) { return builder.in_cell(); });
+    if (table != tables_.rend()) {
+      table->add(std::move(line));
+    } else {
+      page_.lines.push_back(std::move(line));
+    }
+  }
+
+  HtmlPage page_;
+  LineBuilder line_;
+  std::vector<TableBuilder> tables_;
+  std::vector<Open> open_;
+  State state_;
+  std::uint32_t tick_ = 0;
+};
+
+}  // namespace
+
+HtmlPage lay_out(const HtmlTree& tree) {
+  Visitor visitor;
+  walk(tree.root(), visitor);
+  return visitor.take();
+}
+
+}  // namespace zhibiao::text

@@ -1,0 +1,91 @@
+#include "text/media_type.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/ascii.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Signature {
+  std::string_view bytes;
+  std::string_view media_type;
+  std::string_view description;
+};
+
+constexpr std::array signatures{
+    Signature{"%PDF-"sv, "application/pdf"sv, "a PDF document"sv},
+    Signature{"PK\x03\x04"sv, "application/zip"sv, "a zip archive or an Office document (DOCX, XLSX, ODT)"sv},
+    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "application/x-ole-storage"sv, "an old Office document (DOC, XLS, WPS)"sv},
+    Signature{"{\\rtf"sv, "application/rtf"sv, "an RTF document"sv},
+    Signature{"\x89PNG\r\n\x1A\n"sv, "image/png"sv, "a PNG image"sv},
+    Signature{"\xFF\xD8\xFF"sv, "image/jpeg"sv, "a JPEG image"sv},
+    Signature{"GIF8"sv, "image/gif"sv, "a GIF image"sv},
+    Signature{"II*\0"sv, "image/tiff"sv, "a TIFF image"sv},
+    Signature{"MM\0*"sv, "image/tiff"sv, "a TIFF image"sv},
+    Signature{"\x1F\x8B"sv, "application/gzip"sv, "a gzip archive"sv},
+    Signature{"7z\xBC\xAF\x27\x1C"sv, "application/x-7z-compressed"sv, "a 7z archive"sv},
+    Signature{"Rar!\x1A\x07"sv, "application/vnd.rar"sv, "a RAR archive"sv},
+    Signature{"SQLite format 3\0"sv, "application/vnd.sqlite3"sv, "an SQLite database"sv},
+    Signature{"\x7F"
+              "ELF"sv,
+              "application/x-elf"sv, "a program"sv},
+};
+
+constexpr std::array html_extensions{"html"sv, "htm"sv, "shtml"sv, "shtm"sv, "xhtml"sv, "xht"sv,
+                                     "aspx"sv, "asp"sv, "jsp"sv,   "jspx"sv, "php"sv};
+
+// The extension of a path or URI, without what follows ? or # of the latter.
+std::string extension_of(std::string_view name) {
+  if (name.find("://") != std::string_view::npos) name = name.substr(0, name.find_first_of("?#"));
+  const std::size_t dot = name.find_last_of("./\\");
+  if (dot == std::string_view::npos || name[dot] != '.') return {};
+  return lower(name.substr(dot + 1));
+}
+
+// The first characters in lower case. Without NUL bytes, so that the tags of UTF-16 show as well.
+std::string head_of(std::string_view bytes) {
+  constexpr std::size_t head_size = 4096;
+  std::string head = lower(bytes.substr(0, head_size));
+  std::erase(head, '\0');
+  return head;
+}
+
+bool has_tag(std::string_view head) {
+  for (std::size_t i = 0; i + 1 < head.size(); ++i) {
+    if (head[i] == '<' && (is_letter(head[i + 1]) || head[i + 1] == '!')) return true;
+  }
+  return false;
+}
+
+bool contains_any(std::string_view head, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return head.find(word) != std::string_view::npos; });
+}
+
+bool is_html(std::string_view name, std::string_view bytes) {
+  const std::string head = head_of(bytes);
+  if (contains_any(head, {"<!doctype html", "<html"})) return true;
+  const std::string extension = extension_of(name);
+  if (std::find(html_extensions.begin(), html_extensions.end(), extension) != html_extensions.end()) return has_tag(head);
+  return extension != "txt" && contains_any(head, {"<head>", "<body", "<meta ", "<title>"});
+}
+
+}  // namespace
+
+std::string_view media_type_of(std::string_view name, std::string_view bytes) {
+  for (const Signature& signature : signatures) {
+    if (bytes.starts_with(signature.bytes)) return signature.media_type;
+  }
+  return is_html(name, bytes) ? html_text : plain_text;
+}
+
+std::string_view describe_binary(std::string_view media_type) {
+  const auto* found =
+      std::find_if(signatures.begin(), signatures.end(), [&](const Signature& signature) { return signature.media_type == media_type; });
+  return found == signatures.end() ? std::string_view{} : found->description;
+}
+
+}  // namespace zhibiao::text
