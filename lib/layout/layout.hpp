@@ -13,7 +13,7 @@ namespace zhibiao::layout {
 
 enum class BlockKind : std::uint8_t {
   paragraph,
-  heading,    ///< a line that is only a heading (一、…); a numbered run-in heading (1.依法….正文) is a paragraph
+  heading,  ///< a line that is only a heading (一、…); a numbered run-in heading (1.依法….正文) is a paragraph
   table_row,
   furniture,  ///< breadcrumb, date and source line, font size, footer, copyright …: nothing in it is a quantity
   title,
@@ -24,8 +24,8 @@ enum class BlockKind : std::uint8_t {
 struct Block {
   Span span;
   BlockKind kind = BlockKind::paragraph;
-  std::uint32_t section = 0;   ///< index into Layout::sections
-  std::int32_t table = -1;     ///< index into Layout::tables
+  std::uint32_t section = 0;  ///< index into Layout::sections
+  std::int32_t table = -1;    ///< index into Layout::tables
 };
 
 /// Up to 。！？!? or the end of the block; full stops inside quotation marks or brackets do not end one.
@@ -36,16 +36,16 @@ struct Sentence {
 
 /// A text table: consecutive lines with the same kind of separators (tab, two or more spaces, or |).
 struct Table {
-  std::vector<std::vector<Span>> rows;   ///< cells, white space removed; the header rows first
-  std::uint32_t header_rows = 0;         ///< rows at the top without figures of their own
-  Span unit_note;                        ///< 单位：万元 near the table; empty when there is none
-  Span caption;                          ///< the line or sentence before the table that announces it; may be empty
+  std::vector<std::vector<Span>> rows;  ///< cells, white space removed; the header rows first
+  std::uint32_t header_rows = 0;        ///< rows at the top without figures of their own
+  Span unit_note;                       ///< 单位：万元 near the table; empty when there is none
+  Span caption;                         ///< the line or sentence before the table that announces it; may be empty
 };
 
 struct Layout {
   std::vector<Block> blocks;
-  std::vector<Section> sections;   ///< [0] is the document itself
-  std::vector<Sentence> sentences; ///< of paragraphs and headings only (not of furniture, tables, title, signature)
+  std::vector<Section> sections;    ///< [0] is the document itself
+  std::vector<Sentence> sentences;  ///< of paragraphs and headings only (not of furniture, tables, title, signature)
   std::vector<Table> tables;
 };
 

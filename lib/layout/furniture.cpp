@@ -1,0 +1,51 @@
+#include "layout/page.hpp"
+
+namespace zhibiao::layout {
+
+namespace {
+
+/// What may stand between the pieces of a line of furniture.
+bool is_delimiter(char32_t c) {
+  constexpr std::u32string_view delimiters = U"[]【】()|/<>»›·:;,•";
+  return is_blank(c) || delimiters.find(c) != std::u32string_view::npos;
+}
+
+bool is_piece_at(const Page& page, std::uint32_t at, std::uint32_t end) {
+  for (const lexicon::Hit& hit : page.scan.starting_at(at)) {
+    if (hit.end > end) continue;
+    const bool closed = hit.end == end || is_delimiter(page.text[hit.end]);
+    if (closed && (page.lexicon.is(hit.word, page.categories.label) || page.lexicon.is(hit.word, page.categories.mark))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_label_at(const Page& page, std::uint32_t at, std::uint32_t end) {
+  for (const lexicon::Hit& hit : page.scan.starting_at(at)) {
+    if (hit.end >= end || !page.lexicon.is(hit.word, page.categories.label)) continue;
+    std::uint32_t next = hit.end;
+    while (next < end && page.text[next] == U' ') ++next;
+    if (page.at(next) == U':') return true;
+  }
+  return false;
+}
+
+Furniture furniture_of(const Page& page, Span span) {
+  bool first = true;
+  bool mixed = false;
+  for (std::uint32_t i = span.start; i < span.end; ++i) {
+    const char32_t c = page.text[i];
+    if (c == U'。') return Furniture::none;
+    if (is_delimiter(c)) continue;
+    if (i != span.start && !is_delimiter(page.text[i - 1])) continue;
+    const bool piece = is_piece_at(page, i, span.end);
+    if (piece && first) return page.contains(span, U'。') ? Furniture::none : Furniture::plain;
+    mixed = mixed || piece;
+    first = false;
+  }
+  if (page.has(span, page.categories.anywhere)) return Furniture::plain;
+  return mixed ? Furniture::mixed : Furniture::none;
+}
+
+}  // namespace zhibiao::layout

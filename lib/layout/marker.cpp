@@ -1,0 +1,85 @@
+#include "layout/page.hpp"
+
+namespace zhibiao::layout {
+
+namespace {
+
+enum Rank { part = 0, chapter = 1, comma = 2, bracketed = 3, digit = first_item_rank, bracketed_digit = 5, circled = 6 };
+
+/// At most two digits, since longer numbers are no list marks; 0 when there is none.
+int digit_ordinal(const Page& page, std::uint32_t at, std::uint32_t& end) {
+  int value = 0;
+  end = at;
+  while (is_digit(page.at(end)) && end < at + 3) value = value * 10 + static_cast<int>(page.at(end++) - U'0');
+  return end - at <= 2 ? value : 0;
+}
+
+int rank_of_division(char32_t c) {
+  if (c == U'部' || c == U'篇' || c == U'章') return part;
+  return c == U'节' ? chapter : -1;
+}
+
+/// 第一章, 第二部分
+std::optional<Marker> division_at(const Page& page, std::uint32_t at) {
+  std::uint32_t end = at + 1;
+  int ordinal = chinese_ordinal(page, at + 1, end);
+  if (ordinal == 0) ordinal = digit_ordinal(page, at + 1, end);
+  const int rank = rank_of_division(page.at(end));
+  if (ordinal == 0 || rank < 0) return std::nullopt;
+  if (page.at(end) == U'部') {
+    if (page.at(end + 1) != U'分') return std::nullopt;
+    ++end;
+  }
+  return Marker{rank, ordinal, end + 1};
+}
+
+/// （一） or （1）
+std::optional<Marker> bracketed_at(const Page& page, std::uint32_t at) {
+  std::uint32_t end = at + 1;
+  int rank = bracketed;
+  int ordinal = chinese_ordinal(page, at + 1, end);
+  if (ordinal == 0) {
+    ordinal = digit_ordinal(page, at + 1, end);
+    rank = bracketed_digit;
+  }
+  if (ordinal == 0 || page.at(end) != U')') return std::nullopt;
+  ++end;
+  if (page.at(end) == U'、' || page.at(end) == U'.') ++end;
+  return Marker{rank, ordinal, end};
+}
+
+/// 一、 or 1. or 1、 or 1)
+std::optional<Marker> plain_at(const Page& page, std::uint32_t at) {
+  std::uint32_t end = at;
+  if (const int ordinal = chinese_ordinal(page, at, end); ordinal != 0) {
+    const char32_t c = page.at(end);
+    return c == U'、' || c == U'.' ? std::optional(Marker{comma, ordinal, end + 1}) : std::nullopt;
+  }
+  const int ordinal = digit_ordinal(page, at, end);
+  const char32_t c = page.at(end);
+  if (ordinal == 0 || (c != U'、' && c != U'.' && c != U')')) return std::nullopt;
+  if (is_digit(page.at(end + 1))) return std::nullopt;  // 1.5万
+  return Marker{c == U')' ? bracketed_digit : digit, ordinal, end + 1};
+}
+
+}  // namespace
+
+std::optional<Marker> marker_at(const Page& page, std::uint32_t at, std::uint32_t end) {
+  std::optional<Marker> marker;
+  const char32_t raw = at < page.raw.size() ? page.raw[at] : U'\0';
+  if (raw >= 0x2460 && raw <= 0x2473) {  // ①…⑳
+    marker = Marker{circled, static_cast<int>(raw - 0x2460 + 1), at + 1};
+    if (page.at(marker->end) == U'、' || page.at(marker->end) == U'.') ++marker->end;
+  } else if (page.at(at) == U'第') {
+    marker = division_at(page, at);
+  } else if (page.at(at) == U'(') {
+    marker = bracketed_at(page, at);
+  } else {
+    marker = plain_at(page, at);
+  }
+  if (!marker || marker->end > end) return std::nullopt;
+  while (marker->end < end && is_blank(page.text[marker->end])) ++marker->end;
+  return marker;
+}
+
+}  // namespace zhibiao::layout

@@ -1,0 +1,113 @@
+#include "layout/page.hpp"
+
+namespace zhibiao::layout {
+
+Categories::Categories(const lexicon::Lexicon& lexicon)
+    : label(lexicon.category("furniture.label")),
+      mark(lexicon.category("furniture.mark")),
+      anywhere(lexicon.category("furniture.anywhere")),
+      title_word(lexicon.category("layout.title_word")),
+      report_word(lexicon.category("layout.report_word")),
+      title_opener(lexicon.category("layout.title_opener")),
+      body_end(lexicon.category("layout.body_end")),
+      unit_note(lexicon.category("layout.unit_note")),
+      achievements(lexicon.category("layout.role.achievements")),
+      problems(lexicon.category("layout.role.problems")),
+      problems_end(lexicon.category("layout.role.problems_end")),
+      plans(lexicon.category("layout.role.plans")),
+      plans_top(lexicon.category("layout.role.plans_top")),
+      plan_opener(lexicon.category("layout.plan_opener")),
+      plan_word(lexicon.category("layout.plan_word")) {}
+
+Span trim(const Page& page, Span span) {
+  while (span.start < span.end && is_blank(page.text[span.start])) ++span.start;
+  while (span.start < span.end && is_blank(page.text[span.end - 1])) --span.end;
+  return span;
+}
+
+namespace {
+
+int chinese_digit(char32_t c) {
+  constexpr std::u32string_view digits = U"〇一二三四五六七八九";
+  if (c == U'零' || c == U'○') return 0;
+  const std::size_t i = digits.find(c);
+  return i == std::u32string_view::npos ? -1 : static_cast<int>(i);
+}
+
+int digit_of(char32_t c) { return is_digit(c) ? static_cast<int>(c - U'0') : chinese_digit(c); }
+
+/// The four-digit year that starts at `at` and is followed by 年, 0 when there is none.
+int year_at(const Page& page, std::uint32_t at) {
+  int year = 0;
+  for (std::uint32_t i = at; i < at + 4; ++i) {
+    const int digit = digit_of(page.at(i));
+    if (digit < 0) return 0;
+    year = year * 10 + digit;
+  }
+  std::uint32_t after = at + 4;
+  while (page.at(after) == U' ') ++after;
+  const bool starts = at == 0 || digit_of(page.at(at - 1)) < 0;
+  return starts && page.at(after) == U'年' && year >= 1949 && year <= 2099 ? year : 0;
+}
+
+}  // namespace
+
+int chinese_ordinal(const Page& page, std::uint32_t at, std::uint32_t& end) {
+  const int lead = chinese_digit(page.at(at));
+  end = at;
+  int value = 0;
+  if (page.at(at) == U'十') {
+    value = 10;
+    end = at + 1;
+  } else if (lead > 0) {
+    value = lead;
+    end = at + 1;
+    if (page.at(end) == U'十') {
+      value *= 10;
+      ++end;
+    }
+  }
+  if (value >= 10)
+    if (const int last = chinese_digit(page.at(end)); last > 0) {
+      value += last;
+      ++end;
+    }
+  return value;
+}
+
+int first_year_in(const Page& page, Span span) {
+  int quoted = 0;  // names of plans have years of their own
+  for (std::uint32_t i = span.start; i < span.end; ++i) {
+    if (page.text[i] == U'《') ++quoted;
+    if (page.text[i] == U'》') --quoted;
+    if (quoted > 0) continue;
+    if (const int year = year_at(page, i); year != 0) return year;
+  }
+  return 0;
+}
+
+bool is_date_line(const Page& page, Span span) {
+  constexpr std::uint32_t longest = 24;
+  constexpr std::u32string_view others = U"年月日-./: ()[]【】\t十";
+  if (span.length() < 6 || span.length() > longest) return false;
+  std::uint32_t digits = 0;
+  for (const char32_t c : page.of(span)) {
+    if (digit_of(c) >= 0)
+      ++digits;
+    else if (others.find(c) == std::u32string_view::npos)
+      return false;
+  }
+  return digits >= 5;
+}
+
+bool is_signed_line(const Page& page, Span span) {
+  constexpr std::uint32_t longest = 60;
+  span = trim(page, span);
+  if (span.length() > longest || page.contains(span, U',')) return false;
+  for (const lexicon::Hit& hit : page.scan.starting_in(span))
+    if (page.lexicon.is(hit.word, page.categories.body_end) && hit.end < span.end && is_date_line(page, trim(page, {hit.end, span.end})))
+      return true;
+  return false;
+}
+
+}  // namespace zhibiao::layout

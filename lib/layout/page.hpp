@@ -1,0 +1,103 @@
+/// @file page.hpp
+/// What all parts of the layout room look at, and the small questions that they share.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "layout/layout.hpp"
+
+namespace zhibiao::layout {
+
+/// Ids of the categories that the layout knows.
+struct Categories {
+  explicit Categories(const lexicon::Lexicon& lexicon);
+  lexicon::CategoryId label, mark, anywhere;
+  lexicon::CategoryId title_word, report_word, title_opener, body_end, unit_note;
+  lexicon::CategoryId achievements, problems, problems_end, plans, plans_top, plan_opener, plan_word;
+};
+
+/// One text under analysis. Holds references only.
+struct Page {
+  Page(const Document::State& document, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
+      : document(document), raw(document.code_points), text(document.folded), lexicon(lexicon), scan(scan), categories(lexicon) {}
+
+  const Document::State& document;
+  std::u32string_view raw;
+  std::u32string_view text;  ///< folded
+  const lexicon::Lexicon& lexicon;
+  const lexicon::Scan& scan;
+  Categories categories;
+
+  [[nodiscard]] std::u32string_view of(Span span) const { return text.substr(span.start, span.length()); }
+  [[nodiscard]] char32_t at(std::uint32_t i) const { return i < text.size() ? text[i] : U'\0'; }
+  [[nodiscard]] bool has(Span span, lexicon::CategoryId category) const { return lexicon.first_in(scan, span, category) != nullptr; }
+  /// Whether the span ends with a word of the category.
+  [[nodiscard]] bool ends_with(Span span, lexicon::CategoryId category) const {
+    return lexicon.longest_ending_at(scan, span.end, span.start, category) != nullptr;
+  }
+  /// Whether the span begins with a word of the category.
+  [[nodiscard]] bool begins_with(Span span, lexicon::CategoryId category) const {
+    const lexicon::Hit* hit = lexicon.longest_at(scan, span.start, category);
+    return hit != nullptr && hit->end <= span.end;
+  }
+  [[nodiscard]] bool contains(Span span, char32_t c) const { return of(span).find(c) != std::u32string_view::npos; }
+};
+
+[[nodiscard]] constexpr bool is_line_break(char32_t c) {
+  return c == U'\n' || c == U'\r' || c == U'\v' || c == U'\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+/// White space and invisible characters, line breaks included.
+[[nodiscard]] constexpr bool is_blank(char32_t c) {
+  return c <= U' ' || c == 0x7F || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x3000 ||
+         c == 0xFEFF;
+}
+[[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+[[nodiscard]] constexpr bool is_ideograph(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007;
+}
+/// Ends a sentence.
+[[nodiscard]] constexpr bool is_full_stop(char32_t c) { return c == U'。' || c == U'!' || c == U'?'; }
+
+[[nodiscard]] Span trim(const Page& page, Span span);
+/// The value 1…99 of a run of Chinese numerals, 0 when it is none; `end` is set behind it.
+[[nodiscard]] int chinese_ordinal(const Page& page, std::uint32_t at, std::uint32_t& end);
+/// The first year (1949…2099) that is written in the span as 2020年 or 二〇二〇年 and so on, 0 when there is none.
+[[nodiscard]] int first_year_in(const Page& page, Span span);
+/// A line that holds a date and nothing else, whole or damaged.
+[[nodiscard]] bool is_date_line(const Page& page, Span span);
+/// A line that holds a body and a date and nothing else.
+[[nodiscard]] bool is_signed_line(const Page& page, Span span);
+
+/// A mark that opens a heading or a list item: 一、 （一） 1. （1） ① 第一章.
+struct Marker {
+  int rank = 0;  ///< style, the outermost least
+  int ordinal = 0;
+  std::uint32_t end = 0;  ///< behind the mark and the white space after it
+};
+[[nodiscard]] std::optional<Marker> marker_at(const Page& page, std::uint32_t at, std::uint32_t end);
+/// Ranks from here on number items as often as sections.
+inline constexpr int first_item_rank = 4;
+
+enum class Furniture : std::uint8_t {
+  none,
+  mixed,  ///< has a piece of furniture behind something else: furniture only where furniture is expected
+  plain,  ///< begins as furniture or can be nothing else
+};
+[[nodiscard]] Furniture furniture_of(const Page& page, Span span);
+/// Whether a label of furniture and its delimiter stand at `at`.
+[[nodiscard]] bool is_label_at(const Page& page, std::uint32_t at, std::uint32_t end);
+
+/// The lines; a line that holds several parts of a page (a page in one line, a title with its date line, a last sentence with its
+/// signature) is cut between them.
+[[nodiscard]] std::vector<Block> split_lines(const Page& page);
+/// Finds text tables and marks their rows and unit notes.
+[[nodiscard]] std::vector<Table> find_tables(const Page& page, std::vector<Block>& blocks);
+/// Marks title, furniture and signature.
+void mark_frame(const Page& page, std::vector<Block>& blocks);
+/// Opens sections at headings and gives every block its section.
+[[nodiscard]] std::vector<Section> find_sections(const Page& page, std::vector<Block>& blocks);
+[[nodiscard]] std::vector<Sentence> split_sentences(const Page& page, const std::vector<Block>& blocks);
+
+}  // namespace zhibiao::layout

@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "layout/page.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::layout {
+
+namespace {
+
+constexpr std::uint32_t longest_heading = 60;       // a line of its own
+constexpr std::uint32_t longest_run_in = 40;        // before the text in the same line
+constexpr std::uint32_t longest_bare_heading = 24;  // without a mark
+constexpr int bare_rank = 2;                        // such a heading stands beside 一、
+constexpr int headless_rank = 99;                   // nothing stands below a section without heading, unless numbering begins anew
+
+/// Builds the section tree in one pass over the blocks.
+class Outline {
+ public:
+  Outline(const Page& page, std::vector<Block>& blocks) : page_(page), blocks_(blocks) {}
+
+  std::vector<Section> run() {
+    open_section({0, static_cast<std::uint32_t>(page_.text.size())}, {}, -1, SectionRole::body, -1);
+    for (const Block& block : blocks_)
+      if (block.kind == BlockKind::title && report_year_ == 0) report_year_ = first_year_in(page_, block.span);
+    for (Block& block : blocks_)
+      if (block.kind == BlockKind::paragraph || block.kind == BlockKind::table_row) place(block);
+    const bool has_headings = std::any_of(sections_.begin(), sections_.end(), [](const Section& s) { return !s.heading.empty(); });
+    if (!has_headings)
+      for (Section& section : sections_)
+        if (section.role == SectionRole::front) section.role = SectionRole::body;
+    return std::move(sections_);
+  }
+
+ private:
+  void place(Block& block) {
+    if (block.kind == BlockKind::paragraph) {
+      if (const auto marker = marker_at(page_, block.span.start, block.span.end))
+        open_marked(block, *marker);
+      else if (is_bare_heading(block.span))
+        open_heading(block, block.span, bare_rank, 0);
+      else if (is_plan(block.span))
+        open_plan(block.span);
+    }
+    if (sections_.size() == 1) open_section(block.span, {}, 0, SectionRole::front, headless_rank);
+    block.section = open_.back();
+    for (const std::uint32_t section : open_) sections_[section].span.end = std::max(sections_[section].span.end, block.span.end);
+  }
+
+  // --- what opens a section ------------------------------------------------------------------------
+  void open_marked(Block& block, const Marker& marker) {
+    const Span rest{marker.end, block.span.end};
+    const std::size_t found = std::min(page_.of(rest).find(U'。'), page_.of(rest).find_first_of(U"!?"));
+    const std::uint32_t stop = found == std::u32string_view::npos ? rest.end : rest.start + static_cast<std::uint32_t>(found);
+    if (is_whole_heading(rest, stop, marker.rank)) {
+      block.kind = BlockKind::heading;
+      open_heading(block, block.span, marker.rank, marker.ordinal);
+    } else {
+      open_heading(block, run_in_heading(block.span.start, {rest.start, stop}), marker.rank, marker.ordinal);
+    }
+  }
+  /// A line without figures that is no sentence, or so short a sentence that it can only be a heading.
+  bool is_whole_heading(Span rest, std::uint32_t stop, int rank) const {
+    if (rest.length() == 0) return true;
+    const char32_t last = page_.text[rest.end - 1];
+    if (last == U';' || last == U',' || rest.length() > longest_heading || has_figure(rest)) return false;
+    if (stop == rest.end) return true;
+    return stop + 1 == rest.end && rest.length() <= longest_run_in && rank < first_item_rank;
+  }
+  bool has_figure(Span span) const {
+    for (std::uint32_t i = span.start; i < span.end; ++i) {
+      if (!is_digit(page_.text[i])) continue;
+      std::uint32_t end = i;
+      while (is_digit(page_.at(end))) ++end;
+      if (page_.at(end) != U'年') return true;
+      i = end;
+    }
+    return false;
+  }
+  /// The first clause when the first sentence is too long to be a heading.
+  Span run_in_heading(std::uint32_t start, Span sentence) const {
+    if (sentence.length() <= longest_run_in) return {start, sentence.end};
+    const std::size_t clause = page_.of({sentence.start, sentence.start + longest_run_in}).find_first_of(U",;:");
+    return clause == std::u32string_view::npos ? Span{start, start} : Span{start, sentence.start + static_cast<std::uint32_t>(clause)};
+  }
+  /// A short line that is no sentence and says which part of a report begins.
+  bool is_bare_heading(Span line) const {
+    if (line.length() > longest_bare_heading || has_figure(line)) return false;
+    constexpr std::u32string_view punctuation = U"。,;:!?、%()";
+    if (page_.of(line).find_first_of(punctuation) != std::u32string_view::npos) return false;
+    return page_.has(line, page_.categories.plans) || page_.has(line, page_.categories.problems) ||
+           page_.ends_with(line, page_.categories.achievements);
+  }
+  /// A paragraph that speaks of what comes next: 下一步,… or a later year than the title's with a word of intent.
+  bool is_plan(Span line) const {
+    if (sections_[open_.back()].role == SectionRole::plans) return false;
+    if (page_.begins_with(line, page_.categories.plan_opener)) return true;
+    const int year = first_year_in(page_, {line.start, line.start + 1});
+    if (report_year_ == 0 || year <= report_year_) return false;
+    const std::size_t stop = page_.of(line).find(U'。');
+    const std::uint32_t end = stop == std::u32string_view::npos ? line.end : line.start + static_cast<std::uint32_t>(stop);
+    return page_.has({line.start, end}, page_.categories.plan_word);
+  }
+
+  // --- the tree ------------------------------------------------------------------------------------
+  void open_heading(Block& block, Span heading, int rank, int ordinal) {
+    if (block.kind == BlockKind::paragraph && heading == block.span) block.kind = BlockKind::heading;
+    const bool restarts = ordinal == 1 && is_headless_plan(open_.back());
+    if (restarts) ranks_[open_.back()] = rank - 1;
+    close_down_to(rank);
+    const std::uint32_t parent = open_.back();
+    open_section(block.span, heading, static_cast<std::int32_t>(parent), role_of(heading, parent), rank);
+  }
+  void open_plan(Span line) {
+    if (sections_[open_.back()].heading.empty()) close_down_to(headless_rank);
+    open_section(line, {line.start, line.start}, static_cast<std::int32_t>(open_.back()), SectionRole::plans, headless_rank);
+  }
+  bool is_headless_plan(std::uint32_t section) const {
+    return sections_[section].role == SectionRole::plans && sections_[section].heading.empty();
+  }
+  void close_down_to(int rank) {
+    while (open_.size() > 1 && ranks_[open_.back()] >= rank) open_.pop_back();
+  }
+  void open_section(Span span, Span heading, std::int32_t parent, SectionRole role, int rank) {
+    Section section;
+    section.span = span;
+    section.heading_span = heading;
+    section.heading = text::to_utf8(page_.raw.substr(heading.start, heading.length()));
+    section.level = parent < 0 ? 0 : sections_[static_cast<std::size_t>(parent)].level + 1;
+    section.parent = parent;
+    section.role = role;
+    open_.push_back(static_cast<std::uint32_t>(sections_.size()));
+    ranks_.push_back(rank);
+    sections_.push_back(std::move(section));
+  }
+
+  // --- roles ---------------------------------------------------------------------------------------
+  /// The word that comes first decides: 存在的问题及下一步打算 tells of problems.
+  SectionRole role_of(Span heading, std::uint32_t parent) const {
+    const bool top = sections_[parent].level == 0;
+    SectionRole role = sections_[parent].role == SectionRole::front ? SectionRole::body : sections_[parent].role;
+    std::uint32_t best = heading.end;
+    const auto offer = [&](const lexicon::Hit* hit, SectionRole offered) {
+      if (hit == nullptr || hit->start >= best) return;
+      best = hit->start;
+      role = offered;
+    };
+    offer(first(heading, page_.categories.problems), SectionRole::problems);
+    if (top)
+      offer(page_.lexicon.longest_ending_at(page_.scan, heading.end, heading.start, page_.categories.problems_end), SectionRole::problems);
+    offer(first(heading, page_.categories.plans), SectionRole::plans);
+    if (top) offer(page_.lexicon.longest_ending_at(page_.scan, heading.end, heading.start, page_.categories.plans_top), SectionRole::plans);
+    if (top) offer(first(heading, page_.categories.achievements), SectionRole::achievements);
+    if (top) offer(first(heading, page_.categories.plans_top), SectionRole::plans);
+    if (report_year_ != 0 && first_year_in(page_, heading) > report_year_) role = SectionRole::plans;
+    return role;
+  }
+  const lexicon::Hit* first(Span span, lexicon::CategoryId category) const { return page_.lexicon.first_in(page_.scan, span, category); }
+
+  const Page& page_;
+  std::vector<Block>& blocks_;
+  std::vector<Section> sections_;
+  std::vector<int> ranks_;           // by section
+  std::vector<std::uint32_t> open_;  // from the document down
+  int report_year_ = 0;              // as the title has it
+};
+
+}  // namespace
+
+std::vector<Section> find_sections(const Page& page, std::vector<Block>& blocks) { return Outline(page, blocks).run(); }
+
+}  // namespace zhibiao::layout
