@@ -18,10 +18,10 @@ struct Outcome {
 };
 
 /// Runs `zhibiao ARGUMENTS` through the shell in `folder`; redirections and pipes in the arguments work, and $ZHIBIAO names the command.
-inline Outcome zhibiao(const TemporaryFolder& folder, const std::string& arguments) {
+inline Outcome run(const TemporaryFolder& folder, const std::string& arguments) {
   const TemporaryFolder streams;
-  const std::string command = "cd '" + folder.path().string() + "' && ZHIBIAO='" ZHIBIAO_COMMAND "' && { '" ZHIBIAO_COMMAND "' " + arguments +
-                              "; } >'" + (streams / "out").string() + "' 2>'" + (streams / "err").string() + "'";
+  const std::string command = "cd '" + folder.path().string() + "' && ZHIBIAO='" ZHIBIAO_COMMAND "' && { '" ZHIBIAO_COMMAND "' " +
+                              arguments + "; } >'" + (streams / "out").string() + "' 2>'" + (streams / "err").string() + "'";
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(streams / "out"), read_file(streams / "err")};
 }

@@ -21,10 +21,10 @@ inline std::optional<std::filesystem::path> shared(const std::filesystem::path& 
 }  // namespace zhibiao::test
 
 /// Declares `name` as the path below the shared material, or leaves the test with a note that it was skipped.
-#define ZHIBIAO_SHARED_OR_SKIP(name, relative)                                \
-  const auto name##_found = zhibiao::test::shared(relative);                  \
-  if (!name##_found) {                                                        \
-    WARN("skipped: " << (relative) << " is not there; set ZHIBIAO_SHARED");   \
-    return;                                                                   \
-  }                                                                           \
+#define ZHIBIAO_SHARED_OR_SKIP(name, relative)                              \
+  const auto name##_found = zhibiao::test::shared(relative);                \
+  if (!name##_found) {                                                      \
+    WARN("skipped: " << (relative) << " is not there; set ZHIBIAO_SHARED"); \
+    return;                                                                 \
+  }                                                                         \
   const std::filesystem::path& name = *name##_found

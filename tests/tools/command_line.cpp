@@ -1,0 +1,288 @@
+#include <SQLiteCpp/Database.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "support/run_command.hpp"
+
+using zhibiao::test::Outcome;
+using zhibiao::test::read_file;
+using zhibiao::test::run;
+using zhibiao::test::TemporaryFolder;
+
+namespace {
+
+constexpr const char* report =
+    "安徽省宁国市2021年法治政府建设情况报告\n"
+    "一、主要工作\n"
+    "全年收到行政复议申请46件，受理40件，其中维持21件。12345热线受理工单8,120件，满意率97.5%。\n"
+    "宁国市人民政府\n"
+    "2022年1月20日\n";
+
+constexpr const char* later_report =
+    "安徽省宁国市2022年法治政府建设情况报告\n"
+    "一、主要工作\n"
+    "全年行政复议受理52件，审结50件。行政机关负责人出庭应诉19件，应出庭20件，出庭率为90%。\n"
+    "宁国市人民政府\n"
+    "2023年1月18日\n";
+
+constexpr std::string_view binary{"\x7F\x45LF\0\1\2\3\0\0\xFF\xFE\0\0\0\x90\x91\0", 18};
+
+std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+
+/// Where `words` begin, in code points.
+std::string place_of(const std::string& text, const std::string& words) {
+  const auto end = text.begin() + static_cast<std::ptrdiff_t>(text.find(words));
+  return std::to_string(std::count_if(text.begin(), end, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+/// A folder with reports/2021.txt and reports/2022.txt, and a database of the two.
+struct Ingested : TemporaryFolder {
+  Ingested() {
+    write("reports/2021.txt", report);
+    write("reports/2022.txt", later_report);
+    const auto done = run(*this, "ingest reports -o out.db");
+    INFO(done.err);
+    REQUIRE(done.exit_code == 0);
+  }
+};
+
+/// One line that begins with the name of the command and contains `words`.
+void check_fault(const Outcome& outcome, int exit_code, const std::string& words) {
+  INFO(outcome.err);
+  CHECK(outcome.exit_code == exit_code);
+  CHECK(outcome.err.rfind("zhibiao: ", 0) == 0);
+  CHECK(lines(outcome.err) == 1);
+  CHECK(outcome.err.find(words) != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("help reads like a manual and names every exit code", "[tools]") {
+  const TemporaryFolder folder;
+  const auto help = run(folder, "--help");
+  CHECK(help.exit_code == 0);
+  for (const char* part : {"Examples:", "Exit codes:", "ingest", "query", "  9  ", " 10  "})
+    CHECK(help.out.find(part) != std::string::npos);
+  for (const char* command :
+       {"ingest", "extract", "text", "explain", "query", "search", "evidence", "check", "info", "verify", "codebook"}) {
+    const auto one = run(folder, std::string(command) + " --help");
+    INFO(command);
+    CHECK(one.exit_code == 0);
+    CHECK(lines(one.out) > 5);
+  }
+  CHECK(run(folder, "--version").out.rfind("zhibiao 0.", 0) == 0);
+}
+
+TEST_CASE("misuse is one line and exit code 2", "[tools]") {
+  const TemporaryFolder folder;
+  check_fault(run(folder, ""), 2, "--help");
+  check_fault(run(folder, "extract --no-such-option x"), 2, "--no-such-option");
+  check_fault(run(folder, "query x.db --format xml"), 2, "xml");
+  check_fault(run(folder, "ingest x.txt"), 2, "--output");
+}
+
+TEST_CASE("extract prints the document, then its figures, the same from a file and from standard input", "[tools]") {
+  const TemporaryFolder folder;
+  folder.write("report.txt", report);
+  const auto from_file = run(folder, "extract report.txt");
+  CHECK(from_file.exit_code == 0);
+  CHECK(from_file.out.rfind("{\"document\": true", 0) == 0);
+  CHECK(lines(from_file.out) == 6);
+  const auto from_stdin = run(folder, "extract - <report.txt");
+  CHECK(from_stdin.exit_code == 0);
+  const auto figures = [](const std::string& out) { return out.substr(out.find('\n')); };
+  CHECK(figures(from_stdin.out) == figures(from_file.out));
+
+  const auto rejected = run(folder, "extract --rejected report.txt");
+  CHECK(rejected.out.find("12345") != std::string::npos);
+  CHECK(rejected.out.find("\"reason\"") != std::string::npos);
+}
+
+TEST_CASE("text prints what spans refer to", "[tools]") {
+  const TemporaryFolder folder;
+  folder.write("report.txt", std::string("\xEF\xBB\xBF") + report);
+  CHECK(run(folder, "text report.txt").out == report);
+}
+
+TEST_CASE("documents that cannot be read have exit codes of their own", "[tools]") {
+  const TemporaryFolder folder;
+  folder.write("binary.txt", binary);
+  folder.write("empty.txt", "");
+  check_fault(run(folder, "extract missing.txt"), 3, "missing.txt");
+  check_fault(run(folder, "extract binary.txt"), 5, "binary.txt");
+  check_fault(run(folder, "extract empty.txt"), 5, "empty.txt");
+}
+
+TEST_CASE("explain tells of every figure, of one, of a number that is none, and where there is nothing", "[tools]") {
+  const TemporaryFolder folder;
+  folder.write("report.txt", report);
+  CHECK(run(folder, "explain report.txt").out.find("40件") != std::string::npos);
+  CHECK(run(folder, "explain report.txt:" + place_of(report, "40件")).out.find("40件") != std::string::npos);
+  check_fault(run(folder, "explain report.txt:0"), 3, "report.txt");
+  check_fault(run(folder, "explain report.txt:99999"), 3, "99999");
+  const auto hotline = run(folder, "explain report.txt:" + place_of(report, "12345"));
+  CHECK(hotline.exit_code == 0);
+  CHECK(hotline.out.find("12345") != std::string::npos);
+}
+
+TEST_CASE("ingest the same again changes nothing, and a changed file is a new version", "[tools]") {
+  const Ingested folder;
+  const std::string before = read_file(folder / "out.db");
+  const auto again = run(folder, "ingest reports -o out.db");
+  CHECK(again.exit_code == 0);
+  CHECK(again.out.find("2 unchanged") != std::string::npos);
+  CHECK(read_file(folder / "out.db") == before);
+  CHECK(again.err.empty());  // progress is for terminals
+
+  folder.write("reports/2021.txt", std::string(report) + "另有行政应诉案件5件。\n");
+  CHECK(run(folder, "ingest reports -o out.db").out.find("1 new versions") != std::string::npos);
+  CHECK(run(folder, "verify out.db").exit_code == 0);
+}
+
+TEST_CASE("ingest goes on after a bad document and says why it was rejected", "[tools]") {
+  const TemporaryFolder folder;
+  folder.write("reports/good.txt", report);
+  folder.write("reports/binary.txt", binary);
+  folder.write("reports/plain.txt", "本页没有统计内容。\n");
+  const auto mixed = run(folder, "ingest reports -o out.db");
+  CHECK(mixed.exit_code == 1);
+  CHECK(mixed.out.find("2 documents added") != std::string::npos);
+  CHECK(mixed.out.find("1 rejected") != std::string::npos);
+  CHECK(mixed.err.find("binary.txt") != std::string::npos);
+  CHECK(mixed.err.find("no figures in plain.txt") != std::string::npos);
+
+  check_fault(run(folder, "ingest reports/binary.txt -o other.db"), 5, "");
+  check_fault(run(folder, "ingest missing -o other.db"), 3, "");
+  CHECK_FALSE(std::filesystem::exists(folder / "other.db"));
+}
+
+TEST_CASE("a database that is not ours, or damaged, is left alone", "[tools]") {
+  const Ingested folder;
+  SQLite::Database((folder / "other.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE t (x)");
+  const std::string other = read_file(folder / "other.db");
+  check_fault(run(folder, "ingest reports -o other.db"), 7, "other.db");
+  check_fault(run(folder, "query other.db"), 7, "other.db");
+  CHECK(read_file(folder / "other.db") == other);
+
+  std::string damaged = read_file(folder / "out.db");
+  std::fill(damaged.begin() + 4096, damaged.begin() + 8192, 'x');
+  folder.write("damaged.db", damaged);
+  CHECK(run(folder, "verify damaged.db").exit_code == 9);
+  check_fault(run(folder, "info missing.db"), 3, "missing.db");
+}
+
+TEST_CASE("a disk that is full is told, and the database stays as it was", "[tools]") {
+  const Ingested folder;
+  const std::string before = read_file(folder / "out.db");
+  folder.write("more/2023.txt", later_report);
+  // A limit on the size of files stands for the full disk: the write fails in the same place.
+  const auto full = run(folder, "--version >&2; trap '' XFSZ; ulimit -f 16; \"$ZHIBIAO\" ingest more -o out.db");
+  INFO(full.err);
+  CHECK(full.exit_code == 4);
+  CHECK(read_file(folder / "out.db") == before);
+  CHECK(run(folder, "verify out.db").exit_code == 0);
+}
+
+TEST_CASE("a folder without permission is told", "[tools]") {
+  if (geteuid() == 0) {
+    WARN("skipped: the superuser may read everything");
+    return;
+  }
+  const TemporaryFolder folder;
+  folder.write("closed/report.txt", report);
+  std::filesystem::permissions(folder / "closed", std::filesystem::perms::none);
+  const auto refused = run(folder, "ingest closed -o out.db");
+  std::filesystem::permissions(folder / "closed", std::filesystem::perms::owner_all);
+  check_fault(refused, 4, "closed");
+  CHECK_FALSE(std::filesystem::exists(folder / "out.db"));
+}
+
+TEST_CASE("standard output that is full is a fault, and one that nobody reads is none", "[tools]") {
+  const TemporaryFolder folder;
+  folder.write("report.txt", report);
+  check_fault(run(folder, "text report.txt >/dev/full"), 4, "standard output");
+  const auto unread = run(folder, "--version >&2; { sleep 0.2; \"$ZHIBIAO\" text report.txt; echo $? >code; } | true; sleep 0.5; cat code");
+  CHECK(unread.out == "0\n");
+  CHECK(lines(unread.err) == 1);
+}
+
+TEST_CASE("query narrows by every filter, and all formats have the same rows", "[tools]") {
+  const Ingested folder;
+  const auto count = [&](const std::string& filters) {
+    const auto found = run(folder, "query out.db --format jsonl " + filters);
+    INFO(filters << ": " << found.err);
+    CHECK(found.exit_code == 0);
+    return lines(found.out);
+  };
+  const std::size_t all = count("");
+  CHECK(all == 10);
+  CHECK(count("--year 2021") == 5);
+  CHECK(count("--years 2021-2022") == all);
+  CHECK(count("--years 2010-2020") == 0);
+  CHECK(count("--region 340000") == all);
+  CHECK(count("--region 340000 --no-descendants") == 0);
+  CHECK(count("--region 110000") == 0);
+  CHECK(count("--indicator reconsideration.accepted") == 2);
+  CHECK(count("--indicator 'reconsideration.*' --year 2022") == 2);
+  CHECK(count("--label 出庭") >= 1);
+  CHECK(count("--unit %") == 2);
+  CHECK(count("--status target") == 0);
+  CHECK(count("--coded") + count("--uncoded") == all);
+  CHECK(count("--limit 3") == 3);
+  CHECK(count("--limit 3 --offset 9") == 1);
+
+  CHECK(lines(run(folder, "query out.db --format csv").out) == all + 1);
+  const auto table = run(folder, "query out.db");
+  CHECK(lines(table.out) == all + 2);
+  CHECK(table.err == "10 figures\n");
+  check_fault(run(folder, "query out.db --region 34"), 2, "34");
+  check_fault(run(folder, "query out.db --years soon"), 2, "soon");
+  check_fault(run(folder, "query out.db --indicator 're*on'"), 2, "re*on");
+}
+
+TEST_CASE("evidence leads from a row of query back to the sentence", "[tools]") {
+  const Ingested folder;
+  const std::string table = run(folder, "query out.db --indicator reconsideration.accepted --year 2021").out;
+  const auto id_start = table.rfind(' ') + 1;
+  const std::string id = table.substr(id_start, table.find('\n', id_start) - id_start);
+  const auto evidence = run(folder, "evidence out.db " + id);
+  CHECK(evidence.exit_code == 0);
+  CHECK(evidence.out.find("quote      40件\n") != std::string::npos);
+  CHECK(evidence.out.find("全年收到行政复议申请46件") != std::string::npos);
+  CHECK(evidence.out.find("2021.txt") != std::string::npos);
+  check_fault(run(folder, "evidence out.db 1:1"), 3, "1:1");
+  check_fault(run(folder, "evidence out.db first"), 2, "first");
+}
+
+TEST_CASE("check lists figures that do not reckon and exits with 1", "[tools]") {
+  const Ingested folder;  // 19 of 20 is 95 %, the report says 90 %
+  const auto wrong = run(folder, "check out.db");
+  CHECK(wrong.exit_code == 1);
+  CHECK(wrong.out.find("95") != std::string::npos);
+  CHECK(wrong.err == "1 figure does not reckon\n");
+  run(folder, "ingest reports/2021.txt -o right.db");
+  CHECK(run(folder, "check right.db").exit_code == 0);
+}
+
+TEST_CASE("search, info and verify tell what is in a database", "[tools]") {
+  const Ingested folder;
+  CHECK(run(folder, "search out.db 出庭 --format jsonl").out.find("2022.txt") != std::string::npos);
+  CHECK(run(folder, "search out.db 水库 --format jsonl").out.empty());
+  const auto info = run(folder, "info out.db");
+  CHECK(info.exit_code == 0);
+  CHECK(info.out.find("341881") != std::string::npos);
+  CHECK(run(folder, "info out.db --diagnostics --format csv").out.rfind("source,", 0) == 0);
+  const auto whole = run(folder, "verify out.db");
+  CHECK(whole.exit_code == 0);
+  CHECK(whole.out.find("whole") != std::string::npos);
+}
+
+TEST_CASE("codebook lists the indicators and checks a file", "[tools]") {
+  const TemporaryFolder folder;
+  CHECK(lines(run(folder, "codebook list --format csv").out) > 100);
+  folder.write("broken.toml", "[codebook\n");
+  check_fault(run(folder, "codebook lint broken.toml"), 6, "broken.toml");
+  CHECK(run(folder, "codebook lint '" ZHIBIAO_SOURCE_DIR "/examples/library_codebook.toml'").exit_code == 0);
+}
