@@ -162,8 +162,10 @@ std::optional<DateReader::Found> DateReader::year_led(std::uint32_t i, std::uint
   time.year = year->value;
   std::uint32_t next = skip_spaces(year->end);
   const bool marked = at(next) == U'年';
-  if (marked) ++next;
-  else next = year->end;
+  if (marked)
+    ++next;
+  else
+    next = year->end;
   std::uint32_t after = 0;
   if (range_mark(next, after)) {
     const auto last = year_at(after);
@@ -237,8 +239,10 @@ std::optional<DateReader::Found> DateReader::month_led(std::uint32_t i) const {
       Time ignored;
       const std::uint32_t last = months_after(range, ignored);
       const auto day = small_at(range, 31);
-      if (last != range) next = last;
-      else if (day && at(day->end) == U'日') next = day->end + 1;
+      if (last != range)
+        next = last;
+      else if (day && at(day->end) == U'日')
+        next = day->end + 1;
     }
     found.time.span = {i, clock_after(next)};
     return found;
@@ -350,8 +354,11 @@ std::optional<DateReader::Found> DateReader::clock(std::uint32_t i) const {
   if (at(hour->end) != U'时') return std::nullopt;
   std::uint32_t end = hour->end + 1;
   const auto minute = small_at(end, 59);
-  if (minute && at(minute->end) == U'分') end = minute->end + 1;
-  else if (at(end) != U'至' && at(end) != U'到' && at(end) != U'-' && at(end) != U'许' && at(end) != U'整' && at(end) != U'前' && at(end) != U'起') return std::nullopt;
+  if (minute && at(minute->end) == U'分')
+    end = minute->end + 1;
+  else if (at(end) != U'至' && at(end) != U'到' && at(end) != U'-' && at(end) != U'许' && at(end) != U'整' && at(end) != U'前' &&
+           at(end) != U'起')
+    return std::nullopt;
   found.time.span = {i, end};
   return found;
 }

@@ -16,16 +16,16 @@ namespace zhibiao::quantity {
 
 /// A number with its unit, before anyone asked what it measures.
 struct Quantity {
-  Span span;                          ///< number, magnitude, inner 余/多 and unit
-  Span number;                        ///< without the unit
+  Span span;    ///< number, magnitude, inner 余/多 and unit
+  Span number;  ///< without the unit
   Decimal value;
   std::optional<Decimal> value_high;  ///< upper end of a range
   int resolution = 0;                 ///< power of ten of the last written digit
   std::string unit;                   ///< normalised as GUIDE.md says
   std::string dimension;              ///< "case", "person", "money", …: the table below [unit] that lists the unit; "bare" without a unit
   Qualifier qualifier = Qualifier::exact;
-  std::string_view rule;              ///< which number rule read it
-  std::int32_t table = -1;            ///< index into Layout::tables when it stands in a cell
+  std::string_view rule;    ///< which number rule read it
+  std::int32_t table = -1;  ///< index into Layout::tables when it stands in a cell
   std::uint32_t row = 0;
   std::uint32_t column = 0;
 };
@@ -34,14 +34,14 @@ struct Quantity {
 struct Time {
   Span span;
   int year = 0;
-  int year_to = 0;        ///< of a range of years
+  int year_to = 0;  ///< of a range of years
   int month = 0;
-  int month_to = 0;       ///< of a range of months (quarters and halves are ranges)
+  int month_to = 0;  ///< of a range of months (quarters and halves are ranges)
   int day = 0;
   std::optional<int> relative_year;  ///< 今年 0, 去年 -1, 明年 1: relative to the report's year
-  int years_back = 0;     ///< 五年来 5: a span of years that ends with the report's year
-  bool as_of = false;     ///< 截至…, …底: a stock or a running total
-  bool whole_year = false;///< 全年: takes back a narrower period
+  int years_back = 0;                ///< 五年来 5: a span of years that ends with the report's year
+  bool as_of = false;                ///< 截至…, …底: a stock or a running total
+  bool whole_year = false;           ///< 全年: takes back a narrower period
 };
 
 struct Reading {

@@ -1,0 +1,319 @@
+#include "zhibiao/codebook.hpp"
+
+#include <toml++/toml.h>
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "indicator/codebook_state.hpp"
+#include "indicator/lint.hpp"
+#include "lexicon/resource.hpp"
+#include "zhibiao/error.hpp"
+
+namespace zhibiao {
+
+namespace {
+
+constexpr std::string_view shipped_folder = "codebook/";
+constexpr std::string_view shipped_suffix = ".toml";
+constexpr std::string_view default_name = "rule_of_law";
+constexpr std::string_view cue_category = "cue";
+constexpr std::string_view topic_category = "topic";
+constexpr std::size_t most_terms = 32;
+
+using State = Codebook::State;
+using Words = std::vector<std::string>;
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    if (end > 0) parts.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+// Reads the TOML form; every message names the file and the entry.
+class Loader {
+ public:
+  explicit Loader(std::string_view file) : file_(file) {}
+
+  std::shared_ptr<State> load(std::string_view text) {
+    toml::table root;
+    try {
+      root = toml::parse(text, file_);
+    } catch (const toml::parse_error& e) {
+      throw Error(ErrorCode::schema, file_ + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
+    }
+    auto state = std::make_shared<State>();
+    state->source = file_;
+    const toml::table* head = root["codebook"].as_table();
+    if (head == nullptr) fail("has no table [codebook] with name and version");
+    state->name = text_of(*head, "name", "[codebook]");
+    state->version = text_of(*head, "version", "[codebook]");
+    state->title = (*head)["title"].value_or(std::string());
+    state->topics = lists_of(root, "topic");
+    state->sets = lists_of(root, "set");
+    const toml::array* entries = root["indicator"].as_array();
+    if (entries == nullptr) fail("has no [[indicator]] entries");
+    for (const auto& node : *entries) {
+      if (node.as_table() == nullptr) fail("[[indicator]] must be a table");
+      state->entries.push_back(entry_of(*node.as_table()));
+    }
+    return state;
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& message) const { throw Error(ErrorCode::schema, file_ + ": " + message); }
+
+  std::string text_of(const toml::table& table, std::string_view key, const std::string& where) const {
+    const auto value = table[key].value<std::string>();
+    if (!value || value->empty()) fail(where + " needs a text `" + std::string(key) + "`");
+    return *value;
+  }
+
+  Words words_of(const toml::table& table, std::string_view key, const std::string& where) const {
+    Words words;
+    const auto node = table[key];
+    if (!node) return words;
+    const toml::array* array = node.as_array();
+    if (array == nullptr) fail(where + ": `" + std::string(key) + "` must be a list of texts");
+    for (const auto& element : *array) {
+      const auto word = element.value<std::string>();
+      if (!word || word->empty()) fail(where + ": `" + std::string(key) + "` must be a list of non-empty texts");
+      words.push_back(*word);
+    }
+    return words;
+  }
+
+  std::map<std::string, Words> lists_of(const toml::table& root, std::string_view key) const {
+    std::map<std::string, Words> lists;
+    const toml::table* table = root[key].as_table();
+    if (table == nullptr) return lists;
+    for (const auto& [name, node] : *table) lists[std::string(name.str())] = words_of(*table, name.str(), "[" + std::string(key) + "]");
+    return lists;
+  }
+
+  State::Entry entry_of(const toml::table& table) const {
+    State::Entry entry;
+    entry.info.code = text_of(table, "code", "[[indicator]]");
+    const std::string where = "indicator " + entry.info.code;
+    entry.info.name_zh = text_of(table, "name_zh", where);
+    entry.info.name_en = table["name_en"].value_or(std::string());
+    entry.info.unit = table["unit"].value_or(std::string());
+    entry.info.definition = table["definition"].value_or(std::string());
+    entry.dimensions = words_of(table, "dimensions", where);
+    if (entry.dimensions.empty()) fail(where + " needs `dimensions`: what its unit may be");
+    entry.cues = words_of(table, "cues", where);
+    entry.not_words = words_of(table, "not", where);
+    entry.examples = words_of(table, "examples", where);
+    entry.near_misses = words_of(table, "near_misses", where);
+    entry.weight = table["weight"].value_or(0.0);
+    const std::string change = table["change"].value_or(std::string());
+    if (change == "decrease")
+      entry.change = Change::decrease;
+    else if (change == "increase")
+      entry.change = Change::increase;
+    else if (!change.empty())
+      fail(where + ": `change` is \"increase\" or \"decrease\"");
+    return entry;
+  }
+
+  std::string file_;
+};
+
+// Turns the written form into terms over words of the lexicon.
+class Compiler {
+ public:
+  explicit Compiler(State& state) : state_(state) {}
+
+  void compile() {
+    sort_entries();
+    for (const auto& [name, words] : state_.topics) {
+      const auto id = static_cast<State::TopicId>(state_.topic_names.size());
+      state_.topic_names.push_back(name);
+      for (const std::string& word : words) {
+        const std::uint32_t word_id = add(topic_category, word);
+        if (state_.topics_of_word.size() <= word_id) state_.topics_of_word.resize(word_id + 1);
+        state_.topics_of_word[word_id].push_back(id);
+      }
+    }
+    for (std::uint32_t i = 0; i < state_.entries.size(); ++i) compile_entry(i);
+    state_.lexicon.compile();
+    index();
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& message) const { throw Error(ErrorCode::schema, state_.source + ": " + message); }
+
+  void sort_entries() {
+    auto& entries = state_.entries;
+    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.info.code < b.info.code; });
+    const auto twin =
+        std::adjacent_find(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.info.code == b.info.code; });
+    if (twin != entries.end()) fail("indicator " + twin->info.code + " is defined twice");
+    for (const auto& entry : entries) state_.infos.push_back(entry.info);
+  }
+
+  void compile_entry(std::uint32_t index) {
+    State::Entry& entry = state_.entries[index];
+    for (const std::string& word : entry.not_words) entry.excluded.push_back(add(cue_category, word));
+    std::sort(entry.excluded.begin(), entry.excluded.end());
+    for (const std::string& text : entry.cues) {
+      State::Cue cue;
+      cue.text = text;
+      cue.entry = index;
+      for (const std::string_view term : split(text, ' ')) cue.terms.push_back(term_of(term, entry.info.code));
+      if (cue.terms.empty() || cue.terms.size() > most_terms)
+        fail("indicator " + entry.info.code + ": the cue `" + text + "` has no terms or too many");
+      state_.cues.push_back(std::move(cue));
+    }
+  }
+
+  State::Term term_of(std::string_view text, const std::string& code) {
+    State::Term term;
+    if (text.front() == '<' && text.back() == '>') {
+      term.place = State::Term::Place::topic;
+      for (const std::string_view name : split(text.substr(1, text.size() - 2), '|')) term.topics.push_back(topic_of(name, code));
+      return term;
+    }
+    if (text.front() == '^' || text.front() == '>') {
+      term.place = text.front() == '^' ? State::Term::Place::before : State::Term::Place::after;
+      text.remove_prefix(1);
+    }
+    for (const std::string_view part : split(text, '|')) add_part(term, part, code);
+    if (term.words.empty()) fail("indicator " + code + ": an empty term in a cue");
+    std::sort(term.words.begin(), term.words.end());
+    return term;
+  }
+
+  void add_part(State::Term& term, std::string_view part, const std::string& code) {
+    if (part.front() != '{') {
+      term.words.push_back(add(cue_category, part));
+      return;
+    }
+    const auto set = state_.sets.find(std::string(part.substr(1, part.size() - 2)));
+    if (part.back() != '}' || set == state_.sets.end()) fail("indicator " + code + ": there is no set " + std::string(part));
+    for (const std::string& word : set->second) term.words.push_back(add(cue_category, word));
+  }
+
+  State::TopicId topic_of(std::string_view name, const std::string& code) const {
+    const auto found = std::find(state_.topic_names.begin(), state_.topic_names.end(), name);
+    if (found == state_.topic_names.end()) fail("indicator " + code + ": there is no topic <" + std::string(name) + ">");
+    return static_cast<State::TopicId>(found - state_.topic_names.begin());
+  }
+
+  std::uint32_t add(std::string_view category, std::string_view word) {
+    const std::uint32_t id = state_.lexicon.add(category, word);
+    words_ = std::max(words_, id + 1);
+    return id;
+  }
+
+  void index() {
+    state_.uses_of_word.resize(words_);
+    state_.topics_of_word.resize(words_);
+    state_.uses_of_topic.resize(state_.topic_names.size());
+    for (std::uint32_t cue = 0; cue < state_.cues.size(); ++cue)
+      for (std::uint8_t term = 0; term < state_.cues[cue].terms.size(); ++term) {
+        for (const std::uint32_t word : state_.cues[cue].terms[term].words) state_.uses_of_word[word].push_back({cue, term});
+        for (const State::TopicId topic : state_.cues[cue].terms[term].topics) state_.uses_of_topic[topic].push_back({cue, term});
+      }
+  }
+
+  State& state_;
+  std::uint32_t words_ = 0;
+};
+
+std::shared_ptr<const State> compiled(std::shared_ptr<State> state) {
+  Compiler(*state).compile();
+  return state;
+}
+
+void merge_lists(std::map<std::string, Words>& into, const std::map<std::string, Words>& from) {
+  for (const auto& [name, words] : from) {
+    auto& list = into[name];
+    for (const std::string& word : words)
+      if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
+  }
+}
+
+}  // namespace
+
+Codebook::Codebook(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+Codebook::Codebook(const Codebook&) = default;
+Codebook::Codebook(Codebook&&) noexcept = default;
+Codebook& Codebook::operator=(const Codebook&) = default;
+Codebook& Codebook::operator=(Codebook&&) noexcept = default;
+Codebook::~Codebook() = default;
+
+const Codebook& Codebook::builtin() {
+  static const Codebook codebook = shipped(default_name);
+  return codebook;
+}
+
+Codebook Codebook::shipped(std::string_view name) {
+  const std::string path = std::string(shipped_folder) + std::string(name) + std::string(shipped_suffix);
+  return from_toml(lexicon::resource(path), "schema/" + path);
+}
+
+std::vector<std::string> Codebook::shipped_names() {
+  std::vector<std::string> names;
+  for (const lexicon::Resource& resource : lexicon::resources())
+    if (resource.path.starts_with(shipped_folder))
+      names.emplace_back(resource.path.substr(shipped_folder.size(), resource.path.size() - shipped_folder.size() - shipped_suffix.size()));
+  return names;
+}
+
+Codebook Codebook::from_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    const bool missing = !std::filesystem::exists(path);
+    throw Error(missing ? ErrorCode::not_found : ErrorCode::io,
+                missing ? "there is no codebook " + path.string() : "the codebook " + path.string() + " cannot be read");
+  }
+  std::ostringstream text;
+  text << in.rdbuf();
+  if (in.bad()) throw Error(ErrorCode::io, "the codebook " + path.string() + " cannot be read");
+  return from_toml(text.str(), path.string());
+}
+
+Codebook Codebook::from_toml(std::string_view toml, std::string_view name) { return Codebook(compiled(Loader(name).load(toml))); }
+
+Codebook Codebook::merged_with(const Codebook& other) const {
+  auto merged = std::make_shared<State>();
+  merged->name = state_->name + "+" + other.state_->name;
+  merged->version = state_->version + "+" + other.state_->version;
+  merged->title = state_->title;
+  merged->source = other.state_->source;
+  merged->topics = state_->topics;
+  merged->sets = state_->sets;
+  merge_lists(merged->topics, other.state_->topics);
+  merge_lists(merged->sets, other.state_->sets);
+  std::map<std::string, State::Entry> entries;
+  for (const Codebook* codebook : {this, &other})
+    for (State::Entry entry : codebook->state_->entries) {
+      entry.excluded.clear();
+      entries[entry.info.code] = std::move(entry);
+    }
+  for (auto& [code, entry] : entries) merged->entries.push_back(std::move(entry));
+  return Codebook(compiled(std::move(merged)));
+}
+
+std::string_view Codebook::name() const noexcept { return state_->name; }
+std::string_view Codebook::version() const noexcept { return state_->version; }
+const std::vector<IndicatorInfo>& Codebook::indicators() const noexcept { return state_->infos; }
+
+const IndicatorInfo* Codebook::find(std::string_view code) const noexcept {
+  const auto& all = state_->infos;
+  const auto found =
+      std::lower_bound(all.begin(), all.end(), code, [](const IndicatorInfo& info, std::string_view c) { return info.code < c; });
+  return found != all.end() && found->code == code ? &*found : nullptr;
+}
+
+std::vector<CodebookFinding> Codebook::lint() const { return indicator::lint(*this); }
+
+const Codebook::State& Codebook::state() const noexcept { return *state_; }
+
+}  // namespace zhibiao

@@ -1,0 +1,56 @@
+/// @file codebook_state.hpp
+/// A codebook, compiled: its cues as terms over the words of the lexicon.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+#include "zhibiao/codebook.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao {
+
+struct Codebook::State {
+  using TopicId = std::uint16_t;
+
+  /// One term of a cue: any of its words, in the place that it asks for.
+  struct Term {
+    enum class Place : std::uint8_t { own, before, after, topic };
+    Place place = Place::own;
+    std::vector<std::uint32_t> words;  ///< ids of the lexicon, sorted; empty for a topic
+    std::vector<TopicId> topics;
+  };
+  struct Cue {
+    std::string text;         ///< as written in the codebook
+    std::uint32_t entry = 0;  ///< index into `entries`
+    std::vector<Term> terms;
+  };
+  struct Entry {
+    IndicatorInfo info;
+    std::vector<std::string> dimensions;
+    std::vector<std::uint32_t> excluded;  ///< words that must not be among the own words
+    double weight = 0;
+    Change change = Change::none;                                     ///< of indicators that are changes by definition
+    std::vector<std::string> cues, not_words, examples, near_misses;  ///< as written
+  };
+  /// Where a word or topic is used: cue and number of the term in it.
+  struct Use {
+    std::uint32_t cue;
+    std::uint8_t term;
+  };
+
+  std::string name, version, title, source;
+  std::vector<IndicatorInfo> infos;                              ///< in order of code
+  std::vector<Entry> entries;                                    ///< in order of code
+  std::map<std::string, std::vector<std::string>> topics, sets;  ///< as written
+  std::vector<std::string> topic_names;
+  std::vector<Cue> cues;
+  std::vector<std::vector<Use>> uses_of_word;        ///< by word id
+  std::vector<std::vector<Use>> uses_of_topic;       ///< by topic
+  std::vector<std::vector<TopicId>> topics_of_word;  ///< by word id
+  lexicon::Lexicon lexicon;
+};
+
+}  // namespace zhibiao

@@ -1,0 +1,262 @@
+#include "indicator/frame.hpp"
+
+#include <algorithm>
+
+namespace zhibiao::indicator {
+
+namespace {
+
+constexpr double shared_weight = 0.85;         // of words that a quantity shares with those before it
+constexpr double behind_weight = 0.6;          // of words behind a quantity that already has words before it
+constexpr std::uint32_t farthest_behind = 40;  // code points behind a quantity that can still speak of it
+constexpr int most_steps = 3;                  // segments that a quantity without words looks back
+
+bool is_blank(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'"' || c == U'\'' || c == U')' || c == U'(' || c == U',' || c == U':' || c == U'、' ||
+         c == U'《' || c == U'》';
+}
+
+class Maker {
+ public:
+  Maker(const Passage& passage, const Words& words, const Content& content) : passage_(passage), words_(words), content_(content) {
+    frames_.of.resize(passage.reading.quantities.size());
+  }
+
+  Frames make() {
+    for (std::size_t i = 0; i < frames_.of.size(); ++i)
+      if (passage_.segment_of[i] >= 0) cut(i);
+    for (const Segment& segment : passage_.segments) distribute(segment);
+    for (std::size_t i = 0; i < frames_.of.size(); ++i)
+      if (passage_.segment_of[i] >= 0) share(i);
+    return std::move(frames_);
+  }
+
+ private:
+  [[nodiscard]] const Segment& segment(std::size_t i) const { return passage_.segment_with(i); }
+
+  void cut(std::size_t i) {
+    const Segment& own = segment(i);
+    Frame& frame = frames_.of[i];
+    const auto& quantity = passage_.quantity(i);
+    frame.before = {i > own.first ? passage_.quantity(i - 1).span.end : own.span.start, quantity.span.start};
+    const std::uint32_t stop = i + 1 < own.last ? passage_.quantity(i + 1).span.start : own.span.end;
+    frame.after = {quantity.span.end, std::min(stop, quantity.span.end + farthest_behind)};
+    const bool led = content_.length(frame.before) >= 2;
+    frame.own.push_back({frame.before, 1, false});
+    if (content_.length(frame.after) > 0) frame.own.push_back({frame.after, led ? behind_weight : 1, true});
+    frame.direct = frame.own.size();
+  }
+
+  // Without words of its own a quantity takes those of the quantity or segment before it.
+  void share(std::size_t i) {
+    Frame& frame = frames_.of[i];
+    if (frame.group >= 0 || content_.length(frame.before) > 0) return;
+    const Segment& own = segment(i);
+    if (i > own.first) return take(i, i - 1);
+    const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
+    const std::uint32_t first = passage_.first_segment[own.sentence];
+    for (std::uint32_t back = here, steps = 0; back > first && steps < most_steps; ++steps) {
+      const Segment& before = passage_.segments[--back];
+      if (before.opened_by == U'(' && own.opened_by != U'(' && own.opened_by != U')') continue;
+      if (before.last > before.first) return take(i, before.last - 1);
+      if (content_.length(before.span) == 0) continue;
+      frame.own.push_back({before.span, shared_weight, false});
+      return;
+    }
+  }
+
+  void take(std::size_t i, std::size_t from) {
+    Frame& frame = frames_.of[i];
+    frame.shares_with = static_cast<std::int32_t>(from);
+    for (Region region : frames_.of[from].own) {
+      region.weight *= shared_weight;
+      frame.own.push_back(region);
+    }
+  }
+
+  // A、B和C分别为x、y和z · A、B和C分别办结x件、y件 · 2016年、2017年新收分别为x、y
+  void distribute(const Segment& own) {
+    if (own.first == own.last) return;
+    const auto& head = passage_.quantity(own.first);
+    const lexicon::Hit* mark = last_mark({own.span.start, head.span.start});
+    if (mark == nullptr) return;
+    Distribution distribution = {members(own), {}, {}};
+    if (distribution.quantities.size() < 2) return;
+    const auto group = static_cast<std::int32_t>(frames_.distributions.size());
+    name_members(own, *mark, distribution);
+    for (std::uint32_t place = 0; place < distribution.quantities.size(); ++place) {
+      Frame& frame = frames_.of[distribution.quantities[place]];
+      frame.group = group;
+      frame.place = place;
+      assign(frame, own, *mark, distribution, place);
+    }
+    frames_.distributions.push_back(std::move(distribution));
+  }
+
+  [[nodiscard]] const lexicon::Hit* last_mark(Span span) const {
+    const lexicon::Hit* last = nullptr;
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(span))
+      if (hit.end <= span.end && passage_.codebook.lexicon.is(hit.word, words_.respectively) && (last == nullptr || hit.start >= last->end))
+        last = &hit;
+    return last;
+  }
+
+  // The quantities of the enumeration: joined by 、和, or a comma with nothing else between.
+  [[nodiscard]] std::vector<std::uint32_t> members(const Segment& own) const {
+    std::vector<std::uint32_t> found = {own.first};
+    for (std::uint32_t next = own.first + 1; next < passage_.reading.quantities.size(); ++next) {
+      if (passage_.segment_of[next] < 0) break;
+      const Segment& place = segment(next);
+      if (place.sentence != own.sentence || place.opened_by == U';' || place.opened_by == U'(') break;
+      if (content_.length({passage_.quantity(next - 1).span.end, passage_.quantity(next).span.start}) > 0) break;
+      found.push_back(next);
+    }
+    return found;
+  }
+
+  // The names stand right before the mark, or in the segment before it; a name may be a year.
+  void name_members(const Segment& own, const lexicon::Hit& mark, Distribution& distribution) const {
+    const std::size_t count = distribution.quantities.size();
+    if (name_years(own, distribution)) return;
+    const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
+    std::vector<Span> places = {{own.span.start, mark.start}};
+    if (here > passage_.first_segment[own.sentence]) places.push_back(passage_.segments[here - 1].span);
+    for (const Span place : places) {
+      auto names = split(place);
+      if (names.size() > count) names.erase(names.begin(), names.end() - static_cast<std::ptrdiff_t>(count));
+      if (names.size() == count) {
+        distribution.names = std::move(names);
+        return;
+      }
+    }
+  }
+
+  [[nodiscard]] bool name_years(const Segment& own, Distribution& distribution) const {
+    const std::vector<quantity::Time>& times = passage_.reading.times;
+    const std::uint32_t start = passage_.segments[passage_.first_segment[own.sentence]].span.start;
+    const std::uint32_t stop = passage_.quantity(distribution.quantities.front()).span.start;
+    std::vector<std::int32_t> years;
+    for (const quantity::Time& time : passage_.times_in({start, stop}))
+      if ((time.year != 0 || time.relative_year) && time.year_to == 0) years.push_back(static_cast<std::int32_t>(&time - times.data()));
+    if (years.size() < distribution.quantities.size()) return false;
+    years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(distribution.quantities.size()));
+    for (std::size_t k = 1; k < years.size(); ++k) {
+      const Span between = {times[static_cast<std::size_t>(years[k - 1])].span.end, times[static_cast<std::size_t>(years[k])].span.start};
+      if (content_.length(between) > 0) return false;
+    }
+    distribution.years = std::move(years);
+    return true;
+  }
+
+  // Cuts a list of names at 、 和 与 及. A join inside a word (和解) is none.
+  [[nodiscard]] std::vector<Span> split(Span span) const {
+    std::vector<Span> names;
+    std::uint32_t start = span.start;
+    std::uint32_t depth = 0;
+    for (std::uint32_t i = span.start; i < span.end; ++i) {
+      const char32_t c = passage_.at(i);
+      if (c == U'(') ++depth;
+      if (c == U')' && depth > 0) --depth;
+      if (depth > 0) continue;
+      const lexicon::Hit* join = passage_.codebook.lexicon.longest_at(passage_.scan, i, words_.join);
+      if (join == nullptr || join->end > span.end || (c != U'、' && inside_word(i, span))) continue;
+      add_name({start, i}, names);
+      start = join->end;
+      i = join->end - 1;
+    }
+    add_name({start, span.end}, names);
+    return names;
+  }
+
+  [[nodiscard]] bool inside_word(std::uint32_t i, Span span) const {
+    const std::uint32_t floor = i > span.start + 5 ? i - 5 : span.start;
+    for (const lexicon::Hit& hit : passage_.scan.starting_in({floor, i + 1}))
+      if (hit.start <= i && i < hit.end && hit.end - hit.start > 1 && !passage_.codebook.lexicon.is(hit.word, words_.join)) return true;
+    return false;
+  }
+
+  void add_name(Span span, std::vector<Span>& names) const {
+    const Span core = content_.core(span);
+    if (core.start < core.end) names.push_back(core);
+  }
+
+  void assign(Frame& frame, const Segment& own, const lexicon::Hit& mark, const Distribution& distribution, std::uint32_t place) {
+    const Span verb = {mark.end, passage_.quantity(distribution.quantities.front()).span.start};
+    frame.own.erase(std::remove_if(frame.own.begin(), frame.own.end(), [](const Region& region) { return !region.after; }),
+                    frame.own.end());
+    if (!distribution.names.empty()) {
+      frame.own.insert(frame.own.begin(), Region{distribution.names[place], 1.2, false});
+      // A head noun that only the last name carries belongs to all: 区级、镇级和村级调委会
+    } else {
+      frame.own.insert(frame.own.begin(), Region{{own.span.start, mark.start}, 1, false});
+    }
+    if (content_.length(verb) > 0) frame.own.push_back({verb, 1, false});
+    frame.direct = frame.own.size();
+    if (distribution.names.empty() && !distribution.years.empty()) {
+      const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
+      if (here > passage_.first_segment[own.sentence]) frame.own.push_back({passage_.segments[here - 1].span, shared_weight, false});
+    }
+  }
+
+  const Passage& passage_;
+  const Words& words_;
+  const Content& content_;
+  Frames frames_;
+};
+
+}  // namespace
+
+Content::Content(const Passage& passage, const Words& words)
+    : passage_(passage), words_(words), time_end_(passage.document.folded.size() + 1, 0) {
+  for (const quantity::Time& time : passage.reading.times) time_end_[time.span.start] = time.span.end;
+  for (const quantity::Quantity& quantity : passage.reading.quantities) time_end_[quantity.span.start] = quantity.span.end;
+}
+
+std::uint32_t Content::skip(std::uint32_t i, std::uint32_t end) const {
+  if (time_end_[i] != 0) return std::max(time_end_[i], i + 1);
+  if (is_blank(passage_.at(i))) return i + 1;
+  const lexicon::Hit* word = nullptr;
+  for (const lexicon::Hit& hit : passage_.scan.starting_at(i)) {
+    if (hit.end > end) continue;
+    if (passage_.codebook.lexicon.is(hit.word, words_.function)) {
+      word = &hit;
+      break;
+    }
+    // a cue that begins here is longer than any function word: it says something
+    if (hit.word < passage_.codebook.uses_of_word.size() && !passage_.codebook.uses_of_word[hit.word].empty()) return i;
+  }
+  return word != nullptr ? word->end : i;
+}
+
+std::uint32_t Content::length(Span span) const {
+  std::uint32_t count = 0;
+  for (std::uint32_t i = span.start; i < span.end;) {
+    const std::uint32_t next = skip(i, span.end);
+    if (next == i) {
+      ++count;
+      ++i;
+    } else {
+      i = next;
+    }
+  }
+  return count;
+}
+
+Span Content::core(Span span) const {
+  std::uint32_t first = span.end;
+  std::uint32_t last = span.start;
+  for (std::uint32_t i = span.start; i < span.end;) {
+    const std::uint32_t next = skip(i, span.end);
+    if (next == i) {
+      first = std::min(first, i);
+      last = ++i;
+    } else {
+      i = next;
+    }
+  }
+  return first < last ? Span{first, last} : Span{span.start, span.start};
+}
+
+Frames make_frames(const Passage& passage, const Words& words, const Content& content) { return Maker(passage, words, content).make(); }
+
+}  // namespace zhibiao::indicator

@@ -1,0 +1,59 @@
+/// @file frame.hpp
+/// The own words of each quantity (docs/codebook.md).
+#pragma once
+
+#include <vector>
+
+#include "indicator/passage.hpp"
+#include "indicator/words.hpp"
+
+namespace zhibiao::indicator {
+
+struct Region {
+  Span span;
+  double weight = 1;
+  bool after = false;  ///< stands behind the quantity
+};
+
+struct Frame {
+  Span before;                    ///< from the mark or quantity before it
+  Span after;                     ///< up to the mark or quantity behind it
+  std::vector<Region> own;        ///< the direct ones first, then what is shared with the words before
+  std::size_t direct = 0;         ///< how many of `own` are direct
+  std::int32_t shares_with = -1;  ///< the quantity whose words it shares
+  std::int32_t group = -1;        ///< the distribution (分别为) that it belongs to
+  std::uint32_t place = 0;        ///< its place in that distribution
+};
+
+/// Counts the characters of a span that say something: no function words, times, quantities or punctuation.
+class Content {
+ public:
+  Content(const Passage& passage, const Words& words);
+  [[nodiscard]] std::uint32_t length(Span span) const;
+  /// The first and last such character as a span; empty when there is none.
+  [[nodiscard]] Span core(Span span) const;
+
+ private:
+  /// Where the uninteresting stretch that begins at `i` ends; `i` when the character says something.
+  [[nodiscard]] std::uint32_t skip(std::uint32_t i, std::uint32_t end) const;
+
+  const Passage& passage_;
+  const Words& words_;
+  std::vector<std::uint32_t> time_end_;  // by position: end of the time expression that starts there, else 0
+};
+
+/// One 分别为: names before it, figures behind it.
+struct Distribution {
+  std::vector<std::uint32_t> quantities;
+  std::vector<Span> names;          ///< as many as quantities, or none
+  std::vector<std::int32_t> years;  ///< index into Reading::times when the names are years, else -1
+};
+
+struct Frames {
+  std::vector<Frame> of;  ///< by quantity
+  std::vector<Distribution> distributions;
+};
+
+[[nodiscard]] Frames make_frames(const Passage& passage, const Words& words, const Content& content);
+
+}  // namespace zhibiao::indicator

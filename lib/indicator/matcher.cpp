@@ -1,0 +1,188 @@
+#include "indicator/matcher.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace zhibiao::indicator {
+
+namespace {
+
+using State = Codebook::State;
+using Place = State::Term::Place;
+
+// Weights of the score. Longer words say more; nearer words say more; a topic of the context says less than an own one.
+constexpr double half_distance = 25;     // code points at which a word before the number counts half
+constexpr double before_bonus = 1.4;     // for a word right before the number that a cue asks for there
+constexpr double topic_own = 0.9;        // for each character of … a topic named in the own words
+constexpr double topic_lent = 1.6;       // a topic from the nearest segment
+constexpr double topic_fading = 0.12;    // less for each segment further back
+constexpr double unread_penalty = 0.06;  // for each own character that no cue or function word explains, when the topic is lent
+constexpr double least_score = 1.0;
+constexpr int paragraph_step = 6;   // what a heading or the title counts as, in segments
+constexpr int farthest_topic = 14;  // segments that a topic can reach
+
+}  // namespace
+
+Matcher::Matcher(const Passage& passage, const Words& words, const Content& content, const Frames& frames)
+    : passage_(passage), codebook_(passage.codebook), content_(content), frames_(frames), meetings_(passage.codebook.cues.size()) {
+  (void)words;
+  for (const layout::Block& block : passage.layout.blocks)
+    if (block.kind == layout::BlockKind::title)
+      for (const auto topic : topics_in(codebook_, passage.scan, block.span)) title_topics_.push_back(topic);
+}
+
+void Matcher::meet(State::Use use, double score, bool lent) {
+  Meeting& meeting = meetings_[use.cue];
+  if (meeting.stamp != stamp_) {
+    meeting = Meeting{};
+    meeting.stamp = stamp_;
+    touched_.push_back(use.cue);
+  }
+  meeting.terms |= 1U << use.term;
+  float& best = meeting.best[std::min<std::size_t>(use.term, 5)];
+  best = std::max(best, static_cast<float>(score));
+  meeting.lent = meeting.lent || lent;
+}
+
+double Matcher::word_score(const lexicon::Hit& hit, const Region& region, Span number) const {
+  const double length = hit.end - hit.start;
+  const double distance = hit.end <= number.start ? number.start - hit.end : hit.start >= number.end ? hit.start - number.end : 0;
+  return length * region.weight / (1 + distance / half_distance);
+}
+
+void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table) {
+  for (const Region& region : own)
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span)) {
+      if (hit.end > region.span.end || hit.word >= codebook_.uses_of_word.size()) continue;
+      const auto& uses = codebook_.uses_of_word[hit.word];
+      if (uses.empty()) continue;
+      const double score = word_score(hit, region, number);
+      const bool adjacent = table || (!region.after && content_.length({hit.end, number.start}) == 0);
+      for (const State::Use use : uses) {
+        const Place place = codebook_.cues[use.cue].terms[use.term].place;
+        if (place == Place::before && !adjacent) continue;
+        if (place == Place::after && !region.after) continue;
+        meet(use, place == Place::before ? score * before_bonus : score, false);
+      }
+    }
+}
+
+void Matcher::meet_topics(const TopicSource& topic) {
+  for (const State::TopicId id : topic.topics) {
+    const double score = topic.steps == 0 ? topic_own * 3 : std::max(0.3, topic_lent - topic_fading * topic.steps);
+    for (const State::Use use : codebook_.uses_of_topic[id]) meet(use, score, topic.steps > 0);
+  }
+}
+
+bool Matcher::fits(const State::Entry& entry, const quantity::Quantity& quantity) const {
+  if (quantity.dimension == "bare")
+    return entry.dimensions.front() != "money" && entry.dimensions.front() != "percent" ? true : entry.dimensions.front() == "percent";
+  return std::any_of(entry.dimensions.begin(), entry.dimensions.end(),
+                     [&](const std::string& dimension) { return dimension == quantity.dimension || dimension == quantity.unit; });
+}
+
+bool Matcher::excluded(const State::Entry& entry, const std::vector<Region>& own) const {
+  if (entry.excluded.empty()) return false;
+  for (const Region& region : own)
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span))
+      if (hit.end <= region.span.end && std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word)) return true;
+  return false;
+}
+
+Match Matcher::collect(const quantity::Quantity& quantity, const std::vector<Region>& own, const TopicSource& topic, bool any_dimension) {
+  Match match;
+  match.topic = topic;
+  std::map<std::uint32_t, Candidate> best;
+  double unread = -1;
+  for (const std::uint32_t index : touched_) {
+    const State::Cue& cue = codebook_.cues[index];
+    const Meeting& meeting = meetings_[index];
+    if (meeting.terms != (1U << cue.terms.size()) - 1) continue;
+    const State::Entry& entry = codebook_.entries[cue.entry];
+    if (!any_dimension && !fits(entry, quantity)) continue;
+    double score = entry.weight;
+    for (std::size_t term = 0; term < std::min<std::size_t>(cue.terms.size(), 6); ++term) score += meeting.best[term];
+    if (meeting.lent && unread < 0) {
+      unread = 0;
+      for (const Region& region : own)
+        if (!region.after) unread += content_.length(region.span);
+    }
+    if (meeting.lent) {
+      double read = 0;
+      for (std::size_t term = 0; term < cue.terms.size(); ++term)
+        if (cue.terms[term].place != Place::topic) read += meeting.best[std::min<std::size_t>(term, 5)];
+      score -= unread_penalty * std::max(0.0, unread - read);
+    }
+    if (score < least_score) continue;
+    auto [position, fresh] = best.try_emplace(cue.entry, Candidate{cue.entry, index, score, meeting.lent});
+    if (!fresh && position->second.score < score) position->second = {cue.entry, index, score, meeting.lent};
+  }
+  for (const auto& [entry, candidate] : best)
+    if (!excluded(codebook_.entries[entry], own)) match.candidates.push_back(candidate);
+  std::stable_sort(match.candidates.begin(), match.candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  return match;
+}
+
+Match Matcher::match(std::size_t i, bool any_dimension) {
+  ++stamp_;
+  touched_.clear();
+  const Frame& frame = frames_.of[i];
+  const TopicSource topic = topic_of(i);
+  meet_words(frame.own, passage_.quantity(i).span, false);
+  meet_topics(topic);
+  return collect(passage_.quantity(i), frame.own, topic, any_dimension);
+}
+
+Match Matcher::match_cell(std::size_t i, const std::vector<Region>& places, const TopicSource& topic) {
+  ++stamp_;
+  touched_.clear();
+  meet_words(places, passage_.quantity(i).span, true);
+  meet_topics(topic);
+  return collect(passage_.quantity(i), places, topic, false);
+}
+
+TopicSource Matcher::topic_of(std::size_t i) const {
+  const Frame& frame = frames_.of[i];
+  TopicSource source;
+  const auto collect_from = [&](std::size_t first, std::size_t last) {
+    for (std::size_t r = first; r < last; ++r)
+      for (const auto topic : topics_in(codebook_, passage_.scan, frame.own[r].span))
+        if (std::find(source.topics.begin(), source.topics.end(), topic) == source.topics.end()) {
+          source.topics.push_back(topic);
+          source.from = frame.own[r].span;
+        }
+  };
+  collect_from(0, frame.direct);
+  if (source.topics.empty()) collect_from(frame.direct, frame.own.size());
+  if (!source.topics.empty()) return source;
+  const std::int32_t segment = passage_.segment_of[i];
+  const auto& own = passage_.segments[static_cast<std::size_t>(segment)];
+  return lent_topic(segment, passage_.layout.blocks[passage_.layout.sentences[own.sentence].block].section);
+}
+
+TopicSource Matcher::lent_topic(std::int32_t segment, std::uint32_t section) const {
+  TopicSource source;
+  int steps = 0;
+  if (segment >= 0) {
+    const std::uint32_t block = passage_.layout.sentences[passage_.segments[static_cast<std::size_t>(segment)].sentence].block;
+    for (std::int32_t back = segment - 1; back >= 0 && steps < farthest_topic; --back) {
+      const Segment& before = passage_.segments[static_cast<std::size_t>(back)];
+      if (passage_.layout.sentences[before.sentence].block != block) break;
+      ++steps;
+      if (before.topics.empty()) continue;
+      return {before.topics, steps, before.span};
+    }
+  }
+  steps = std::max(steps, paragraph_step);
+  for (std::int32_t s = static_cast<std::int32_t>(section); s > 0; s = passage_.layout.sections[static_cast<std::size_t>(s)].parent) {
+    const zhibiao::Section& own = passage_.layout.sections[static_cast<std::size_t>(s)];
+    source.topics = topics_in(codebook_, passage_.scan, own.heading_span);
+    if (!source.topics.empty()) return {source.topics, steps, own.heading_span};
+    steps += 2;
+  }
+  return {title_topics_, steps + paragraph_step, {}};
+}
+
+}  // namespace zhibiao::indicator

@@ -1,0 +1,69 @@
+/// @file matcher.hpp
+/// Which codebook entry a quantity measures: cues met by its own words and topic, scored.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "indicator/frame.hpp"
+
+namespace zhibiao::indicator {
+
+struct Candidate {
+  std::uint32_t entry = 0;  ///< index into Codebook::State::entries
+  std::uint32_t cue = 0;    ///< index into Codebook::State::cues
+  double score = 0;
+  bool lent_topic = false;  ///< the topic came from the context
+};
+
+struct TopicSource {
+  std::vector<Codebook::State::TopicId> topics;
+  int steps = 0;  ///< 0: named in the own words; else how far back
+  Span from;      ///< where it was named
+};
+
+struct Match {
+  std::vector<Candidate> candidates;  ///< best first, one for each entry
+  TopicSource topic;
+};
+
+/// Scratch space makes it cheap to ask for many quantities; one Matcher per thread.
+class Matcher {
+ public:
+  Matcher(const Passage& passage, const Words& words, const Content& content, const Frames& frames);
+
+  /// @param any_dimension a share or change keeps the code of what it is a share or change of, whatever its own unit.
+  [[nodiscard]] Match match(std::size_t quantity, bool any_dimension);
+  /// The same for a table cell: `places` are caption, header cells and stub.
+  [[nodiscard]] Match match_cell(std::size_t quantity, const std::vector<Region>& places, const TopicSource& topic);
+  [[nodiscard]] TopicSource topic_of(std::size_t quantity) const;
+  /// The nearest topic before `segment`: earlier segments of the paragraph, then headings, then the title.
+  [[nodiscard]] TopicSource lent_topic(std::int32_t segment, std::uint32_t section) const;
+
+ private:
+  struct Meeting {
+    std::uint32_t stamp = 0;
+    std::uint32_t terms = 0;  // bit by term
+    float best[6] = {};       // score by term (further terms share the last)
+    bool lent = false;
+  };
+  void meet(Codebook::State::Use use, double score, bool lent);
+  void meet_words(const std::vector<Region>& own, Span number, bool table);
+  void meet_topics(const TopicSource& topic);
+  [[nodiscard]] double word_score(const lexicon::Hit& hit, const Region& region, Span number) const;
+  [[nodiscard]] bool fits(const Codebook::State::Entry& entry, const quantity::Quantity& quantity) const;
+  [[nodiscard]] bool excluded(const Codebook::State::Entry& entry, const std::vector<Region>& own) const;
+  [[nodiscard]] Match collect(const quantity::Quantity& quantity, const std::vector<Region>& own, const TopicSource& topic,
+                              bool any_dimension);
+
+  const Passage& passage_;
+  const Codebook::State& codebook_;
+  const Content& content_;
+  const Frames& frames_;
+  std::vector<Meeting> meetings_;
+  std::vector<std::uint32_t> touched_;
+  std::uint32_t stamp_ = 0;
+  std::vector<Codebook::State::TopicId> title_topics_;
+};
+
+}  // namespace zhibiao::indicator

@@ -1,0 +1,311 @@
+#include "indicator/observe.hpp"
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <tuple>
+
+#include "indicator/matcher.hpp"
+#include "indicator/parts.hpp"
+#include "indicator/relation.hpp"
+#include "indicator/timing.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::indicator {
+
+namespace {
+
+constexpr std::uint32_t longest_label = 40;   // code points
+constexpr std::uint32_t longest_head = 16;    // code points of a noun behind its number
+constexpr std::uint32_t unnamed_subject = 3;  // own words shorter than this name no subject of their own
+
+class Observer {
+ public:
+  Observer(const Passage& passage, const DocumentInfo& info, std::vector<std::string>* trace)
+      : passage_(passage),
+        words_(passage.codebook.lexicon),
+        content_(passage, words_),
+        frames_(make_frames(passage, words_, content_)),
+        relations_(relate(passage, words_, content_, frames_)),
+        parts_(find_parts(passage, words_, content_, frames_, relations_)),
+        timings_(time_quantities(passage, info, words_, content_, frames_, relations_)),
+        matcher_(passage, words_, content_, frames_),
+        entry_(passage.reading.quantities.size(), -1),
+        observations_(passage.reading.quantities.size()),
+        trace_(trace) {
+    if (trace_ != nullptr) trace_->assign(observations_.size(), {});
+  }
+
+  std::vector<Observation> observe() {
+    for (std::size_t i : in_order_of_totals()) {
+      fill(i);
+      if (passage_.segment_of[i] >= 0)
+        decide(i);
+      else
+        decide_cell(i);
+      finish(i);
+    }
+    mark_repeats();
+    return std::move(observations_);
+  }
+
+ private:
+  // A part may need the code of a total that stands behind it.
+  [[nodiscard]] std::vector<std::size_t> in_order_of_totals() const {
+    std::vector<std::size_t> order;
+    std::vector<bool> placed(observations_.size(), false);
+    for (std::size_t i = 0; i < observations_.size(); ++i) {
+      const std::int32_t total = parts_[i];
+      if (total > static_cast<std::int32_t>(i) && !placed[static_cast<std::size_t>(total)]) {
+        order.push_back(static_cast<std::size_t>(total));
+        placed[static_cast<std::size_t>(total)] = true;
+      }
+      if (!placed[i]) order.push_back(i);
+      placed[i] = true;
+    }
+    return order;
+  }
+
+  [[nodiscard]] std::string text(Span span) const {
+    return text::to_utf8(std::u32string_view(passage_.document.code_points).substr(span.start, span.length()));
+  }
+
+  void fill(std::size_t i) {
+    const quantity::Quantity& quantity = passage_.quantity(i);
+    Observation& observation = observations_[i];
+    observation.span = quantity.span;
+    observation.quote = text(quantity.span);
+    observation.number = text(quantity.number);
+    observation.value = quantity.value;
+    observation.value_high = quantity.value_high;
+    observation.resolution = quantity.resolution;
+    observation.unit = quantity.unit;
+    observation.qualifier = quantity.qualifier;
+    observation.year = timings_[i].year;
+    observation.period = timings_[i].period;
+    observation.status = timings_[i].status;
+    observation.change = relations_[i].change;
+    observation.section = passage_.section_of(i);
+    if (parts_[i] >= 0) observation.part_of = passage_.quantity(static_cast<std::size_t>(parts_[i])).span.start;
+  }
+
+  void decide(std::size_t i) {
+    const Relation& relation = relations_[i];
+    Match match = matcher_.match(i, false);
+    const bool derived = relation.change != Change::none || relation.share;
+    if (parts_[i] >= 0) return decide_part(i, match);
+    if (match.candidates.empty() && derived && relation.own_subject) match = matcher_.match(i, true);
+    if (!match.candidates.empty()) return take(i, match, "cue");
+    if (relation.of >= 0 && (!relation.own_subject || relation.share || short_subject(i)))
+      return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
+    leave(i, match);
+  }
+
+  [[nodiscard]] bool short_subject(std::size_t i) const { return content_.length(frames_.of[i].before) < unnamed_subject + 2; }
+
+  // A part has its total's code unless its own words have a cue; with a lent topic only a cue of the total's domain counts.
+  void decide_part(std::size_t i, const Match& match) {
+    const auto total = static_cast<std::size_t>(parts_[i]);
+    if (entry_[total] < 0) return match.candidates.empty() ? leave(i, match) : take(i, match, "cue");
+    const std::string domain = domain_of(entry_[total]);
+    for (const Candidate& candidate : match.candidates) {
+      if (candidate.lent_topic && domain_of(static_cast<std::int32_t>(candidate.entry)) != domain) continue;
+      Match own = match;
+      own.candidates = {candidate};
+      return take(i, own, "part_cue");
+    }
+    inherit(i, total, "part", match);
+  }
+
+  [[nodiscard]] std::string domain_of(std::int32_t entry) const {
+    const std::string& code = passage_.codebook.entries[static_cast<std::size_t>(entry)].info.code;
+    return code.substr(0, code.find('.'));
+  }
+
+  void decide_cell(std::size_t i) {
+    const quantity::Quantity& quantity = passage_.quantity(i);
+    const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
+    std::vector<Region> places;
+    for (std::uint32_t row = 0; row < table.header_rows; ++row)
+      if (quantity.column < table.rows[row].size()) places.push_back({table.rows[row][quantity.column], 1.2, false});
+    places.push_back({table.rows[quantity.row].front(), 1, false});
+    places.push_back({table.caption, 0.8, false});
+    TopicSource topic;
+    for (const Region& place : places) {
+      topic.topics = topics_in(passage_.codebook, passage_.scan, place.span);
+      topic.from = place.span;
+      if (!topic.topics.empty()) break;
+    }
+    if (topic.topics.empty()) topic = matcher_.lent_topic(last_segment_before(quantity.span.start), passage_.section_of(i));
+    const Match match = matcher_.match_cell(i, places, topic);
+    if (!match.candidates.empty())
+      take(i, match, "table");
+    else
+      leave(i, match);
+  }
+
+  [[nodiscard]] std::int32_t last_segment_before(std::uint32_t position) const {
+    const auto after = std::lower_bound(passage_.segments.begin(), passage_.segments.end(), position,
+                                        [](const Segment& segment, std::uint32_t at) { return segment.span.start < at; });
+    return static_cast<std::int32_t>(after - passage_.segments.begin());
+  }
+
+  void take(std::size_t i, const Match& match, std::string_view how) {
+    const Candidate& best = match.candidates.front();
+    const Codebook::State::Entry& entry = passage_.codebook.entries[best.entry];
+    Observation& observation = observations_[i];
+    entry_[i] = static_cast<std::int32_t>(best.entry);
+    observation.indicator = entry.info.code;
+    observation.rule = std::string(how) + ":" + passage_.codebook.cues[best.cue].text;
+    if (entry.change != Change::none && !relations_[i].baseline) observation.change = entry.change;
+    tell(i, match);
+  }
+
+  void inherit(std::size_t i, std::size_t from, std::string_view how, const Match& match) {
+    Observation& observation = observations_[i];
+    entry_[i] = entry_[from];
+    observation.indicator = observations_[from].indicator;
+    observation.rule = "inherit:" + std::string(how);
+    tell(i, match);
+  }
+
+  void leave(std::size_t i, const Match& match) {
+    observations_[i].rule = "none";
+    tell(i, match);
+  }
+
+  void finish(std::size_t i) {
+    Observation& observation = observations_[i];
+    observation.label = label_of(i);
+    observation.breakdown = breakdown_of(i);
+  }
+
+  [[nodiscard]] Span clipped(Span span) const { return span.length() <= longest_label ? span : Span{span.end - longest_label, span.end}; }
+
+  [[nodiscard]] std::string label_of(std::size_t i) const {
+    if (passage_.segment_of[i] < 0) return cell_label(i);
+    const Frame& frame = frames_.of[i];
+    const Relation& relation = relations_[i];
+    if (frame.group >= 0) return group_label(frame);
+    const Span before = clipped(content_.core(frame.before));
+    std::string label = text(before);
+    if (relation.of >= 0 && !relation.own_subject && (relation.change != Change::none || relation.share))
+      return joined(static_cast<std::size_t>(relation.of), label);
+    if (before.length() == 0 && frame.shares_with >= 0)
+      label = label_of_shared(static_cast<std::size_t>(frame.shares_with));
+    else if (before.length() == 0 && frame.own.size() > frame.direct)
+      label = text(clipped(content_.core(frame.own.back().span)));
+    if (before.length() < unnamed_subject + 3) label += text(head_behind(frame.after));
+    return label;
+  }
+
+  [[nodiscard]] std::string joined(std::size_t of, const std::string& change) const {
+    const std::string& base = observations_[of].label;
+    return base + change;
+  }
+
+  [[nodiscard]] std::string label_of_shared(std::size_t i) const { return observations_[i].label; }
+
+  [[nodiscard]] Span head_behind(Span after) const {
+    const Span core = content_.core(after);
+    return {core.start, std::min(core.end, core.start + longest_head)};
+  }
+
+  [[nodiscard]] std::string group_label(const Frame& frame) const {
+    std::string label;
+    for (std::size_t r = 0; r < frame.direct; ++r)
+      if (!frame.own[r].after) label += text(clipped(content_.core(frame.own[r].span)));
+    return label;
+  }
+
+  [[nodiscard]] std::string cell_label(std::size_t i) const {
+    const quantity::Quantity& quantity = passage_.quantity(i);
+    const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
+    std::string label = text(table.rows[quantity.row].front());
+    for (std::uint32_t row = 0; row < table.header_rows; ++row)
+      if (quantity.column < table.rows[row].size() && table.rows[row][quantity.column].length() > 0)
+        label += " " + text(table.rows[row][quantity.column]);
+    return label;
+  }
+
+  [[nodiscard]] std::string breakdown_of(std::size_t i) const {
+    if (passage_.segment_of[i] < 0) {
+      const quantity::Quantity& quantity = passage_.quantity(i);
+      return text(passage_.layout.tables[static_cast<std::size_t>(quantity.table)].rows[quantity.row].front());
+    }
+    const Frame& frame = frames_.of[i];
+    if (parts_[i] < 0 && !relations_[i].share) return {};
+    if (frame.group >= 0 && !frame.own.empty()) return text(content_.core(frame.own.front().span));
+    Span before = content_.core(frame.before);
+    if (before.length() == 0) before = head_behind(frame.after);
+    return text(clipped(before));
+  }
+
+  // The same figure stated again, in another sentence: 上述11件, a summary that is printed twice.
+  void mark_repeats() {
+    using Key = std::tuple<std::string, std::string, std::string, int, std::string, Status, Change, std::string>;
+    std::map<Key, std::size_t> first;
+    for (std::size_t i = 0; i < observations_.size(); ++i) {
+      Observation& o = observations_[i];
+      if (o.number.empty()) continue;
+      const std::string what = o.indicator ? *o.indicator : o.label;
+      const auto [position, fresh] =
+          first.try_emplace(Key{what, o.value.to_string(), o.unit, o.year, o.period, o.status, o.change, o.breakdown}, i);
+      if (!fresh && sentence_of(i) != sentence_of(position->second) && passage_.segment_of[i] >= 0)
+        o.repeats = observations_[position->second].span.start;
+    }
+  }
+
+  [[nodiscard]] std::int64_t sentence_of(std::size_t i) const {
+    return passage_.segment_of[i] < 0 ? -1 : static_cast<std::int64_t>(passage_.segment_with(i).sentence);
+  }
+
+  void tell(std::size_t i, const Match& match) {
+    if (trace_ == nullptr) return;
+    const quantity::Quantity& quantity = passage_.quantity(i);
+    std::ostringstream out;
+    out << text(quantity.span) << "  [" << quantity.span.start << ", " << quantity.span.end << ")\n"
+        << "  number rule: " << quantity.rule << ", value " << quantity.value.to_string() << ", unit \"" << quantity.unit << "\" ("
+        << quantity.dimension << ")\n";
+    if (passage_.segment_of[i] >= 0) {
+      out << "  clause: " << text(passage_.segment_with(i).span) << "\n  own words:";
+      for (const Region& region : frames_.of[i].own) out << " [" << text(region.span) << (region.after ? "] (behind)" : "]");
+      out << "\n";
+    }
+    if (!relations_[i].rule.empty())
+      out << "  relation: " << relations_[i].rule
+          << (relations_[i].of >= 0 ? " of " + text(passage_.quantity(static_cast<std::size_t>(relations_[i].of)).span) : "") << "\n";
+    if (parts_[i] >= 0) out << "  part of: " << text(passage_.quantity(static_cast<std::size_t>(parts_[i])).span) << "\n";
+    out << "  topic:";
+    for (const auto topic : match.topic.topics) out << " " << passage_.codebook.topic_names[topic];
+    if (match.topic.steps > 0) out << " (lent, " << match.topic.steps << " back: " << text(clipped(match.topic.from)) << ")";
+    out << "\n  decided: " << observations_[i].indicator.value_or("no code") << " by " << observations_[i].rule << "\n";
+    for (const Candidate& candidate : match.candidates)
+      out << "    " << passage_.codebook.entries[candidate.entry].info.code << "  " << candidate.score << "  "
+          << passage_.codebook.cues[candidate.cue].text << "\n";
+    (*trace_)[i] = out.str();
+  }
+
+  const Passage& passage_;
+  Words words_;
+  Content content_;
+  Frames frames_;
+  std::vector<Relation> relations_;
+  std::vector<std::int32_t> parts_;
+  std::vector<Timing> timings_;
+  Matcher matcher_;
+  std::vector<std::int32_t> entry_;
+  std::vector<Observation> observations_;
+  std::vector<std::string>* trace_;
+};
+
+}  // namespace
+
+std::vector<Observation> observe(const Document::State& document, const layout::Layout& layout, const DocumentInfo& info,
+                                 const Codebook::State& codebook, const lexicon::Scan& scan, const quantity::Reading& reading,
+                                 std::vector<std::string>* trace) {
+  const Passage passage = cut(document, layout, codebook, scan, reading);
+  return Observer(passage, info, trace).observe();
+}
+
+}  // namespace zhibiao::indicator

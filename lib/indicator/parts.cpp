@@ -1,0 +1,270 @@
+#include "indicator/parts.hpp"
+
+#include <algorithm>
+
+namespace zhibiao::indicator {
+
+namespace {
+
+constexpr std::size_t farthest_total = 8;  // quantities that a mark looks back for its total
+constexpr std::uint32_t list_lines = 12;   // lines of a list after a total
+
+class Finder {
+ public:
+  Finder(const Passage& passage, const Words& words, const Content& content, const Frames& frames, const std::vector<Relation>& relations)
+      : passage_(passage),
+        lexicon_(passage.codebook.lexicon),
+        words_(words),
+        content_(content),
+        frames_(frames),
+        relations_(relations),
+        part_of_(passage.reading.quantities.size(), -1) {}
+
+  std::vector<std::int32_t> find() {
+    std::size_t i = 0;
+    while (i < part_of_.size()) {
+      if (passage_.segment_of[i] < 0) {
+        ++i;
+        continue;
+      }
+      const std::size_t next = open_parts(i);
+      close_sum(i);
+      i = std::max(next, i + 1);
+    }
+    find_table_parts();
+    return std::move(part_of_);
+  }
+
+ private:
+  [[nodiscard]] bool in_text(std::size_t i) const { return i < part_of_.size() && passage_.segment_of[i] >= 0; }
+  [[nodiscard]] const Segment& segment(std::size_t i) const { return passage_.segment_with(i); }
+  [[nodiscard]] std::uint32_t block_of(std::size_t i) const { return passage_.layout.sentences[segment(i).sentence].block; }
+  [[nodiscard]] std::size_t index(const Segment& segment) const { return static_cast<std::size_t>(&segment - passage_.segments.data()); }
+
+  // Only plain levels that are counted can be added up.
+  [[nodiscard]] bool countable(std::size_t i) const {
+    const auto& quantity = passage_.quantity(i);
+    const Relation& relation = relations_[i];
+    return quantity.dimension != "percent" && quantity.dimension != "multiple" && quantity.dimension != "duration" &&
+           quantity.dimension != "score" && relation.change == Change::none && !relation.share && !relation.baseline &&
+           !quantity.value_high;
+  }
+
+  [[nodiscard]] bool same_kind(std::size_t a, std::size_t b) const {
+    const auto& one = passage_.quantity(a);
+    const auto& other = passage_.quantity(b);
+    return one.unit == other.unit || (one.dimension == other.dimension && one.dimension != "other" && one.dimension != "thing");
+  }
+
+  // The mark right before quantity `i` (in its own words or as the segment before it), or nullptr.
+  [[nodiscard]] const lexicon::Hit* opening_mark(std::size_t i) const {
+    const Segment& own = segment(i);
+    const Span before = frames_.of[i].before;
+    if (const lexicon::Hit* hit = first_of(before)) return hit;
+    // between the quantity before and this one there may be a segment with nothing but the mark: 其中，…
+    std::size_t s = index(own);
+    const std::size_t first = passage_.first_segment[own.sentence];
+    const std::uint32_t floor = i > 0 && in_text(i - 1) ? passage_.quantity(i - 1).span.end : 0;
+    for (int steps = 0; s > first && steps < 2 && i == own.first; ++steps) {
+      const Segment& earlier = passage_.segments[--s];
+      if (earlier.span.start < floor && earlier.span.end <= floor) break;
+      if (earlier.last > earlier.first && earlier.span.start < floor) {
+        return first_of({floor, earlier.span.end});
+      }
+      if (const lexicon::Hit* hit = first_of(earlier.span)) return hit;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] const lexicon::Hit* first_of(Span span) const {
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(span))
+      if (hit.end <= span.end && lexicon_.is(hit.word, words_.part_open) && content_.length({span.start, hit.start}) == 0 &&
+          !inside_bracket_word(hit))
+        return &hit;
+    return classified(span);
+  }
+
+  // 含 within a word such as 包含 is found as the longer word; a mark inside plain brackets (罚款(含没收)) opens nothing.
+  [[nodiscard]] bool inside_bracket_word(const lexicon::Hit& hit) const {
+    if (hit.start == 0 || passage_.at(hit.start - 1) != U'(') return false;
+    for (std::uint32_t i = hit.end; i < hit.end + 20; ++i) {
+      if (passage_.at(i) == U')') return true;
+      if (passage_.at(i) >= U'0' && passage_.at(i) <= U'9') return false;
+    }
+    return false;
+  }
+
+  // 从结案方式看, 按领域分: 从 or 按 … 看, 分 or 划分
+  [[nodiscard]] const lexicon::Hit* classified(Span span) const {
+    if (span.length() < 4 || span.length() > 16) return nullptr;
+    const char32_t open = passage_.at(span.start);
+    const char32_t close = passage_.at(span.end - 1);
+    if ((open != U'从' && open != U'按') || (close != U'看' && close != U'分' && close != U'类')) return nullptr;
+    const auto hits = passage_.scan.starting_in(span);
+    return hits.empty() ? nullptr : &hits.front();
+  }
+
+  // When quantity `i` is the first part of something, links it and those that follow. Gives the index behind the last part.
+  std::size_t open_parts(std::size_t i) {
+    const Segment& own = segment(i);
+    const lexicon::Hit* mark = opening_mark(i);
+    const bool bracket = own.opened_by == U'(' && i == own.first;
+    const bool colon = own.opened_by == U':' && i == own.first && i > 0 && colon_after_quantity(i);
+    const bool of_these = i > 0 && in_text(i - 1) && block_of(i - 1) == block_of(i) && says_of_these(i);
+    const bool line = lists_after_total(i);
+    if (mark == nullptr && !bracket && !colon && !of_these && !line) return i;
+    const std::int32_t total = total_before(i, mark != nullptr && !bracket);
+    if (total < 0) return i;
+    return link(static_cast<std::size_t>(total), i, bracket, line);
+  }
+
+  // 审结6件：维持3件 — the colon follows the quantity, but for its qualifiers
+  [[nodiscard]] bool colon_after_quantity(std::size_t i) const {
+    if (!in_text(i - 1) || segment(i - 1).sentence != segment(i).sentence) return false;
+    return index(segment(i - 1)) + 1 == index(segment(i)) &&
+           content_.length({passage_.quantity(i - 1).span.end, segment(i - 1).span.end}) <= 4;
+  }
+
+  // 审结的283件中，…
+  [[nodiscard]] bool says_of_these(std::size_t i) const {
+    const std::uint32_t end = passage_.quantity(i - 1).span.end;
+    const lexicon::Hit* word = lexicon_.longest_at(passage_.scan, end, words_.part_of_these);
+    return word != nullptr && word->end == segment(i - 1).span.end && segment(i).sentence == segment(i - 1).sentence;
+  }
+
+  // The first quantity of a line, when the paragraph before ends with a total and a colon.
+  [[nodiscard]] bool lists_after_total(std::size_t i) const {
+    if (i == 0 || !in_text(i - 1) || block_of(i - 1) == block_of(i)) return false;
+    const layout::Block& before = passage_.layout.blocks[block_of(i - 1)];
+    if (block_of(i) != block_of(i - 1) + 1) return false;
+    const char32_t last = passage_.at(before.span.end - 1);
+    return last == U':' && content_.length({passage_.quantity(i - 1).span.end, before.span.end}) <= 12;
+  }
+
+  [[nodiscard]] std::int32_t total_before(std::size_t i, bool may_skip) const {
+    for (std::size_t k = i; k-- > 0 && i - k <= farthest_total;) {
+      if (!in_text(k) || (block_of(k) != block_of(i) && !lists_after_total(i))) return -1;
+      if (segment(k).sentence + 1 < segment(i).sentence && !lists_after_total(i)) return -1;
+      const bool fits = countable(k) && countable(i) && same_kind(k, i) && passage_.quantity(k).value >= passage_.quantity(i).value;
+      if (fits) return static_cast<std::int32_t>(k);
+      if (!may_skip && countable(k)) return -1;
+    }
+    return -1;
+  }
+
+  // Parts go on as long as they are of the kind of the total and do not outgrow it.
+  std::size_t link(std::size_t total, std::size_t first, bool bracket, bool list) {
+    Decimal sum;
+    std::size_t i = first;
+    std::size_t behind = first;
+    for (; in_text(i); ++i) {
+      if (!belongs(total, first, i, bracket, list)) break;
+      if (!countable(i) || !same_kind(total, i)) {
+        if (passage_.quantity(i).dimension == "percent" || relations_[i].share || frames_.of[i].shares_with >= 0 ||
+            relations_[i].change != Change::none)
+          continue;
+        if (bracket || list) continue;
+        break;
+      }
+      const auto grown = sum.plus(passage_.quantity(i).value);
+      if (!grown || *grown > passage_.quantity(total).value) break;
+      if (i > first && starts_anew(i)) break;
+      if (part_of_[i] < 0) part_of_[i] = static_cast<std::int32_t>(total);
+      sum = *grown;
+      behind = i + 1;
+      if (sum == passage_.quantity(total).value) break;
+    }
+    return behind;
+  }
+
+  [[nodiscard]] bool belongs(std::size_t total, std::size_t first, std::size_t i, bool bracket, bool list) const {
+    if (bracket) return segment(i).sentence == segment(first).sentence && within_bracket(first, i);
+    if (list)
+      return block_of(i) >= block_of(total) && block_of(i) <= block_of(total) + list_lines &&
+             passage_.section_of(i) == passage_.section_of(first);
+    return segment(i).sentence == segment(first).sentence;
+  }
+
+  [[nodiscard]] bool within_bracket(std::size_t first, std::size_t i) const {
+    for (std::size_t s = index(segment(first)) + 1; s <= index(segment(i)); ++s)
+      if (passage_.segments[s].opened_by == U')') return false;
+    return true;
+  }
+
+  // Another mark, or a sum of its own, ends the list.
+  [[nodiscard]] bool starts_anew(std::size_t i) const {
+    const lexicon::Hit* mark = opening_mark(i);
+    return mark != nullptr && mark->end - mark->start == 2 && passage_.at(mark->start) == U'其' ? true : sums(i);
+  }
+
+  [[nodiscard]] bool sums(std::size_t i) const {
+    const Span before = frames_.of[i].before;
+    return lexicon_.longest_ending_at(passage_.scan, before.end, before.start, words_.part_sum) != nullptr;
+  }
+
+  // 22件，上期转接2件，共计24件: those right before it add up to it
+  void close_sum(std::size_t i) {
+    if (!countable(i) || !sums(i) || part_of_[i] >= 0) return;
+    Decimal sum;
+    std::vector<std::size_t> parts;
+    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total;) {
+      if (!in_text(k) || segment(k).sentence != segment(i).sentence) break;
+      if (!countable(k) || part_of_[k] >= 0) {
+        if (passage_.quantity(k).dimension == "percent") continue;
+        break;
+      }
+      if (!same_kind(k, i)) break;
+      const auto grown = sum.plus(passage_.quantity(k).value);
+      if (!grown || *grown > passage_.quantity(i).value) break;
+      sum = *grown;
+      parts.push_back(k);
+      if (sum == passage_.quantity(i).value) break;
+    }
+    const bool exact = sum == passage_.quantity(i).value;
+    if (parts.size() < 2 || !exact) return;
+    for (const std::size_t part : parts) part_of_[part] = static_cast<std::int32_t>(i);
+  }
+
+  // The cells of a column are parts of the cell in the row 合计.
+  void find_table_parts() {
+    for (std::size_t table = 0; table < passage_.layout.tables.size(); ++table) {
+      const auto& rows = passage_.layout.tables[table].rows;
+      for (std::uint32_t row = passage_.layout.tables[table].header_rows; row < rows.size(); ++row)
+        if (!rows[row].empty() && is_total(rows[row].front())) link_rows(static_cast<std::int32_t>(table), row);
+    }
+  }
+
+  [[nodiscard]] bool is_total(Span stub) const {
+    const lexicon::Hit* hit = lexicon_.longest_at(passage_.scan, stub.start, words_.total_row);
+    return hit != nullptr && hit->end >= stub.end;
+  }
+
+  void link_rows(std::int32_t table, std::uint32_t total_row) {
+    for (std::size_t t = 0; t < part_of_.size(); ++t) {
+      const auto& total = passage_.quantity(t);
+      if (total.table != table || total.row != total_row || !countable(t)) continue;
+      for (std::size_t i = 0; i < part_of_.size(); ++i) {
+        const auto& cell = passage_.quantity(i);
+        if (cell.table == table && cell.column == total.column && cell.row != total_row && part_of_[i] < 0 && countable(i))
+          part_of_[i] = static_cast<std::int32_t>(t);
+      }
+    }
+  }
+
+  const Passage& passage_;
+  const lexicon::Lexicon& lexicon_;
+  const Words& words_;
+  const Content& content_;
+  const Frames& frames_;
+  const std::vector<Relation>& relations_;
+  std::vector<std::int32_t> part_of_;
+};
+
+}  // namespace
+
+std::vector<std::int32_t> find_parts(const Passage& passage, const Words& words, const Content& content, const Frames& frames,
+                                     const std::vector<Relation>& relations) {
+  return Finder(passage, words, content, frames, relations).find();
+}
+
+}  // namespace zhibiao::indicator

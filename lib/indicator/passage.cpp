@@ -1,0 +1,144 @@
+#include "indicator/passage.hpp"
+
+#include <algorithm>
+
+namespace zhibiao::indicator {
+
+namespace {
+
+bool is_mark(char32_t c) { return c == U',' || c == U';' || c == U':' || c == U'。' || c == U'!' || c == U'?' || c == U'\n'; }
+
+// Cuts one sentence. Quotation marks and titles protect the punctuation within; brackets open a segment of their own
+// only when they hold a quantity.
+class Cutter {
+ public:
+  Cutter(Passage& passage, std::uint32_t sentence, std::uint32_t& next_quantity)
+      : passage_(passage), raw_(passage.document.code_points), sentence_(sentence), next_(next_quantity) {}
+
+  void cut() {
+    const Span span = passage_.layout.sentences[sentence_].span;
+    const auto& quantities = passage_.reading.quantities;
+    while (next_ < quantities.size() && quantities[next_].span.start < span.start) ++next_;
+    start_ = span.start;
+    first_ = next_;
+    for (std::uint32_t i = span.start; i < span.end; ++i) {
+      if (next_ < quantities.size() && i == quantities[next_].span.start) {
+        if (quantities[next_].table < 0) passage_.segment_of[next_] = static_cast<std::int32_t>(passage_.segments.size());
+        i = quantities[next_].span.end - 1;
+        ++next_;
+        continue;
+      }
+      step(i, span.end);
+    }
+    close(span.end, U'\0');
+  }
+
+ private:
+  void step(std::uint32_t i, std::uint32_t end) {
+    const char32_t raw = raw_[i];
+    if (raw == U'“' || raw == U'《' || raw == U'「') {
+      const char32_t closing = raw == U'“' ? U'”' : raw == U'《' ? U'》' : U'」';
+      if (protected_ == U'\0' && closes_soon(i, end, closing)) protected_ = closing;
+      return;
+    }
+    if (raw == protected_) {
+      protected_ = U'\0';
+      return;
+    }
+    if (protected_ != U'\0') return;
+    const char32_t c = passage_.at(i);
+    if (is_mark(c)) {
+      close(i, c);
+    } else if (c == U'(' && holds_quantity(i, end)) {
+      close(i, c);
+      ++depth_;
+    } else if (c == U')' && depth_ > 0) {
+      --depth_;
+      close(i, c);
+    }
+  }
+
+  [[nodiscard]] bool closes_soon(std::uint32_t i, std::uint32_t end, char32_t closing) const {
+    constexpr std::uint32_t longest = 120;
+    for (std::uint32_t k = i + 1; k < std::min(end, i + longest); ++k)
+      if (raw_[k] == closing) return true;
+    return false;
+  }
+
+  [[nodiscard]] bool holds_quantity(std::uint32_t i, std::uint32_t end) const {
+    const auto& quantities = passage_.reading.quantities;
+    if (next_ >= quantities.size()) return false;
+    for (std::uint32_t k = i + 1; k < std::min(end, quantities[next_].span.start); ++k)
+      if (passage_.at(k) == U')') return false;
+    return quantities[next_].span.start < end;
+  }
+
+  void close(std::uint32_t end, char32_t mark) {
+    Segment segment;
+    segment.span = {start_, end};
+    segment.sentence = sentence_;
+    segment.opened_by = opened_by_;
+    segment.first = first_;
+    segment.last = next_;
+    segment.topics = topics_in(passage_.codebook, passage_.scan, segment.span);
+    passage_.segments.push_back(std::move(segment));
+    start_ = end + (mark == U'\0' ? 0 : 1);
+    first_ = next_;
+    opened_by_ = mark;
+  }
+
+  Passage& passage_;
+  const std::u32string& raw_;
+  std::uint32_t sentence_;
+  std::uint32_t& next_;
+  std::uint32_t start_ = 0;
+  std::uint32_t first_ = 0;
+  char32_t protected_ = U'\0';
+  char32_t opened_by_ = U'\0';
+  int depth_ = 0;
+};
+
+}  // namespace
+
+std::span<const quantity::Time> Passage::times_in(Span span) const {
+  const auto before = [](const quantity::Time& time, std::uint32_t at) { return time.span.start < at; };
+  const auto first = std::lower_bound(reading.times.begin(), reading.times.end(), span.start, before);
+  const auto last = std::lower_bound(first, reading.times.end(), span.end, before);
+  return {first, last};
+}
+
+std::uint32_t Passage::section_of(std::size_t quantity) const {
+  if (segment_of[quantity] >= 0) return layout.blocks[layout.sentences[segment_with(quantity).sentence].block].section;
+  const auto position = this->quantity(quantity).span.start;
+  const auto after = std::upper_bound(layout.blocks.begin(), layout.blocks.end(), position,
+                                      [](std::uint32_t at, const layout::Block& block) { return at < block.span.start; });
+  return after == layout.blocks.begin() ? 0 : std::prev(after)->section;
+}
+
+std::vector<Codebook::State::TopicId> topics_in(const Codebook::State& codebook, const lexicon::Scan& scan, Span span) {
+  std::vector<Codebook::State::TopicId> topics;
+  std::uint32_t covered = 0;
+  for (const lexicon::Hit& hit : scan.starting_in(span)) {
+    if (hit.end > span.end || hit.end <= covered || hit.word >= codebook.topics_of_word.size()) continue;
+    const auto& of_word = codebook.topics_of_word[hit.word];
+    if (of_word.empty()) continue;
+    covered = hit.end;
+    for (const auto topic : of_word)
+      if (std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
+  }
+  return topics;
+}
+
+Passage cut(const Document::State& document, const layout::Layout& layout, const Codebook::State& codebook, const lexicon::Scan& scan,
+            const quantity::Reading& reading) {
+  Passage passage{document, layout, codebook, scan, reading, {}, std::vector<std::int32_t>(reading.quantities.size(), -1), {}};
+  std::uint32_t next_quantity = 0;
+  for (std::uint32_t sentence = 0; sentence < layout.sentences.size(); ++sentence) {
+    passage.first_segment.push_back(static_cast<std::uint32_t>(passage.segments.size()));
+    Cutter(passage, sentence, next_quantity).cut();
+  }
+  passage.first_segment.push_back(static_cast<std::uint32_t>(passage.segments.size()));
+  return passage;
+}
+
+}  // namespace zhibiao::indicator

@@ -1,0 +1,50 @@
+/// @file passage.hpp
+/// The text as the indicator rules see it: segments between punctuation, with the quantities and topics of each.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "indicator/codebook_state.hpp"
+#include "layout/layout.hpp"
+#include "quantity/quantity.hpp"
+#include "text/document_state.hpp"
+
+namespace zhibiao::indicator {
+
+/// What stands between two marks of punctuation (，；：。 and brackets that hold quantities; not within quotation marks or 《》).
+struct Segment {
+  Span span;
+  std::uint32_t sentence = 0;                    ///< index into Layout::sentences
+  char32_t opened_by = U'\0';                    ///< the mark before it; ( for a parenthesised split
+  std::uint32_t first = 0, last = 0;             ///< its quantities: indexes [first, last)
+  std::vector<Codebook::State::TopicId> topics;  ///< named in it
+};
+
+struct Passage {
+  const Document::State& document;
+  const layout::Layout& layout;
+  const Codebook::State& codebook;
+  const lexicon::Scan& scan;
+  const quantity::Reading& reading;
+  std::vector<Segment> segments;             ///< in order; of all sentences
+  std::vector<std::int32_t> segment_of;      ///< by quantity; -1 for table cells
+  std::vector<std::uint32_t> first_segment;  ///< by sentence: its segments are [first_segment[s], first_segment[s + 1])
+
+  [[nodiscard]] char32_t at(std::uint32_t i) const { return i < document.folded.size() ? document.folded[i] : U'\0'; }
+  [[nodiscard]] const quantity::Quantity& quantity(std::size_t i) const { return reading.quantities[i]; }
+  /// The time expressions that start within a span.
+  [[nodiscard]] std::span<const quantity::Time> times_in(Span span) const;
+  /// The segment of a quantity that stands in a sentence.
+  [[nodiscard]] const Segment& segment_with(std::size_t quantity) const { return segments[static_cast<std::size_t>(segment_of[quantity])]; }
+  /// The section that a quantity stands in (table cells: the document itself).
+  [[nodiscard]] std::uint32_t section_of(std::size_t quantity) const;
+};
+
+[[nodiscard]] Passage cut(const Document::State& document, const layout::Layout& layout, const Codebook::State& codebook,
+                          const lexicon::Scan& scan, const quantity::Reading& reading);
+
+/// The topics that are named within a span; a topic word inside a longer one does not count.
+[[nodiscard]] std::vector<Codebook::State::TopicId> topics_in(const Codebook::State& codebook, const lexicon::Scan& scan, Span span);
+
+}  // namespace zhibiao::indicator

@@ -1,0 +1,225 @@
+#include "indicator/relation.hpp"
+
+#include <algorithm>
+
+namespace zhibiao::indicator {
+
+namespace {
+
+constexpr std::uint32_t from_to_reach = 40;  // code points from a former level to the verb with 到 or 至
+
+class Relater {
+ public:
+  Relater(const Passage& passage, const Words& words, const Content& content, const Frames& frames)
+      : passage_(passage), lexicon_(passage.codebook.lexicon), words_(words), content_(content), frames_(frames) {
+    relations_.resize(passage.reading.quantities.size());
+  }
+
+  std::vector<Relation> relate() {
+    for (std::size_t i = 0; i < relations_.size(); ++i) {
+      if (passage_.segment_of[i] < 0) {
+        if (passage_.quantity(i).value < Decimal(0)) relations_[i].change = Change::decrease;
+        continue;
+      }
+      relate_one(i);
+    }
+    return std::move(relations_);
+  }
+
+ private:
+  [[nodiscard]] const Segment& segment(std::size_t i) const { return passage_.segment_with(i); }
+
+  // The last hit of a category within a span; a hit inside a longer word of `level` does not count.
+  [[nodiscard]] const lexicon::Hit* last(Span span, lexicon::CategoryId category) const {
+    const lexicon::Hit* found = nullptr;
+    std::uint32_t level_end = 0;
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(span)) {
+      if (hit.end > span.end) continue;
+      if (lexicon_.is(hit.word, words_.level)) level_end = std::max(level_end, hit.end);
+      if (hit.end <= level_end || !lexicon_.is(hit.word, category)) continue;
+      if (found == nullptr || hit.start >= found->end || hit.end > found->end) found = &hit;
+    }
+    return found;
+  }
+
+  // The quantity of the same sentence before `i`, or -1.
+  [[nodiscard]] std::int32_t previous(std::size_t i) const {
+    if (i == 0 || passage_.segment_of[i - 1] < 0) return -1;
+    return segment(i - 1).sentence == segment(i).sentence ? static_cast<std::int32_t>(i - 1) : -1;
+  }
+
+  // Of a change or share: the last level before it, in this sentence or right before it.
+  [[nodiscard]] std::int32_t level_before(std::size_t i) const {
+    for (std::size_t k = i; k-- > 0 && i - k < 6;) {
+      if (passage_.segment_of[k] < 0) return -1;
+      if (segment(k).sentence + 1 < segment(i).sentence) return -1;
+      const Relation& relation = relations_[k];
+      if (relation.change == Change::none && !relation.share && !relation.baseline) return static_cast<std::int32_t>(k);
+    }
+    return -1;
+  }
+
+  void relate_one(std::size_t i) {
+    const Frame& frame = frames_.of[i];
+    Relation& relation = relations_[i];
+    if (frame.group >= 0 && relate_member(i)) return;
+    if (opens_from_to(i)) {
+      relation.baseline = true;
+      relation.rule = "from_to";
+      return;
+    }
+    if (closes_from_to(i)) return;
+    if (compares(i)) return;
+    find_change(i);
+    if (relation.change == Change::none) find_share(i);
+  }
+
+  // A later distribution without names speaks of the members of the one before: 解决率、满意率分别达…，同比分别提高3.8和2.9个百分点
+  bool relate_member(std::size_t i) {
+    const Frame& frame = frames_.of[i];
+    const Distribution& own = frames_.distributions[static_cast<std::size_t>(frame.group)];
+    const std::size_t head = own.quantities.front();
+    if (frame.place > 0) {
+      relations_[i].change = relations_[head].change;
+      relations_[i].rule = relations_[head].rule;
+      relations_[i].share = relations_[head].share;
+    } else {
+      find_change(i);
+      if (relations_[i].change == Change::none) find_share(i);
+    }
+    if (relations_[i].change == Change::none && !relations_[i].share) return true;
+    relations_[i].of = -1;
+    relations_[i].own_subject = !own.names.empty();
+    if (own.names.empty())
+      for (std::size_t g = static_cast<std::size_t>(frame.group); g-- > 0;) {
+        const Distribution& before = frames_.distributions[g];
+        if (before.quantities.size() != own.quantities.size()) continue;
+        if (segment(before.quantities.front()).sentence + 1 < segment(i).sentence) break;
+        relations_[i].of = static_cast<std::int32_t>(before.quantities[frame.place]);
+        break;
+      }
+    if (relations_[i].of < 0 && !relations_[i].own_subject) relations_[i].of = level_before(own.quantities.front());
+    return true;
+  }
+
+  // 由49个减至42个, 从2019年的53.94%上升到86.8%: 从 before, a verb with 到 behind
+  [[nodiscard]] bool opens_from_to(std::size_t i) const {
+    const Frame& frame = frames_.of[i];
+    const std::uint32_t end = passage_.quantity(i).span.end;
+    if (last(frame.before, words_.from) == nullptr) return false;
+    if (i + 1 >= relations_.size() || passage_.segment_of[i + 1] < 0 || segment(i + 1).sentence != segment(i).sentence) return false;
+    const std::uint32_t next = passage_.quantity(i + 1).span.start;
+    if (next - end > from_to_reach) return false;
+    const Span between = {end, next};
+    if (last(between, words_.to) != nullptr) return true;
+    return next - end <= 2 && (passage_.at(end) == U'到' || passage_.at(end) == U'至');
+  }
+
+  bool closes_from_to(std::size_t i) {
+    const std::int32_t from = previous(i);
+    if (from < 0 || relations_[static_cast<std::size_t>(from)].rule != "from_to" || !relations_[static_cast<std::size_t>(from)].baseline)
+      return false;
+    relations_[i].of = from;
+    relations_[i].rule = "from_to";
+    return true;
+  }
+
+  // 比2016年的52.3%, 高于往年20%: the base of a comparison
+  bool compares(std::size_t i) {
+    const Frame& frame = frames_.of[i];
+    Relation& relation = relations_[i];
+    const lexicon::Hit* former = last(frame.before, words_.compare_former);
+    const bool is_former = former != nullptr && content_.length({former->end, frame.before.end}) == 0;
+    if (!is_former && !time_is_base(frame.before)) return false;
+    relation.baseline = true;
+    relation.rule = "comparison";
+    relation.own_subject = content_.length(frame.before) > (former != nullptr ? former->end - former->start : 0) + 1;
+    relation.of = relation.own_subject ? -1 : level_before(i);
+    return true;
+  }
+
+  // 比2016年的 / 去年同期为: a compared time with nothing but 的 or 为 between it and the number
+  [[nodiscard]] bool time_is_base(Span before) const {
+    for (const quantity::Time& time : passage_.times_in(before)) {
+      if (time.year == 0 && !time.relative_year) continue;
+      const lexicon::Hit* compare = lexicon_.longest_ending_at(passage_.scan, time.span.start, before.start, words_.compare_before);
+      const lexicon::Hit* same = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
+      const std::uint32_t rest = same != nullptr ? same->end : time.span.end;
+      if ((compare != nullptr || same != nullptr) && content_.length({rest, before.end}) == 0 &&
+          last({rest, before.end}, words_.gap) == nullptr)
+        return true;
+    }
+    return false;
+  }
+
+  void find_change(std::size_t i) {
+    const Frame& frame = frames_.of[i];
+    Relation& relation = relations_[i];
+    const quantity::Quantity& quantity = passage_.quantity(i);
+    const Span before = frame.before;
+    const lexicon::Hit* up = last(before, words_.increase);
+    const lexicon::Hit* down = last(before, words_.decrease);
+    const lexicon::Hit* to = last(before, words_.to);
+    const lexicon::Hit* gap = last(before, words_.gap);
+    const lexicon::Hit* verb = up == nullptr ? down : down == nullptr || up->end > down->end ? up : down;
+    if (verb == nullptr) {
+      const std::int32_t shared = frame.shares_with;
+      const bool inherits = shared >= 0 && relations_[static_cast<std::size_t>(shared)].change != Change::none &&
+                            (quantity.unit == "百分点" || quantity.unit == passage_.quantity(static_cast<std::size_t>(shared)).unit);
+      if (inherits) {
+        relation = relations_[static_cast<std::size_t>(shared)];
+      } else if (quantity.value < Decimal(0)) {
+        relation.change = Change::decrease;
+        relation.rule = "change";
+        relation.own_subject = content_.length(before) > 0;
+        relation.of = relation.own_subject ? -1 : level_before(i);
+      }
+      return;
+    }
+    if (to != nullptr && to->end >= verb->end) return;
+    if (gap != nullptr && gap->end >= verb->start && gap->start <= verb->start) return;
+    const std::uint32_t behind = content_.length({verb->end, before.end});
+    const bool measures_change = quantity.dimension == "percent" || quantity.unit == "百分点";
+    const std::uint32_t ahead = content_.length({before.start, verb->start});
+    if (behind > 0 && !measures_change && !opens_with_change(*verb, before)) return;
+    if (behind > 6 && measures_change) return;
+    relation.change = verb == up ? Change::increase : Change::decrease;
+    if (quantity.value < Decimal(0)) relation.change = Change::decrease;
+    relation.rule = "change";
+    relation.own_subject = ahead + behind > 0;
+    relation.of = level_before(i);
+  }
+
+  // 新增告知承诺事项15项, 核减投资额8.8亿元: the verb opens the words of the number
+  [[nodiscard]] bool opens_with_change(const lexicon::Hit& verb, Span before) const {
+    return verb.end - verb.start >= 2 && content_.length({before.start, verb.start}) == 0;
+  }
+
+  void find_share(std::size_t i) {
+    const quantity::Quantity& quantity = passage_.quantity(i);
+    if (quantity.dimension != "percent" || quantity.unit == "百分点") return;
+    const Frame& frame = frames_.of[i];
+    const lexicon::Hit* share = last(frame.before, words_.share);
+    if (share == nullptr || content_.length({share->end, frame.before.end}) > 8) return;
+    Relation& relation = relations_[i];
+    relation.share = true;
+    relation.rule = "share";
+    relation.own_subject = content_.length({frame.before.start, share->start}) > 0;
+    relation.of = level_before(i);
+  }
+
+  const Passage& passage_;
+  const lexicon::Lexicon& lexicon_;
+  const Words& words_;
+  const Content& content_;
+  const Frames& frames_;
+  std::vector<Relation> relations_;
+};
+
+}  // namespace
+
+std::vector<Relation> relate(const Passage& passage, const Words& words, const Content& content, const Frames& frames) {
+  return Relater(passage, words, content, frames).relate();
+}
+
+}  // namespace zhibiao::indicator

@@ -1,0 +1,22 @@
+/// @file relation.hpp
+/// How a quantity hangs on another: a change of it, a share of it, its former level.
+#pragma once
+
+#include <vector>
+
+#include "indicator/frame.hpp"
+
+namespace zhibiao::indicator {
+
+struct Relation {
+  Change change = Change::none;
+  bool share = false;
+  bool baseline = false;     ///< the former level of a from–to or a comparison
+  bool own_subject = false;  ///< names what it counts itself
+  std::int32_t of = -1;      ///< the quantity that it speaks of, when it names no subject itself
+  std::string_view rule;     ///< from_to, comparison, change, share; empty for a plain level
+};
+
+[[nodiscard]] std::vector<Relation> relate(const Passage& passage, const Words& words, const Content& content, const Frames& frames);
+
+}  // namespace zhibiao::indicator

@@ -1,0 +1,191 @@
+#include "indicator/timing.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace zhibiao::indicator {
+
+namespace {
+
+std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+std::string month_of(int year, int month) { return std::to_string(year) + "-" + two_digits(month); }
+
+class Timer {
+ public:
+  Timer(const Passage& passage, const DocumentInfo& info, const Words& words, const Content& content, const Frames& frames,
+        const std::vector<Relation>& relations)
+      : passage_(passage),
+        info_(info),
+        lexicon_(passage.codebook.lexicon),
+        words_(words),
+        content_(content),
+        frames_(frames),
+        relations_(relations) {}
+
+  std::vector<Timing> time() {
+    std::vector<Timing> timings(passage_.reading.quantities.size());
+    for (std::size_t i = 0; i < timings.size(); ++i) timings[i] = passage_.segment_of[i] >= 0 ? in_text(i, timings) : in_table(i);
+    return timings;
+  }
+
+ private:
+  Timing in_table(std::size_t i) const {
+    Timing timing{info_.year, info_.period, Status::actual};
+    const auto& quantity = passage_.quantity(i);
+    const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
+    std::vector<Span> places = {table.rows[quantity.row].front()};
+    for (std::uint32_t row = 0; row < table.header_rows; ++row)
+      if (quantity.column < table.rows[row].size()) places.push_back(table.rows[row][quantity.column]);
+    for (const Span place : places)
+      for (const quantity::Time& found : passage_.times_in(place)) apply(found, timing);
+    return timing;
+  }
+
+  Timing in_text(std::size_t i, const std::vector<Timing>& done) const {
+    const SectionRole role = passage_.layout.sections[passage_.section_of(i)].role;
+    const bool planned = role == SectionRole::plans;
+    Timing timing{planned ? info_.year + 1 : info_.year, planned ? std::string() : info_.period, planned ? Status::target : Status::actual};
+    if (planned) plan_year(i, timing);
+    if (!distributed_year(i, timing)) govern(i, timing);
+    const Relation& relation = relations_[i];
+    if (relation.baseline) {
+      timing.status = Status::baseline;
+      timing.year = info_.year;
+      baseline_year(i, done, timing);
+    } else if (timing.status == Status::actual && (timing.year > info_.year || aims(i))) {
+      timing.status = Status::target;
+    }
+    return timing;
+  }
+
+  // The year in the heading of a plan: 三、2021年工作打算
+  void plan_year(std::size_t i, Timing& timing) const {
+    for (std::int32_t s = static_cast<std::int32_t>(passage_.section_of(i)); s >= 0;
+         s = passage_.layout.sections[static_cast<std::size_t>(s)].parent)
+      for (const quantity::Time& time : passage_.times_in(passage_.layout.sections[static_cast<std::size_t>(s)].heading_span))
+        if (time.year > info_.year) {
+          timing.year = time.year;
+          return;
+        }
+  }
+
+  bool distributed_year(std::size_t i, Timing& timing) const {
+    const Frame& frame = frames_.of[i];
+    if (frame.group < 0) return false;
+    const Distribution& distribution = frames_.distributions[static_cast<std::size_t>(frame.group)];
+    if (distribution.years.empty()) return false;
+    apply(passage_.reading.times[static_cast<std::size_t>(distribution.years[frame.place])], timing);
+    return true;
+  }
+
+  // The last time of the sentence before the quantity that is no base of a comparison, and not the former year of a from–to.
+  void govern(std::size_t i, Timing& timing) const {
+    const Segment& own = passage_.segment_with(i);
+    const Span sentence = passage_.layout.sentences[own.sentence].span;
+    std::uint32_t from = sentence.start;
+    for (const quantity::Time& time : passage_.times_in({from, passage_.quantity(i).span.start})) {
+      if (is_base(time) || belongs_to_baseline(i, time)) continue;
+      apply(time, timing);
+    }
+  }
+
+  [[nodiscard]] bool is_base(const quantity::Time& time) const {
+    const std::uint32_t floor = time.span.start > 6 ? time.span.start - 6 : 0;
+    if (lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.compare_before) != nullptr) return true;
+    return lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after) != nullptr;
+  }
+
+  // The year within the words of a former level says nothing of the figures behind it.
+  [[nodiscard]] bool belongs_to_baseline(std::size_t i, const quantity::Time& time) const {
+    for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0;) {
+      if (passage_.segment_with(k).sentence != passage_.segment_with(i).sentence) break;
+      if (relations_[k].baseline && frames_.of[k].before.contains(time.span)) return true;
+    }
+    return false;
+  }
+
+  // A former level has the year that its own words name, else that of the former level coordinated with it.
+  void baseline_year(std::size_t i, const std::vector<Timing>& done, Timing& timing) const {
+    const Span before = frames_.of[i].before;
+    const auto times = passage_.times_in(before);
+    for (auto time = times.rbegin(); time != times.rend(); ++time)
+      if (time->year != 0 || time->relative_year) {
+        timing.year = time->relative_year ? info_.year + *time->relative_year : time->year;
+        timing.period = info_.period;
+        return;
+      }
+    for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0;) {
+      if (passage_.segment_with(k).sentence != passage_.segment_with(i).sentence) break;
+      if (relations_[k].baseline && relations_[k].rule == relations_[i].rule) {
+        timing.year = done[k].year;
+        return;
+      }
+    }
+  }
+
+  void apply(const quantity::Time& time, Timing& timing) const {
+    if (time.whole_year) {
+      timing.period = info_.period;
+      return;
+    }
+    if (time.years_back > 0) {
+      timing.period = std::to_string(info_.year - time.years_back + 1) + "/" + std::to_string(info_.year);
+      timing.year = info_.year;
+      return;
+    }
+    if (time.year_to != 0) {
+      timing.year = time.year_to;
+      timing.period = std::to_string(time.year) + "/" + std::to_string(time.year_to);
+      return;
+    }
+    if (time.relative_year) {
+      timing.year = info_.year + *time.relative_year;
+      timing.period = *time.relative_year == 0 ? info_.period : std::string();
+      return;
+    }
+    if (time.year != 0) {
+      timing.year = time.year;
+      timing.period = time.year == info_.year ? info_.period : std::string();
+    }
+    if (time.month != 0) set_months(time, timing);
+  }
+
+  void set_months(const quantity::Time& time, Timing& timing) const {
+    if (time.as_of) {
+      timing.period = time.day != 0
+                          ? month_of(timing.year, time.month) + "-" + two_digits(time.day)
+                          : month_of(timing.year, 1) + "/" + month_of(timing.year, time.month_to != 0 ? time.month_to : time.month);
+    } else if (time.month_to != 0) {
+      timing.period = month_of(timing.year, time.month) + "/" + month_of(timing.year, time.month_to);
+    } else if (time.day == 0) {
+      timing.period = month_of(timing.year, time.month);
+    }
+  }
+
+  // A goal in a report of what was done: 力争…, and limits that a rule sets: 每月服务不少于8小时
+  [[nodiscard]] bool aims(std::size_t i) const {
+    const Segment& own = passage_.segment_with(i);
+    const Span before = {own.span.start, passage_.quantity(i).span.start};
+    if (lexicon_.first_in(passage_.scan, before, words_.target_firm) != nullptr) return true;
+    const Qualifier qualifier = passage_.quantity(i).qualifier;
+    const bool bounds = qualifier == Qualifier::at_least || qualifier == Qualifier::at_most;
+    return bounds && lexicon_.first_in(passage_.scan, before, words_.target_rule) != nullptr;
+  }
+
+  const Passage& passage_;
+  const DocumentInfo& info_;
+  const lexicon::Lexicon& lexicon_;
+  const Words& words_;
+  const Content& content_;
+  const Frames& frames_;
+  const std::vector<Relation>& relations_;
+};
+
+}  // namespace
+
+std::vector<Timing> time_quantities(const Passage& passage, const DocumentInfo& info, const Words& words, const Content& content,
+                                    const Frames& frames, const std::vector<Relation>& relations) {
+  return Timer(passage, info, words, content, frames, relations).time();
+}
+
+}  // namespace zhibiao::indicator

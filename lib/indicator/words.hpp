@@ -1,0 +1,38 @@
+/// @file words.hpp
+/// The categories of the clause grammar (schema/lexicon/clauses.toml), looked up once.
+#pragma once
+
+#include "lexicon/lexicon.hpp"
+
+namespace zhibiao::indicator {
+
+struct Words {
+  explicit Words(const lexicon::Lexicon& lexicon)
+      : function(lexicon.category("function")),
+        increase(lexicon.category("change.increase")),
+        decrease(lexicon.category("change.decrease")),
+        to(lexicon.category("change.to")),
+        level(lexicon.category("change.level")),
+        gap(lexicon.category("change.gap")),
+        per_year(lexicon.category("change.per_year")),
+        from(lexicon.category("number.from")),
+        compare_before(lexicon.category("compare.before")),
+        compare_after(lexicon.category("compare.after")),
+        compare_former(lexicon.category("compare.former")),
+        share(lexicon.category("share")),
+        part_open(lexicon.category("part.open")),
+        part_rest(lexicon.category("part.rest")),
+        part_sum(lexicon.category("part.sum")),
+        part_of_these(lexicon.category("part.of_these")),
+        total_row(lexicon.category("part.total_row")),
+        respectively(lexicon.category("respectively")),
+        join(lexicon.category("list.join")),
+        target_word(lexicon.category("target.word")),
+        target_firm(lexicon.category("target.firm")),
+        target_rule(lexicon.category("target.rule")) {}
+
+  lexicon::CategoryId function, increase, decrease, to, level, gap, per_year, from, compare_before, compare_after, compare_former, share,
+      part_open, part_rest, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule;
+};
+
+}  // namespace zhibiao::indicator

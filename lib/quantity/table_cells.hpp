@@ -1,0 +1,15 @@
+/// @file table_cells.hpp
+/// Figures in the cells of text tables: unit and magnitude come from the header or the unit note.
+#pragma once
+
+#include "layout/layout.hpp"
+#include "quantity/quantity.hpp"
+#include "quantity/units.hpp"
+
+namespace zhibiao::quantity {
+
+/// The figures of the table's body cells. `index` is its index in Layout::tables.
+[[nodiscard]] std::vector<Quantity> read_cells(std::u32string_view folded, const layout::Table& table, std::int32_t index,
+                                               const UnitReader& units);
+
+}  // namespace zhibiao::quantity

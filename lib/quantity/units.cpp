@@ -1,0 +1,76 @@
+#include "quantity/units.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.hpp"
+
+namespace zhibiao::quantity {
+
+namespace {
+
+// Tables below [unit] that say something about units and list no dimension of their own.
+constexpr std::array<std::string_view, 3> notes = {"unit.alias", "unit.suffix_blocked", "unit.no_bare_digit"};
+constexpr std::size_t prefix_length = std::string_view("unit.").size();
+
+bool is_space(char32_t c) { return c == U' ' || c == U'\t'; }
+
+}  // namespace
+
+UnitReader::UnitReader(std::u32string_view folded, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
+    : text_(folded),
+      lexicon_(lexicon),
+      scan_(scan),
+      alias_(lexicon.category("unit.alias")),
+      blocked_(lexicon.category("unit.suffix_blocked")),
+      digits_only_(lexicon.category("unit.no_bare_digit")) {
+  for (const lexicon::CategoryId id : lexicon.categories_below("unit")) {
+    if (dimension_.size() <= id) dimension_.resize(id + 1);
+    const std::string& name = lexicon.category_name(id);
+    if (std::find(notes.begin(), notes.end(), name) == notes.end()) dimension_[id] = name.substr(prefix_length);
+  }
+}
+
+// Spaces, or one line break with nothing else on the line behind the number: "587 件", "302\n件".
+std::uint32_t UnitReader::skip_break(std::uint32_t at) const {
+  std::uint32_t next = at;
+  int breaks = 0;
+  while (next < text_.size() && (is_space(text_[next]) || text_[next] == U'\r' || text_[next] == U'\n')) {
+    if (text_[next] == U'\n' && ++breaks > 1) return at;
+    ++next;
+  }
+  return next;
+}
+
+std::optional<Unit> UnitReader::read(std::uint32_t at) const {
+  const std::uint32_t start = skip_break(at);
+  if (start >= text_.size()) return std::nullopt;
+  std::uint32_t blocked_end = 0;
+  if (const lexicon::Hit* blocked = lexicon_.longest_at(scan_, start, blocked_)) blocked_end = blocked->end;
+  for (const lexicon::Hit& hit : scan_.starting_at(start)) {
+    for (const lexicon::CategoryId category : lexicon_.categories_of(hit.word)) {
+      if (category >= dimension_.size() || dimension_[category].empty()) continue;
+      if (blocked_end > hit.end) return std::nullopt;
+      Unit unit;
+      unit.span = {hit.start, hit.end};
+      const std::u32string_view surface = text_.substr(hit.start, hit.end - hit.start);
+      unit.text = text::to_utf8(lexicon_.is(hit.word, alias_) ? surface.substr(1) : surface);
+      unit.dimension = dimension_[category];
+      unit.digits_only = lexicon_.is(hit.word, digits_only_);
+      return unit;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<UnitReader::Header> UnitReader::header(Span span) const {
+  Header header;
+  std::uint32_t at = span.start;
+  while (at < span.end && magnitude_exponent(text_[at]) > 0) header.exponent += magnitude_exponent(text_[at++]);
+  const auto unit = read(at);
+  if (!unit || unit->span.end > span.end) return std::nullopt;
+  header.unit = *unit;
+  return header;
+}
+
+}  // namespace zhibiao::quantity

@@ -1,0 +1,43 @@
+/// @file units.hpp
+/// Finds the unit behind a number.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+#include "quantity/numeral.hpp"
+
+namespace zhibiao::quantity {
+
+struct Unit {
+  Span span;                 ///< within the folded text; may begin after spaces
+  std::string text;          ///< normalised
+  std::string dimension;     ///< the table below [unit]
+  bool digits_only = false;  ///< makes a quantity only with digits
+};
+
+class UnitReader {
+ public:
+  UnitReader(std::u32string_view folded, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan);
+  /// The unit that starts at `at` or after the spaces or the soft line break there.
+  [[nodiscard]] std::optional<Unit> read(std::uint32_t at) const;
+  /// Magnitude and unit of a table header or a unit note: 万元 → 4 and 元.
+  struct Header {
+    int exponent = 0;
+    Unit unit;
+  };
+  [[nodiscard]] std::optional<Header> header(Span span) const;
+
+ private:
+  [[nodiscard]] std::uint32_t skip_break(std::uint32_t at) const;
+
+  std::u32string_view text_;
+  const lexicon::Lexicon& lexicon_;
+  const lexicon::Scan& scan_;
+  std::vector<std::string> dimension_;  // by category; empty when the category is no unit
+  lexicon::CategoryId alias_, blocked_, digits_only_;
+};
+
+}  // namespace zhibiao::quantity
