@@ -1,0 +1,49 @@
+#include "report/page.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::report {
+
+namespace {
+
+/// The date behind a label of the category in one of the lines, or in the line after it when the label ends its own.
+std::string labelled_date(const Page& page, const std::vector<Span>& lines, lexicon::CategoryId category) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto value = page.labelled(lines[i], category);
+    if (!value) continue;
+    if (std::string date = page.first_date(*value); !date.empty()) return date;
+    if (value->length() == 0 && i + 1 < lines.size())
+      if (std::string date = page.first_date(lines[i + 1]); !date.empty()) return date;
+  }
+  return {};
+}
+
+std::string bare_date(const Page& page, const std::vector<Span>& lines) {
+  for (const Span line : lines) {
+    if (page.has(line, page.categories.clock)) continue;
+    if (std::string date = page.first_date(line); !date.empty()) return date;
+  }
+  return {};
+}
+
+std::string metadata_date(const Page& page) {
+  const std::u32string value = text::fold(text::to_code_points(page.metadata("pubdate")));
+  const lexicon::Scan scan = page.lexicon.scan(value);
+  const auto found = quantity::DateReader(value, page.lexicon, scan).read(0, static_cast<std::uint32_t>(value.size()));
+  return found && found->time.day != 0 ? iso_date(found->time) : std::string();
+}
+
+}  // namespace
+
+void find_published(const Page& page, Findings& findings) {
+  findings.published = metadata_date(page);
+  std::vector<Span> top = page.below_title;
+  top.insert(top.end(), page.above.begin(), page.above.end());
+  for (const lexicon::CategoryId category : {page.categories.published, page.categories.dated, page.categories.made})
+    if (findings.published.empty()) findings.published = labelled_date(page, top, category);
+  if (findings.published.empty()) findings.published = labelled_date(page, page.foot, page.categories.published);
+  if (findings.published.empty()) findings.published = bare_date(page, page.below_title);
+  if (findings.published.empty()) findings.published = bare_date(page, page.signature);
+}
+
+}  // namespace zhibiao::report

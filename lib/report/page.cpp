@@ -1,0 +1,138 @@
+#include "report/page.hpp"
+
+#include "text/utf8.hpp"
+
+namespace zhibiao::report {
+
+using layout::BlockKind;
+
+Categories::Categories(const lexicon::Lexicon& lexicon)
+    : published(lexicon.category("report.published")),
+      dated(lexicon.category("report.dated")),
+      made(lexicon.category("report.made")),
+      clock(lexicon.category("report.clock")),
+      source(lexicon.category("report.source")),
+      no_issuer(lexicon.category("report.no_issuer")),
+      site(lexicon.category("report.site")),
+      title_label(lexicon.category("report.title_label")),
+      opener(lexicon.category("report.opener")),
+      site_code(lexicon.category("report.site_code")),
+      province_sign(lexicon.category("report.province_sign")),
+      base(lexicon.category("report.base")),
+      later(lexicon.category("report.later")),
+      body_end(lexicon.category("layout.body_end")),
+      report_word(lexicon.category("layout.report_word")),
+      label(lexicon.category("furniture.label")),
+      mark(lexicon.category("furniture.mark")) {}
+
+Page::Page(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
+    : document(document),
+      layout(layout),
+      raw(document.code_points),
+      text(document.folded),
+      lexicon(lexicon),
+      scan(scan),
+      categories(lexicon),
+      dates(document.folded, lexicon, scan) {
+  bool titled = false;
+  bool text_began = false;
+  for (const layout::Block& block : layout.blocks) {
+    if (block.kind == BlockKind::title) {
+      title.push_back(block.span);
+      titled = true;
+    } else if (block.kind == BlockKind::signature) {
+      signature.push_back(block.span);
+    } else if (block.kind == BlockKind::furniture) {
+      (text_began ? foot : titled ? below_title : above).push_back(block.span);
+    } else {
+      text_began = true;
+    }
+  }
+}
+
+std::string Page::quote(Span span) const { return text::to_utf8(raw.substr(span.start, span.length())); }
+
+std::string Page::name(Span span) const {
+  std::u32string kept;
+  for (std::uint32_t i = span.start; i < span.end; ++i)
+    if (!is_blank(raw[i])) kept += raw[i];
+  return text::to_utf8(kept);
+}
+
+std::string Page::metadata(const std::string& name) const {
+  const auto found = document.metadata.find(name);
+  return found == document.metadata.end() ? std::string() : found->second;
+}
+
+Span Page::trim(Span span) const {
+  while (span.start < span.end && is_blank(text[span.start])) ++span.start;
+  while (span.start < span.end && is_blank(text[span.end - 1])) --span.end;
+  return span;
+}
+
+std::vector<quantity::Time> Page::times(Span span) const {
+  std::vector<quantity::Time> found;
+  for (std::uint32_t i = span.start; i < span.end;) {
+    if (i > 0 && is_digit(text[i]) && is_digit(text[i - 1])) {
+      ++i;
+      continue;
+    }
+    auto time = dates.word(i);
+    if (!time)
+      if (auto read = dates.read(i, span.end)) time = read->time;
+    if (!time || time->span.end <= i) {
+      ++i;
+      continue;
+    }
+    found.push_back(*time);
+    i = time->span.end;
+  }
+  return found;
+}
+
+std::string iso_date(const quantity::Time& time) {
+  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+  return std::to_string(time.year) + "-" + two(time.month) + "-" + two(time.day);
+}
+
+std::string Page::first_date(Span span) const {
+  for (const quantity::Time& time : times(span))
+    if (time.year != 0 && time.month != 0 && time.day != 0) return iso_date(time);
+  return {};
+}
+
+std::vector<Span> Page::pieces(Span line) const {
+  constexpr std::u32string_view separators = U":;,|/<>»›·•[]()【】-";
+  std::vector<Span> found;
+  std::uint32_t start = line.start;
+  for (std::uint32_t i = line.start; i <= line.end; ++i) {
+    if (i < line.end && !is_blank(text[i]) && separators.find(text[i]) == std::u32string_view::npos) continue;
+    if (i > start) found.push_back({start, i});
+    start = i + 1;
+  }
+  return found;
+}
+
+std::optional<Span> Page::labelled(Span line, lexicon::CategoryId category) const {
+  for (const lexicon::Hit& hit : scan.starting_in(line)) {
+    if (hit.end > line.end || !lexicon.is(hit.word, category)) continue;
+    if (hit.start > line.start && is_ideograph(text[hit.start - 1])) continue;  // 时间 of 成文时间
+    std::uint32_t start = hit.end;
+    while (start < line.end && (is_blank(text[start]) || text[start] == U':' || text[start] == U']' || text[start] == U'】')) ++start;
+    if (start == hit.end) continue;
+    std::uint32_t end = start;
+    while (end < line.end) {
+      if (is_blank(text[end])) {
+        const bool wide = end + 1 >= line.end || is_blank(text[end + 1]) || text[end] == U'\t';
+        const lexicon::Hit* next = lexicon.longest_at(scan, end + 1, categories.label);
+        if (wide || next != nullptr) break;
+      }
+      if (text[end] == U'[' || text[end] == U'【' || text[end] == U'|') break;
+      ++end;
+    }
+    return trim({start, end});
+  }
+  return std::nullopt;
+}
+
+}  // namespace zhibiao::report

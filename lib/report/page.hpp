@@ -1,0 +1,84 @@
+/// @file page.hpp
+/// What all parts of the report room look at, and the small questions that they share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/layout.hpp"
+#include "quantity/dates.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao::report {
+
+/// Ids of the categories that the room knows.
+struct Categories {
+  explicit Categories(const lexicon::Lexicon& lexicon);
+  lexicon::CategoryId published, dated, made, clock, source, no_issuer, site, title_label, opener, site_code, province_sign, base, later;
+  lexicon::CategoryId body_end, report_word, label, mark;
+};
+
+/// One document under identification. Holds references only.
+class Page {
+ public:
+  Page(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan);
+
+  const Document::State& document;
+  const layout::Layout& layout;
+  std::u32string_view raw;
+  std::u32string_view text;  ///< folded
+  const lexicon::Lexicon& lexicon;
+  const lexicon::Scan& scan;
+  Categories categories;
+  quantity::DateReader dates;
+
+  /// Blocks of furniture before the title, between title and text, and behind the text; the blocks of title and signature.
+  std::vector<Span> above, below_title, foot, title, signature;
+
+  [[nodiscard]] std::u32string_view of(Span span) const { return text.substr(span.start, span.length()); }
+  [[nodiscard]] char32_t at(std::uint32_t i) const { return i < text.size() ? text[i] : U'\0'; }
+  /// The original characters as UTF-8.
+  [[nodiscard]] std::string quote(Span span) const;
+  /// As quote(), without white space between ideographs (a signature that is spread over a line).
+  [[nodiscard]] std::string name(Span span) const;
+  [[nodiscard]] std::string metadata(const std::string& name) const;
+  [[nodiscard]] bool has(Span span, lexicon::CategoryId category) const { return lexicon.first_in(scan, span, category) != nullptr; }
+  [[nodiscard]] Span trim(Span span) const;
+  /// The dates and periods that are written in the span.
+  [[nodiscard]] std::vector<quantity::Time> times(Span span) const;
+  /// The first whole date in the span as ISO 8601, empty when there is none.
+  [[nodiscard]] std::string first_date(Span span) const;
+  /// The pieces of a line of furniture: what stands between white space, colons, separators and brackets.
+  [[nodiscard]] std::vector<Span> pieces(Span line) const;
+  /// What stands behind a label of the category in the line, up to the next label, two spaces or the end of the line.
+  [[nodiscard]] std::optional<Span> labelled(Span line, lexicon::CategoryId category) const;
+};
+
+[[nodiscard]] constexpr bool is_blank(char32_t c) {
+  return c <= U' ' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200F);
+}
+[[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+[[nodiscard]] constexpr bool is_ideograph(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
+/// YYYY-MM-DD
+[[nodiscard]] std::string iso_date(const quantity::Time& time);
+
+/// What one document says of itself; each reader fills in its part.
+struct Findings {
+  std::string title;
+  Span title_span;  ///< of the title's lines in the text; empty when it comes from elsewhere
+  std::string published;
+  std::string issuer;
+  int year = 0;
+  std::string period;
+};
+
+void find_title(const Page& page, Findings& findings);
+void find_published(const Page& page, Findings& findings);
+void find_issuer(const Page& page, Findings& findings);
+void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics);
+/// Fills in region_code and region_name.
+void find_region(const Page& page, const Findings& findings, DocumentInfo& info, std::vector<Diagnostic>& diagnostics);
+
+}  // namespace zhibiao::report

@@ -1,0 +1,327 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "region/region.hpp"
+#include "report/page.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::report {
+
+namespace {
+
+using region::Region;
+
+/// A name of a place on the page.
+struct Named {
+  std::vector<Region> candidates;  ///< empty for a unit whose division is not said
+  std::string unit;                ///< a township or zone without its division
+  Span span;                       ///< empty when the name is not in the text
+  std::string words;               ///< as written
+
+  [[nodiscard]] bool settled() const { return candidates.size() == 1; }
+};
+
+/// Reads names of divisions at the places where a name can begin.
+class PlaceReader {
+ public:
+  PlaceReader(const Page& page, int year) : page_(page), year_(year) {}
+
+  /// The name that a stretch of the page begins with.
+  [[nodiscard]] std::optional<Named> at_start(Span span) const {
+    auto named = read(page_.of(span), page_.raw.substr(span.start, span.length()));
+    if (named) named->span = {span.start, span.start + named->span.end};
+    return named;
+  }
+  /// The name at the start of a title or a body's name, behind words and years that may come first.
+  [[nodiscard]] std::optional<Named> leading(Span span) const {
+    for (const std::uint32_t start : starts(span))
+      if (auto named = at_start({start, span.end})) return named;
+    return std::nullopt;
+  }
+  /// As leading(), for words that are not in the text.
+  [[nodiscard]] std::optional<Named> leading(const std::string& words) const {
+    const std::u32string raw = text::to_code_points(words);
+    const std::u32string folded = text::fold(raw);
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+      if (i > 0 && is_ideograph(folded[i - 1]) && folded[i - 1] != U'年' && !opens_name(folded, i)) continue;
+      if (auto named = read(std::u32string_view(folded).substr(i), std::u32string_view(raw).substr(i))) {
+        named->span = {};
+        return named;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::optional<Named> read(std::u32string_view folded, std::u32string_view raw) const {
+    constexpr std::size_t longest = 40;
+    folded = folded.substr(0, longest);
+    Named named;
+    if (auto match = region::match_prefix(folded, year_)) {
+      named.candidates = std::move(match->candidates);
+      named.span.end = static_cast<std::uint32_t>(match->length);
+    } else if (const std::size_t unit = region::unit_prefix(folded); unit != 0) {
+      named.unit = text::to_utf8(raw.substr(0, unit));
+      named.span.end = static_cast<std::uint32_t>(unit);
+    } else {
+      return std::nullopt;
+    }
+    named.words = text::to_utf8(raw.substr(0, named.span.end));
+    return named;
+  }
+  /// Where a name may begin: at the start, behind white space and marks, behind years and behind words such as 关于.
+  [[nodiscard]] std::vector<std::uint32_t> starts(Span span) const {
+    std::set<std::uint32_t> found;
+    for (std::uint32_t i = span.start; i < span.end; ++i)
+      if (is_ideograph(page_.text[i]) && (i == span.start || !is_ideograph(page_.text[i - 1]))) found.insert(i);
+    for (const lexicon::Hit& hit : page_.scan.starting_in(span))
+      if (hit.end < span.end && page_.lexicon.is(hit.word, page_.categories.opener)) found.insert(hit.end);
+    for (const quantity::Time& time : page_.times(span))
+      if (time.span.end < span.end) found.insert(time.span.end);
+    return {found.begin(), found.end()};
+  }
+  [[nodiscard]] bool opens_name(std::u32string_view folded, std::size_t end) const {
+    const lexicon::Scan scan = page_.lexicon.scan(folded.substr(0, end));
+    return page_.lexicon.longest_ending_at(scan, static_cast<std::uint32_t>(end), 0, page_.categories.opener) != nullptr;
+  }
+
+  const Page& page_;
+  int year_;
+};
+
+/// Settles whose report it is from everything that the page names, the most trusted first.
+class RegionFinder {
+ public:
+  RegionFinder(const Page& page, const Findings& findings, std::vector<Diagnostic>& diagnostics)
+      : page_(page), findings_(findings), diagnostics_(diagnostics), year_(findings.year), places_(page, findings.year) {}
+
+  void run(DocumentInfo& info) {
+    gather();
+    std::optional<Region> found = settle();
+    const std::string& given = page_.document.options.region_code;
+    if (!given.empty()) found = compare_with_given(given, found);
+    if (!found) return;
+    info.region_code = found->code;
+    info.region_name = found->path_name;
+  }
+
+ private:
+  // --- what the page names -------------------------------------------------------------------------
+  void gather() {
+    if (findings_.title_span.length() > 0 && page_.document.options.title.empty() && page_.metadata("articletitle").empty())
+      add(places_.leading(findings_.title_span));
+    else
+      add(places_.leading(findings_.title));
+    for (const Span line : page_.signature) add(places_.leading(line));
+    for (const Span line : page_.below_title)
+      if (const auto source = page_.labelled(line, page_.categories.source)) add(places_.leading(*source));
+    add(places_.leading(findings_.issuer));
+    for (const Span line : page_.above) add(deepest(line));
+    for (const std::string name : {"sitename", "contentsource", "columnname"}) add(places_.leading(page_.metadata(name)));
+    for (const Span line : page_.foot) add_site(line);
+    for (const Span line : page_.below_title) add_bodies(line);
+  }
+  void add(std::optional<Named> named) {
+    if (named) names_.push_back(std::move(*named));
+  }
+  /// The narrowest division of a breadcrumb.
+  std::optional<Named> deepest(Span line) const {
+    std::optional<Named> best;
+    for (const Span piece : page_.pieces(line)) {
+      auto named = places_.at_start(piece);
+      if (!named || named->candidates.empty()) continue;
+      if (!best || named->candidates.front().level > best->candidates.front().level) best = std::move(named);
+    }
+    return best;
+  }
+  void add_site(Span line) {
+    if (const auto site = page_.labelled(line, page_.categories.site)) add(places_.leading(*site));
+    add_bodies(line);
+  }
+  /// Bodies without a label; an address is none.
+  void add_bodies(Span line) {
+    for (const Span piece : page_.pieces(line))
+      if (page_.has(piece, page_.categories.body_end)) add(places_.at_start(piece));
+  }
+
+  // --- which of them it is -------------------------------------------------------------------------
+  std::optional<Region> settle() {
+    std::string unit;
+    for (const Named& named : names_) {
+      if (named.candidates.empty()) {
+        if (unit.empty()) unit = named.unit;
+        continue;
+      }
+      const std::optional<Region> found = named.settled() ? named.candidates.front() : choose(named);
+      if (!found) return std::nullopt;
+      if (!unit.empty()) return with_unit(*found, unit);
+      check_others(*found, named);
+      return found;
+    }
+    return from_text(unit);
+  }
+  static Region with_unit(const Region& host, const std::string& unit) { return host.level == 4 ? host : region::unit_of(host, unit); }
+
+  /// The candidate that the rest of the page speaks for.
+  std::optional<Region> choose(const Named& named) {
+    std::vector<int> scores;
+    for (const Region& candidate : named.candidates) scores.push_back(support(candidate));
+    const auto best = std::max_element(scores.begin(), scores.end());
+    if (*best > 0 && std::count(scores.begin(), scores.end(), *best) == 1)
+      return named.candidates[static_cast<std::size_t>(best - scores.begin())];
+    std::vector<int> mentions;
+    for (std::size_t i = 0; i < scores.size(); ++i) mentions.push_back(scores[i] == *best ? mentions_of_ancestors(named.candidates[i]) : 0);
+    const auto most = std::max_element(mentions.begin(), mentions.end());
+    constexpr int clear_lead = 3;
+    const bool clear = *most > 0 && std::all_of(mentions.begin(), mentions.end(),
+                                                [&](const int& other) { return &other == &*most || other * clear_lead <= *most; });
+    if (clear) return named.candidates[static_cast<std::size_t>(most - mentions.begin())];
+    report_ambiguous(named);
+    return std::nullopt;
+  }
+  /// How much the names and registrations around the text speak for a candidate.
+  int support(const Region& candidate) const {
+    constexpr int same = 100;
+    constexpr int related = 20;
+    int score = 0;
+    for (const Named& other : names_) {
+      if (!other.settled()) continue;
+      const Region& region = other.candidates.front();
+      if (region.code == candidate.code)
+        score += same;
+      else if (region::contains(region, candidate, year_) || region::contains(candidate, region, year_))
+        score += related * region.level;
+    }
+    for (const std::string& code : site_codes()) {
+      if (code == candidate.code)
+        score += same;
+      else if (code.substr(0, 4) == candidate.code.substr(0, 4))
+        score += related * 2;
+      else if (code.substr(0, 2) == candidate.code.substr(0, 2))
+        score += related;
+    }
+    for (const std::string& code : province_codes())
+      if (code.substr(0, 2) == candidate.code.substr(0, 2)) score += related;
+    return score;
+  }
+  /// Codes with which registration numbers begin (公网安备 35010202000123号).
+  std::vector<std::string> site_codes() const {
+    std::vector<std::string> codes;
+    for (const Span line : page_.foot)
+      for (const lexicon::Hit& hit : page_.scan.starting_in(line)) {
+        if (!page_.lexicon.is(hit.word, page_.categories.site_code)) continue;
+        std::uint32_t start = hit.end;
+        while (start < line.end && !is_digit(page_.text[start]) && start < hit.end + 4) ++start;
+        std::string code;
+        for (std::uint32_t i = start; i < line.end && i < start + 6 && is_digit(page_.text[i]); ++i)
+          code += static_cast<char>(page_.text[i]);
+        if (code.size() == 6) codes.push_back(code);
+      }
+    return codes;
+  }
+  std::vector<std::string> province_codes() const {
+    std::vector<std::string> codes;
+    for (const Span line : page_.foot)
+      for (const lexicon::Hit& hit : page_.scan.starting_in(line))
+        if (hit.start > line.start && page_.lexicon.is(hit.word, page_.categories.province_sign))
+          if (std::string code = region::province_of_sign(page_.text[hit.start - 1]); !code.empty()) codes.push_back(std::move(code));
+    return codes;
+  }
+  /// How often the page names a division above the candidate.
+  int mentions_of_ancestors(const Region& candidate) const {
+    int count = 0;
+    std::optional<Region> above = region::by_code(candidate.parent_code, year_);
+    while (above) {
+      const std::u32string name = text::fold(text::to_code_points(above->name));
+      for (std::size_t at = page_.text.find(name); at != std::u32string_view::npos; at = page_.text.find(name, at + name.size())) ++count;
+      above = region::by_code(above->parent_code, year_);
+    }
+    return count;
+  }
+  void report_ambiguous(const Named& named) {
+    std::string list;
+    for (const Region& candidate : named.candidates) list += (list.empty() ? "" : ", ") + candidate.code + " " + candidate.path_name;
+    diagnostics_.push_back({named.span, "region_ambiguous", named.words + " may be " + list + "; nothing on the page settles which."});
+  }
+  /// A signature or source of another region than the title's.
+  void check_others(const Region& found, const Named& by) {
+    const bool related = names_.size() < 2 || std::any_of(names_.begin(), names_.end(), [&](const Named& other) {
+                           return &other != &by && std::any_of(other.candidates.begin(), other.candidates.end(), [&](const Region& region) {
+                             return region::contains(region, found, year_) || region::contains(found, region, year_);
+                           });
+                         });
+    if (related) return;
+    for (const Named& other : names_)
+      if (&other != &by && other.settled()) {
+        const Region& region = other.candidates.front();
+        diagnostics_.push_back({other.span, "region_contradicts",
+                                "The report is of " + found.code + " " + found.path_name + ", but the page also names " + region.code +
+                                    " " + region.path_name + "."});
+        return;
+      }
+  }
+
+  // --- the last resorts ----------------------------------------------------------------------------
+  /// The division that the text's sentences begin with most often.
+  std::optional<Region> from_text(const std::string& unit) {
+    std::map<std::string, std::pair<int, Named>> counts;
+    constexpr std::size_t enough = 60;
+    std::size_t read = 0;
+    for (const layout::Sentence& sentence : page_.layout.sentences) {
+      if (++read > enough) break;
+      auto named = places_.leading(clause(sentence.span));
+      if (!named || named->candidates.empty()) continue;
+      auto& entry = counts[named->candidates.front().code];
+      entry.first += read == 1 ? 2 : 1;
+      if (entry.first <= 2) entry.second = std::move(*named);
+    }
+    const auto best =
+        std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+    if (best == counts.end() || best->second.first < 2) {
+      diagnostics_.push_back({{}, "region_not_found", "Nothing on the page tells whose report it is."});
+      return std::nullopt;
+    }
+    const Named& named = best->second.second;
+    const std::optional<Region> found = named.settled() ? named.candidates.front() : choose(named);
+    return found && !unit.empty() ? with_unit(*found, unit) : found;
+  }
+  /// The first two clauses of a sentence: 2021年,某县政府….
+  Span clause(Span sentence) const {
+    std::size_t end = page_.of(sentence).find(U',');
+    if (end != std::u32string_view::npos) end = page_.of(sentence).find(U',', end + 1);
+    return end == std::u32string_view::npos ? sentence : Span{sentence.start, sentence.start + static_cast<std::uint32_t>(end)};
+  }
+  std::optional<Region> compare_with_given(const std::string& given, const std::optional<Region>& found) {
+    const std::optional<Region> region = region::by_code(given, year_);
+    if (!region) {
+      diagnostics_.push_back({{}, "region_unknown", "The region was given as " + given + ", which is no code of the table."});
+      Region unknown;
+      unknown.code = given;
+      return unknown;
+    }
+    if (!found) return region;
+    if (found->code == given) return found;
+    if (!region::contains(*region, *found, year_) && !region::contains(*found, *region, year_))
+      diagnostics_.push_back({findings_.title_span, "region_contradicts",
+                              "The region was given as " + given + " " + region->path_name + ", but the page says " + found->code + " " +
+                                  found->path_name + "."});
+    return region;
+  }
+
+  const Page& page_;
+  const Findings& findings_;
+  std::vector<Diagnostic>& diagnostics_;
+  int year_;
+  PlaceReader places_;
+  std::vector<Named> names_;  // the most trusted first
+};
+
+}  // namespace
+
+void find_region(const Page& page, const Findings& findings, DocumentInfo& info, std::vector<Diagnostic>& diagnostics) {
+  RegionFinder(page, findings, diagnostics).run(info);
+}
+
+}  // namespace zhibiao::report

@@ -1,0 +1,25 @@
+#include "report/report.hpp"
+
+#include "report/page.hpp"
+
+namespace zhibiao::report {
+
+DocumentInfo identify(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon,
+                      const lexicon::Scan& scan, std::vector<Diagnostic>& diagnostics) {
+  const Page page(document, layout, lexicon, scan);
+  Findings findings;
+  find_title(page, findings);
+  find_published(page, findings);
+  find_issuer(page, findings);
+  find_year(page, findings, diagnostics);
+  DocumentInfo info;
+  find_region(page, findings, info, diagnostics);
+  info.title = std::move(findings.title);
+  info.year = findings.year;
+  info.period = std::move(findings.period);
+  info.published = std::move(findings.published);
+  info.issuer = std::move(findings.issuer);
+  return info;
+}
+
+}  // namespace zhibiao::report
