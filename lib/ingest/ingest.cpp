@@ -1,0 +1,191 @@
+#include "zhibiao/ingest.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <thread>
+#include <unordered_set>
+#include <utility>
+
+#include "ingest/in_order.hpp"
+#include "store/batch.hpp"
+#include "store/digest.hpp"
+#include "text/file.hpp"
+#include "text/sha256.hpp"
+#include "zhibiao/extractor.hpp"
+
+namespace zhibiao {
+namespace {
+
+using batch::InOrder;
+
+/// Which document an input is, before it is read.
+struct Identity {
+  std::int64_t id = 0;
+  std::string sha256;
+};
+
+/// What was read from a document.
+struct Reading {
+  Document document;
+  Report report;
+};
+
+/// A result, or why there is none.
+template <typename Value>
+struct Outcome {
+  std::optional<Value> value;
+  ErrorCode code = ErrorCode::unreadable;
+  std::string reason;
+};
+
+template <typename Work>
+auto attempt(Work work) -> Outcome<decltype(work())> {
+  try {
+    return {work(), {}, {}};
+  } catch (const Error& error) {
+    return {std::nullopt, error.code(), error.what()};
+  } catch (const std::exception& error) {
+    return {std::nullopt, ErrorCode::unreadable, error.what()};
+  }
+}
+
+unsigned thread_count(const IngestOptions& options) {
+  return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+Identity identify(const IngestInput& input) {
+  const std::string sha256 = text::sha256(input.bytes ? *input.bytes : text::read_file(input.path));
+  return {store::document_id(input.options.source, sha256), sha256};
+}
+
+Reading read(const IngestInput& input, const Extractor& extractor) {
+  Document document = input.bytes ? Document::from_bytes(*input.bytes, input.options) : Document::from_file(input.path, input.options);
+  Report report = extractor.extract(document);
+  return {std::move(document), std::move(report)};
+}
+
+class Run {
+ public:
+  Run(std::vector<IngestInput> inputs, const std::filesystem::path& output, const IngestOptions& options)
+      : inputs_(std::move(inputs)),
+        options_(options),
+        codebook_(options.codebook ? *options.codebook : Codebook::builtin()),
+        batch_(output, codebook_, options.search) {}
+
+  IngestSummary operator()() {
+    choose();
+    store_chosen();
+    batch_.finish();
+    std::sort(summary_.rejected.begin(), summary_.rejected.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    std::sort(summary_.without_figures.begin(), summary_.without_figures.end());
+    return std::move(summary_);
+  }
+
+ private:
+  struct Chosen {
+    std::int64_t id;
+    const IngestInput* input;
+  };
+
+  // Leaves out what cannot be opened and what the database has already; the rest in the order of the database's rows.
+  void choose() {
+    for (IngestInput& input : inputs_)
+      input.options.source = store::stored_source(input.options.source.empty() ? input.path.filename().string() : input.options.source);
+    InOrder<Outcome<Identity>> identities(inputs_.size(), thread_count(options_),
+                                          [this](std::size_t i) { return attempt([&] { return identify(inputs_[i]); }); });
+    std::unordered_set<std::int64_t> seen;
+    for (const IngestInput& input : inputs_) {
+      const Outcome<Identity> identity = identities.next();
+      if (!identity.value) {
+        reject(input, identity);
+      } else if (!seen.insert(identity.value->id).second || batch_.knows(input.options.source, identity.value->sha256)) {
+        ++summary_.unchanged;
+        done(input);
+      } else {
+        chosen_.push_back({identity.value->id, &input});
+      }
+    }
+    std::sort(chosen_.begin(), chosen_.end(), [](const Chosen& a, const Chosen& b) { return a.id < b.id; });
+  }
+
+  void store_chosen() {
+    const Extractor extractor(codebook_);
+    InOrder<Outcome<Reading>> readings(chosen_.size(), thread_count(options_),
+                                       [&](std::size_t i) { return attempt([&] { return read(*chosen_[i].input, extractor); }); });
+    for (const Chosen& chosen : chosen_) {
+      const Outcome<Reading> reading = readings.next();
+      if (reading.value) {
+        store(*chosen.input, *reading.value);
+      } else {
+        reject(*chosen.input, reading);
+      }
+    }
+  }
+
+  // A document that the database refuses is the document's fault; whatever else goes wrong ends the batch.
+  void store(const IngestInput& input, const Reading& reading) {
+    try {
+      count(batch_.write(reading.document, reading.report).status);
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::misuse) throw;
+      return reject(input, Outcome<Reading>{std::nullopt, error.code(), error.what()});
+    }
+    summary_.observations += reading.report.observations.size();
+    if (reading.report.observations.empty()) summary_.without_figures.push_back(input.options.source);
+    done(input);
+  }
+
+  void count(IngestStatus status) {
+    switch (status) {
+      case IngestStatus::added:
+        ++summary_.added;
+        break;
+      case IngestStatus::unchanged:
+        ++summary_.unchanged;
+        break;
+      case IngestStatus::new_vintage:
+        ++summary_.new_vintages;
+        break;
+      case IngestStatus::reread:
+        ++summary_.reread;
+        break;
+    }
+  }
+
+  template <typename Value>
+  void reject(const IngestInput& input, const Outcome<Value>& outcome) {
+    summary_.rejected.push_back({input.path, outcome.code, outcome.reason});
+    done(input);
+  }
+
+  void done(const IngestInput& input) {
+    ++done_;
+    if (options_.progress) options_.progress({done_, inputs_.size(), &input.path});
+  }
+
+  std::vector<IngestInput> inputs_;
+  const IngestOptions& options_;
+  Codebook codebook_;
+  store::Batch batch_;
+  std::vector<Chosen> chosen_;
+  IngestSummary summary_;
+  std::size_t done_ = 0;
+};
+
+}  // namespace
+
+IngestSummary ingest(std::vector<IngestInput> inputs, const std::filesystem::path& output, const IngestOptions& options) {
+  return Run(std::move(inputs), output, options)();
+}
+
+IngestSummary ingest_paths(const std::vector<std::filesystem::path>& paths, const std::filesystem::path& output,
+                           const IngestOptions& options) {
+  std::vector<RejectedInput> rejected;
+  std::vector<IngestInput> inputs = collect_inputs(paths, rejected);
+  IngestSummary summary = ingest(std::move(inputs), output, options);
+  summary.rejected.insert(summary.rejected.end(), std::make_move_iterator(rejected.begin()), std::make_move_iterator(rejected.end()));
+  std::sort(summary.rejected.begin(), summary.rejected.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  return summary;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+#include <system_error>
+
+#include "zhibiao/ingest.hpp"
+
+namespace zhibiao {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_document(const fs::path& path) {
+  constexpr std::array<std::string_view, 3> extensions = {".txt", ".html", ".htm"};
+  std::string extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+}
+
+IngestInput input(const fs::path& path, const fs::path& source) {
+  IngestInput result;
+  result.path = path;
+  result.options.source = source.generic_string();
+  return result;
+}
+
+class Collector {
+ public:
+  Collector(std::vector<IngestInput>& inputs, std::vector<RejectedInput>& rejected) : inputs_(inputs), rejected_(rejected) {}
+
+  void add_named(const fs::path& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) {
+      rejected_.push_back({path, ErrorCode::not_found, path.string() + " does not exist"});
+    } else if (fs::is_directory(status)) {
+      add_folder(path, {});
+    } else {
+      inputs_.push_back(input(path, path.filename()));
+    }
+  }
+
+ private:
+  // `below`: the way from the folder that was named to this one.
+  void add_folder(const fs::path& folder, const fs::path& below) {
+    std::error_code error;
+    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error))
+      add_entry(*entry, below / entry->path().filename());
+    if (error) rejected_.push_back({folder, ErrorCode::io, folder.string() + " cannot be looked into: " + error.message()});
+  }
+
+  // Links to folders are not followed: they may lead back.
+  void add_entry(const fs::directory_entry& entry, const fs::path& source) {
+    if (source.filename().string().starts_with('.')) return;
+    std::error_code ignored;
+    if (entry.is_directory(ignored)) {
+      if (!entry.is_symlink(ignored)) add_folder(entry.path(), source);
+    } else if (is_document(source)) {
+      inputs_.push_back(input(entry.path(), source));
+    }
+  }
+
+  std::vector<IngestInput>& inputs_;
+  std::vector<RejectedInput>& rejected_;
+};
+
+}  // namespace
+
+std::vector<IngestInput> collect_inputs(const std::vector<fs::path>& paths, std::vector<RejectedInput>& rejected) {
+  std::vector<IngestInput> inputs;
+  Collector collector(inputs, rejected);
+  for (const fs::path& path : paths) collector.add_named(path);
+  std::sort(inputs.begin(), inputs.end(), [](const IngestInput& a, const IngestInput& b) { return a.path < b.path; });
+  return inputs;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,97 @@
+#include "zhibiao/query.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "zhibiao/error.hpp"
+
+namespace zhibiao {
+namespace {
+
+template <typename Number>
+bool parse_whole(std::string_view text, Number& number) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+}  // namespace
+
+std::string ObservationId::to_string() const { return std::to_string(document) + ":" + std::to_string(start); }
+
+std::optional<ObservationId> ObservationId::parse(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  ObservationId id;
+  if (colon == std::string_view::npos || !parse_whole(text.substr(0, colon), id.document) || !parse_whole(text.substr(colon + 1), id.start))
+    return std::nullopt;
+  return id;
+}
+
+Query& Query::region(std::string code, Descendants descendants) {
+  constexpr std::size_t digits = 6;
+  if (code.size() != digits || !std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    throw Error(ErrorCode::misuse, "'" + code + "' is no region code; codes of GB/T 2260 have six digits, such as 440981");
+  filter_.regions.push_back({std::move(code), descendants});
+  return *this;
+}
+
+Query& Query::years(int from, int to) {
+  filter_.year_from = from;
+  filter_.year_to = to;
+  return *this;
+}
+
+Query& Query::indicator(std::string code) {
+  const std::size_t star = code.find('*');
+  if (star != std::string::npos && (star + 1 != code.size() || star == 0))
+    throw Error(ErrorCode::misuse, "'" + code + "' is no indicator; a * stands only at the end, as in reconsideration.*");
+  filter_.indicators.push_back(std::move(code));
+  return *this;
+}
+
+Query& Query::label(std::string text) {
+  filter_.label = std::move(text);
+  return *this;
+}
+
+Query& Query::unit(std::string unit) {
+  filter_.units.push_back(std::move(unit));
+  return *this;
+}
+
+Query& Query::status(Status status) {
+  filter_.statuses.push_back(status);
+  return *this;
+}
+
+Query& Query::has_code(bool has_code) {
+  filter_.has_code = has_code;
+  return *this;
+}
+
+Query& Query::document(std::int64_t id) {
+  filter_.document = id;
+  return *this;
+}
+
+Query& Query::vintages(Vintages vintages) {
+  filter_.vintages = vintages;
+  return *this;
+}
+
+Query& Query::order(Order order) {
+  filter_.order = order;
+  return *this;
+}
+
+Query& Query::limit(std::uint64_t rows) {
+  filter_.limit = rows;
+  return *this;
+}
+
+Query& Query::offset(std::uint64_t rows) {
+  filter_.offset = rows;
+  return *this;
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,43 @@
+/// @file batch.hpp
+/// Many documents into one database file that changes in one step at the end.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "store/connection.hpp"
+#include "store/file.hpp"
+#include "store/writer.hpp"
+
+namespace zhibiao::store {
+
+class Batch {
+ public:
+  /// Works on a copy of `output`, or on a new database when there is none. Nobody else can write to it until the batch ends.
+  /// Throws Error (io, not_zhibiao, version, corrupt).
+  Batch(const std::filesystem::path& output, const Codebook& codebook, bool search);
+
+  /// Whether this reader has read these bytes of this source already. Const and safe from several threads.
+  [[nodiscard]] bool knows(std::string_view source, std::string_view sha256) const;
+  /// Stores a document, all of it or nothing. Throws Error (misuse) when the document is refused; after any other the batch cannot go on.
+  IngestResult write(const Document& document, const Report& report);
+  /// Puts the database in its place when something was written. A new one gets the same bytes for the same documents, if they were
+  /// written in order of document_id().
+  void finish();
+
+ private:
+  std::filesystem::path target_;
+  std::optional<Connection> original_;  // holds the lock
+  TemporaryFile file_;
+  Connection copy_;
+  std::optional<Writer> writer_;
+  std::optional<Transaction> transaction_;
+  std::unordered_set<std::string> known_;
+  bool written_ = false;
+};
+
+}  // namespace zhibiao::store

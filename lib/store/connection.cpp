@@ -1,0 +1,141 @@
+#include "store/connection.hpp"
+
+#include <SQLiteCpp/Backup.h>
+#include <sqlite3.h>
+
+namespace zhibiao::store {
+namespace {
+
+int flags(Connection::Mode mode) {
+  switch (mode) {
+    case Connection::Mode::read:
+      return SQLite::OPEN_READONLY;
+    case Connection::Mode::write:
+      return SQLite::OPEN_READWRITE;
+    case Connection::Mode::create:
+      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+  }
+  return SQLite::OPEN_READONLY;
+}
+
+constexpr int busy_milliseconds = 5000;
+
+SQLite::Database opened(const std::string& name, const char* path, int flags) {
+  try {
+    return {path, flags, busy_milliseconds};
+  } catch (const SQLite::Exception& fault) {
+    translate(fault, name);
+  }
+}
+
+}  // namespace
+
+void translate(const SQLite::Exception& fault, const std::string& name) {
+  constexpr int primary_code = 0xFF;  // the upper bits of a code only refine it
+  const std::string what = fault.what();
+  switch (fault.getErrorCode() & primary_code) {
+    case SQLITE_FULL:
+      throw Error(ErrorCode::io, name + " could not be written because the disk is full; free some space and try again");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Error(ErrorCode::io, name + " is in use by another program; try again when that has finished");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      throw Error(ErrorCode::io, name + " could not be read or written (" + what + "); check its permissions and the disk");
+    case SQLITE_NOTADB:
+      throw Error(ErrorCode::not_zhibiao, name + " is no SQLite database, or an encrypted one");
+    case SQLITE_CORRUPT:
+      throw Error(ErrorCode::corrupt, name + " is damaged (" + what + "); take it from a backup or make it again");
+    case SQLITE_CONSTRAINT:
+      throw Error(ErrorCode::misuse, name + " refused a row: " + what);
+    default:
+      throw Error(ErrorCode::database, name + ": " + what);
+  }
+}
+
+void Statement::copy(int index, const Statement& row, int column) {
+  const SQLite::Column value = row.statement_.getColumn(column);
+  if (value.isInteger()) {
+    bind_one(index, value.getInt64());
+  } else if (value.isFloat()) {
+    bind_one(index, value.getDouble());
+  } else if (value.isNull()) {
+    bind_one(index, std::nullopt);
+  } else {
+    bind_one(index, value.getString());
+  }
+}
+
+Connection::Connection(const std::filesystem::path& path, Mode mode) : Connection(path, mode, path.string()) {}
+
+Connection::Connection(const std::filesystem::path& path, Mode mode, std::string name)
+    : name_(std::move(name)), database_(opened(name_, path.c_str(), flags(mode))) {
+  defend();
+}
+
+Connection::Connection() : name_("a database in memory"), database_(opened(name_, ":memory:", flags(Mode::create))) { defend(); }
+
+Connection::Connection(std::span<const std::byte> bytes, std::string name)
+    : name_(std::move(name)), database_(opened(name_, ":memory:", flags(Mode::create))) {
+  // SQLite takes a pointer to bytes that may change, and promises for READONLY that they do not.
+  auto* image = const_cast<unsigned char*>(reinterpret_cast<const unsigned char*>(bytes.data()));
+  const auto size = static_cast<sqlite3_int64>(bytes.size());
+  guarded([&] { database_.check(sqlite3_deserialize(database_.getHandle(), "main", image, size, size, SQLITE_DESERIALIZE_READONLY)); });
+  defend();
+}
+
+// A file may come from anybody: its schema is given no powers, and pages are looked at before they are believed.
+void Connection::defend() {
+  guarded([&] {
+    database_.check(sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
+    database_.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
+  });
+}
+
+void Connection::execute(const std::string& sql) { database_.exec(sql); }
+
+Statement Connection::prepare(std::string_view sql) {
+  std::string key(sql);
+  const auto found = statements_.find(key);
+  if (found != statements_.end()) return Statement(found->second);
+  SQLite::Statement statement(database_, key);
+  return Statement(statements_.emplace(std::move(key), std::move(statement)).first->second);
+}
+
+std::int64_t Connection::integer(std::string_view sql) {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+std::string Connection::text(std::string_view sql) {
+  Statement statement = prepare(sql);
+  return statement.step() ? statement.text(0) : std::string();
+}
+
+bool Connection::has_table(const std::string& table) {
+  return prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").bind(table).step();
+}
+
+void Connection::copy_from(Connection& source) { SQLite::Backup(database_, source.database_).executeStep(-1); }
+
+// Savepoints, because they nest: a document within a batch is one too.
+Transaction::Transaction(Connection& connection) : connection_(connection) { connection_.execute("SAVEPOINT step"); }
+
+Transaction::~Transaction() {
+  if (done_) return;
+  try {
+    connection_.execute("ROLLBACK TO step; RELEASE step");
+  } catch (const SQLite::Exception&) {
+    // SQLite has rolled back by itself already: a full disk or a failed read ends every transaction.
+    done_ = true;
+  }
+}
+
+void Transaction::commit() {
+  connection_.execute("RELEASE step");
+  done_ = true;
+}
+
+}  // namespace zhibiao::store

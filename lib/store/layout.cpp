@@ -1,0 +1,83 @@
+#include "store/layout.hpp"
+
+#include "lexicon/resource.hpp"
+#include "region/region.hpp"
+#include "zhibiao/version.hpp"
+
+namespace zhibiao::store {
+namespace {
+
+constexpr std::string_view writer = "zhibiao " ZHIBIAO_VERSION;
+
+std::string layout_name(int version) {
+  return std::to_string(version / versions_per_major) + "." + std::to_string(version % versions_per_major);
+}
+
+constexpr int our_version = layout_major * versions_per_major + layout_minor;
+
+void run(Connection& connection, std::string_view file) { connection.execute(std::string(lexicon::resource(file))); }
+
+void set_meta(Connection& connection, std::string_view key, std::string_view value) {
+  connection.prepare("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+      .bind(key, value)
+      .run();
+}
+
+}  // namespace
+
+void check_layout(Connection& connection, Purpose purpose) {
+  const std::string& name = connection.name();
+  const std::int64_t found_id = connection.integer("PRAGMA application_id");
+  if (found_id != application_id)
+    throw Error(ErrorCode::not_zhibiao, name + " is an SQLite database of another program (application_id " + std::to_string(found_id) +
+                                            ", wanted " + std::to_string(application_id) + ")");
+  const int found = static_cast<int>(connection.integer("PRAGMA user_version"));
+  const int found_major = found / versions_per_major;
+  const std::string written_by = connection.has_table("meta") ? connection.text("SELECT value FROM meta WHERE key = 'writer'") : "";
+  const std::string message = name + " has layout " + layout_name(found) + ", written by " +
+                              (written_by.empty() ? "an unknown program" : written_by) + "; this is " + std::string(writer) +
+                              ", which knows layout " + layout_name(our_version);
+  if (found_major > layout_major) throw Error(ErrorCode::version, message + ": use a newer zhibiao");
+  if (found_major < layout_major) throw Error(ErrorCode::version, message + ": make the database again from its documents");
+  if (purpose == Purpose::writing && found > our_version)
+    throw Error(ErrorCode::version, message + " and can read the file but not add to it: use a newer zhibiao");
+  if (written_by.empty())
+    throw Error(ErrorCode::corrupt, name + " does not tell in the table meta who wrote it; it is damaged or unfinished");
+}
+
+void create_tables(Connection& connection) {
+  connection.execute("PRAGMA application_id = " + std::to_string(application_id) +
+                     "; PRAGMA user_version = " + std::to_string(our_version));
+  run(connection, "sql/1_tables.sql");
+}
+
+void create_triggers_and_views(Connection& connection) {
+  run(connection, "sql/2_triggers.sql");
+  run(connection, "sql/3_views.sql");
+  run(connection, "sql/4_documentation.sql");
+}
+
+void create_search(Connection& connection) { run(connection, "sql/5_search.sql"); }
+
+void create_indexes(Connection& connection) { run(connection, "sql/6_indexes.sql"); }
+
+void write_meta(Connection& connection, const Codebook& codebook) {
+  set_meta(connection, "layout", layout_name(our_version));
+  set_meta(connection, "writer", writer);
+  set_meta(connection, "codebook", codebook.name());
+  set_meta(connection, "codebook_version", codebook.version());
+  set_meta(connection, "region_table_version", region::table_version());
+  for (const IndicatorInfo& indicator : codebook.indicators())
+    connection
+        .prepare(
+            "INSERT INTO indicator (code, name, name_en, unit, definition) VALUES (?1, ?2, ?3, ?4, ?5)"
+            " ON CONFLICT (code) DO UPDATE SET name = ?2, name_en = ?3, unit = ?4, definition = ?5")
+        .bind(indicator.code, indicator.name_zh, indicator.name_en, indicator.unit, indicator.definition)
+        .run();
+}
+
+std::string reader(const Codebook& codebook) {
+  return std::string(writer) + ", " + std::string(codebook.name()) + " " + std::string(codebook.version());
+}
+
+}  // namespace zhibiao::store

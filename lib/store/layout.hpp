@@ -1,0 +1,38 @@
+/// @file layout.hpp
+/// The layout of the file: its mark, its version, and how an empty one is made.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "store/connection.hpp"
+#include "zhibiao/codebook.hpp"
+
+namespace zhibiao::store {
+
+constexpr std::int32_t application_id = 0x5A484942;  // "ZHIB"
+// Minor: only additions that older readers survive. Major: anything removed, renamed or changed in meaning.
+constexpr int layout_major = 1;
+constexpr int layout_minor = 0;
+constexpr int versions_per_major = 1000;  // user_version = major * 1000 + minor
+
+enum class Purpose { reading, writing };
+
+/// Whether the database is ours and of a layout that we know. Throws Error (not_zhibiao, version, corrupt) that names the file,
+/// what was found and what was wanted.
+void check_layout(Connection& connection, Purpose purpose);
+
+/// Tables, without rows, triggers or indexes.
+void create_tables(Connection& connection);
+/// All that surrounds the tables; the search index is not made here.
+void create_triggers_and_views(Connection& connection);
+void create_search(Connection& connection);
+void create_indexes(Connection& connection);
+
+/// The codes of the codebook, and who writes.
+void write_meta(Connection& connection, const Codebook& codebook);
+/// "zhibiao 0.1.0, rule_of_law 1": who reads documents.
+[[nodiscard]] std::string reader(const Codebook& codebook);
+
+}  // namespace zhibiao::store

@@ -1,0 +1,103 @@
+#include "store/verify.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "store/digest.hpp"
+#include "store/layout.hpp"
+#include "store/writer.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::store {
+namespace {
+
+using Findings = std::vector<VerifyFinding>;
+
+void add(Findings& findings, std::string_view code, std::string message) { findings.push_back({std::string(code), std::move(message)}); }
+
+void check_pages(Connection& connection, Findings& findings) {
+  Statement rows = connection.prepare("PRAGMA integrity_check");
+  while (rows.step())
+    if (rows.text(0) != "ok") add(findings, "integrity", rows.text(0));
+}
+
+void check_references(Connection& connection, Findings& findings) {
+  Statement rows = connection.prepare("PRAGMA foreign_key_check");
+  while (rows.step()) add(findings, "foreign_key", "A row of " + rows.text(0) + " names a row of " + rows.text(2) + " that is not there.");
+}
+
+// What the library would make is there as it would make it. More may be there: people add views and indexes of their own.
+void check_schema(Connection& connection, Findings& findings) {
+  Connection model;
+  create_tables(model);
+  create_triggers_and_views(model);
+  create_indexes(model);
+  Statement wanted = model.prepare("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL");
+  Statement found = connection.prepare("SELECT sql FROM sqlite_master WHERE type = ? AND name = ?");
+  while (wanted.step()) {
+    const std::string what = wanted.text(0) + " " + wanted.text(1);
+    if (!found.bind(wanted.text(0), wanted.text(1)).step()) {
+      add(findings, "schema", "The " + what + " is missing.");
+    } else if (found.text(0) != wanted.text(2)) {
+      add(findings, "schema", "The " + what + " is not as the library makes it.");
+    }
+  }
+  if (connection.integer("SELECT count(*) FROM text_window") > 0) add(findings, "schema", "The table text_window is not empty.");
+}
+
+void check_spans(Connection& connection, std::int64_t id, const std::string& source, const std::u32string& text, Findings& findings) {
+  Statement quotes = connection.prepare("SELECT span_start, span_end, quote FROM observation WHERE document_id = ?");
+  quotes.bind(id);
+  while (quotes.step()) {
+    const auto start = static_cast<std::size_t>(quotes.integer(0));
+    const auto end = static_cast<std::size_t>(quotes.integer(1));
+    if (end > text.size() || text::to_utf8(std::u32string_view(text).substr(start, end - start)) != quotes.text(2))
+      add(findings, "span", source + ": the observation at " + std::to_string(start) + " does not quote its span.");
+  }
+  Statement sections =
+      connection.prepare("SELECT number FROM section WHERE document_id = ?1 AND (span_end > ?2 OR heading_end > ?2) ORDER BY number");
+  sections.bind(id, text.size());
+  while (sections.step()) add(findings, "span", source + ": section " + sections.text(0) + " ends after the text.");
+}
+
+void check_documents(Connection& connection, Findings& findings) {
+  Statement documents = connection.prepare("SELECT id, source, sha256, digest, text FROM document ORDER BY source, id");
+  while (documents.step()) {
+    const std::int64_t id = documents.integer(0);
+    const std::string source = documents.text(1);
+    check_spans(connection, id, source, text::to_code_points(documents.text(4)), findings);
+    if (id != document_id(source, documents.text(2))) add(findings, "digest", source + ": the id does not follow from source and sha256.");
+    if (documents.text(3) != document_digest(connection, id))
+      add(findings, "digest", source + ": its rows are not those that were written when it was read.");
+  }
+}
+
+void check_vintages(Connection& connection, Findings& findings) {
+  Statement wrong =
+      connection.prepare("SELECT source FROM document WHERE superseded_by IS NOT " + std::string(current_vintage) + " ORDER BY source, id");
+  while (wrong.step()) add(findings, "vintage", wrong.text(0) + ": superseded_by does not name the newest vintage.");
+}
+
+void check_content_hash(Connection& connection, Findings& findings) {
+  const std::string stored = connection.text("SELECT value FROM meta WHERE key = 'content_hash'");
+  if (!stored.empty() && stored != content_hash(connection))
+    add(findings, "content_hash", "The content is not that of the content_hash in the table meta.");
+}
+
+}  // namespace
+
+Findings verify(Connection& connection) {
+  Findings findings;
+  check_pages(connection, findings);
+  if (!findings.empty()) return findings;  // what is read from damaged pages tells nothing more
+  check_references(connection, findings);
+  check_schema(connection, findings);
+  check_documents(connection, findings);
+  check_vintages(connection, findings);
+  check_content_hash(connection, findings);
+  return findings;
+}
+
+}  // namespace zhibiao::store

@@ -1,0 +1,270 @@
+#include "store/writer.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <unordered_set>
+#include <utility>
+
+#include "region/region.hpp"
+#include "store/digest.hpp"
+#include "store/layout.hpp"
+#include "store/search_index.hpp"
+
+namespace zhibiao::store {
+namespace {
+
+// Columns that are NULL when the model's field is empty.
+std::optional<std::string> or_null(std::string_view text) { return text.empty() ? std::nullopt : std::optional<std::string>(text); }
+std::optional<int> or_null(int number) { return number == 0 ? std::nullopt : std::optional(number); }
+
+[[noreturn]] void misfit(const std::string& what) { throw Error(ErrorCode::misuse, "the report does not fit its document: " + what); }
+
+// Binds a decimal at `index` for reckoning and behind it as exact text.
+void bind_decimal(Statement& statement, int index, const std::optional<Decimal>& value) {
+  if (!value) {
+    statement.bind_one(index, std::nullopt);
+    statement.bind_one(index + 1, std::nullopt);
+    return;
+  }
+  const std::optional<Decimal> plain = value->times_power_of_ten(0);
+  if (plain && plain->scale() == 0) {
+    statement.bind_one(index, plain->units());
+  } else {
+    statement.bind_one(index, value->to_double());
+  }
+  statement.bind_one(index + 1, value->to_string());
+}
+
+// What the tables refuse with few words, or only when the transaction ends, is said here.
+void require_fit(const Report& report, const Codebook& codebook) {
+  std::unordered_set<std::uint32_t> starts;
+  for (const Observation& observation : report.observations) {
+    const std::string place = "the observation at " + std::to_string(observation.span.start);
+    if (!starts.insert(observation.span.start).second) misfit(place + " is there twice");
+    if (observation.section >= report.sections.size()) misfit(place + " is in no section");
+    if (observation.indicator && codebook.find(*observation.indicator) == nullptr)
+      misfit(place + " has the indicator " + *observation.indicator + ", which the codebook lacks");
+  }
+  for (const Observation& observation : report.observations)
+    for (const auto& other : {observation.part_of, observation.repeats})
+      if (other && !starts.contains(*other))
+        misfit("the observation at " + std::to_string(observation.span.start) + " names one at " + std::to_string(*other) +
+               ", which is not there");
+  const auto known = [&](std::uint32_t index) { return index < report.observations.size(); };
+  for (const CheckResult& check : report.checks)
+    if (!known(check.stated) || !std::all_of(check.operands.begin(), check.operands.end(), known))
+      misfit("a check names an observation that is not there");
+}
+
+/// Keeps the piece of a long text that the triggers compare the next quotes with: counting characters from the start of
+/// the text for every figure would take quadratic time.
+class TextWindow {
+ public:
+  TextWindow(Connection& connection, std::int64_t id, const Document& document) : connection_(connection), id_(id), document_(document) {}
+
+  void cover(Span span) {
+    if (document_.size() <= size || window_.contains(span)) return;
+    remove();
+    window_ = {span.start, std::min(std::max(span.start + size, span.end), document_.size())};
+    connection_.prepare("INSERT INTO text_window (document_id, span_start, span_end, text) VALUES (?, ?, ?, ?)")
+        .bind(id_, window_.start, window_.end, document_.quote(window_))
+        .run();
+  }
+  void remove() {
+    if (window_.length() > 0) connection_.prepare("DELETE FROM text_window WHERE document_id = ?").bind(id_).run();
+    window_ = {};
+  }
+
+ private:
+  static constexpr std::uint32_t size = 4096;
+  Connection& connection_;
+  std::int64_t id_;
+  const Document& document_;
+  Span window_;
+};
+
+}  // namespace
+
+std::string stored_source(const std::string& source) {
+  const std::filesystem::path path(source);
+  std::string stored = path.is_absolute() ? path.filename().generic_string() : source;
+  if (stored.empty()) throw Error(ErrorCode::misuse, "the document has no source; give DocumentOptions::source");
+  return stored;
+}
+
+Writer::Writer(Connection& connection, Codebook codebook)
+    : connection_(connection),
+      codebook_(std::move(codebook)),
+      reader_(store::reader(codebook_)),
+      search_(connection.has_table("document_search")) {}
+
+IngestResult Writer::write(const Document& document, const Report& report) {
+  const std::string source = stored_source(document.source());
+  const std::int64_t id = document_id(source, document.sha256());
+  const IngestResult result{status_of(id, source, document.sha256()), id};
+  if (result.status == IngestStatus::unchanged) return result;
+
+  require_fit(report, codebook_);
+  Transaction transaction(connection_);
+  if (!meta_written_) write_meta(connection_, codebook_);
+  if (result.status == IngestStatus::reread) connection_.prepare("DELETE FROM document WHERE id = ?").bind(id).run();
+  write_document(id, source, document, report.info);
+  write_sections(id, report.sections);
+  write_observations(id, document, report);
+  write_checks(id, report);
+  write_diagnostics(id, document, report);
+  const std::string digest = document_digest(connection_, id);
+  connection_.prepare("UPDATE document SET digest = ? WHERE id = ?").bind(digest, id).run();
+  transaction.commit();
+
+  meta_written_ = true;
+  written_.insert(id);
+  reread_ = reread_ || result.status == IngestStatus::reread;
+  return result;
+}
+
+IngestStatus Writer::status_of(std::int64_t id, const std::string& source, const std::string& sha256) {
+  Statement same = connection_.prepare("SELECT source, sha256, reader FROM document WHERE id = ?");
+  if (same.bind(id).step()) {
+    if (same.text(0) != source || same.text(1) != sha256)
+      throw Error(ErrorCode::misuse, source + " has by chance the same id as " + same.text(0) + "; give one of them another source");
+    return same.text(2) == reader_ ? IngestStatus::unchanged : IngestStatus::reread;
+  }
+  Statement others = connection_.prepare("SELECT 1 FROM document WHERE source = ?");
+  return others.bind(source).step() ? IngestStatus::new_vintage : IngestStatus::added;
+}
+
+void Writer::write_document(std::int64_t id, const std::string& source, const Document& document, const DocumentInfo& info) {
+  if (!info.region_code.empty()) need_region(info.region_code);
+  static const std::string no_digest(64, '0');  // until all rows are there
+  connection_
+      .prepare(
+          "INSERT INTO document (id, source, sha256, media_type, charset, title, region, region_name, year, period, published, issuer,"
+          " reader, digest, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      .bind(id, source, document.sha256(), document.media_type(), document.charset(), or_null(info.title), or_null(info.region_code),
+            or_null(info.region_name), or_null(info.year), or_null(info.period), or_null(info.published), or_null(info.issuer), reader_,
+            no_digest, document.text())
+      .run();
+}
+
+void Writer::write_sections(std::int64_t id, const std::vector<Section>& sections) {
+  Statement insert = connection_.prepare(
+      "INSERT INTO section (document_id, number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  for (std::size_t number = 0; number < sections.size(); ++number) {
+    const Section& section = sections[number];
+    const auto parent = section.parent < 0 ? std::nullopt : std::optional(section.parent);
+    insert
+        .bind(id, number, parent, section.level, to_string(section.role), or_null(section.heading), section.span.start, section.span.end,
+              section.heading_span.start, section.heading_span.end, or_null(section.page))
+        .run();
+  }
+}
+
+void Writer::write_observations(std::int64_t id, const Document& document, const Report& report) {
+  TextWindow window(connection_, id, document);
+  Statement insert = connection_.prepare(
+      "INSERT INTO observation (document_id, span_start, span_end, section, indicator, label, region, year, period, resolution, number,"
+      " unit, qualifier, status, change, breakdown, part_of, repeats, quote, rule, value, value_text, value_high, value_high_text)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  constexpr int value = 21;
+  constexpr int value_high = 23;
+  const std::optional<std::string> region = or_null(report.info.region_code);
+  for (const Observation& observation : report.observations) {
+    need_unit(observation.unit);
+    window.cover(observation.span);
+    insert.bind(id, observation.span.start, observation.span.end, observation.section, observation.indicator, observation.label, region,
+                or_null(observation.year), or_null(observation.period), observation.resolution, observation.number, observation.unit,
+                to_string(observation.qualifier), to_string(observation.status), or_null(to_string(observation.change)),
+                or_null(observation.breakdown), observation.part_of, observation.repeats, observation.quote, observation.rule);
+    bind_decimal(insert, value, observation.value);
+    bind_decimal(insert, value_high, observation.value_high);
+    insert.run();
+  }
+  window.remove();
+}
+
+void Writer::write_checks(std::int64_t id, const Report& report) {
+  Statement insert = connection_.prepare(
+      "INSERT INTO check_result (document_id, number, kind, stated, consistent, formula, reckoned, reckoned_text)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  constexpr int reckoned = 7;
+  Statement insert_operand =
+      connection_.prepare("INSERT INTO check_operand (document_id, check_number, position, operand) VALUES (?, ?, ?, ?)");
+  const auto start = [&](std::uint32_t index) { return report.observations[index].span.start; };
+  for (std::size_t number = 0; number < report.checks.size(); ++number) {
+    const CheckResult& check = report.checks[number];
+    insert.bind(id, number, check.kind, start(check.stated), check.consistent, check.formula);
+    bind_decimal(insert, reckoned, check.reckoned);
+    insert.run();
+    for (std::size_t position = 0; position < check.operands.size(); ++position)
+      insert_operand.bind(id, number, position, start(check.operands[position])).run();
+  }
+}
+
+void Writer::write_diagnostics(std::int64_t id, const Document& document, const Report& report) {
+  std::vector<Diagnostic> diagnostics = document.diagnostics();
+  const auto known = [&](const Diagnostic& diagnostic) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& other) {
+      return other.code == diagnostic.code && other.span == diagnostic.span && other.message == diagnostic.message;
+    });
+  };
+  for (const Diagnostic& diagnostic : report.diagnostics)
+    if (!known(diagnostic)) diagnostics.push_back(diagnostic);
+  Statement insert =
+      connection_.prepare("INSERT INTO diagnostic (document_id, number, code, message, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?)");
+  for (std::size_t number = 0; number < diagnostics.size(); ++number)
+    insert
+        .bind(id, number, diagnostics[number].code, diagnostics[number].message, diagnostics[number].span.start,
+              diagnostics[number].span.end)
+        .run();
+}
+
+// The newest name of the region and of those above it; names as of the report's year stand with the document.
+void Writer::need_region(const std::string& code) {
+  const std::optional<region::Region> region = region::by_code(code, 0);
+  if (!region) throw Error(ErrorCode::misuse, code + " is no code of GB/T 2260");
+  if (!region->parent_code.empty()) need_region(region->parent_code);
+  connection_.prepare("INSERT OR IGNORE INTO region (code, name, path_name, level, parent) VALUES (?, ?, ?, ?, ?)")
+      .bind(region->code, region->name, region->path_name, region->level, or_null(region->parent_code))
+      .run();
+}
+
+void Writer::need_unit(const std::string& name) { connection_.prepare("INSERT OR IGNORE INTO unit (name) VALUES (?)").bind(name).run(); }
+
+void Writer::settle() {
+  if (written_.empty()) return;
+  Statement order = connection_.prepare("UPDATE document SET superseded_by = " + std::string(current_vintage) +
+                                        " WHERE source = (SELECT source FROM document WHERE id = ?)"
+                                        " AND superseded_by IS NOT " +
+                                        std::string(current_vintage));
+  for (const std::int64_t id : written_) order.bind(id).run();
+  if (search_) write_search();
+  if (reread_) remove_unused();
+  connection_.execute("DELETE FROM meta WHERE key = 'content_hash'");
+  written_.clear();
+  reread_ = false;
+}
+
+// A database must not tell what its documents said to a former reader.
+void Writer::remove_unused() {
+  connection_.execute(
+      "DELETE FROM unit WHERE name NOT IN (SELECT unit FROM observation);"
+      "WITH RECURSIVE used (code) AS ("
+      " SELECT region FROM document WHERE region IS NOT NULL UNION SELECT region FROM observation WHERE region IS NOT NULL"
+      " UNION SELECT parent FROM used JOIN region USING (code) WHERE parent IS NOT NULL)"
+      " DELETE FROM region WHERE code NOT IN (SELECT code FROM used)");
+}
+
+// In order of id, as the index likes it best. What was read anew may have other words than before: then all is indexed again.
+void Writer::write_search() {
+  if (!reread_) {
+    for (const std::int64_t id : written_) index_document(connection_, id);
+    return;
+  }
+  connection_.execute("INSERT INTO document_search (document_search) VALUES ('delete-all')");
+  index_all_documents(connection_);
+}
+
+}  // namespace zhibiao::store

@@ -1,0 +1,63 @@
+/// @file writer.hpp
+/// Puts documents and what was read from them into the tables.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/connection.hpp"
+#include "zhibiao/codebook.hpp"
+#include "zhibiao/database.hpp"
+#include "zhibiao/document.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao::store {
+
+/// Where a document came from, as it is stored: an absolute path is shortened to its last name. Throws Error (misuse) when nothing is left.
+[[nodiscard]] std::string stored_source(const std::string& source);
+
+/// SQL for the document that supersedes the row `document`, or NULL: the newest of the same source about the same region and
+/// year. By its own date, then by its hash: when a document arrived does not count.
+constexpr std::string_view current_vintage =
+    "(SELECT newer.id FROM document AS newer"
+    " WHERE newer.source = document.source AND newer.region IS document.region AND newer.year IS document.year"
+    " AND (coalesce(newer.published, ''), newer.sha256) > (coalesce(document.published, ''), document.sha256)"
+    " ORDER BY coalesce(newer.published, '') DESC, newer.sha256 DESC LIMIT 1)";
+
+class Writer {
+ public:
+  /// The first document that is written brings meta and the codebook of the database up to date.
+  Writer(Connection& connection, Codebook codebook);
+
+  [[nodiscard]] const std::string& reader() const { return reader_; }
+
+  /// Stores a document, all of it or nothing. Throws Error (misuse) when the report does not fit it.
+  IngestResult write(const Document& document, const Report& report);
+  /// Must follow write() in the same transaction: what concerns documents together.
+  void settle();
+
+ private:
+  [[nodiscard]] IngestStatus status_of(std::int64_t id, const std::string& source, const std::string& sha256);
+  void write_document(std::int64_t id, const std::string& source, const Document& document, const DocumentInfo& info);
+  void write_sections(std::int64_t id, const std::vector<Section>& sections);
+  void write_observations(std::int64_t id, const Document& document, const Report& report);
+  void write_checks(std::int64_t id, const Report& report);
+  void write_diagnostics(std::int64_t id, const Document& document, const Report& report);
+  void need_region(const std::string& code);
+  void need_unit(const std::string& name);
+  void write_search();
+  void remove_unused();
+
+  Connection& connection_;
+  Codebook codebook_;
+  std::string reader_;
+  bool search_;
+  bool meta_written_ = false;
+  std::set<std::int64_t> written_;  // since settle()
+  bool reread_ = false;             // one of them was there before
+};
+
+}  // namespace zhibiao::store

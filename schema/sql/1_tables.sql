@@ -1,0 +1,241 @@
+-- The tables of a zhibiao database. Every CHECK has a name, so that a refused row says which rule it broke,
+-- and a test that breaks it. Only what SQLite 3.31 and every client knows: no STRICT, no generated columns.
+
+CREATE TABLE meta (
+  key TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL,
+  CONSTRAINT meta_is_text CHECK (typeof(key) = 'text' AND key <> '' AND typeof(value) = 'text')
+) WITHOUT ROWID;
+
+CREATE TABLE table_doc (
+  table_name TEXT NOT NULL PRIMARY KEY,
+  meaning TEXT NOT NULL,
+  CONSTRAINT table_doc_is_text CHECK (typeof(table_name) = 'text' AND typeof(meaning) = 'text' AND meaning <> '')
+) WITHOUT ROWID;
+
+CREATE TABLE column_doc (
+  table_name TEXT NOT NULL REFERENCES table_doc (table_name),
+  column_name TEXT NOT NULL,
+  unit TEXT,
+  meaning TEXT NOT NULL,
+  PRIMARY KEY (table_name, column_name),
+  CONSTRAINT column_doc_is_text CHECK (
+    typeof(column_name) = 'text' AND typeof(unit) IN ('text', 'null') AND typeof(meaning) = 'text' AND meaning <> '')
+) WITHOUT ROWID;
+
+CREATE TABLE region (
+  code TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  path_name TEXT NOT NULL,
+  level INTEGER NOT NULL,
+  parent TEXT REFERENCES region (code),
+  CONSTRAINT region_code_has_six_digits CHECK (typeof(code) = 'text' AND length(code) = 6 AND code NOT GLOB '*[^0-9]*'),
+  CONSTRAINT region_is_named CHECK (typeof(name) = 'text' AND name <> '' AND typeof(path_name) = 'text' AND path_name <> ''),
+  CONSTRAINT region_level CHECK (typeof(level) = 'integer' AND level BETWEEN 1 AND 3),
+  CONSTRAINT region_below_a_province_has_a_parent CHECK ((level = 1) = (parent IS NULL))
+) WITHOUT ROWID;
+
+CREATE TABLE unit (
+  name TEXT NOT NULL PRIMARY KEY,
+  CONSTRAINT unit_is_text CHECK (typeof(name) = 'text')
+) WITHOUT ROWID;
+
+CREATE TABLE indicator (
+  code TEXT NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  CONSTRAINT indicator_code_has_a_domain CHECK (typeof(code) = 'text' AND code GLOB '?*.?*'),
+  CONSTRAINT indicator_is_described CHECK (
+    typeof(name) = 'text' AND name <> '' AND typeof(name_en) = 'text' AND typeof(unit) = 'text' AND typeof(definition) = 'text')
+) WITHOUT ROWID;
+
+CREATE TABLE document (
+  id INTEGER NOT NULL PRIMARY KEY,
+  source TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  charset TEXT NOT NULL,
+  title TEXT,
+  region TEXT REFERENCES region (code),
+  region_name TEXT,
+  year INTEGER,
+  period TEXT,
+  published TEXT,
+  issuer TEXT,
+  superseded_by INTEGER REFERENCES document (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  reader TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  text TEXT NOT NULL,
+  UNIQUE (source, sha256),
+  CONSTRAINT document_id_is_exact_everywhere CHECK (id BETWEEN 1 AND 9007199254740991),
+  CONSTRAINT document_source_is_relative CHECK (typeof(source) = 'text' AND source <> '' AND source NOT GLOB '/*'),
+  CONSTRAINT document_sha256_is_hex CHECK (typeof(sha256) = 'text' AND length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  CONSTRAINT document_media_type CHECK (typeof(media_type) = 'text' AND media_type GLOB '?*/?*'),
+  CONSTRAINT document_charset CHECK (typeof(charset) = 'text' AND charset <> ''),
+  CONSTRAINT document_words_are_text CHECK (
+    typeof(title) IN ('text', 'null') AND title IS NOT '' AND typeof(region_name) IN ('text', 'null') AND region_name IS NOT ''
+    AND typeof(issuer) IN ('text', 'null') AND issuer IS NOT ''),
+  CONSTRAINT document_year_has_four_digits CHECK (
+    typeof(year) IN ('integer', 'null') AND (year IS NULL OR year BETWEEN 1000 AND 9999)),
+  CONSTRAINT document_period_is_iso_8601 CHECK (
+    typeof(period) IN ('text', 'null') AND (period IS NULL OR period GLOB '[0-9][0-9][0-9][0-9]*' AND period NOT GLOB '*[^0-9/-]*')),
+  CONSTRAINT document_published_is_iso_8601 CHECK (
+    typeof(published) IN ('text', 'null')
+    AND (published IS NULL OR published GLOB '[0-9][0-9][0-9][0-9]*' AND published NOT GLOB '*[^0-9-]*')),
+  CONSTRAINT document_supersedes_another CHECK (superseded_by <> id),
+  CONSTRAINT document_reader CHECK (typeof(reader) = 'text' AND reader <> ''),
+  CONSTRAINT document_digest_is_hex CHECK (typeof(digest) = 'text' AND length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
+  CONSTRAINT document_text_has_no_nul CHECK (typeof(text) = 'text' AND instr(text, char(0)) = 0)
+);
+
+-- At rest always empty. While a long document is being written it holds the piece of the text that the next figures stand in:
+-- the triggers then compare a quote with some thousand characters instead of counting from the start of the text each time.
+CREATE TABLE text_window (
+  document_id INTEGER NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  CONSTRAINT text_window_span CHECK (
+    typeof(span_start) = 'integer' AND typeof(span_end) = 'integer' AND span_start >= 0 AND span_start < span_end)
+) WITHOUT ROWID;
+
+CREATE TABLE section (
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  parent INTEGER,
+  level INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  heading TEXT,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  heading_start INTEGER NOT NULL,
+  heading_end INTEGER NOT NULL,
+  page INTEGER,
+  PRIMARY KEY (document_id, number),
+  FOREIGN KEY (document_id, parent) REFERENCES section (document_id, number),
+  CONSTRAINT section_number CHECK (typeof(number) = 'integer' AND number >= 0),
+  CONSTRAINT section_comes_after_its_parent CHECK (typeof(parent) IN ('integer', 'null') AND (parent IS NULL OR parent < number)),
+  CONSTRAINT section_level CHECK (typeof(level) = 'integer' AND level >= 0),
+  CONSTRAINT section_role CHECK (role IN ('body', 'front', 'achievements', 'problems', 'plans', 'furniture')),
+  CONSTRAINT section_heading_is_text CHECK (typeof(heading) IN ('text', 'null') AND heading IS NOT ''),
+  CONSTRAINT section_span CHECK (
+    typeof(span_start) = 'integer' AND typeof(span_end) = 'integer' AND span_start >= 0 AND span_start <= span_end),
+  CONSTRAINT section_heading_span CHECK (
+    typeof(heading_start) = 'integer' AND typeof(heading_end) = 'integer' AND heading_start >= 0 AND heading_start <= heading_end),
+  CONSTRAINT section_page CHECK (typeof(page) IN ('integer', 'null') AND (page IS NULL OR page >= 1))
+) WITHOUT ROWID;
+
+CREATE TABLE observation (
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  section INTEGER NOT NULL,
+  indicator TEXT REFERENCES indicator (code),
+  label TEXT NOT NULL,
+  region TEXT REFERENCES region (code),
+  year INTEGER,
+  period TEXT,
+  value NUMERIC NOT NULL,
+  value_text TEXT NOT NULL,
+  value_high NUMERIC,
+  value_high_text TEXT,
+  resolution INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  unit TEXT NOT NULL REFERENCES unit (name),
+  qualifier TEXT NOT NULL,
+  status TEXT NOT NULL,
+  change TEXT,
+  breakdown TEXT,
+  part_of INTEGER,
+  repeats INTEGER,
+  quote TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  PRIMARY KEY (document_id, span_start),
+  FOREIGN KEY (document_id, section) REFERENCES section (document_id, number),
+  FOREIGN KEY (document_id, part_of) REFERENCES observation (document_id, span_start) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (document_id, repeats) REFERENCES observation (document_id, span_start),
+  CONSTRAINT observation_span CHECK (
+    typeof(span_start) = 'integer' AND typeof(span_end) = 'integer' AND span_start >= 0 AND span_start < span_end),
+  CONSTRAINT observation_words_are_text CHECK (typeof(label) = 'text' AND typeof(number) = 'text' AND typeof(quote) = 'text'),
+  CONSTRAINT observation_year_has_four_digits CHECK (
+    typeof(year) IN ('integer', 'null') AND (year IS NULL OR year BETWEEN 1000 AND 9999)),
+  CONSTRAINT observation_period_is_iso_8601 CHECK (
+    typeof(period) IN ('text', 'null') AND (period IS NULL OR period GLOB '[0-9][0-9][0-9][0-9]*' AND period NOT GLOB '*[^0-9/-]*')),
+  CONSTRAINT observation_value_is_decimal CHECK (
+    typeof(value_text) = 'text' AND ltrim(value_text, '-') GLOB '[0-9]*' AND ltrim(value_text, '-') NOT GLOB '*[^0-9.]*'),
+  CONSTRAINT observation_value_agrees CHECK (
+    CASE typeof(value)
+      WHEN 'integer' THEN value = CAST(value_text AS INTEGER)
+      WHEN 'real' THEN abs(value - CAST(value_text AS REAL)) <= 1e-12 * abs(value)
+      ELSE 0 END),
+  CONSTRAINT observation_value_high_is_decimal CHECK (
+    value_high_text IS NULL OR typeof(value_high_text) = 'text' AND ltrim(value_high_text, '-') GLOB '[0-9]*'
+      AND ltrim(value_high_text, '-') NOT GLOB '*[^0-9.]*'),
+  CONSTRAINT observation_value_high_agrees CHECK (
+    CASE typeof(value_high)
+      WHEN 'integer' THEN value_high IS CAST(value_high_text AS INTEGER)
+      WHEN 'real' THEN value_high_text IS NOT NULL AND abs(value_high - CAST(value_high_text AS REAL)) <= 1e-12 * abs(value_high)
+      WHEN 'null' THEN value_high_text IS NULL
+      ELSE 0 END),
+  CONSTRAINT observation_range_rises CHECK (value_high IS NULL OR value_high >= value),
+  CONSTRAINT observation_resolution CHECK (typeof(resolution) = 'integer'),
+  CONSTRAINT observation_qualifier CHECK (qualifier IN ('=', '~', '>', '>=', '<', '<=')),
+  CONSTRAINT observation_status CHECK (status IN ('actual', 'target', 'baseline')),
+  CONSTRAINT observation_change CHECK (change IS NULL OR change IN ('increase', 'decrease')),
+  CONSTRAINT observation_breakdown_is_text CHECK (typeof(breakdown) IN ('text', 'null') AND breakdown IS NOT ''),
+  CONSTRAINT observation_is_no_part_of_itself CHECK (typeof(part_of) IN ('integer', 'null') AND part_of IS NOT span_start),
+  CONSTRAINT observation_repeats_an_earlier_one CHECK (
+    typeof(repeats) IN ('integer', 'null') AND (repeats IS NULL OR repeats < span_start)),
+  CONSTRAINT observation_rule CHECK (typeof(rule) = 'text')
+) WITHOUT ROWID;
+
+CREATE TABLE check_result (
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  stated INTEGER NOT NULL,
+  reckoned NUMERIC NOT NULL,
+  reckoned_text TEXT NOT NULL,
+  consistent INTEGER NOT NULL,
+  formula TEXT NOT NULL,
+  PRIMARY KEY (document_id, number),
+  FOREIGN KEY (document_id, stated) REFERENCES observation (document_id, span_start) ON DELETE CASCADE,
+  CONSTRAINT check_result_number CHECK (typeof(number) = 'integer' AND number >= 0),
+  CONSTRAINT check_result_kind CHECK (kind IN ('sum', 'difference', 'rate')),
+  CONSTRAINT check_result_reckoned_agrees CHECK (
+    CASE typeof(reckoned)
+      WHEN 'integer' THEN reckoned = CAST(reckoned_text AS INTEGER)
+      WHEN 'real' THEN abs(reckoned - CAST(reckoned_text AS REAL)) <= 1e-12 * abs(reckoned)
+      ELSE 0 END),
+  CONSTRAINT check_result_reckoned_is_decimal CHECK (
+    typeof(reckoned_text) = 'text' AND ltrim(reckoned_text, '-') GLOB '[0-9]*' AND ltrim(reckoned_text, '-') NOT GLOB '*[^0-9.]*'),
+  CONSTRAINT check_result_consistent CHECK (typeof(consistent) = 'integer' AND consistent IN (0, 1)),
+  CONSTRAINT check_result_formula CHECK (typeof(formula) = 'text' AND formula <> '')
+) WITHOUT ROWID;
+
+CREATE TABLE check_operand (
+  document_id INTEGER NOT NULL,
+  check_number INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  operand INTEGER NOT NULL,
+  PRIMARY KEY (document_id, check_number, position),
+  FOREIGN KEY (document_id, check_number) REFERENCES check_result (document_id, number) ON DELETE CASCADE,
+  FOREIGN KEY (document_id, operand) REFERENCES observation (document_id, span_start) ON DELETE CASCADE,
+  CONSTRAINT check_operand_position CHECK (typeof(position) = 'integer' AND position >= 0)
+) WITHOUT ROWID;
+
+CREATE TABLE diagnostic (
+  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  message TEXT NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (document_id, number),
+  CONSTRAINT diagnostic_number CHECK (typeof(number) = 'integer' AND number >= 0),
+  CONSTRAINT diagnostic_is_text CHECK (typeof(code) = 'text' AND code <> '' AND typeof(message) = 'text' AND message <> ''),
+  CONSTRAINT diagnostic_span CHECK (
+    typeof(span_start) = 'integer' AND typeof(span_end) = 'integer' AND span_start >= 0 AND span_start <= span_end)
+) WITHOUT ROWID;
