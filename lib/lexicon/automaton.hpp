@@ -43,8 +43,8 @@ class Automaton {
   void rehash(std::size_t capacity);
 
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> root_;      // children of the root by code point (BMP), 0 = none
-  std::vector<std::uint64_t> keys_;      // open addressing: node << 21 | code point, plus one
+  std::vector<std::uint32_t> root_;  // children of the root by code point (BMP), 0 = none
+  std::vector<std::uint64_t> keys_;  // open addressing: node << 21 | code point, plus one
   std::vector<std::uint32_t> targets_;
   std::size_t edges_ = 0;
 };

@@ -1,7 +1,7 @@
 #include "lexicon/lexicon.hpp"
 
-#include <algorithm>
 #include <toml++/toml.h>
+#include <algorithm>
 #include <unordered_map>
 
 #include "lexicon/resource.hpp"
@@ -63,8 +63,8 @@ Lexicon::Lexicon() : index_(std::make_shared<Index>()) {
     try {
       load_table(*this, toml::parse(file.bytes, file.path), "", file.path);
     } catch (const toml::parse_error& e) {
-      throw Error(ErrorCode::schema, "schema/" + std::string(file.path) + ":" + std::to_string(e.source().begin.line) + ": " +
-                                         std::string(e.description()));
+      throw Error(ErrorCode::schema,
+                  "schema/" + std::string(file.path) + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
     }
   }
 }

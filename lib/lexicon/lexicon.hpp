@@ -73,8 +73,8 @@ class Lexicon {
 
  private:
   std::vector<std::string> names_;
-  std::vector<std::u32string> words_;                 // folded
-  std::vector<std::vector<CategoryId>> categories_;   // by word
+  std::vector<std::u32string> words_;                // folded
+  std::vector<std::vector<CategoryId>> categories_;  // by word
   Automaton automaton_;
   std::uint32_t longest_ = 0;
   struct Index;

@@ -11,8 +11,7 @@ namespace zhibiao::lexicon {
 const std::vector<Resource>& resources() {
   static const std::vector<Resource> all = [] {
     std::vector<Resource> list;
-    for (const auto& entry : resource_table)
-      list.push_back({entry.path, {entry.begin, static_cast<std::size_t>(entry.end - entry.begin)}});
+    for (const auto& entry : resource_table) list.push_back({entry.path, {entry.begin, static_cast<std::size_t>(entry.end - entry.begin)}});
     return list;
   }();
   return all;

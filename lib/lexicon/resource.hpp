@@ -8,7 +8,7 @@
 namespace zhibiao::lexicon {
 
 struct Resource {
-  std::string_view path;   ///< below schema/: "lexicon/units.toml"
+  std::string_view path;  ///< below schema/: "lexicon/units.toml"
   std::string_view bytes;
 };
 
