@@ -162,14 +162,24 @@ TopicSource Matcher::topic_of(std::size_t i) const {
   return lent_topic(segment, passage_.layout.blocks[passage_.layout.sentences[own.sentence].block].section);
 }
 
+// A list goes on from the line before it, which ends in a colon, a semicolon or a comma.
+bool Matcher::continues(std::uint32_t before, std::uint32_t block) const {
+  if (before + 1 != block) return false;
+  const Span span = passage_.layout.blocks[before].span;
+  const char32_t last = span.end > span.start ? passage_.at(span.end - 1) : U'\0';
+  return last == U':' || last == U';' || last == U',';
+}
+
 TopicSource Matcher::lent_topic(std::int32_t segment, std::uint32_t section) const {
   TopicSource source;
   int steps = 0;
   if (segment >= 0) {
-    const std::uint32_t block = passage_.layout.sentences[passage_.segments[static_cast<std::size_t>(segment)].sentence].block;
+    std::uint32_t block = passage_.layout.sentences[passage_.segments[static_cast<std::size_t>(segment)].sentence].block;
     for (std::int32_t back = segment - 1; back >= 0 && steps < farthest_topic; --back) {
       const Segment& before = passage_.segments[static_cast<std::size_t>(back)];
-      if (passage_.layout.sentences[before.sentence].block != block) break;
+      const std::uint32_t own = passage_.layout.sentences[before.sentence].block;
+      if (own != block && !continues(own, block)) break;
+      block = own;
       ++steps;
       if (before.topics.empty()) continue;
       return {before.topics, steps, before.span};

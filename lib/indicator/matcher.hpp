@@ -47,6 +47,7 @@ class Matcher {
     float best[6] = {};       // score by term (further terms share the last)
     bool lent = false;
   };
+  [[nodiscard]] bool continues(std::uint32_t before, std::uint32_t block) const;
   void meet(Codebook::State::Use use, double score, bool lent);
   void meet_words(const std::vector<Region>& own, Span number, bool table);
   void meet_topics(const TopicSource& topic);

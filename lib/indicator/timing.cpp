@@ -37,16 +37,19 @@ class Timer {
     for (std::uint32_t row = 0; row < table.header_rows; ++row)
       if (quantity.column < table.rows[row].size()) places.push_back(table.rows[row][quantity.column]);
     for (const Span place : places)
-      for (const quantity::Time& found : passage_.times_in(place)) apply(found, timing);
+      for (const quantity::Time& found : passage_.times_in(place)) apply(found, info_.year, timing);
     return timing;
   }
 
   Timing in_text(std::size_t i, const std::vector<Timing>& done) const {
     const SectionRole role = passage_.layout.sections[passage_.section_of(i)].role;
-    const bool planned = role == SectionRole::plans;
-    Timing timing{planned ? info_.year + 1 : info_.year, planned ? std::string() : info_.period, planned ? Status::target : Status::actual};
+    const bool planned = role == SectionRole::plans && !before_plans(i);
+    // The rest of a year that the report covers in part is still to be planned.
+    const int next_year = info_.period.empty() ? info_.year + 1 : info_.year;
+    Timing timing{planned ? next_year : info_.year, planned ? std::string() : info_.period, planned ? Status::target : Status::actual};
     if (planned) plan_year(i, timing);
-    if (!distributed_year(i, timing)) govern(i, timing);
+    const int own_year = timing.year;
+    if (!distributed_year(i, own_year, timing)) govern(i, own_year, timing);
     const Relation& relation = relations_[i];
     if (relation.baseline) {
       timing.status = Status::baseline;
@@ -69,23 +72,33 @@ class Timer {
         }
   }
 
-  bool distributed_year(std::size_t i, Timing& timing) const {
+  // 六、问题及2018年打算: the problems come first; the plans begin with a later year or a word of planning.
+  [[nodiscard]] bool before_plans(std::size_t i) const {
+    const zhibiao::Section& section = passage_.layout.sections[passage_.section_of(i)];
+    if (lexicon_.first_in(passage_.scan, section.heading_span, words_.problem) == nullptr) return false;
+    const Span before = {section.heading_span.end, passage_.quantity(i).span.start};
+    for (const quantity::Time& time : passage_.times_in(before))
+      if (time.year > info_.year || time.relative_year > 0) return false;
+    return lexicon_.first_in(passage_.scan, before, words_.plan_opener) == nullptr;
+  }
+
+  bool distributed_year(std::size_t i, int own_year, Timing& timing) const {
     const Frame& frame = frames_.of[i];
     if (frame.group < 0) return false;
     const Distribution& distribution = frames_.distributions[static_cast<std::size_t>(frame.group)];
     if (distribution.years.empty()) return false;
-    apply(passage_.reading.times[static_cast<std::size_t>(distribution.years[frame.place])], timing);
+    apply(passage_.reading.times[static_cast<std::size_t>(distribution.years[frame.place])], own_year, timing);
     return true;
   }
 
   // The last time of the sentence before the quantity that is no base of a comparison, and not the former year of a from–to.
-  void govern(std::size_t i, Timing& timing) const {
+  void govern(std::size_t i, int own_year, Timing& timing) const {
     const Segment& own = passage_.segment_with(i);
     const Span sentence = passage_.layout.sentences[own.sentence].span;
     std::uint32_t from = sentence.start;
     for (const quantity::Time& time : passage_.times_in({from, passage_.quantity(i).span.start})) {
-      if (is_base(time) || belongs_to_baseline(i, time)) continue;
-      apply(time, timing);
+      if (time.aside || is_base(time) || belongs_to_baseline(i, time)) continue;
+      apply(time, own_year, timing);
     }
   }
 
@@ -123,9 +136,10 @@ class Timer {
     }
   }
 
-  void apply(const quantity::Time& time, Timing& timing) const {
+  // `own_year`: the year that the passage is about, so that 年内 in a plan is the planned year.
+  void apply(const quantity::Time& time, int own_year, Timing& timing) const {
     if (time.whole_year) {
-      timing.period = info_.period;
+      timing.period = timing.status == Status::target ? std::string() : info_.period;
       return;
     }
     if (time.years_back > 0) {
@@ -139,7 +153,7 @@ class Timer {
       return;
     }
     if (time.relative_year) {
-      timing.year = info_.year + *time.relative_year;
+      timing.year = *time.relative_year == 0 ? own_year : info_.year + *time.relative_year;
       timing.period = *time.relative_year == 0 ? info_.period : std::string();
       return;
     }
@@ -147,7 +161,19 @@ class Timer {
       timing.year = time.year;
       timing.period = time.year == info_.year ? info_.period : std::string();
     }
-    if (time.month != 0) set_months(time, timing);
+    if (time.month != 0 && !time.deadline && !in_list(time)) set_months(time, timing);
+  }
+
+  // 3月和9月各举行1次: neither month is the period
+  [[nodiscard]] bool in_list(const quantity::Time& time) const {
+    const auto joined = [&](std::uint32_t at) {
+      const char32_t c = passage_.at(at);
+      return c == U'、' || c == U'和' || c == U'及' || c == U'与';
+    };
+    if (time.year != 0 || time.month_to != 0) return false;
+    const bool before = time.span.start > 1 && joined(time.span.start - 1) && passage_.at(time.span.start - 2) == U'月';
+    const bool behind = joined(time.span.end) && !passage_.times_in({time.span.end + 1, time.span.end + 2}).empty();
+    return before || behind;
   }
 
   void set_months(const quantity::Time& time, Timing& timing) const {
@@ -166,10 +192,23 @@ class Timer {
   [[nodiscard]] bool aims(std::size_t i) const {
     const Segment& own = passage_.segment_with(i);
     const Span before = {own.span.start, passage_.quantity(i).span.start};
-    if (lexicon_.first_in(passage_.scan, before, words_.target_firm) != nullptr) return true;
+    if (says(before, words_.target_firm)) return true;
     const Qualifier qualifier = passage_.quantity(i).qualifier;
     const bool bounds = qualifier == Qualifier::at_least || qualifier == Qualifier::at_most;
-    return bounds && lexicon_.first_in(passage_.scan, before, words_.target_rule) != nullptr;
+    return bounds && says(before, words_.target_rule);
+  }
+
+  // A hit inside a word that plans nothing (修订计划, 拟定) does not count.
+  [[nodiscard]] bool says(Span span, lexicon::CategoryId category) const {
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(span)) {
+      if (hit.end > span.end || !lexicon_.is(hit.word, category)) continue;
+      bool covered = false;
+      const std::uint32_t floor = hit.start > 6 ? hit.start - 6 : 0;
+      for (const lexicon::Hit& other : passage_.scan.starting_in({floor, hit.start + 1}))
+        covered = covered || (other.end >= hit.end && lexicon_.is(other.word, words_.target_none));
+      if (!covered) return true;
+    }
+    return false;
   }
 
   const Passage& passage_;

@@ -14,11 +14,13 @@ struct Words {
         to(lexicon.category("change.to")),
         level(lexicon.category("change.level")),
         gap(lexicon.category("change.gap")),
+        opening(lexicon.category("change.opening")),
         per_year(lexicon.category("change.per_year")),
         from(lexicon.category("number.from")),
         compare_before(lexicon.category("compare.before")),
         compare_after(lexicon.category("compare.after")),
         compare_former(lexicon.category("compare.former")),
+        compare_with(lexicon.category("compare.with")),
         share(lexicon.category("share")),
         part_open(lexicon.category("part.open")),
         part_rest(lexicon.category("part.rest")),
@@ -29,10 +31,14 @@ struct Words {
         join(lexicon.category("list.join")),
         target_word(lexicon.category("target.word")),
         target_firm(lexicon.category("target.firm")),
-        target_rule(lexicon.category("target.rule")) {}
+        target_rule(lexicon.category("target.rule")),
+        target_none(lexicon.category("target.none")),
+        problem(lexicon.category("plan.problem")),
+        plan_opener(lexicon.category("layout.plan_opener")) {}
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, per_year, from, compare_before, compare_after, compare_former, share,
-      part_open, part_rest, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule;
+      part_open, part_rest, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule, opening,
+      compare_with, target_none, problem, plan_opener;
 };
 
 }  // namespace zhibiao::indicator

@@ -56,7 +56,10 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       span_open_(lexicon.category("time.span_open")),
       span_close_(lexicon.category("time.span_close")),
       whole_year_(lexicon.category("time.whole_year")),
-      now_(lexicon.category("time.now")) {
+      now_(lexicon.category("time.now")),
+      carried_(lexicon.category("time.carried")),
+      since_(lexicon.category("time.since")),
+      deadline_(lexicon.category("time.deadline")) {
   Time whole;
   whole.whole_year = true;
   words_ = {{lexicon.category("time.this_year"), relative(0)},
@@ -84,6 +87,7 @@ std::optional<Time> DateReader::word(std::uint32_t at) const {
       if (lexicon_.is(hit.word, word.category)) {
         Time time = word.time;
         time.span = {hit.start, hit.end};
+        mark_aside(time);
         return time;
       }
   return std::nullopt;
@@ -91,7 +95,10 @@ std::optional<Time> DateReader::word(std::uint32_t at) const {
 
 std::optional<DateReader::Found> DateReader::read(std::uint32_t at, std::uint32_t end) const {
   auto found = dated(at, end);
-  if (found) mark_stock(found->time);
+  if (found) {
+    mark_stock(found->time);
+    mark_aside(found->time);
+  }
   return found;
 }
 
@@ -137,7 +144,7 @@ std::optional<DateReader::Number> DateReader::small_at(std::uint32_t i, int high
     const int value = to_int(text_.substr(i, end - i));
     return value <= highest ? std::optional(Number{value, end}) : std::nullopt;
   }
-  if (!is_chinese_numeral(at(i))) return std::nullopt;
+  if (!is_chinese_numeral(at(i)) || at(i) == U'两') return std::nullopt;
   std::uint32_t end = i;
   while (end - i < 3 && (chinese_digit(at(end)) >= 0 || magnitude_exponent(at(end)) == 1 || at(end) == U'廿' || at(end) == U'卅')) ++end;
   const auto numeral = read_numeral(text_.substr(0, end), i);
@@ -421,6 +428,13 @@ void DateReader::mark_stock(Time& time) const {
       time.day = 31;
     }
   }
+}
+
+// 上年结转, 2010年以来: the figures behind it are not of that time. 3月底前: a deadline is no period.
+void DateReader::mark_aside(Time& time) const {
+  const auto behind = [&](lexicon::CategoryId category) { return is(time.span.end, category); };
+  time.aside = behind(carried_) || (behind(since_) && !time.relative_year && !time.whole_year);
+  time.deadline = behind(deadline_);
 }
 
 }  // namespace zhibiao::quantity

@@ -47,11 +47,12 @@ class DateReader {
   [[nodiscard]] bool range_mark(std::uint32_t i, std::uint32_t& after) const;
   [[nodiscard]] bool is(std::uint32_t i, lexicon::CategoryId category) const { return lexicon_.longest_at(scan_, i, category) != nullptr; }
   void mark_stock(Time& time) const;
+  void mark_aside(Time& time) const;
 
   std::u32string_view text_;
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
-  lexicon::CategoryId as_of_, end_of_, span_open_, span_close_, whole_year_, now_;
+  lexicon::CategoryId as_of_, end_of_, span_open_, span_close_, whole_year_, now_, carried_, since_, deadline_;
   struct Word {
     lexicon::CategoryId category;
     Time time;

@@ -1,6 +1,6 @@
 #include "quantity/numeral.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace zhibiao::quantity {
 
@@ -60,7 +60,7 @@ class Reader {
     if (scale > 0) numeral_.decimal = true;
     std::string digits;
     for (std::uint32_t i = begin; i < end; ++i)
-      if (text_[i] != U',') digits.push_back(static_cast<char>(text_[i]));
+      if (is_digit(text_[i]) || text_[i] == U'.') digits.push_back(static_cast<char>(text_[i]));
     const auto value = Decimal::parse(digits);
     if (!value || digits.size() > longest_integer) overflowed_ = true;
     pending_ = value.value_or(Decimal{});
@@ -76,7 +76,9 @@ class Reader {
     while (end < text_.size() && is_digit(text_[end])) ++end;
     if (end - begin > 3) return end;
     std::uint32_t grouped = end;
-    while (grouped + 3 < text_.size() + 0 && text_[grouped] == U',' && group_of_three(grouped + 1)) grouped += 4;
+    const char32_t mark = grouped < text_.size() ? text_[grouped] : U'\0';
+    if (mark == U',' || mark == U' ')
+      while (grouped < text_.size() && text_[grouped] == mark && group_of_three(grouped + 1)) grouped += 4;
     if (grouped != end) numeral_.grouped = true;
     return grouped;
   }
@@ -91,7 +93,8 @@ class Reader {
     if (last_magnitude_ == 0 || numeral_.more) return false;
     const int next = end < text_.size() ? magnitude_exponent(text_[end]) : 0;
     if (next > 0 && next < last_magnitude_) return true;
-    return scale == 0 && static_cast<int>(end - begin) == last_magnitude_;
+    const auto digits = std::count_if(text_.begin() + begin, text_.begin() + end, is_digit);
+    return scale == 0 && digits == last_magnitude_;
   }
 
   // 30余万, 6万余, 二十余, 十几. Only between or after what was read; the caller checks that a unit follows.
@@ -161,7 +164,6 @@ class Reader {
 
   bool read_magnitude() {
     const int exponent = magnitude_exponent(peek());
-    if (!any_ && exponent != 1) return false;  // only 十 may open a number
     if (numeral_.positional && pending_) return false;
     if (numeral_.more && !pending_ && section_ == Decimal{} && whole_ == Decimal{}) return false;
     if (exponent < wan) {
@@ -169,13 +171,14 @@ class Reader {
         add_to_section(*pending_, exponent);
         resolution_ += pending_resolution_;
         if (pending_ascii_) numeral_.scaled = true;
-      } else if (exponent == 1 && (!any_ || zero_before_)) {
+      } else if (!any_ || (exponent == 1 && zero_before_)) {  // 十二, 百余, 千余
         add_to_section(Decimal(1), exponent);
       } else {
         return false;
       }
       pending_.reset();
     } else {
+      if (!any_) pending_ = Decimal(1);  // 万余
       close_section(exponent);
     }
     zero_before_ = false;

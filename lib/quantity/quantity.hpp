@@ -41,7 +41,9 @@ struct Time {
   std::optional<int> relative_year;  ///< 今年 0, 去年 -1, 明年 1: relative to the report's year
   int years_back = 0;                ///< 五年来 5: a span of years that ends with the report's year
   bool as_of = false;                ///< 截至…, …底: a stock or a running total
-  bool whole_year = false;           ///< 全年: takes back a narrower period
+  bool aside = false;       ///< only says where something came from (上年结转, 2010年以来): no time of the figures behind it
+  bool deadline = false;    ///< …前: only its year counts
+  bool whole_year = false;  ///< 全年: takes back a narrower period
 };
 
 struct Reading {

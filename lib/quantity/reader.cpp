@@ -170,6 +170,10 @@ class Reader {
       const auto numeral = read_numeral(text_.substr(0, block_.end), start, &overflow);
       if (overflow) return reject_overflow(start);
       if (!numeral) return 0;
+      if (is_vague(*numeral)) {
+        reject(numeral->span, "vague");
+        return numeral->span.end;
+      }
       more = numeral->more;
       if (const std::uint32_t end = reject_number(*numeral); end != 0) return end;
       quantity = read_fraction(*numeral);
@@ -192,6 +196,15 @@ class Reader {
     }
     reading_.quantities.push_back(*quantity);
     return quantity->span.end;
+  }
+
+  // 数十名, 几百件; 百姓, 千家: a magnitude without a digit counts only as 百余, 近千, 百万
+  [[nodiscard]] bool is_vague(const Numeral& numeral) const {
+    const std::uint32_t start = numeral.span.start;
+    if (start > block_.start && (at(start - 1) == U'数' || at(start - 1) == U'几')) return magnitude_exponent(at(start)) > 0;
+    if (magnitude_exponent(at(start)) < 2) return false;
+    const bool two_magnitudes = magnitude_exponent(at(start + 1)) > 0;
+    return !numeral.more && !two_magnitudes && qualifiers_.read(numeral.span, false, false) == Qualifier::exact;
   }
 
   std::uint32_t reject_overflow(std::uint32_t start) {
@@ -282,7 +295,7 @@ class Reader {
     } else if (chinese_digit(at(end)) > 0 && at(end) != U'两' && !is_chinese_numeral(at(end + 1))) {
       units += chinese_digit(at(end));
       ++end;
-    } else if (!numeral.chinese || !tenths_may_end(end)) {
+    } else if (!tenths_may_end(end)) {
       return std::nullopt;
     }
     Quantity quantity = make(numeral, "tenths");
@@ -324,7 +337,7 @@ class Reader {
       const auto high = read_numeral(text_.substr(0, block_.end), *next);
       if (!high) continue;
       const auto unit = units_.read(high->span.end);
-      if (!unit || (unit->digits_only && numeral.chinese)) continue;
+      if (!unit || !makes_quantity(numeral, *unit)) continue;
       if (with_unit && unit->text != first_unit->text) continue;
       Quantity quantity = make(numeral, "range");
       if (high->scaled && !numeral.scaled && !with_unit) {
@@ -362,10 +375,15 @@ class Reader {
   std::optional<Quantity> read_with_unit(const Numeral& numeral) {
     if (numeral.positional && numeral.chinese) return std::nullopt;
     auto unit = units_.read(numeral.span.end);
-    if (!unit || (unit->digits_only && numeral.chinese)) return std::nullopt;
+    if (!unit || !makes_quantity(numeral, *unit)) return std::nullopt;
     Quantity quantity = make(numeral, numeral.chinese ? "chinese_numeral" : "digits");
     set_unit(quantity, *unit);
     return quantity;
+  }
+
+  // 两门, 三线 are parts of words; 二十七路 and 九十六点五分 are figures.
+  [[nodiscard]] static bool makes_quantity(const Numeral& numeral, const Unit& unit) {
+    return !unit.digits_only || !numeral.chinese || numeral.decimal || numeral.value > Decimal(10);
   }
 
   // 15、22个百分点; 3.8和2.9个百分点: the last unit is everyone's.
@@ -392,13 +410,12 @@ class Reader {
 
   // 450万困难群众 (right before its noun); 办理率为100 (after a copula)
   std::optional<Quantity> read_bare(const Numeral& numeral) {
-    if (numeral.chinese && !numeral.scaled) return std::nullopt;
-    Numeral trimmed = numeral;
-    const char32_t next = at(trimmed.span.end);
+    const char32_t next = at(numeral.span.end);
     const bool before_noun = next >= 0x4E00 && next <= 0x9FFF;
-    if (before_noun && (numeral.scaled || numeral.grouped || numeral.more)) return make(trimmed, "before_noun");
-    const bool measured = is_before(numeral.span.start, copula_) && (is_clause_end(next) || next == U' ' || next == U'左');
-    if (measured && !numeral.positional) return make(trimmed, "after_copula");
+    if (before_noun && !numeral.chinese && (numeral.scaled || numeral.grouped || numeral.more)) return make(numeral, "before_noun");
+    const bool bounded = qualifiers_.read(numeral.span, false, false) != Qualifier::exact && (next == U'以' || next == U'左');
+    const bool measured = is_before(numeral.span.start, copula_) && (is_clause_end(next) || next == U' ' || bounded);
+    if (measured && !numeral.positional && (!numeral.chinese || numeral.value > Decimal(10))) return make(numeral, "after_copula");
     return std::nullopt;
   }
 
@@ -413,9 +430,15 @@ class Reader {
     if (chinese && quantity.value <= Decimal(2) && quantity.rule == "chinese_numeral") {
       if (within_each(quantity.span.start)) return "frequency";
       const bool one = quantity.value == Decimal(1);
-      if (one && !is_before(quantity.span.start, done_)) return "structural";
+      if (one && !is_before(quantity.span.start, done_) && !ends_clause(quantity.span)) return "structural";
     }
     return std::nullopt;
+  }
+
+  // 工作站一处、工作室九处: the number ends what it counts
+  [[nodiscard]] bool ends_clause(Span span) const {
+    const char32_t before = span.start > block_.start ? at(span.start - 1) : U'\0';
+    return is_clause_end(at(span.end)) && before >= 0x4E00 && before <= 0x9FFF;
   }
 
   [[nodiscard]] bool within_each(std::uint32_t start) const {

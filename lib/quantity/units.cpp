@@ -11,6 +11,7 @@ namespace {
 
 // Tables below [unit] that say something about units and list no dimension of their own.
 constexpr std::array<std::string_view, 3> notes = {"unit.alias", "unit.suffix_blocked", "unit.no_bare_digit"};
+constexpr std::uint32_t widest_break = 3;  // characters of white space between a number and its unit
 constexpr std::size_t prefix_length = std::string_view("unit.").size();
 
 bool is_space(char32_t c) { return c == U' ' || c == U'\t'; }
@@ -35,7 +36,7 @@ UnitReader::UnitReader(std::u32string_view folded, const lexicon::Lexicon& lexic
 std::uint32_t UnitReader::skip_break(std::uint32_t at) const {
   std::uint32_t next = at;
   int breaks = 0;
-  while (next < text_.size() && (is_space(text_[next]) || text_[next] == U'\r' || text_[next] == U'\n')) {
+  while (next < text_.size() && next - at <= widest_break && (is_space(text_[next]) || text_[next] == U'\r' || text_[next] == U'\n')) {
     if (text_[next] == U'\n' && ++breaks > 1) return at;
     ++next;
   }
