@@ -137,10 +137,10 @@ class Frame {
     if (line.length() > longest_body_name || page_.ends_with(line, page_.categories.report_word)) return false;
     const bool headless = page_.begins_with(span(second), page_.categories.title_opener) ||
                           first_year_in(page_, {span(second).start, span(second).start + 1}) != 0;
-    if (page_.ends_with(line, page_.categories.body_end)) return headless;
+    const bool begun = first_year_in(page_, line) != 0 || page_.has(line, page_.categories.title_opener);
+    if (!begun) return headless && page_.ends_with(line, page_.categories.body_end);
     constexpr std::uint32_t longest_rest = 16;
-    return span(second).length() <= longest_rest && (first_year_in(page_, line) != 0 || page_.has(line, page_.categories.title_opener)) &&
-           first_year_in(page_, span(second)) == 0;
+    return span(second).length() <= longest_rest && first_year_in(page_, span(second)) == 0;
   }
 
   // --- furniture ---------------------------------------------------------------------------------
@@ -176,7 +176,7 @@ class Frame {
     const Span line = span(i);
     if (line.length() < 3 || line.length() > longest_body_name || furniture(i) != Furniture::none || is_marked(i)) return false;
     constexpr std::u32string_view punctuation = U",。;:!?%、";
-    return page_.of(line).find_first_of(punctuation) == std::u32string_view::npos && page_.ends_with(line, page_.categories.body_end);
+    return page_.of(line).find_first_of(punctuation) == std::u32string_view::npos && names_body(page_, line);
   }
   void mark_signatures() {
     for (std::size_t i = std::max<std::size_t>(begin_, 1); i < blocks_.size(); ++i) {

@@ -6,7 +6,7 @@ namespace zhibiao::layout {
 
 namespace {
 
-constexpr std::uint32_t page_in_a_line = 300;  // a line as long as this may hold a whole page
+constexpr std::uint32_t page_in_a_line = 160;  // a line as long as this may hold a whole page
 constexpr std::uint32_t longest_title = 80;
 constexpr std::uint32_t shortest_title = 8;
 
@@ -71,7 +71,7 @@ class Cutter {
   Span cut_tail(Span line) {
     const std::size_t found = page_.of(line).rfind(U'。');
     const std::uint32_t last_stop = found == std::u32string_view::npos ? line.start : line.start + static_cast<std::uint32_t>(found) + 1;
-    const std::uint32_t blanks_needed = line.length() > page_in_a_line ? 1 : 2;
+    const std::uint32_t blanks_needed = line_.length() > page_in_a_line ? 1 : 2;
     std::uint32_t blanks = found == std::u32string_view::npos ? 0 : blanks_needed;
     Span body = line;
     for (std::uint32_t i = last_stop; i < line.end; ++i) {
@@ -118,8 +118,9 @@ class Cutter {
   }
   bool opens_part(std::uint32_t at, bool after_stop, Span line) const {
     const auto marker = marker_at(page_, at, line.end);
-    if (!marker || marker->rank < 2 || !is_ideograph(page_.at(marker->end))) return false;
-    return after_stop || marker->rank < first_item_rank || line.length() > page_in_a_line;
+    if (!marker || marker->rank < 2) return false;
+    if (marker->rank < first_item_rank) return true;
+    return is_ideograph(page_.at(marker->end)) && (after_stop || line_.length() > page_in_a_line);
   }
 
   const Page& page_;

@@ -100,6 +100,17 @@ bool is_date_line(const Page& page, Span span) {
   return digits >= 5;
 }
 
+bool names_body(const Page& page, Span span) {
+  if (page.ends_with(span, page.categories.body_end)) return true;
+  std::u32string squeezed;
+  for (const char32_t c : page.of(span))
+    if (!is_blank(c)) squeezed += c;
+  constexpr std::uint32_t longest = 60;
+  if (span.length() > longest || squeezed.size() * 3 > span.length() * 2) return false;
+  const auto length = static_cast<std::uint32_t>(squeezed.size());
+  return page.lexicon.longest_ending_at(page.lexicon.scan(squeezed), length, 0, page.categories.body_end) != nullptr;
+}
+
 bool is_signed_line(const Page& page, Span span) {
   constexpr std::uint32_t longest = 60;
   span = trim(page, span);

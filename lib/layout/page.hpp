@@ -67,6 +67,8 @@ struct Page {
 [[nodiscard]] int first_year_in(const Page& page, Span span);
 /// A line that holds a date and nothing else, whole or damaged.
 [[nodiscard]] bool is_date_line(const Page& page, Span span);
+/// Whether the line ends with the name of a body, also one that is spread over it (某 县 人 民 政 府).
+[[nodiscard]] bool names_body(const Page& page, Span span);
 /// A line that holds a body and a date and nothing else.
 [[nodiscard]] bool is_signed_line(const Page& page, Span span);
 

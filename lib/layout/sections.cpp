@@ -36,9 +36,10 @@ class Outline {
     if (block.kind == BlockKind::paragraph) {
       if (const auto marker = marker_at(page_, block.span.start, block.span.end))
         open_marked(block, *marker);
-      else if (is_bare_heading(block.span))
+      else if (is_bare_heading(block.span)) {
+        block.kind = BlockKind::heading;
         open_heading(block, block.span, bare_rank, 0);
-      else if (is_plan(block.span))
+      } else if (is_plan(block.span))
         open_plan(block.span);
     }
     if (sections_.size() == 1) open_section(block.span, {}, 0, SectionRole::front, headless_rank);
@@ -76,10 +77,14 @@ class Outline {
     }
     return false;
   }
-  /// The first clause when the first sentence is too long to be a heading.
+  /// The first sentence up to white space within it, or its first clause when it is too long to be a heading.
   Span run_in_heading(std::uint32_t start, Span sentence) const {
+    constexpr std::uint32_t shortest = 3;
+    const std::uint32_t limit = std::min(sentence.end, sentence.start + longest_run_in);
+    for (std::uint32_t i = sentence.start + shortest; i < limit; ++i)
+      if (is_blank(page_.text[i])) return {start, i};
     if (sentence.length() <= longest_run_in) return {start, sentence.end};
-    const std::size_t clause = page_.of({sentence.start, sentence.start + longest_run_in}).find_first_of(U",;:");
+    const std::size_t clause = page_.of({sentence.start, limit}).find_first_of(U",;:");
     return clause == std::u32string_view::npos ? Span{start, start} : Span{start, sentence.start + static_cast<std::uint32_t>(clause)};
   }
   /// A short line that is no sentence and says which part of a report begins.
@@ -102,8 +107,7 @@ class Outline {
   }
 
   // --- the tree ------------------------------------------------------------------------------------
-  void open_heading(Block& block, Span heading, int rank, int ordinal) {
-    if (block.kind == BlockKind::paragraph && heading == block.span) block.kind = BlockKind::heading;
+  void open_heading(const Block& block, Span heading, int rank, int ordinal) {
     const bool restarts = ordinal == 1 && is_headless_plan(open_.back());
     if (restarts) ranks_[open_.back()] = rank - 1;
     close_down_to(rank);

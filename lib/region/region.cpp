@@ -135,6 +135,13 @@ std::size_t unit_length(std::u32string_view text, bool townships) {
 /// A stem is sound as a name of its own only where no further character could make it another word.
 bool ends_stem(std::u32string_view rest) { return rest.empty() || !is_ideograph(rest.front()); }
 
+/// A division that a name may mean.
+struct Reading {
+  const Row* row;
+  Form form;
+};
+using Readings = std::vector<Reading>;
+
 /// Reads chains of names, each within the one before it, and keeps the readings that go farthest.
 class Matcher {
  public:
@@ -143,27 +150,27 @@ class Matcher {
   void run() { extend(0, {}); }
   [[nodiscard]] std::size_t end() const { return end_; }
   [[nodiscard]] std::size_t unit() const { return unit_; }
-  [[nodiscard]] const std::vector<const Row*>& rows() const { return rows_; }
+  [[nodiscard]] const Readings& readings() const { return readings_; }
 
  private:
-  void extend(std::size_t position, const std::vector<const Row*>& within) {
+  void extend(std::size_t position, const Readings& within) {
     const Table& table = Table::get();
     for (std::size_t length = std::min(table.longest_name(), text_.size() - position); length > 0; --length) {
-      std::vector<const Row*> full;
-      std::vector<const Row*> stems;
+      Readings named;
+      Readings stems;
       table.named(text_.substr(position, length), [&](const Name& name) {
         const Row* row = &table.rows()[name.row];
-        if (within.empty() || std::any_of(within.begin(), within.end(), [&](const Row* outer) { return is_within(*row, *outer); }))
-          (name.stem ? stems : full).push_back(row);
+        if (within.empty() || std::any_of(within.begin(), within.end(), [&](const Reading& outer) { return is_within(*row, *outer.row); }))
+          (name.form == Form::stem ? stems : named).push_back({row, name.form});
       });
       const std::size_t end = position + length;
-      if (!full.empty()) {
-        offer(end, 0, full);
-        offer_unit(end, true, full);
-        extend(end, full);
+      if (!named.empty()) {
+        offer(end, 0, named);
+        offer_unit(end, true, named);
+        extend(end, named);
       }
       if (!stems.empty()) {
-        if (ends_stem(text_.substr(end))) offer(end, 0, widest(stems));
+        if (named.empty() && ends_stem(text_.substr(end))) offer(end, 0, widest(stems));
         offer_unit(end, false, widest(stems));
         extend(end, stems);
       }
@@ -180,46 +187,54 @@ class Matcher {
   }
 
   /// 海南 is the province and not the county; 长沙 is the prefecture and not the county within it.
-  static std::vector<const Row*> widest(const std::vector<const Row*>& rows) {
-    std::vector<const Row*> kept;
-    for (const Row* row : rows) {
-      const bool narrower = std::any_of(rows.begin(), rows.end(), [&](const Row* other) {
-        return other->level < row->level && (other->level == 1 || row->parent == other->code);
+  static Readings widest(const Readings& readings) {
+    Readings kept;
+    for (const Reading& reading : readings) {
+      const bool narrower = std::any_of(readings.begin(), readings.end(), [&](const Reading& other) {
+        return other.row->level < reading.row->level && (other.row->level == 1 || reading.row->parent == other.row->code);
       });
-      if (!narrower) kept.push_back(row);
+      if (!narrower) kept.push_back(reading);
     }
     return kept;
   }
 
-  void offer_unit(std::size_t end, bool townships, const std::vector<const Row*>& rows) {
-    const bool has_townships =
-        townships && std::any_of(rows.begin(), rows.end(), [](const Row* row) { return row->level == 2 || row->level == 3; });
-    if (const std::size_t length = unit_length(text_.substr(end), has_townships); length != 0) offer(end + length, length, rows);
+  void offer_unit(std::size_t end, bool townships, const Readings& hosts) {
+    const bool may_have_townships = townships && std::any_of(hosts.begin(), hosts.end(), [](const Reading& host) {
+                                      return host.row->level == 2 || host.row->level == 3;
+                                    });
+    if (const std::size_t length = unit_length(text_.substr(end), may_have_townships); length != 0) offer(end + length, length, hosts);
   }
 
-  void offer(std::size_t end, std::size_t unit, const std::vector<const Row*>& rows) {
+  void offer(std::size_t end, std::size_t unit, const Readings& readings) {
     if (end < end_ || (end == end_ && unit > unit_)) return;
-    if (end > end_ || unit < unit_) rows_.clear();
+    if (end > end_ || unit < unit_) readings_.clear();
     end_ = end;
     unit_ = unit;
-    rows_.insert(rows_.end(), rows.begin(), rows.end());
+    readings_.insert(readings_.end(), readings.begin(), readings.end());
   }
 
   std::u32string_view text_;
   std::size_t end_ = 0;
-  std::size_t unit_ = 0;  // how many of the last code points are a unit below the rows
-  std::vector<const Row*> rows_;
+  std::size_t unit_ = 0;  // how many of the last code points are a unit below the divisions
+  Readings readings_;
 };
 
-/// A unit that only a list names stands behind the divisions that are in force in the year.
-int fitness(const Row& row, int year) { return row.level == 4 ? 1 : distance(row, year); }
+/// How well a reading fits the year, 0 best. A unit that only a list names stands behind the divisions that are in force, and
+/// a short form behind the full name that a division has, or has just lost.
+int fitness(const Reading& reading, int year) {
+  constexpr int year_after = 1;
+  constexpr int year_before = 2;
+  if (reading.row->level == 4) return year_after;
+  const int by_year = distance(*reading.row, year);
+  return reading.form == Form::short_form ? std::max(by_year, year_before) : by_year;
+}
 
-std::vector<Region> as_of(const std::vector<const Row*>& rows, int year) {
-  int best = fitness(*rows.front(), year);
-  for (const Row* row : rows) best = std::min(best, fitness(*row, year));
+std::vector<Region> as_of(const Readings& readings, int year) {
+  int best = fitness(readings.front(), year);
+  for (const Reading& reading : readings) best = std::min(best, fitness(reading, year));
   std::set<const Row*> found;
-  for (const Row* row : rows)
-    if (fitness(*row, year) == best) follow(*row, year, found);
+  for (const Reading& reading : readings)
+    if (fitness(reading, year) == best) follow(*reading.row, year, found);
   std::vector<Region> regions;
   for (const Row* row : found) {
     Region region = make(*row, year);
@@ -241,8 +256,8 @@ std::optional<Region> by_code(std::string_view code, int year) {
 std::optional<Match> match_prefix(std::u32string_view text, int year) {
   Matcher matcher(text);
   matcher.run();
-  if (matcher.rows().empty()) return std::nullopt;
-  Match match{matcher.end(), as_of(matcher.rows(), or_newest(year))};
+  if (matcher.readings().empty()) return std::nullopt;
+  Match match{matcher.end(), as_of(matcher.readings(), or_newest(year))};
   if (matcher.unit() != 0) {
     const std::string name = text::to_utf8(text.substr(matcher.end() - matcher.unit(), matcher.unit()));
     for (Region& candidate : match.candidates) candidate = unit_of(candidate, name);

@@ -133,7 +133,7 @@ void Table::load_nonstandard() {
       return;
     }
     rows_.push_back({host, field[0], 4, host, first_year, open_end, {}});
-    add_name(folded_field[0], static_cast<std::uint32_t>(rows_.size() - 1), false);
+    add_name(folded_field[0], static_cast<std::uint32_t>(rows_.size() - 1), Form::full);
   });
 }
 
@@ -147,34 +147,34 @@ void Table::load_aliases() {
       return;
     }
     for (auto [row, end] = with_code(code); row != end; ++row)
-      add_name(folded_field[0], static_cast<std::uint32_t>(row - rows_.data()), false);
+      add_name(folded_field[0], static_cast<std::uint32_t>(row - rows_.data()), Form::short_form);
   });
 }
 
-void Table::add_name(std::u32string_view folded, std::uint32_t row, bool stem) {
+void Table::add_name(std::u32string_view folded, std::uint32_t row, Form form) {
   std::uint32_t& head = heads_[folded];
-  names_.push_back({row, stem, head});
+  names_.push_back({row, form, head});
   head = static_cast<std::uint32_t>(names_.size());
   longest_ = std::max(longest_, folded.size());
 }
 
 void Table::add_names_of(std::u32string_view folded, std::uint32_t row) {
-  add_name(folded, row, false);
+  add_name(folded, row, Form::full);
   std::u32string_view stem = folded;
   if (strip(stem, words_.autonomous)) {
     std::u32string_view people = stem;
     while (strip(people, words_.people) && people.size() >= 2) stem = people;
     if (rows_[row].level == 1) {  // 广西 is as good a name as 广西壮族自治区
-      add_name(stem, row, false);
+      add_name(stem, row, Form::short_form);
       return;
     }
     // A division that is named only for its people is called by it without 族: 鄂温克旗.
     if (std::find(words_.people.begin(), words_.people.end(), stem) != words_.people.end()) stem.remove_suffix(1);
-    add_name(keep(std::u32string(stem) + folded.back()), row, false);
+    add_name(keep(std::u32string(stem) + folded.back()), row, Form::short_form);
   } else if (!strip(stem, words_.type)) {
     return;
   }
-  if (stem.size() >= 2) add_name(stem, row, true);
+  if (stem.size() >= 2) add_name(stem, row, Form::stem);
 }
 
 std::pair<const Row*, const Row*> Table::with_code(std::uint32_t code) const {

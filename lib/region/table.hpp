@@ -22,10 +22,16 @@ struct Row {
   std::vector<std::uint32_t> successors;
 };
 
+enum class Form : std::uint8_t {
+  full,
+  short_form,  ///< 昌吉州, 莫旗
+  stem,        ///< without its type (高州): only sound where something else says that a division is meant
+};
+
 /// A way to call the division of a row.
 struct Name {
   std::uint32_t row = 0;
-  bool stem = false;       ///< without its type (高州): only sound where something else says that a division is meant
+  Form form = Form::full;
   std::uint32_t next = 0;  ///< index of the next meaning of the same name plus one, 0 = last
 };
 
@@ -63,7 +69,7 @@ class Table {
   void load_nonstandard();
   void load_aliases();
   /// `folded` must live as long as the table.
-  void add_name(std::u32string_view folded, std::uint32_t row, bool stem);
+  void add_name(std::u32string_view folded, std::uint32_t row, Form form);
   /// The name, its stem and, of an autonomous division, its short form.
   void add_names_of(std::u32string_view folded, std::uint32_t row);
   std::u32string_view keep(std::u32string text);

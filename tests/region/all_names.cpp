@@ -1,0 +1,57 @@
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <map>
+#include <set>
+
+#include "region/region.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+using namespace zhibiao;
+
+namespace {
+
+std::optional<region::Match> match_title(const std::string& name, int year) {
+  const std::string title = name + "法治政府建设年度报告(" + std::to_string(year) + "年)";
+  return region::match_prefix(text::fold(text::to_code_points(title)), year);
+}
+
+bool in_force(const region::Region& division, int year) { return division.valid_to == 0 || division.valid_to >= year; }
+
+}  // namespace
+
+TEST_CASE("every division of 2010 to 2024 is found by its name in a title", "[region]") {
+  const auto begin = std::chrono::steady_clock::now();
+  std::size_t paths = 0;
+  std::size_t unique = 0;
+  std::size_t ambiguous = 0;
+  std::vector<std::string> wrong;
+  for (int year = 2010; year <= 2024; ++year) {
+    std::map<std::string, std::set<std::string>> by_name;
+    for (const region::Region& division : region::all(year)) {
+      if (in_force(division, year)) by_name[division.name].insert(division.code);
+      const auto found = match_title(division.path_name, year);
+      // A division that was recoded during the year under the same name is the new one.
+      const auto is_right = [&](const region::Region& given) {
+        return given.code == division.code || (!in_force(division, year) && given.name == division.name);
+      };
+      if (!found || found->candidates.size() != 1 || !is_right(found->candidates.front()))
+        wrong.push_back(std::to_string(year) + " " + division.path_name);
+      ++paths;
+    }
+    for (const auto& [name, codes] : by_name) {
+      const auto found = match_title(name, year);
+      std::set<std::string> given;
+      if (found)
+        for (const region::Region& candidate : found->candidates) given.insert(candidate.code);
+      if (given != codes) wrong.push_back(std::to_string(year) + " " + name);
+      ++(codes.size() == 1 ? unique : ambiguous);
+    }
+  }
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+  CHECK(wrong == std::vector<std::string>{});
+  CHECK(paths > 48000);
+  CHECK(unique > 45000);
+  CHECK(ambiguous > 300);
+  WARN(paths << " full paths, " << unique << " unique and " << ambiguous << " ambiguous bare names in " << seconds.count() << " s");
+}
