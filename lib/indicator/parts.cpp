@@ -1,13 +1,24 @@
 #include "indicator/parts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace zhibiao::indicator {
 
 namespace {
 
-constexpr std::size_t farthest_total = 8;  // quantities that a mark looks back for its total
-constexpr std::uint32_t list_lines = 12;   // lines of a list after a total
+constexpr std::uint32_t longest_verb = 4;   // content between 共计 and its number: 共计办理204件
+constexpr std::size_t farthest_total = 8;   // quantities that a mark looks back for its total
+constexpr std::uint32_t longest_tail = 10;  // content between a total and the mark that opens its parts
+
+// What opened a list of parts.
+struct Opening {
+  bool bracket = false;  ///< （…）
+  bool list = false;     ///< lines behind a colon
+  bool among = false;    ///< 其中
+  bool marked = false;   ///< any word
+};
 
 class Finder {
  public:
@@ -29,6 +40,7 @@ class Finder {
       }
       const std::size_t next = open_parts(i);
       close_sum(i);
+      close_rest(i);
       i = std::max(next, i + 1);
     }
     find_table_parts();
@@ -54,6 +66,15 @@ class Finder {
     const auto& one = passage_.quantity(a);
     const auto& other = passage_.quantity(b);
     return one.unit == other.unit || (one.dimension == other.dimension && one.dimension != "other" && one.dimension != "thing");
+  }
+
+  // 472件（次），其中重大行政决策11项: with a mark other measure words for matters and papers will do, as long as they stay the same.
+  [[nodiscard]] bool loosely_same_kind(std::size_t total, std::size_t first, std::size_t i) const {
+    static constexpr std::array<std::string_view, 5> matters = {"case", "item", "copy", "times", "session"};
+    const auto is_matter = [&](std::size_t q) {
+      return std::find(matters.begin(), matters.end(), passage_.quantity(q).dimension) != matters.end();
+    };
+    return is_matter(total) && is_matter(i) && (i == first || passage_.quantity(i).unit == passage_.quantity(first).unit);
   }
 
   // The mark right before quantity `i` (in its own words or as the segment before it), or nullptr.
@@ -108,21 +129,28 @@ class Finder {
   std::size_t open_parts(std::size_t i) {
     const Segment& own = segment(i);
     const lexicon::Hit* mark = opening_mark(i);
-    const bool bracket = own.opened_by == U'(' && i == own.first;
+    const bool bracket = own.opened_by == U'(' && i == own.first && i > 0 && follows_quantity(i);
     const bool colon = own.opened_by == U':' && i == own.first && i > 0 && colon_after_quantity(i);
     const bool of_these = i > 0 && in_text(i - 1) && block_of(i - 1) == block_of(i) && says_of_these(i);
     const bool line = lists_after_total(i);
     if (mark == nullptr && !bracket && !colon && !of_these && !line) return i;
     const std::int32_t total = total_before(i, mark != nullptr && !bracket);
     if (total < 0) return i;
-    return link(static_cast<std::size_t>(total), i, bracket, line);
+    const bool among = mark != nullptr && lexicon_.is(mark->word, words_.part_among) && !bracket && !line;
+    return link(static_cast<std::size_t>(total), i, {bracket, line, among, mark != nullptr});
+  }
+
+  // 立案17件（简易程序11件…）: the bracket opens right behind the total
+  [[nodiscard]] bool follows_quantity(std::size_t i) const {
+    if (!in_text(i - 1) || segment(i - 1).sentence != segment(i).sentence) return false;
+    return content_.length({passage_.quantity(i - 1).span.end, segment(i).span.start}) <= longest_tail;
   }
 
   // 审结6件：维持3件 — the colon follows the quantity, but for its qualifiers
   [[nodiscard]] bool colon_after_quantity(std::size_t i) const {
     if (!in_text(i - 1) || segment(i - 1).sentence != segment(i).sentence) return false;
     return index(segment(i - 1)) + 1 == index(segment(i)) &&
-           content_.length({passage_.quantity(i - 1).span.end, segment(i - 1).span.end}) <= 4;
+           content_.length({passage_.quantity(i - 1).span.end, segment(i - 1).span.end}) <= longest_tail;
   }
 
   // 审结的283件中，…
@@ -138,14 +166,15 @@ class Finder {
     const layout::Block& before = passage_.layout.blocks[block_of(i - 1)];
     if (block_of(i) != block_of(i - 1) + 1) return false;
     const char32_t last = passage_.at(before.span.end - 1);
-    return last == U':' && content_.length({passage_.quantity(i - 1).span.end, before.span.end}) <= 12;
+    return last == U':' && content_.length({passage_.quantity(i - 1).span.end, before.span.end}) <= longest_tail;
   }
 
   [[nodiscard]] std::int32_t total_before(std::size_t i, bool may_skip) const {
     for (std::size_t k = i; k-- > 0 && i - k <= farthest_total;) {
       if (!in_text(k) || (block_of(k) != block_of(i) && !lists_after_total(i))) return -1;
       if (segment(k).sentence + 1 < segment(i).sentence && !lists_after_total(i)) return -1;
-      const bool fits = countable(k) && countable(i) && same_kind(k, i) && passage_.quantity(k).value >= passage_.quantity(i).value;
+      const bool kind = same_kind(k, i) || (may_skip && k + 1 == i && loosely_same_kind(k, i, i));
+      const bool fits = countable(k) && countable(i) && kind && passage_.quantity(k).value >= passage_.quantity(i).value;
       if (fits) return static_cast<std::int32_t>(k);
       if (!may_skip && countable(k)) return -1;
     }
@@ -153,17 +182,17 @@ class Finder {
   }
 
   // Parts go on as long as they are of the kind of the total and do not outgrow it.
-  std::size_t link(std::size_t total, std::size_t first, bool bracket, bool list) {
+  std::size_t link(std::size_t total, std::size_t first, Opening opening) {
     Decimal sum;
     std::size_t i = first;
     std::size_t behind = first;
     for (; in_text(i); ++i) {
-      if (!belongs(total, first, i, bracket, list)) break;
-      if (!countable(i) || !same_kind(total, i)) {
+      if (!belongs(first, i, opening)) break;
+      if (!countable(i) || !(same_kind(total, i) || (opening.marked && loosely_same_kind(total, first, i)))) {
         if (passage_.quantity(i).dimension == "percent" || relations_[i].share || frames_.of[i].shares_with >= 0 ||
             relations_[i].change != Change::none)
           continue;
-        if (bracket || list) continue;
+        if (opening.bracket || opening.list) continue;
         break;
       }
       const auto grown = sum.plus(passage_.quantity(i).value);
@@ -177,12 +206,24 @@ class Finder {
     return behind;
   }
 
-  [[nodiscard]] bool belongs(std::size_t total, std::size_t first, std::size_t i, bool bracket, bool list) const {
-    if (bracket) return segment(i).sentence == segment(first).sentence && within_bracket(first, i);
-    if (list)
-      return block_of(i) >= block_of(total) && block_of(i) <= block_of(total) + list_lines &&
-             passage_.section_of(i) == passage_.section_of(first);
-    return segment(i).sentence == segment(first).sentence;
+  [[nodiscard]] bool belongs(std::size_t first, std::size_t i, Opening opening) const {
+    if (opening.list) return i == first || block_of(i) == block_of(i - 1) || list_goes_on(i);
+    if (segment(i).sentence != segment(first).sentence) return false;
+    if (opening.bracket) return within_bracket(first, i);
+    return !opening.among || !semicolon_between(first, i);
+  }
+
+  [[nodiscard]] bool list_goes_on(std::size_t i) const {
+    if (block_of(i) != block_of(i - 1) + 1) return false;
+    const Span before = passage_.layout.blocks[block_of(i - 1)].span;
+    const char32_t last = passage_.at(before.end - 1);
+    return last == U';' || last == U',' || last == U':';
+  }
+
+  [[nodiscard]] bool semicolon_between(std::size_t first, std::size_t i) const {
+    for (std::size_t s = index(segment(first)) + 1; s <= index(segment(i)); ++s)
+      if (passage_.segments[s].opened_by == U';') return true;
+    return false;
   }
 
   [[nodiscard]] bool within_bracket(std::size_t first, std::size_t i) const {
@@ -194,26 +235,29 @@ class Finder {
   // Another mark, or a sum of its own, ends the list.
   [[nodiscard]] bool starts_anew(std::size_t i) const {
     const lexicon::Hit* mark = opening_mark(i);
-    return mark != nullptr && mark->end - mark->start == 2 && passage_.at(mark->start) == U'其' ? true : sums(i);
+    if (mark != nullptr && lexicon_.is(mark->word, words_.part_among)) return true;
+    const Span before = frames_.of[i].before;
+    const lexicon::Hit* sum = sum_word(i);
+    return sum != nullptr && content_.length({before.start, sum->start}) == 0;
   }
 
-  [[nodiscard]] bool sums(std::size_t i) const {
+  // 共计24件, 共计办理204件
+  [[nodiscard]] const lexicon::Hit* sum_word(std::size_t i) const {
     const Span before = frames_.of[i].before;
-    return lexicon_.longest_ending_at(passage_.scan, before.end, before.start, words_.part_sum) != nullptr;
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(before))
+      if (hit.end <= before.end && lexicon_.is(hit.word, words_.part_sum) && content_.length({hit.end, before.end}) <= longest_verb)
+        return &hit;
+    return nullptr;
   }
 
   // 22件，上期转接2件，共计24件: those right before it add up to it
   void close_sum(std::size_t i) {
-    if (!countable(i) || !sums(i) || part_of_[i] >= 0) return;
+    if (!countable(i) || sum_word(i) == nullptr || part_of_[i] >= 0) return;
     Decimal sum;
     std::vector<std::size_t> parts;
     for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total;) {
-      if (!in_text(k) || segment(k).sentence != segment(i).sentence) break;
-      if (!countable(k) || part_of_[k] >= 0) {
-        if (passage_.quantity(k).dimension == "percent") continue;
-        break;
-      }
-      if (!same_kind(k, i)) break;
+      if (!near(k, i)) break;
+      if (!countable(k) || part_of_[k] >= 0 || !same_kind(k, i)) continue;
       const auto grown = sum.plus(passage_.quantity(k).value);
       if (!grown || *grown > passage_.quantity(i).value) break;
       sum = *grown;
@@ -223,6 +267,42 @@ class Finder {
     const bool exact = sum == passage_.quantity(i).value;
     if (parts.size() < 2 || !exact) return;
     for (const std::size_t part : parts) part_of_[part] = static_cast<std::int32_t>(i);
+  }
+
+  // 54件积案化解49件，余5件: what is left together with what was named before it makes up the total
+  void close_rest(std::size_t i) {
+    if (!countable(i) || part_of_[i] >= 0 || !opens_rest(i)) return;
+    Decimal sum = passage_.quantity(i).value;
+    std::vector<std::size_t> parts = {i};
+    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && near(k, i);) {
+      if (!countable(k) || !same_kind(k, i)) continue;
+      const auto grown = sum.plus(passage_.quantity(k).value);
+      if (!grown) return;
+      sum = *grown;
+      parts.push_back(k);
+      const std::int32_t total = equal_before(k, sum);
+      if (total < 0) continue;
+      for (const std::size_t part : parts)
+        if (part_of_[part] < 0) part_of_[part] = total;
+      return;
+    }
+  }
+
+  // In the same paragraph, no further than the sentence before.
+  [[nodiscard]] bool near(std::size_t k, std::size_t i) const {
+    return in_text(k) && block_of(k) == block_of(i) && segment(k).sentence + 1 >= segment(i).sentence;
+  }
+
+  [[nodiscard]] std::int32_t equal_before(std::size_t i, const Decimal& sum) const {
+    for (std::size_t k = i; k-- > 0 && i - k <= farthest_total && near(k, i);)
+      if (countable(k) && same_kind(k, i) && passage_.quantity(k).value == sum) return static_cast<std::int32_t>(k);
+    return -1;
+  }
+
+  [[nodiscard]] bool opens_rest(std::size_t i) const {
+    const Span before = frames_.of[i].before;
+    const lexicon::Hit* rest = lexicon_.first_in(passage_.scan, before, words_.part_rest);
+    return rest != nullptr && content_.length({before.start, rest->start}) == 0;
   }
 
   // The cells of a column are parts of the cell in the row 合计.

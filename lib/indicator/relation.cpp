@@ -122,12 +122,18 @@ class Relater {
     const std::uint32_t end = passage_.quantity(i).span.end;
     const std::uint32_t reach = std::min(passage_.layout.sentences[segment(i).sentence].span.end, end + from_to_reach);
     const lexicon::Hit* to = lexicon_.first_in(passage_.scan, {end, reach}, words_.to);
-    if (to != nullptr && content_.length({end, to->start}) == 0 && to->start <= end + 1) return true;
-    const bool coordinated = i > 0 && passage_.segment_of[i - 1] >= 0 && relations_[i - 1].rule == "from_to" && relations_[i - 1].baseline;
+    if (to != nullptr && to->start == end && same_unit_follows(i)) return true;
+    const bool coordinated = i > 0 && passage_.segment_of[i - 1] >= 0 && relations_[i - 1].rule == "from_to" &&
+                             relations_[i - 1].baseline &&
+                             last({passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start}, words_.to) == nullptr;
     if (last(frames_.of[i].before, words_.from) == nullptr && !coordinated) return false;
     if (to != nullptr && !follows_clause(end, to->start)) return true;
     const bool next = i + 1 < relations_.size() && passage_.segment_of[i + 1] >= 0 && passage_.quantity(i + 1).span.start - end <= 2;
     return next && (passage_.at(end) == U'到' || passage_.at(end) == U'至');
+  }
+
+  [[nodiscard]] bool same_unit_follows(std::size_t i) const {
+    return i + 1 < relations_.size() && passage_.segment_of[i + 1] >= 0 && passage_.quantity(i).unit == passage_.quantity(i + 1).unit;
   }
 
   // Between the former level and the verb stands a whole clause of something else.

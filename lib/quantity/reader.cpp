@@ -13,9 +13,10 @@ namespace zhibiao::quantity {
 
 namespace {
 
-constexpr std::uint32_t look_around = 12;  // code points in which a word beside a number still speaks of it
-constexpr std::uint32_t award_reach = 60;  // code points in which 连续三年 meets its award
-constexpr int longest_shared_list = 8;     // numbers that can share one unit
+constexpr std::uint32_t look_around = 12;    // code points in which a word beside a number still speaks of it
+constexpr std::uint32_t award_reach = 60;    // code points in which 连续三年 meets its award
+constexpr std::uint32_t longest_class = 16;  // code points of the name of a class behind its threshold
+constexpr int longest_shared_list = 8;       // numbers that can share one unit
 
 bool is_dash(char32_t c) { return c == U'-' || c == U'~'; }
 bool is_clause_end(char32_t c) {
@@ -48,6 +49,8 @@ class Reader {
         done_(lexicon.category("number.done")),
         rank_move_(lexicon.category("number.rank_move")),
         rank_unit_(lexicon.category("number.rank_unit")),
+        above_(lexicon.category("qualifier.at_least_after")),
+        below_(lexicon.category("qualifier.at_most_after")),
         structural_(lexicon.category("structural")) {}
 
   Reading read() {
@@ -424,6 +427,7 @@ class Reader {
     if (quantity.dimension == "year") return duration_of_years(quantity);
     const bool chinese = !is_digit(at(quantity.number.start)) && at(quantity.number.start) != U'-';
     if (is(quantity.number.end, structural_) && quantity.value < Decimal(20)) return "structural";
+    if (is_threshold(quantity)) return "threshold";
     if (is(quantity.number.end, rank_unit_) && is_before(quantity.span.start, rank_move_)) return "rank";
     if (quantity.dimension == "duration" && is_before(quantity.span.start, continuous_))
       return awarded(quantity.span.end) ? std::optional<std::string_view>("period") : std::nullopt;
@@ -433,6 +437,18 @@ class Reader {
       if (one && !is_before(quantity.span.start, done_) && !ends_clause(quantity.span)) return "structural";
     }
     return std::nullopt;
+  }
+
+  // 罚没50万元以上大要案63件: the limit of a class, not a figure of its own
+  [[nodiscard]] bool is_threshold(const Quantity& quantity) const {
+    if (quantity.dimension != "money" && quantity.dimension != "area" && quantity.dimension != "mass" && quantity.dimension != "duration")
+      return false;
+    const lexicon::Hit* bound = lexicon_.longest_at(scan_, quantity.span.end, above_);
+    if (bound == nullptr) bound = lexicon_.longest_at(scan_, quantity.span.end, below_);
+    if (bound == nullptr || is_clause_end(at(bound->end))) return false;
+    for (std::uint32_t i = bound->end; i < std::min(bound->end + longest_class, block_.end) && !is_clause_end(at(i)); ++i)
+      if (is_digit(at(i))) return true;
+    return false;
   }
 
   // 工作站一处、工作室九处: the number ends what it counts
@@ -474,7 +490,7 @@ class Reader {
   UnitReader units_;
   QualifierReader qualifiers_;
   lexicon::CategoryId percent_, permille_, minus_, minus_word_, copula_, from_, continuous_, finding_, award_, each_, done_, rank_move_,
-      rank_unit_, structural_;
+      rank_unit_, above_, below_, structural_;
   Reading reading_;
   std::vector<Quantity> cells_;
   std::size_t next_cell_ = 0;
