@@ -39,13 +39,31 @@ class Maker {
     const Segment& own = segment(i);
     Frame& frame = frames_.of[i];
     const auto& quantity = passage_.quantity(i);
-    frame.before = {i > own.first ? passage_.quantity(i - 1).span.end : own.span.start, quantity.span.start};
-    const std::uint32_t stop = i + 1 < own.last ? passage_.quantity(i + 1).span.start : own.span.end;
+    frame.before = {i > own.first ? words_from(i) : own.span.start, quantity.span.start};
+    const std::uint32_t stop = i + 1 < own.last ? words_until(i) : own.span.end;
     frame.after = {quantity.span.end, std::min(stop, quantity.span.end + farthest_behind)};
     const bool led = content_.length(frame.before) >= 2;
     frame.own.push_back({frame.before, 1, false});
     if (content_.length(frame.after) > 0) frame.own.push_back({frame.after, led ? behind_weight : 1, true});
     frame.direct = frame.own.size();
+  }
+
+  // Where the words of the second of two neighbouring quantities begin. 4个网站和79个账号: what ends in a join belongs to the
+  // first; 建议25件、提案49件: what begins with one, to the second; else both share it (the first one behind itself).
+  [[nodiscard]] std::uint32_t words_from(std::size_t i) const {
+    const Span between = {passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start};
+    if (between.length() > 1 && joins(between.end - 1) && !joins(between.start)) return between.end;
+    return between.start;
+  }
+
+  [[nodiscard]] std::uint32_t words_until(std::size_t i) const {
+    const std::uint32_t end = passage_.quantity(i).span.end;
+    return joins(end) ? end : passage_.quantity(i + 1).span.start;
+  }
+
+  [[nodiscard]] bool joins(std::uint32_t position) const {
+    const char32_t c = passage_.at(position);
+    return c == U'、' || c == U'和' || c == U'及' || c == U'与';
   }
 
   // Without words of its own a quantity takes those of the quantity or segment before it.

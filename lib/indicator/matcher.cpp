@@ -57,7 +57,7 @@ void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table
       if (hit.end > region.span.end || hit.word >= codebook_.uses_of_word.size()) continue;
       const auto& uses = codebook_.uses_of_word[hit.word];
       if (uses.empty()) continue;
-      const double score = word_score(hit, region, number);
+      const double score = table ? (hit.end - hit.start) * region.weight : word_score(hit, region, number);
       const bool adjacent = table || (!region.after && content_.length({hit.end, number.start}) == 0);
       for (const State::Use use : uses) {
         const Place place = codebook_.cues[use.cue].terms[use.term].place;

@@ -130,6 +130,7 @@ class Observer {
       if (quantity.column < table.rows[row].size()) places.push_back({table.rows[row][quantity.column], 1.2, false});
     places.push_back({table.rows[quantity.row].front(), 1, false});
     places.push_back({table.caption, 0.8, false});
+    places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.6, false});
     TopicSource topic;
     for (const Region& place : places) {
       topic.topics = topics_in(passage_.codebook, passage_.scan, place.span);

@@ -89,6 +89,8 @@ class Reader {
 
   std::uint32_t step(std::uint32_t i) {
     if (kind_ == layout::BlockKind::furniture) return is_digit(at(i)) ? reject_digits(i, "furniture") : i + 1;
+    if (kind_ == layout::BlockKind::title) return is_digit(at(i)) ? reject_digits(i, "title") : i + 1;
+    if (kind_ == layout::BlockKind::signature) return is_digit(at(i)) ? reject_digits(i, "date") : i + 1;
     if (const auto word = dates_.word(i)) {
       reading_.times.push_back(*word);
       for (std::uint32_t k = word->span.start; k < word->span.end; ++k)
