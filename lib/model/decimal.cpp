@@ -61,7 +61,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 
 std::string Decimal::to_string() const {
   std::string text = std::to_string(units_);
-  const auto scale = static_cast<std::size_t>(scale_);
+  const auto scale = static_cast<std::size_t>(scale());
   if (scale == 0) return text;
   const std::size_t first = units_ < 0 ? 1 : 0;  // digit
   const std::size_t digits = text.size() - first;
@@ -95,7 +95,7 @@ std::optional<Decimal> Decimal::times_power_of_ten(int exponent) const {
 }
 
 std::optional<Decimal> Decimal::plus(const Decimal& other) const {
-  const int scale = std::max(scale_, other.scale_);
+  const int scale = std::max(scale(), other.scale());
   return narrowed(scaled(*this, scale) + scaled(other, scale), scale);
 }
 
@@ -106,7 +106,7 @@ Decimal Decimal::negated() const { return {-units_, scale_}; }
 bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == std::strong_ordering::equal; }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-  const int scale = std::max(a.scale_, b.scale_);
+  const int scale = std::max(a.scale(), b.scale());
   const Wide left = scaled(a, scale);
   const Wide right = scaled(b, scale);
   if (left < right) return std::strong_ordering::less;

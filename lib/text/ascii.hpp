@@ -1,8 +1,9 @@
 /// @file ascii.hpp
-/// ASCII letters of markup, independent of the locale.
+/// Small helpers for markup, whose letters are ASCII whatever the locale.
 #pragma once
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,10 @@ namespace zhibiao::text {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), [](char c) { return lower(c); });
   return out;
+}
+
+[[nodiscard]] inline bool contains_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 
 }  // namespace zhibiao::text

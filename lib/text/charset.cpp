@@ -264,7 +264,7 @@ Attempt attempt_utf16(std::string_view bytes) {
   Attempt big = attempt(bytes, utf16be);
   Attempt& best = share_of_expected(little.text) >= share_of_expected(big.text) ? little : big;
   constexpr double plausible = 0.7;
-  if (share_of_expected(best.text) < plausible) best.has_nul = true;
+  if (best.is_garbage() || share_of_expected(best.text) < plausible) best.has_nul = true;
   return std::move(best);
 }
 

@@ -23,13 +23,21 @@ struct Range {
 
 bool is_link(const HtmlLine& line) { return line.linked * 2 > line.letters; }
 
-// Text with the punctuation of sentences outside links; headings, dates, cells and labels have none.
+// Sentences outside links, by their punctuation; headings, dates, cells, labels and footers have little or none.
 bool is_prose(const HtmlLine& line) {
-  constexpr std::string_view marks[] = {"，", "。", "；", "！", "？", ",", ";"};
   constexpr std::uint32_t shortest = 10;
-  return line.letters - line.linked >= shortest && !is_link(line) &&
-         std::any_of(std::begin(marks), std::end(marks), [&](auto mark) { return line.text.find(mark) != std::string::npos; });
+  constexpr std::ptrdiff_t marks_of_a_sentence = 3;
+  if (line.letters - line.linked < shortest || is_link(line)) return false;
+  if (contains_any(line.text, {"。", "；"})) return true;
+  const std::u32string code_points = to_code_points(line.text);
+  return std::count_if(code_points.begin(), code_points.end(), [](char32_t c) {
+           return std::u32string_view(U"，、！？,;").find(c) != std::u32string_view::npos;
+         }) >= marks_of_a_sentence;
 }
+
+bool is_table_row(const HtmlLine& line) { return line.text.find('\t') != std::string::npos && !is_link(line); }
+
+bool is_content(const HtmlLine& line) { return (is_prose(line) || is_table_row(line)) && !line.furniture; }
 
 // How much the line speaks for being content: letters of prose count most, of links against it.
 std::int64_t worth(const HtmlLine& line) {
@@ -55,36 +63,87 @@ Lines with_trusted_furniture(Lines lines) {
   return lines;
 }
 
-// The lines of the element whose lines are worth most; of equal ones, the innermost.
-Range best_element(const HtmlPage& page, const Lines& lines) {
-  std::vector<std::int64_t> sums{0};  // sums[i]: of the lines before i
-  for (const HtmlLine& line : lines) sums.push_back(sums.back() + worth(line));
-  const auto lines_up_to = [&](std::uint32_t tick) {
-    const auto after =
-        std::upper_bound(lines.begin(), lines.end(), tick, [](std::uint32_t t, const HtmlLine& line) { return t < line.tick; });
-    return static_cast<std::size_t>(after - lines.begin());
-  };
+// Sums over the lines of a page.
+class Tally {
+ public:
+  explicit Tally(const Lines& lines) : lines_(lines) {
+    for (const HtmlLine& line : lines) {
+      worth_.push_back(worth_.back() + worth(line));
+      content_.push_back(content_.back() + (is_content(line) ? line.letters : 0));
+    }
+  }
+  [[nodiscard]] std::int64_t worth_of(Range range) const { return worth_[range.last] - worth_[range.first]; }
+  [[nodiscard]] std::int64_t content_of(Range range) const { return content_[range.last] - content_[range.first]; }
+  [[nodiscard]] Range lines_of(const HtmlElement& element) const { return {lines_up_to(element.first), lines_up_to(element.last)}; }
+
+ private:
+  [[nodiscard]] std::size_t lines_up_to(std::uint32_t tick) const {
+    const auto later = [](std::uint32_t t, const HtmlLine& line) { return t < line.tick; };
+    return static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), tick, later) - lines_.begin());
+  }
+
+  const Lines& lines_;
+  std::vector<std::int64_t> worth_{0};  // of all lines before each
+  std::vector<std::int64_t> content_{0};
+};
+
+// The element whose lines are worth most; one that the markup calls the main part has an advantage.
+Range most_worthy(const HtmlPage& page, const Lines& lines, const Tally& tally) {
   Range best{0, lines.size()};
   std::int64_t most = 0;
   for (const HtmlElement& element : page.elements) {
-    const Range range{lines_up_to(element.first), lines_up_to(element.last)};
-    std::int64_t sum = sums[range.last] - sums[range.first];
-    if (element.main) sum += sum / 5;
-    if (sum > 0 && sum >= most) {
-      most = sum;
+    const Range range = tally.lines_of(element);
+    const std::int64_t sum = tally.worth_of(range);
+    const std::int64_t advantage = element.main ? sum / 4 : 0;
+    if (sum + advantage > most) {
+      most = sum + advantage;
       best = range;
     }
   }
   return best;
 }
 
-// Without the links and labels before the first and behind the last prose, as far as they are worth less than nothing.
+// The smallest element with most of what `outer` has: the rest of it is mostly labels, notes and footers.
+Range smallest_with_most(const HtmlPage& page, Range outer, const Tally& tally) {
+  const auto most = [](std::int64_t part, std::int64_t whole) { return part * 4 >= whole * 3; };
+  Range best = outer;
+  for (const HtmlElement& element : page.elements) {
+    const Range range = tally.lines_of(element);
+    const bool within = outer.first <= range.first && range.last <= outer.last;
+    const bool smaller = range.last - range.first <= best.last - best.first;
+    if (within && smaller && most(tally.content_of(range), tally.content_of(outer)) && most(tally.worth_of(range), tally.worth_of(outer))) {
+      best = range;
+    }
+  }
+  return best;
+}
+
+// With the sentences and table rows of `outer` that no links part from `inner`: a first paragraph that stands before the
+// container of the rest, a table and what follows it.
+Range extended(const Lines& lines, Range inner, Range outer) {
+  const auto parts = [](const HtmlLine& line) { return line.furniture || line.linked * 4 > line.letters; };
+  Range range = inner;
+  std::size_t first = inner.first;
+  for (; first > outer.first && !parts(lines[first - 1]); --first) {
+    if (is_content(lines[first - 1])) range.first = first - 1;
+  }
+  std::size_t last = inner.last;
+  for (; last < outer.last && !parts(lines[last]); ++last) {
+    if (is_content(lines[last])) range.last = last + 1;
+  }
+  // A table has its caption and unit before it, and notes behind it.
+  constexpr std::size_t most_notes = 3;
+  if (is_table_row(lines[range.first])) range.first -= std::min(range.first - first, most_notes);
+  if (is_table_row(lines[range.last - 1])) range.last += std::min(last - range.last, most_notes);
+  return range;
+}
+
+// Without the links and labels before the first and behind the last sentence or table row, as far as they are worth less than nothing.
 Range trimmed(const Lines& lines, Range range) {
-  const auto is_kept = [](const HtmlLine& line) { return is_prose(line) && !line.furniture; };
   std::size_t first = range.first;
   std::int64_t sum = 0;
   std::int64_t least = 0;
-  for (std::size_t i = range.first; i < range.last && !is_kept(lines[i]); ++i) {
+  for (std::size_t i = range.first; i < range.last && !is_content(lines[i]); ++i) {
     sum += worth(lines[i]);
     if (sum < least) {
       least = sum;
@@ -93,7 +152,7 @@ Range trimmed(const Lines& lines, Range range) {
   }
   std::size_t last = range.last;
   sum = least = 0;
-  for (std::size_t i = range.last; i > first && !is_kept(lines[i - 1]); --i) {
+  for (std::size_t i = range.last; i > first && !is_content(lines[i - 1]); --i) {
     sum += worth(lines[i - 1]);
     if (sum < least) {
       least = sum;
@@ -101,6 +160,13 @@ Range trimmed(const Lines& lines, Range range) {
     }
   }
   return {first, last};
+}
+
+Range find_content(const HtmlPage& page, const Lines& lines) {
+  const Tally tally(lines);
+  const Range outer = most_worthy(page, lines, tally);
+  if (tally.content_of(outer) == 0) return outer;  // nothing to go by
+  return trimmed(lines, extended(lines, smallest_with_most(page, outer, tally), outer));
 }
 
 // Without white space, to compare what pages break and indent differently.
@@ -131,12 +197,12 @@ bool has_date(std::string_view text) {
   return false;
 }
 
-// Short parts with marks between them, the parts before the last mostly links.
+// Short parts with marks between them: arrows, or slashes between links.
 bool is_breadcrumb_line(const HtmlLine& line) {
-  constexpr std::string_view marks[] = {">", "»", "›", "＞", "≫", "→"};
   constexpr std::uint32_t longest = 120;
-  return line.letters <= longest && !is_prose(line) &&
-         std::any_of(std::begin(marks), std::end(marks), [&](auto mark) { return line.text.find(mark) != std::string::npos; });
+  if (line.letters > longest || is_prose(line)) return false;
+  const bool slashed = line.linked * 3 > line.letters && std::count(line.text.begin(), line.text.end(), '/') > 1;
+  return slashed || contains_any(line.text, {">", "»", "›", "＞", "≫", "→"});
 }
 
 // The parts of <title>: the name of the page and, mostly behind it, those of the column and the site.
@@ -174,21 +240,20 @@ std::string page_title(const HtmlPage& page, const Lines& lines, Range near) {
   if (std::string title = meta(page, "articletitle"); !title.empty()) return title;
   const std::string whole = meta(page, "title");
   const std::vector<std::string_view> parts = title_parts(whole);
-  const auto near_begin = lines.begin() + static_cast<std::ptrdiff_t>(near.first);
-  const auto near_end = lines.begin() + static_cast<std::ptrdiff_t>(near.last);
+  std::vector<std::string> standing;
+  for (std::size_t i = near.first; i < near.last; ++i) {
+    if (!is_link(lines[i])) standing.push_back(squeezed(lines[i].text));
+  }
   std::string_view longest;
   for (const std::string_view part : parts) {
-    const std::string wanted = squeezed(part);
-    const bool stands =
-        std::any_of(near_begin, near_end, [&](const HtmlLine& line) { return !is_link(line) && squeezed(line.text) == wanted; });
+    const bool stands = std::find(standing.begin(), standing.end(), squeezed(part)) != standing.end();
     if (stands && part.size() > longest.size()) longest = part;
   }
   if (!longest.empty()) return std::string(stripped(longest));
-  const auto heading = std::find_if(near_begin, near_end, [&](const HtmlLine& line) {
-    const bool names_site = parts.size() > 1 && squeezed(parts.back()) == squeezed(line.text);
-    return line.heading && !is_link(line) && !names_site;
-  });
-  if (heading != near_end) return heading->text;
+  const std::string site = parts.size() > 1 ? squeezed(parts.back()) : std::string();
+  for (std::size_t i = near.first; i < near.last; ++i) {
+    if (lines[i].heading && !is_link(lines[i]) && squeezed(lines[i].text) != site) return lines[i].text;
+  }
   return parts.empty() ? std::string() : std::string(stripped(parts.front()));
 }
 
@@ -230,7 +295,7 @@ std::string main_text(const HtmlPage& page) {
   constexpr std::size_t head_lines = 12;  // of the content, where its title may stand
   constexpr std::size_t reach = 40;
   const Lines lines = with_trusted_furniture(page.lines);
-  const Range content = trimmed(lines, best_element(page, lines));
+  const Range content = find_content(page, lines);
   const Range near{content.first - std::min(content.first, reach), std::min(content.first + head_lines, content.last)};
   const std::string title = page_title(page, lines, near);
   const std::vector<std::size_t> lead = lead_of(lines, content.first, title);

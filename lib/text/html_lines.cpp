@@ -130,7 +130,7 @@ class TableBuilder {
 
   // A single cell, rows of an inner table, or paragraphs: not a row of figures.
   [[nodiscard]] bool places_text(const std::vector<Cell*>& columns) const {
-    constexpr std::uint32_t longest_note = 100;
+    constexpr std::uint32_t longest_note = 60;
     if (cells_.size() == 1 && columns.size() == cells_.front().columns) return true;
     const auto filled = std::count_if(cells_.begin(), cells_.end(), [](const Cell& cell) { return !cell.lines.empty(); });
     return std::any_of(cells_.begin(), cells_.end(), [&](const Cell& cell) {

@@ -60,11 +60,16 @@ class Folder {
     return U_SUCCESS(status) && result.countChar32() == 1 ? result.char32At(0) : c;
   }
 
+  // ICU maps 苎 and 苧 to each other: what does not come to rest stays as it is, so that folding twice changes nothing.
   [[nodiscard]] UChar32 simplified(UChar32 c) const {
     if (!u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return c;
-    icu::UnicodeString text(c);
+    const icu::UnicodeString once = transliterated(icu::UnicodeString(c));
+    return once.countChar32() == 1 && transliterated(once) == once ? once.char32At(0) : c;
+  }
+
+  [[nodiscard]] icu::UnicodeString transliterated(icu::UnicodeString text) const {
     simplifier_->transliterate(text);
-    return text.countChar32() == 1 ? text.char32At(0) : c;
+    return text;
   }
 
   const icu::Normalizer2* normalizer_ = nullptr;

@@ -61,10 +61,6 @@ bool has_tag(std::string_view head) {
   return false;
 }
 
-bool contains_any(std::string_view head, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return head.find(word) != std::string_view::npos; });
-}
-
 bool is_html(std::string_view name, std::string_view bytes) {
   const std::string head = head_of(bytes);
   if (contains_any(head, {"<!doctype html", "<html"})) return true;

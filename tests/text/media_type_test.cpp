@@ -1,0 +1,33 @@
+#include "text/media_type.hpp"
+
+#include <catch2/catch.hpp>
+
+using zhibiao::text::describe_binary;
+using zhibiao::text::media_type_of;
+using namespace std::string_literals;
+
+TEST_CASE("a page is known by its name or its first tags", "[media_type]") {
+  CHECK(media_type_of("a/t20200218_1.html", "<p>x</p>") == "text/html");
+  CHECK(media_type_of("A.HTM", "<p>x") == "text/html");
+  CHECK(media_type_of("art.jsp", "<div>x</div>") == "text/html");
+  CHECK(media_type_of("https://example.org/show.aspx?id=3#top", "<div>x</div>") == "text/html");
+  CHECK(media_type_of("download", "\xEF\xBB\xBF \n<!DOCTYPE HTML>\n<html>") == "text/html");
+  CHECK(media_type_of("page.do", "<!-- x -->\n<head><title>x</title>") == "text/html");
+  CHECK(media_type_of("saved.txt", "<html><body>x</body></html>") == "text/html");
+  CHECK(media_type_of("", "<\0h\0t\0m\0l\0>\0"s) == "text/html");
+}
+
+TEST_CASE("what is no page is plain text", "[media_type]") {
+  CHECK(media_type_of("a.txt", "2020年工作报告") == "text/plain");
+  CHECK(media_type_of("a.html", "没有标签，a < b") == "text/plain");
+  CHECK(media_type_of("html/报告", "报告") == "text/plain");
+  CHECK(media_type_of("", "") == "text/plain");
+}
+
+TEST_CASE("binary formats are known by their first bytes whatever their name", "[media_type]") {
+  CHECK(media_type_of("a.txt", "%PDF-1.7\n") == "application/pdf");
+  CHECK(media_type_of("a.html", "PK\x03\x04\x14") == "application/zip");
+  CHECK(media_type_of("a", "\x89PNG\r\n\x1A\n") == "image/png");
+  CHECK(describe_binary("application/pdf") == "a PDF document");
+  CHECK(describe_binary("text/html").empty());
+}
