@@ -61,12 +61,12 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 
 std::string Decimal::to_string() const {
   std::string text = std::to_string(units_);
-  const auto scale = static_cast<std::size_t>(scale());
-  if (scale == 0) return text;
+  const auto places = static_cast<std::size_t>(scale());
+  if (places == 0) return text;
   const std::size_t first = units_ < 0 ? 1 : 0;  // digit
   const std::size_t digits = text.size() - first;
-  if (digits <= scale) text.insert(first, scale + 1 - digits, '0');
-  text.insert(text.size() - scale, 1, '.');
+  if (digits <= places) text.insert(first, places + 1 - digits, '0');
+  text.insert(text.size() - places, 1, '.');
   return text;
 }
 
@@ -95,8 +95,8 @@ std::optional<Decimal> Decimal::times_power_of_ten(int exponent) const {
 }
 
 std::optional<Decimal> Decimal::plus(const Decimal& other) const {
-  const int scale = std::max(scale(), other.scale());
-  return narrowed(scaled(*this, scale) + scaled(other, scale), scale);
+  const int places = std::max(scale(), other.scale());
+  return narrowed(scaled(*this, places) + scaled(other, places), places);
 }
 
 std::optional<Decimal> Decimal::minus(const Decimal& other) const { return plus(other.negated()); }
