@@ -13,7 +13,7 @@ Span without_date(const Page& page, Span span) {
 
 std::string signed_by(const Page& page) {
   for (const Span line : page.signature)
-    if (const Span body = without_date(page, line); body.length() > 0 && page.has(body, page.categories.body_end)) return page.name(body);
+    if (const Span body = without_date(page, line); body.length() > 0) return page.name(body);
   return {};
 }
 

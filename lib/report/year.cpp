@@ -1,5 +1,6 @@
 #include <map>
 
+#include "quantity/numeral.hpp"
 #include "report/page.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -30,8 +31,11 @@ int month_of(const std::string& iso_date) { return iso_date.empty() ? 0 : std::s
 /// Reads one text for the years that it names, outside of the names of papers.
 class YearReader {
  public:
-  YearReader(std::u32string_view text, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan, const Categories& categories)
-      : text_(text), lexicon_(lexicon), scan_(scan), categories_(categories), dates_(text, lexicon, scan) {}
+  enum class Words : bool { skip, read };  // words such as 上年度 and 上半年
+
+  YearReader(std::u32string_view text, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan, const Categories& categories,
+             Words words)
+      : text_(text), lexicon_(lexicon), scan_(scan), categories_(categories), dates_(text, lexicon, scan), words_(words) {}
 
   /// Calls `found(time)` for every time expression in the span that is not within 《》 or 〔〕.
   template <typename Found>
@@ -57,11 +61,16 @@ class YearReader {
 
  private:
   std::optional<Time> read(std::uint32_t i, std::uint32_t end) const {
-    auto time = dates_.word(i);
-    if (!time)
-      if (auto found = dates_.read(i, end)) time = found->time;
-    if (time && time->span.end > i) return time;
+    if (words_ == Words::read)
+      if (auto time = dates_.word(i)) return time;
+    if (!opens_year(i)) return std::nullopt;
+    if (auto found = dates_.read(i, end); found && found->time.span.end > i) return found->time;
     return bare_year(i);
+  }
+  /// A year, or a month without one, begins with a digit or with several Chinese ones.
+  [[nodiscard]] bool opens_year(std::uint32_t i) const {
+    const auto is_chinese = [&](std::uint32_t at) { return at < text_.size() && quantity::chinese_digit(text_[at]) >= 0; };
+    return is_digit(text_[i]) || (is_chinese(i) && is_chinese(i + 1));
   }
   /// 2020法治政府建设…: a year whose 年 is missing.
   std::optional<Time> bare_year(std::uint32_t i) const {
@@ -80,6 +89,7 @@ class YearReader {
   const lexicon::Scan& scan_;
   const Categories& categories_;
   quantity::DateReader dates_;
+  Words words_;
 };
 
 struct Stated {
@@ -91,7 +101,7 @@ struct Stated {
 Stated year_of_title(const Page& page, const Findings& findings) {
   const std::u32string title = text::fold(text::to_code_points(findings.title));
   const lexicon::Scan scan = page.lexicon.scan(title);
-  const YearReader reader(title, page.lexicon, scan, page.categories);
+  const YearReader reader(title, page.lexicon, scan, page.categories, YearReader::Words::read);
   const Span whole{0, static_cast<std::uint32_t>(title.size())};
   Stated stated;
   std::optional<int> relative;
@@ -109,7 +119,7 @@ Stated year_of_title(const Page& page, const Findings& findings) {
 
 /// How often the text speaks of each year as the one that it tells of.
 std::map<int, int> years_of_text(const Page& page, int published) {
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories);
+  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
   std::map<int, int> weights;
   for (const layout::Sentence& sentence : page.layout.sentences) {
     const layout::Block& block = page.layout.blocks[sentence.block];

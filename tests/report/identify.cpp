@@ -1,0 +1,85 @@
+#include <catch2/catch.hpp>
+
+#include "report/identified.hpp"
+
+using zhibiao::DocumentOptions;
+using zhibiao::test::Identified;
+
+namespace {
+
+std::string published(const std::string& text) { return Identified(text).info.published; }
+std::string issuer(const std::string& text) { return Identified(text).info.issuer; }
+std::string title(const std::string& text, const std::map<std::string, std::string>& metadata = {}) {
+  return Identified(text, {}, metadata).info.title;
+}
+
+const std::string head = "攸县2020年法治政府建设年度报告\n";
+
+}  // namespace
+
+TEST_CASE("the title as the page has it", "[report]") {
+  CHECK(title(head + "开头。") == "攸县2020年法治政府建设年度报告");
+  CHECK(title("攸县人民政府\n关于2020年法治政府建设情况的报告\n开头。") == "攸县人民政府关于2020年法治政府建设情况的报告");
+  CHECK(title("年终回顾\n开头。", {{"articletitle", "攸县2020年法治政府建设年度报告"}}) == "攸县2020年法治政府建设年度报告");
+  CHECK(title("今天\n开头。", {{"title", "攸县2020年法治政府建设年度报告_攸县人民政府"}}) == "攸县2020年法治政府建设年度报告");
+  CHECK(title("今天\n开头。", {{"title", "攸县人民政府门户网站"}}) == "");
+  CHECK(title("索引号：123 标题：攸县2020年工作报告\n文号：无\n开头。") == "攸县2020年工作报告");
+  DocumentOptions options;
+  options.title = "给定的标题";
+  CHECK(Identified(head + "开头。", options).info.title == "给定的标题");
+}
+
+TEST_CASE("the date of publication in all spellings", "[report]") {
+  for (const char* date : {"2021-02-08", "2021-2-8", "2021年2月8日", "2021.02.08", "2021/2/8", "2021-02-08 10:11:23", "【2021-02-08】",
+                           "２０２１－０２－０８"}) {
+    INFO(date);
+    CHECK(published(head + "发布日期：" + date + "\n开头。") == "2021-02-08");
+  }
+  CHECK(published(head + "日期:2021-02-08\n开头。") == "2021-02-08");
+  CHECK(published(head + "时间：2021-02-08 14:15 字体大小：大\n开头。") == "2021-02-08");
+  CHECK(published(head + "2021-02-08  来源：攸县司法局\n开头。") == "2021-02-08");
+  CHECK(published(head + "攸县司法局 2021-02-08 点击：3次\n开头。") == "2021-02-08");
+  CHECK(published(head + "（2021年2月8日）\n开头。") == "2021-02-08");
+  CHECK(published("发布日期：2021-02-08\n" + head + "开头。") == "2021-02-08");
+  CHECK(published(head + "开头。\n发布日期：2021-02-08") == "2021-02-08");
+}
+
+TEST_CASE("the most trusted date wins", "[report]") {
+  CHECK(published(head + "成文日期：2021-01-20 发布日期：2021-02-08\n开头。\n攸县人民政府\n2021年1月18日") == "2021-02-08");
+  CHECK(published(head + "成文日期：2021-01-20\n开头。") == "2021-01-20");
+  CHECK(published(head + "开头。\n攸县人民政府\n2021年1月18日") == "2021-01-18");
+  CHECK(published(head + "开头。\n攸县人民政府\n二〇二一年一月十八日") == "2021-01-18");
+  CHECK(published("今天是2024年5月3日 星期五\n" + head + "开头。") == "");
+  CHECK(published(head + "开头。2020年12月4日开展宣传。") == "");
+  CHECK(Identified(head + "发布日期：2021-02-09\n开头。", {}, {{"pubdate", "2021-02-08 09:00"}}).info.published == "2021-02-08");
+}
+
+TEST_CASE("a damaged date speaks only when it has one meaning", "[report]") {
+  CHECK(published(head + "开头。\n攸县人民政府\n2021118日") == "");  // 18 January or 8 November
+  CHECK(published(head + "开头。\n攸县人民政府\n2021129") == "");
+  CHECK(published(head + "开头。\n攸县人民政府\n20211231日") == "2021-12-31");
+  CHECK(published(head + "日期：2021-02-08\n开头。\n攸县人民政府\n2021118日") == "2021-02-08");
+}
+
+TEST_CASE("who signed or published", "[report]") {
+  CHECK(issuer(head + "来源：县司法局\n开头。\n攸县人民政府\n2021年1月18日") == "攸县人民政府");
+  CHECK(issuer(head + "开头。\n攸 县 人 民 政 府\n2021年1月18日") == "攸县人民政府");
+  CHECK(issuer(head + "开头。\n攸县人民政府  2021年1月18日") == "攸县人民政府");
+  CHECK(issuer(head + "发布日期：2021-02-08 信息来源：攸县司法局 浏览次数：5\n开头。") == "攸县司法局");
+  CHECK(issuer(head + "发布机构 攸县司法局\n开头。") == "攸县司法局");
+  CHECK(issuer("攸县司法局2020年法治政府建设报告\n来源：本站\n开头。") == "攸县司法局");
+  CHECK(issuer("攸县人民政府关于2020年法治政府建设情况的报告\n开头。") == "攸县人民政府");
+  CHECK(issuer(head + "攸县人民政府办公室  2021-02-08  点击：88次\n开头。") == "攸县人民政府办公室");
+  CHECK(issuer("湖南省司法厅 >> 统计信息\n2018年湖南省行政复议统计分析\n日期：2019-03-12\n开头。") == "湖南省司法厅");
+  CHECK(issuer(head + "开头。\n主办单位：攸县人民政府办公室 湘ICP备05001234号") == "攸县人民政府办公室");
+  CHECK(issuer(head + "开头。") == "");
+}
+
+TEST_CASE("nothing at all", "[report]") {
+  for (const char* text : {"", "\n", "。", "数字1", "<>[]{}", "2020"}) {
+    const Identified page(text);
+    CHECK(page.info.region_code.empty());
+    CHECK(page.info.published.empty());
+    CHECK(page.info.issuer.empty());
+  }
+}

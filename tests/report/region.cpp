@@ -1,0 +1,129 @@
+#include <catch2/catch.hpp>
+
+#include "region/region.hpp"
+#include "report/identified.hpp"
+
+using zhibiao::DocumentOptions;
+using zhibiao::test::Identified;
+
+namespace {
+
+std::string region_of(const std::string& text) { return Identified(text).region(); }
+
+}  // namespace
+
+TEST_CASE("the region is the title's", "[report][region]") {
+  CHECK(region_of("攸县2020年法治政府建设年度报告\n开头。") == "430223 湖南省株洲市攸县");
+  CHECK(region_of("湖南省株洲市攸县人民政府关于2020年法治政府建设情况的报告\n开头。") == "430223 湖南省株洲市攸县");
+  CHECK(region_of("关于2020年攸县法治政府建设情况的报告\n开头。") == "430223 湖南省株洲市攸县");
+  CHECK(region_of("2020年度会宁县行政复议情况分析\n开头。") == "620422 甘肃省白银市会宁县");
+  CHECK(region_of("中共攸县县委 攸县人民政府关于2020年法治政府建设情况的报告\n开头。") == "430223 湖南省株洲市攸县");
+  CHECK(region_of("攸縣2020年法治政府建設年度報告\n開頭。") == "430223 湖南省株洲市攸县");  // traditional characters
+}
+
+TEST_CASE("a department belongs to the region of its government", "[report][region]") {
+  CHECK(region_of("攸县司法局2020年法治政府建设情况报告\n开头。") == "430223 湖南省株洲市攸县");
+  CHECK(region_of("湖南省生态环境厅2020年法治政府建设情况报告\n开头。") == "430000 湖南省");
+  CHECK(region_of("国家税务总局攸县税务局2020年法治政府建设情况报告\n开头。") == "430223 湖南省株洲市攸县");
+  CHECK(region_of("市城市管理局2020年法治政府建设情况报告\n来源：株洲市城市管理局\n开头。") == "430200 湖南省株洲市");
+  CHECK(region_of("2020年法治政府建设情况报告\n开头。\n株洲市应急管理局\n2021年1月5日") == "430200 湖南省株洲市");
+  CHECK(region_of("株洲市人民政府 > 部门 > 市卫健委\n2020年法治政府建设情况报告\n开头。") == "430200 湖南省株洲市");
+  CHECK(region_of("2020年法治政府建设情况报告\n开头。\n主办单位：株洲市商务局  湘ICP备05001234号") == "430200 湖南省株洲市");
+}
+
+TEST_CASE("ambiguous names are settled by fuller names on the page", "[report][region]") {
+  const std::string title = "鼓楼区2020年法治政府建设年度报告\n";
+  CHECK(region_of(title + "开头。\n开封市鼓楼区人民政府\n2021年1月5日") == "410204 河南省开封市鼓楼区");
+  CHECK(region_of(title + "来源：徐州市鼓楼区司法局\n开头。") == "320302 江苏省徐州市鼓楼区");
+  CHECK(region_of("南京市人民政府 > 鼓楼区 > 年度报告\n" + title + "开头。") == "320106 江苏省南京市鼓楼区");
+  CHECK(region_of(title + "开头。\n主办单位：福州市鼓楼区人民政府办公室") == "350102 福建省福州市鼓楼区");
+  CHECK(region_of(title + "开头。\n豫公网安备 41020402000123号") == "410204 河南省开封市鼓楼区");
+  CHECK(region_of("长安区2020年法治政府建设年度报告\n开头。\n冀ICP备05001234号") == "130102 河北省石家庄市长安区");
+  CHECK(region_of("朝阳区2020年法治政府建设年度报告\n按照吉林省和长春市的部署，朝阳区推进工作。\n长春市考核优秀。") ==
+        "220104 吉林省长春市朝阳区");
+  CHECK(region_of("市中区2020年法治政府建设年度报告\n开头。\n乐山市市中区人民政府\n2021年1月5日") == "511102 四川省乐山市市中区");
+}
+
+TEST_CASE("what nothing settles stays open and lists its candidates", "[report][region]") {
+  const Identified page("普陀区2020年法治政府建设年度报告\n普陀区推进工作，受理案件18件。");
+  CHECK(page.info.region_code.empty());
+  CHECK(page.info.region_name.empty());
+  REQUIRE(page.codes() == "region_ambiguous");
+  CHECK(page.diagnostics[0].message.find("310107 上海市普陀区") != std::string::npos);
+  CHECK(page.diagnostics[0].message.find("330903 浙江省舟山市普陀区") != std::string::npos);
+  CHECK(page.diagnostics[0].span.length() == 3);
+  CHECK(Identified("朝阳区2020年报告\n按照长春市和北京市的经验，推进工作。").codes() == "region_ambiguous");
+  CHECK(Identified("2020年法治政府建设年度报告\n受理案件18件。").codes() == "region_not_found");
+}
+
+TEST_CASE("renamed divisions resolve by the report's year", "[report][region]") {
+  CHECK(region_of("蓟县2014年依法行政工作报告\n开头。") == "120225 天津市蓟县");
+  CHECK(region_of("蓟州区2017年依法行政工作报告\n开头。") == "120119 天津市蓟州区");
+  CHECK(region_of("荆沙市2020年依法行政工作报告\n开头。") == "421000 湖北省荆州市");
+  CHECK(region_of("襄樊市2009年依法行政工作报告\n开头。") == "420600 湖北省襄樊市");
+  CHECK(region_of("望城县2010年依法行政工作报告\n开头。") == "430122 湖南省长沙市望城县");
+  CHECK(region_of("临安市2016年依法行政工作报告\n开头。") == "330185 浙江省杭州市临安市");
+  CHECK(region_of("临安区2018年依法行政工作报告\n开头。") == "330112 浙江省杭州市临安区");
+  CHECK(region_of("崇明县2016年依法行政工作报告\n开头。") == "310230 上海市崇明县");
+  CHECK(region_of("长葛市2020年依法行政工作报告\n开头。") == "411082 河南省许昌市长葛市");
+  CHECK(region_of("河北区2020年依法行政工作报告\n开头。") == "120105 天津市河北区");
+}
+
+TEST_CASE("zones and townships are named units under their host", "[report][region]") {
+  CHECK(region_of("绵阳高新区2021年法治政府建设年度报告\n开头。") == "510700 四川省绵阳市高新区");
+  CHECK(region_of("高新区2021年法治政府建设年度报告\n来源：绵阳高新区管委会\n开头。") == "510700 四川省绵阳市高新区");
+  CHECK(region_of("泗门镇2021年法治政府建设年度报告\n来源：余姚市泗门镇人民政府\n开头。") == "330281 浙江省宁波市余姚市泗门镇");
+  CHECK(region_of("首页 > 余姚市人民政府 > 乡镇街道\n泗门镇2021年法治政府建设年度报告\n来源：泗门镇人民政府\n开头。") ==
+        "330281 浙江省宁波市余姚市泗门镇");
+  CHECK(region_of("余姚市凤山街道2021年法治政府建设年度报告\n开头。") == "330281 浙江省宁波市余姚市凤山街道");
+}
+
+TEST_CASE("the text is the last resort", "[report][region]") {
+  CHECK(region_of("2021年法治政府建设年度报告\n2021年，攸县政府推进工作。\n攸县受理案件18件。") == "430223 湖南省株洲市攸县");
+  CHECK(region_of("2021年法治政府建设年度报告\n赴攸县学习。受理案件18件。") == "");
+}
+
+TEST_CASE("the given region wins and contradictions are told", "[report][region]") {
+  DocumentOptions options;
+  options.region_code = "430223";
+  const Identified same("攸县2021年法治政府建设年度报告\n开头。", options);
+  CHECK(same.region() == "430223 湖南省株洲市攸县");
+  CHECK(same.codes().empty());
+  const Identified other("会宁县2021年法治政府建设年度报告\n开头。", options);
+  CHECK(other.region() == "430223 湖南省株洲市攸县");
+  CHECK(other.codes() == "region_contradicts");
+  options.region_code = "350102";
+  CHECK(Identified("鼓楼区2021年法治政府建设年度报告\n开头。", options).region() == "350102 福建省福州市鼓楼区");
+  options.region_code = "123456";
+  CHECK(Identified("攸县2021年法治政府建设年度报告\n开头。", options).codes() == "region_unknown");
+
+  CHECK(Identified("攸县2021年法治政府建设年度报告\n开头。\n会宁县人民政府\n2022年1月5日").codes() == "region_contradicts");
+  CHECK(Identified("攸县2021年法治政府建设年度报告\n开头。\n株洲市人民政府\n2022年1月5日").codes().empty());
+}
+
+TEST_CASE("every division is found from a page that has only a title", "[report][region]") {
+  std::vector<std::string> wrong;
+  for (const int year : {2010, 2017, 2024}) {
+    std::map<std::string, std::vector<std::string>> by_name;
+    const auto page = [&](const std::string& name) {
+      return Identified(name + "法治政府建设年度报告（" + std::to_string(year) + "年）\n开头。");
+    };
+    for (const zhibiao::region::Region& division : zhibiao::region::all(year)) {
+      if (division.valid_to != 0 && division.valid_to < year) continue;
+      by_name[division.name].push_back(division.code);
+      if (page(division.path_name).region() != division.code + " " + division.path_name) wrong.push_back(division.path_name);
+    }
+    for (const auto& [name, codes] : by_name) {
+      const Identified bare = page(name);
+      if (codes.size() == 1 && bare.info.region_code != codes.front()) wrong.push_back(name);
+      if (codes.size() == 1) continue;
+      if (bare.codes() != "region_ambiguous") {
+        wrong.push_back(name);
+        continue;
+      }
+      for (const std::string& code : codes)
+        if (bare.diagnostics.front().message.find(code) == std::string::npos) wrong.push_back(name + " " + code);
+    }
+  }
+  CHECK(wrong == std::vector<std::string>{});
+}

@@ -1,0 +1,96 @@
+#include <catch2/catch.hpp>
+
+#include "report/identified.hpp"
+
+using zhibiao::DocumentOptions;
+using zhibiao::test::Identified;
+
+namespace {
+
+int year_of(const char* text) { return Identified(text).info.year; }
+std::string period_of(const char* text) { return Identified(text).info.period; }
+
+}  // namespace
+
+TEST_CASE("the title tells the year", "[report][year]") {
+  CHECK(year_of("攸县2020年法治政府建设年度报告\n开头。") == 2020);
+  CHECK(year_of("攸县2020年度法治政府建设情况的报告\n开头。") == 2020);
+  CHECK(year_of("二〇二〇年攸县法治政府建设情况的报告\n开头。") == 2020);
+  CHECK(year_of("攸县二零一九年度依法行政工作总结\n开头。") == 2019);
+  CHECK(year_of("攸县法治政府建设年度报告（2021年）\n开头。") == 2021);
+  CHECK(year_of("攸县２０２１年法治政府建设年度报告\n开头。") == 2021);
+  CHECK(year_of("攸县2021 年法治政府建设年度报告\n开头。") == 2021);
+  CHECK(year_of("2021攸县法治政府建设年度报告\n开头。") == 2021);
+}
+
+TEST_CASE("years that only look like the report's", "[report][year]") {
+  // A report of one year that is published in the next.
+  CHECK(year_of("攸县2020年法治政府建设年度报告\n发布日期：2021-03-31\n2021年是开局之年。") == 2020);
+  // The plan for the next year stands in the title as well.
+  CHECK(year_of("攸县2022年工作总结和2023年工作计划\n发布日期：2023-01-06\n开头。") == 2022);
+  // The name of a paper has years of its own.
+  CHECK(year_of("攸县落实《法治政府建设实施纲要（2015－2020年）》情况的报告\n发布日期：2019-02-01\n2018年，攸县落实纲要。") == 2018);
+  CHECK(year_of("关于报送2018年度报告的通知（攸政发〔2019〕3号）\n开头。") == 2018);
+  // The head of the site has a clock and the footer a copyright.
+  CHECK(year_of("今天是2024年5月3日 星期五\n攸县法治政府建设年度报告\n2021年，攸县推进工作。\nCopyright 2003-2024") == 2021);
+  // The years before are only what the year is compared with.
+  CHECK(year_of("攸县行政复议情况分析\n发布日期：2022-02-01\n2021年受理31件，比2020年增加2件，较2019年增加5件，高于2020年。") == 2021);
+  // Dates of papers and meetings.
+  CHECK(year_of("攸县法治政府建设情况报告\n时间：2020-01-"
+                "15\n根据《方案》（攸办发〔2018〕5号），2019年办理案件5件。2018年3月5日印发的方案继续执行。") == 2019);
+  // Plans speak of the year to come more often than the text of the year itself.
+  CHECK(year_of("攸县法治政府建设情况报告\n时间：2021-12-28\n2021年受理5件。\n二、2022年打算\n2022年做甲。2022年做乙。2022年做丙。") ==
+        2021);
+  // A year later than the page.
+  CHECK(year_of("攸县法治政府建设情况报告\n时间：2021-01-15\n到2025年全面建成，2035年更好。2020年受理5件。2025年的目标不变。") == 2020);
+  // A total of five years is the last one's.
+  CHECK(year_of("攸县2016－2020年法治政府建设情况报告\n开头。") == 2020);
+  // Numbers are no years.
+  CHECK(year_of("攸县法治政府建设情况报告\n时间：2021-01-15\n公开信息2019条，受理2018件。2020年，工作推进。") == 2020);
+}
+
+TEST_CASE("last year in a title is counted from the date of publication", "[report][year]") {
+  CHECK(year_of("攸县人民政府关于上年度法治政府建设情况的报告\n发布日期：2022-03-01\n开头。") == 2021);
+  CHECK(year_of("攸县人民政府关于上一年度法治政府建设情况的报告\n开头。\n攸县人民政府\n2020年1月5日") == 2019);
+}
+
+TEST_CASE("the date of publication is the last resort and says so", "[report][year]") {
+  const Identified spring("攸县法治政府建设情况报告\n发布日期：2022-02-08\n今年以来，攸县受理案件18件。");
+  CHECK(spring.info.year == 2021);
+  CHECK(spring.codes() == "year_from_publication");
+  const Identified autumn("攸县法治政府建设情况报告\n发布日期：2022-11-08\n今年以来，攸县受理案件18件。");
+  CHECK(autumn.info.year == 2022);
+  CHECK(autumn.codes() == "year_from_publication");
+  const Identified nothing("攸县法治政府建设情况报告\n攸县受理案件18件。");
+  CHECK(nothing.info.year == 0);
+  CHECK(nothing.codes().empty());
+  CHECK(Identified("攸县法治政府建设情况报告\n发布日期：2022-02-08\n2021年，攸县受理案件18件。").codes().empty());
+}
+
+TEST_CASE("a report of part of a year keeps its period", "[report][year]") {
+  CHECK(period_of("攸县2021年上半年行政执法情况报告\n开头。") == "2021-01/2021-06");
+  CHECK(period_of("攸县2021年第三季度政府网站检查情况通报\n开头。") == "2021-07/2021-09");
+  CHECK(period_of("攸县2021年前三季度经济运行情况\n开头。") == "2021-01/2021-09");
+  CHECK(period_of("攸县2021年1－11月行政复议统计\n开头。") == "2021-01/2021-11");
+  CHECK(period_of("攸县2021年1季度经济运行情况\n开头。") == "2021-01/2021-03");
+  CHECK(period_of("攸县2021年5月信访情况通报\n开头。") == "2021-05");
+  CHECK(period_of("攸县2021年法治政府建设报告\n上半年受理5件。") == "");
+  CHECK(period_of("攸县2021年工作总结（2022年1月5日）\n开头。") == "");
+}
+
+TEST_CASE("contradictions about the year are told", "[report][year]") {
+  CHECK(Identified("攸县2022年法治政府建设报告\n发布日期：2021-03-01\n开头。").codes() == "year_contradicts");
+  CHECK(Identified("攸县2016年法治政府建设报告\n发布日期：2021-03-01\n开头。").codes() == "year_contradicts");
+  const Identified other("攸县2020年法治政府建设报告\n开头。\n一、2019年主要工作\n2019年审查文件5件。\n二、2019年的问题\n2019年力量不足。");
+  CHECK(other.info.year == 2020);
+  CHECK(other.codes() == "year_contradicts");
+
+  DocumentOptions options;
+  options.year = 2019;
+  const Identified given("攸县2020年上半年法治政府建设报告\n开头。", options);
+  CHECK(given.info.year == 2019);
+  CHECK(given.info.period.empty());
+  CHECK(given.codes() == "year_contradicts");
+  options.year = 2020;
+  CHECK(Identified("攸县2020年法治政府建设报告\n开头。", options).codes().empty());
+}
