@@ -160,6 +160,8 @@ class Maker {
     for (const quantity::Time& time : passage_.times_in({start, stop}))
       if ((time.year != 0 || time.relative_year) && time.year_to == 0) years.push_back(static_cast<std::int32_t>(&time - times.data()));
     if (years.size() < distribution.quantities.size()) return false;
+    const quantity::Time& first = times[static_cast<std::size_t>(years[years.size() - distribution.quantities.size()])];
+    if (passage_.codebook.lexicon.longest_ending_at(passage_.scan, first.span.start, start, words_.compare_before) != nullptr) return false;
     years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(distribution.quantities.size()));
     for (std::size_t k = 1; k < years.size(); ++k) {
       const Span between = {times[static_cast<std::size_t>(years[k - 1])].span.end, times[static_cast<std::size_t>(years[k])].span.start};

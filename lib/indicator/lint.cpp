@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t fewest_examples = 3;
 constexpr std::size_t fewest_near_misses = 2;
 constexpr std::string_view lead = "工作报告\n";  // a title, so that no example is taken for one
-constexpr int example_year = 2020;  // examples are read as if of this year
+constexpr int example_year = 2020;               // examples are read as if of this year
 
 struct Example {
   std::string text;         // without the marks

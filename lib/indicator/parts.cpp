@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string_view>
 
 namespace zhibiao::indicator {
@@ -130,6 +131,7 @@ class Finder {
     const Segment& own = segment(i);
     const lexicon::Hit* mark = opening_mark(i);
     const bool bracket = own.opened_by == U'(' && i == own.first && i > 0 && follows_quantity(i);
+    if (lexicon_.first_in(passage_.scan, frames_.of[i].before, words_.part_without) != nullptr) return i;
     const bool colon = own.opened_by == U':' && i == own.first && i > 0 && colon_after_quantity(i);
     const bool of_these = i > 0 && in_text(i - 1) && block_of(i - 1) == block_of(i) && says_of_these(i);
     const bool line = lists_after_total(i);
@@ -155,9 +157,12 @@ class Finder {
 
   // 审结的283件中，…
   [[nodiscard]] bool says_of_these(std::size_t i) const {
+    const Segment& before = segment(i - 1);
+    if (before.sentence != segment(i).sentence) return false;
     const std::uint32_t end = passage_.quantity(i - 1).span.end;
-    const lexicon::Hit* word = lexicon_.longest_at(passage_.scan, end, words_.part_of_these);
-    return word != nullptr && word->end == segment(i - 1).span.end && segment(i).sentence == segment(i - 1).sentence;
+    if (&before == &segment(i)) return lexicon_.longest_at(passage_.scan, end, words_.part_of_these) != nullptr;
+    const lexicon::Hit* word = lexicon_.longest_ending_at(passage_.scan, before.span.end, end, words_.part_of_these);
+    return word != nullptr && index(before) + 1 == index(segment(i)) && content_.length({end, word->start}) <= longest_tail;
   }
 
   // The first quantity of a line, when the paragraph before ends with a total and a colon.
@@ -173,12 +178,18 @@ class Finder {
     for (std::size_t k = i; k-- > 0 && i - k <= farthest_total;) {
       if (!in_text(k) || (block_of(k) != block_of(i) && !lists_after_total(i))) return -1;
       if (segment(k).sentence + 1 < segment(i).sentence && !lists_after_total(i)) return -1;
-      const bool kind = same_kind(k, i) || (may_skip && k + 1 == i && loosely_same_kind(k, i, i));
+      const bool kind = same_kind(k, i) || (may_skip && only_rates_between(k, i) && loosely_same_kind(k, i, i));
       const bool fits = countable(k) && countable(i) && kind && passage_.quantity(k).value >= passage_.quantity(i).value;
       if (fits) return static_cast<std::int32_t>(k);
       if (!may_skip && countable(k)) return -1;
     }
     return -1;
+  }
+
+  [[nodiscard]] bool only_rates_between(std::size_t k, std::size_t i) const {
+    while (++k < i)
+      if (countable(k)) return false;
+    return true;
   }
 
   // Parts go on as long as they are of the kind of the total and do not outgrow it.
@@ -192,8 +203,13 @@ class Finder {
         if (passage_.quantity(i).dimension == "percent" || relations_[i].share || frames_.of[i].shares_with >= 0 ||
             relations_[i].change != Change::none)
           continue;
+        if (opening.among && link_parallel(total, i)) continue;
         if (opening.bracket || opening.list) continue;
         break;
+      }
+      if (i > first && regroup(total, first, i)) {
+        behind = i + 1;
+        continue;
       }
       const auto grown = sum.plus(passage_.quantity(i).value);
       if (!grown || *grown > passage_.quantity(total).value) break;
@@ -204,6 +220,37 @@ class Finder {
       if (sum == passage_.quantity(total).value) break;
     }
     return behind;
+  }
+
+  // 罚款618万元，其中事故类处罚21次、罚款402万元: a part of another kind has a total of its own before the mark
+  bool link_parallel(std::size_t total, std::size_t i) {
+    if (!countable(i)) return false;
+    for (std::size_t k = total + 2; k-- > 0 && total + 2 - k <= farthest_total;) {
+      if (!in_text(k) || k >= i || segment(k).sentence != segment(i).sentence) continue;
+      if (!countable(k) || !same_kind(k, i) || part_of_[k] >= 0 || passage_.quantity(k).value < passage_.quantity(i).value) continue;
+      part_of_[i] = static_cast<std::int32_t>(k);
+      return true;
+    }
+    return false;
+  }
+
+  // 撤销29件，变更3件，责令履行5件，三项共计37件: a sum among the parts takes them over
+  bool regroup(std::size_t total, std::size_t first, std::size_t i) {
+    if (sum_word(i) == nullptr) return false;
+    Decimal sum;
+    std::vector<std::size_t> group;
+    for (std::size_t k = i; k-- > first;) {
+      if (part_of_[k] != static_cast<std::int32_t>(total)) continue;
+      const auto grown = sum.plus(passage_.quantity(k).value);
+      if (!grown || *grown > passage_.quantity(i).value) return false;
+      sum = *grown;
+      group.push_back(k);
+      if (sum == passage_.quantity(i).value) break;
+    }
+    if (sum != passage_.quantity(i).value || group.size() < 2) return false;
+    for (const std::size_t k : group) part_of_[k] = static_cast<std::int32_t>(i);
+    part_of_[i] = static_cast<std::int32_t>(total);
+    return true;
   }
 
   [[nodiscard]] bool belongs(std::size_t first, std::size_t i, Opening opening) const {
@@ -250,23 +297,40 @@ class Finder {
     return nullptr;
   }
 
-  // 22件，上期转接2件，共计24件: those right before it add up to it
+  // 22件，上期转接2件，共计24件: those right before it add up to it. 三项合计 tells how many, even if they do not.
   void close_sum(std::size_t i) {
-    if (!countable(i) || sum_word(i) == nullptr || part_of_[i] >= 0) return;
+    if (!countable(i) || part_of_[i] >= 0 || (sum_word(i) == nullptr && !follows_plus(i))) return;
+    const std::size_t told = told_parts(i);
     Decimal sum;
     std::vector<std::size_t> parts;
-    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total;) {
-      if (!near(k, i)) break;
+    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && near(k, i);) {
       if (!countable(k) || part_of_[k] >= 0 || !same_kind(k, i)) continue;
       const auto grown = sum.plus(passage_.quantity(k).value);
-      if (!grown || *grown > passage_.quantity(i).value) break;
+      if (!grown || (*grown > passage_.quantity(i).value && told == 0)) break;
       sum = *grown;
       parts.push_back(k);
-      if (sum == passage_.quantity(i).value) break;
+      if (parts.size() == told || (told == 0 && sum == passage_.quantity(i).value)) break;
     }
-    const bool exact = sum == passage_.quantity(i).value;
-    if (parts.size() < 2 || !exact) return;
+    const bool complete = told > 0 ? parts.size() == told : sum == passage_.quantity(i).value;
+    if (parts.size() < 2 || !complete) return;
     for (const std::size_t part : parts) part_of_[part] = static_cast<std::int32_t>(i);
+  }
+
+  // The number of the summands in 三项合计 or 五类案件共计; 0 when it is not told.
+  [[nodiscard]] std::size_t told_parts(std::size_t i) const {
+    if (i == 0 || !in_text(i - 1) || segment(i - 1).sentence != segment(i).sentence) return 0;
+    const auto& count = passage_.quantity(i - 1);
+    const bool names_parts =
+        count.dimension == "item" && count.value.scale() == 0 && count.value >= Decimal(2) && count.value <= Decimal(10);
+    return names_parts && sum_word(i) != nullptr ? static_cast<std::size_t>(count.value.units()) : 0;
+  }
+
+  // 立案71件，连同上年转来的6件，在办77件
+  [[nodiscard]] bool follows_plus(std::size_t i) const {
+    if (i == 0 || !in_text(i - 1) || segment(i - 1).sentence != segment(i).sentence) return false;
+    const Span before = frames_.of[i - 1].before;
+    const lexicon::Hit* plus = lexicon_.first_in(passage_.scan, before, words_.part_plus);
+    return plus != nullptr && content_.length({before.start, plus->start}) == 0;
   }
 
   // 54件积案化解49件，余5件: what is left together with what was named before it makes up the total
@@ -305,30 +369,51 @@ class Finder {
     return rest != nullptr && content_.length({before.start, rest->start}) == 0;
   }
 
-  // The cells of a column are parts of the cell in the row 合计.
+  // The cells of a column are parts of the cell in the row 合计; those of a row, of the cell in the column 合计.
   void find_table_parts() {
-    for (std::size_t table = 0; table < passage_.layout.tables.size(); ++table) {
-      const auto& rows = passage_.layout.tables[table].rows;
-      for (std::uint32_t row = passage_.layout.tables[table].header_rows; row < rows.size(); ++row)
-        if (!rows[row].empty() && is_total(rows[row].front())) link_rows(static_cast<std::int32_t>(table), row);
+    for (std::size_t i = 0; i < part_of_.size();) {
+      const std::int32_t table = passage_.quantity(i).table;
+      std::size_t end = i + 1;
+      while (table >= 0 && end < part_of_.size() && passage_.quantity(end).table == table) ++end;
+      if (table >= 0) link_cells(passage_.layout.tables[static_cast<std::size_t>(table)], i, end);
+      i = end;
     }
   }
 
-  [[nodiscard]] bool is_total(Span stub) const {
-    const lexicon::Hit* hit = lexicon_.longest_at(passage_.scan, stub.start, words_.total_row);
-    return hit != nullptr && hit->end >= stub.end;
+  [[nodiscard]] bool is_total(Span cell) const {
+    const lexicon::Hit* hit = lexicon_.longest_at(passage_.scan, cell.start, words_.total_row);
+    return hit != nullptr && hit->end >= cell.end;
   }
 
-  void link_rows(std::int32_t table, std::uint32_t total_row) {
-    for (std::size_t t = 0; t < part_of_.size(); ++t) {
-      const auto& total = passage_.quantity(t);
-      if (total.table != table || total.row != total_row || !countable(t)) continue;
-      for (std::size_t i = 0; i < part_of_.size(); ++i) {
-        const auto& cell = passage_.quantity(i);
-        if (cell.table == table && cell.column == total.column && cell.row != total_row && part_of_[i] < 0 && countable(i))
-          part_of_[i] = static_cast<std::int32_t>(t);
-      }
+  void link_cells(const layout::Table& table, std::size_t first, std::size_t last) {
+    const auto total_rows = static_cast<std::size_t>(std::count_if(table.rows.begin() + table.header_rows, table.rows.end(),
+                                                                   [&](const auto& row) { return !row.empty() && is_total(row.front()); }));
+    std::map<std::uint32_t, std::size_t> of_column;  // total cell by column
+    std::map<std::uint32_t, std::size_t> of_row;     // total cell by row
+    for (std::size_t i = first; i < last; ++i) {
+      const auto& cell = passage_.quantity(i);
+      if (!countable(i)) continue;
+      if (total_rows == 1 && is_total(table.rows[cell.row].front()))
+        of_column[cell.column] = i;
+      else if (heads_total(table, cell.column))
+        of_row[cell.row] = i;
     }
+    for (std::size_t i = first; i < last; ++i) {
+      const auto& cell = passage_.quantity(i);
+      if (!countable(i)) continue;
+      const auto column = of_column.find(cell.column);
+      const auto row = of_row.find(cell.row);
+      if (column != of_column.end() && column->second != i)
+        part_of_[i] = static_cast<std::int32_t>(column->second);
+      else if (row != of_row.end() && row->second != i)
+        part_of_[i] = static_cast<std::int32_t>(row->second);
+    }
+  }
+
+  [[nodiscard]] bool heads_total(const layout::Table& table, std::uint32_t column) const {
+    for (std::uint32_t row = 0; row < table.header_rows; ++row)
+      if (column < table.rows[row].size() && is_total(table.rows[row][column])) return true;
+    return false;
   }
 
   const Passage& passage_;

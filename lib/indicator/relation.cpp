@@ -6,6 +6,7 @@ namespace zhibiao::indicator {
 
 namespace {
 
+constexpr std::uint32_t longest_verb = 9;    // code points of a verb such as 规范整合为不超过
 constexpr std::uint32_t most_behind = 6;     // characters of content between a verb of change and its percentage
 constexpr std::uint32_t from_to_reach = 40;  // code points from a former level to the verb with 到 or 至
 
@@ -19,7 +20,7 @@ class Relater {
   std::vector<Relation> relate() {
     for (std::size_t i = 0; i < relations_.size(); ++i) {
       if (passage_.segment_of[i] < 0) {
-        if (passage_.quantity(i).value < Decimal(0)) relations_[i].change = Change::decrease;
+        relate_cell(i);
         continue;
       }
       relate_one(i);
@@ -29,6 +30,20 @@ class Relater {
 
  private:
   [[nodiscard]] const Segment& segment(std::size_t i) const { return passage_.segment_with(i); }
+
+  // A column of changes: the sign of the number tells which
+  void relate_cell(std::size_t i) {
+    const quantity::Quantity& quantity = passage_.quantity(i);
+    const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
+    bool column = false;
+    for (std::uint32_t row = 0; row < table.header_rows; ++row)
+      if (quantity.column < table.rows[row].size())
+        column = column || lexicon_.first_in(passage_.scan, table.rows[row][quantity.column], words_.change_column) != nullptr;
+    if (quantity.value < Decimal(0))
+      relations_[i].change = Change::decrease;
+    else if (column)
+      relations_[i].change = Change::increase;
+  }
 
   // The last hit of a category within a span; a hit inside a longer word of `level` does not count.
   [[nodiscard]] const lexicon::Hit* last(Span span, lexicon::CategoryId category) const {
@@ -128,8 +143,23 @@ class Relater {
                              last({passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start}, words_.to) == nullptr;
     if (last(frames_.of[i].before, words_.from) == nullptr && !coordinated) return false;
     if (to != nullptr && !follows_clause(end, to->start)) return true;
+    if (becomes(i)) return true;
     const bool next = i + 1 < relations_.size() && passage_.segment_of[i + 1] >= 0 && passage_.quantity(i + 1).span.start - end <= 2;
     return next && (passage_.at(end) == U'到' || passage_.at(end) == U'至');
+  }
+
+  // 由2018年的982项规范为1,017项: whatever the verb, it ends in 为, 至, 到 or 成
+  [[nodiscard]] bool becomes(std::size_t i) const {
+    if (!same_unit_follows(i) || segment(i + 1).sentence != segment(i).sentence) return false;
+    const Span between = {passage_.quantity(i).span.end, passage_.quantity(i + 1).span.start};
+    if (between.length() < 2 || between.length() > longest_verb) return false;
+    for (std::uint32_t k = between.start; k < between.end; ++k)
+      if (passage_.at(k) == U',' || passage_.at(k) == U'、' || passage_.at(k) == U';') return false;
+    for (std::uint32_t k = between.start + 1; k < between.end; ++k) {
+      const char32_t c = passage_.at(k);
+      if (c == U'为' || c == U'至' || c == U'到' || c == U'成') return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool same_unit_follows(std::size_t i) const {
@@ -217,18 +247,27 @@ class Relater {
       return;
     }
     if (to != nullptr && to->end >= verb->end) return;
-    if (gap != nullptr && gap->end >= verb->start && gap->start <= verb->start) return;
+    if (gap != nullptr && gap->end >= verb->start && gap->start <= verb->start && !compared_in_time(before)) return;
     const std::uint32_t behind = content_.length({verb->end, before.end});
     const bool measures_change = quantity.dimension == "percent" || quantity.unit == "百分点";
     const std::uint32_t ahead = content_.length({before.start, verb->start});
-    const bool short_verb = verb->end - verb->start == 1;
-    if (behind > 0 && (short_verb || (!measures_change && !opens_with_change(*verb, before)))) return;
+    const bool more_done = behind <= 2 && verb->end - verb->start == 1 && compared_in_time(before);  // 比去年多抽311家
+    if (behind > 0 && !more_done && (verb->end - verb->start == 1 || (!measures_change && !opens_with_change(*verb, before)))) return;
     if (behind > most_behind && measures_change) return;
     relation.change = verb == up ? Change::increase : Change::decrease;
     if (quantity.value < Decimal(0)) relation.change = Change::decrease;
     relation.rule = "change";
     relation.own_subject = ahead + behind > 0;
     relation.of = level_before(i);
+  }
+
+  // 比2012年高出5.2个百分点 is a change; 高于全国8.5个百分点 is a gap
+  [[nodiscard]] bool compared_in_time(Span before) const {
+    for (const quantity::Time& time : passage_.times_in(before))
+      if (lexicon_.longest_ending_at(passage_.scan, time.span.start, before.start, words_.compare_before) != nullptr ||
+          lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after) != nullptr)
+        return true;
+    return false;
   }
 
   // 新增告知承诺事项15项, 核减投资额8.8亿元: the verb opens the words of the number

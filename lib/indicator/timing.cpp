@@ -55,7 +55,7 @@ class Timer {
       timing.status = Status::baseline;
       timing.year = info_.year;
       baseline_year(i, done, timing);
-    } else if (timing.status == Status::actual && (timing.year > info_.year || aims(i))) {
+    } else if (timing.status == Status::actual && (timing.year > info_.year || aims(i) || asked_for(i))) {
       timing.status = Status::target;
     }
     return timing;
@@ -97,15 +97,42 @@ class Timer {
     const Span sentence = passage_.layout.sentences[own.sentence].span;
     std::uint32_t from = sentence.start;
     for (const quantity::Time& time : passage_.times_in({from, passage_.quantity(i).span.start})) {
-      if (time.aside || is_base(time) || belongs_to_baseline(i, time)) continue;
+      if (says_nothing(time) || is_base(time) || belongs_to_baseline(i, time) || closed(time, own, i)) continue;
       apply(time, own_year, timing);
     }
+  }
+
+  // 2016年底以前的文件, 结转下年度: where something comes from or goes to
+  [[nodiscard]] bool says_nothing(const quantity::Time& time) const {
+    if (time.aside || (time.deadline && time.year != 0 && time.year < info_.year)) return true;
+    const std::uint32_t floor = time.span.start > 4 ? time.span.start - 4 : 0;
+    return time.relative_year > 0 && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr;
+  }
+
+  // A time that opens its sentence holds to the end; one that comes later ends with its semicolon.
+  [[nodiscard]] bool closed(const quantity::Time& time, const Segment& own, std::size_t i) const {
+    const std::uint32_t first = passage_.first_segment[own.sentence];
+    if (time.span.start < passage_.segments[first].span.end) return false;
+    const auto here = static_cast<std::uint32_t>(passage_.segment_of[i]);
+    for (std::uint32_t s = here; s > first && passage_.segments[s].span.start > time.span.start; --s)
+      if (passage_.segments[s].opened_by == U';') return true;
+    return false;
   }
 
   [[nodiscard]] bool is_base(const quantity::Time& time) const {
     const std::uint32_t floor = time.span.start > 6 ? time.span.start - 6 : 0;
     if (lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.compare_before) != nullptr) return true;
-    return lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after) != nullptr;
+    if (lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after) != nullptr) return true;
+    return joined_to_base(time);
+  }
+
+  // 比2012年、2013年分别高出: the second year is a base as well
+  [[nodiscard]] bool joined_to_base(const quantity::Time& time) const {
+    const auto first = passage_.reading.times.data();
+    if (&time == first || time.span.start == 0) return false;
+    const quantity::Time& before = *(&time - 1);
+    const char32_t join = passage_.at(time.span.start - 1);
+    return before.span.end + 1 == time.span.start && (join == U'、' || join == U'和') && is_base(before);
   }
 
   // The year within the words of a former level says nothing of the figures behind it.
@@ -186,6 +213,11 @@ class Timer {
     } else if (time.day == 0) {
       timing.period = month_of(timing.year, time.month);
     }
+  }
+
+  // 未达到90%的要求
+  [[nodiscard]] bool asked_for(std::size_t i) const {
+    return lexicon_.longest_at(passage_.scan, passage_.quantity(i).span.end, words_.target_behind) != nullptr;
   }
 
   // A goal in a report of what was done: 力争…, and limits that a rule sets: 每月服务不少于8小时

@@ -25,6 +25,11 @@ struct Words {
         part_open(lexicon.category("part.open")),
         part_rest(lexicon.category("part.rest")),
         part_among(lexicon.category("part.among")),
+        part_plus(lexicon.category("part.plus")),
+        part_without(lexicon.category("part.without")),
+        change_column(lexicon.category("change.column")),
+        target_behind(lexicon.category("target.behind")),
+        carried(lexicon.category("time.carried")),
         part_sum(lexicon.category("part.sum")),
         part_of_these(lexicon.category("part.of_these")),
         total_row(lexicon.category("part.total_row")),
@@ -39,7 +44,7 @@ struct Words {
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, per_year, from, compare_before, compare_after, compare_former, share,
       part_open, part_rest, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule, opening,
-      compare_with, target_none, problem, plan_opener, part_among;
+      compare_with, target_none, problem, plan_opener, part_among, part_plus, part_without, change_column, target_behind, carried;
 };
 
 }  // namespace zhibiao::indicator

@@ -40,6 +40,14 @@ Time years(int from, int to) {
   return time;
 }
 
+constexpr std::uint32_t since_reach = 16;  // code points from a year to its 以来
+
+// February is taken with 28 days: reports write 2月底, and no year is at hand.
+int last_day(int month) {
+  if (month == 2) return 28;
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
 std::string iso(int year, int month, int day) {
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   return std::to_string(year) + "-" + two(month) + "-" + two(day);
@@ -423,18 +431,27 @@ void DateReader::mark_stock(Time& time) const {
   if (lexicon_.longest_ending_at(scan_, time.span.start, floor, as_of_) != nullptr) time.as_of = true;
   if (const lexicon::Hit* end = lexicon_.longest_at(scan_, time.span.end, end_of_)) {
     time.span.end = end->end;
-    if (time.as_of && time.month == 0) {
-      time.month = 12;
-      time.day = 31;
-    }
+    if (time.as_of && time.month == 0) time.month = 12;
+    if (time.as_of && time.month_to == 0) time.day = last_day(time.month);
   }
 }
 
 // 上年结转, 2010年以来: the figures behind it are not of that time. 3月底前: a deadline is no period.
 void DateReader::mark_aside(Time& time) const {
-  const auto behind = [&](lexicon::CategoryId category) { return is(time.span.end, category); };
-  time.aside = behind(carried_) || (behind(since_) && !time.relative_year && !time.whole_year);
-  time.deadline = behind(deadline_);
+  const bool dated = !time.relative_year && !time.whole_year;
+  time.aside = is(time.span.end, carried_) || (dated && opens_since(time.span.end));
+  time.deadline = is(time.span.end, deadline_);
+}
+
+// 2010年以来, 2月下旬以来, 自2016年成立以来: 以来 before the clause ends
+bool DateReader::opens_since(std::uint32_t i) const {
+  if (is(i, since_)) return true;
+  for (std::uint32_t k = i; k < i + since_reach && k + 1 < text_.size(); ++k) {
+    const char32_t c = text_[k];
+    if (c == U',' || c == U'。' || c == U';' || c == U'、' || is_digit(c)) return false;
+    if (c == U'以' && text_[k + 1] == U'来') return true;
+  }
+  return false;
 }
 
 }  // namespace zhibiao::quantity

@@ -48,6 +48,7 @@ class DateReader {
   [[nodiscard]] bool is(std::uint32_t i, lexicon::CategoryId category) const { return lexicon_.longest_at(scan_, i, category) != nullptr; }
   void mark_stock(Time& time) const;
   void mark_aside(Time& time) const;
+  [[nodiscard]] bool opens_since(std::uint32_t i) const;
 
   std::u32string_view text_;
   const lexicon::Lexicon& lexicon_;

@@ -29,7 +29,7 @@ const lexicon::Hit* QualifierReader::ending_at(std::uint32_t position, lexicon::
   return lexicon_.longest_ending_at(scan_, position, position > longest_word ? position - longest_word : 0, category);
 }
 
-Qualifier QualifierReader::read(Span span, bool more, bool duration) const {
+Qualifier QualifierReader::read(Span span, std::uint32_t behind, bool more, bool duration) const {
   // The longest word that ends at the number decides: 不超过 is no 超过.
   std::uint32_t position = span.start;
   for (int links = 0; links < 2; ++links) {
@@ -48,7 +48,7 @@ Qualifier QualifierReader::read(Span span, bool more, bool duration) const {
     position = link->start;
   }
   for (const Rule& rule : after_)
-    if (lexicon_.longest_at(scan_, span.end, rule.category) != nullptr) return rule.qualifier;
+    if (lexicon_.longest_at(scan_, behind, rule.category) != nullptr) return rule.qualifier;
   if (duration && lexicon_.longest_at(scan_, span.end, within_) != nullptr) return Qualifier::at_most;
   return more ? Qualifier::more : Qualifier::exact;
 }

@@ -11,8 +11,9 @@ namespace zhibiao::quantity {
 class QualifierReader {
  public:
   QualifierReader(const lexicon::Lexicon& lexicon, const lexicon::Scan& scan);
-  /// @param span of the number and its unit, @param more an inner 余/多, @param duration the unit is a duration (7日内).
-  [[nodiscard]] Qualifier read(Span span, bool more, bool duration) const;
+  /// @param span of the number and its unit, @param behind where the words after it begin (behind a bracketed variant of the unit), @param
+  /// more an inner 余/多, @param duration the unit is a duration (7日内).
+  [[nodiscard]] Qualifier read(Span span, std::uint32_t behind, bool more, bool duration) const;
 
  private:
   [[nodiscard]] const lexicon::Hit* ending_at(std::uint32_t position, lexicon::CategoryId category) const;

@@ -13,10 +13,11 @@ namespace zhibiao::quantity {
 
 namespace {
 
-constexpr std::uint32_t look_around = 12;    // code points in which a word beside a number still speaks of it
-constexpr std::uint32_t award_reach = 60;    // code points in which 连续三年 meets its award
-constexpr std::uint32_t longest_class = 16;  // code points of the name of a class behind its threshold
-constexpr int longest_shared_list = 8;       // numbers that can share one unit
+constexpr std::uint32_t look_around = 12;     // code points in which a word beside a number still speaks of it
+constexpr std::uint32_t award_reach = 60;     // code points in which 连续三年 meets its award
+constexpr std::uint32_t longest_variant = 6;  // code points of （套）
+constexpr std::uint32_t longest_class = 16;   // code points of the name of a class behind its threshold
+constexpr int longest_shared_list = 8;        // numbers that can share one unit
 
 bool is_dash(char32_t c) { return c == U'-' || c == U'~'; }
 bool is_clause_end(char32_t c) {
@@ -49,6 +50,7 @@ class Reader {
         done_(lexicon.category("number.done")),
         rank_move_(lexicon.category("number.rank_move")),
         rank_unit_(lexicon.category("number.rank_unit")),
+        half_(lexicon.category("half")),
         above_(lexicon.category("qualifier.at_least_after")),
         below_(lexicon.category("qualifier.at_most_after")),
         structural_(lexicon.category("structural")) {}
@@ -181,7 +183,8 @@ class Reader {
       }
       more = numeral->more;
       if (const std::uint32_t end = reject_number(*numeral); end != 0) return end;
-      quantity = read_fraction(*numeral);
+      quantity = read_half(*numeral);
+      if (!quantity) quantity = read_fraction(*numeral);
       if (!quantity) quantity = read_tenths(*numeral);
       if (!quantity) quantity = read_range(*numeral);
       if (!quantity) quantity = read_with_unit(*numeral);
@@ -194,7 +197,7 @@ class Reader {
       quantity->span.start = i;
       quantity->number.start = i;
     }
-    quantity->qualifier = qualifiers_.read(quantity->span, more, quantity->dimension == "duration");
+    quantity->qualifier = qualifiers_.read(quantity->span, behind_variant(quantity->span.end), more, quantity->dimension == "duration");
     if (const auto reason = not_counted(*quantity)) {
       reject(quantity->span, *reason);
       return quantity->span.end;
@@ -209,7 +212,17 @@ class Reader {
     if (start > block_.start && (at(start - 1) == U'数' || at(start - 1) == U'几')) return magnitude_exponent(at(start)) > 0;
     if (magnitude_exponent(at(start)) < 2) return false;
     const bool two_magnitudes = magnitude_exponent(at(start + 1)) > 0;
-    return !numeral.more && !two_magnitudes && qualifiers_.read(numeral.span, false, false) == Qualifier::exact;
+    return !numeral.more && !two_magnitudes && qualifiers_.read(numeral.span, numeral.span.end, false, false) == Qualifier::exact;
+  }
+
+  // 200台（套）以上: the bracketed variant of a unit is passed over
+  [[nodiscard]] std::uint32_t behind_variant(std::uint32_t end) const {
+    if (at(end) != U'(') return end;
+    for (std::uint32_t i = end + 1; i < std::min(end + longest_variant, block_.end); ++i) {
+      if (at(i) == U')') return i + 1;
+      if (is_digit(at(i))) break;
+    }
+    return end;
   }
 
   std::uint32_t reject_overflow(std::uint32_t start) {
@@ -269,6 +282,19 @@ class Reader {
         quantity.rule = "range";
       }
     }
+    return quantity;
+  }
+
+  // 超过一半: where it ends what is measured
+  std::optional<Quantity> read_half(const Numeral& numeral) {
+    const lexicon::Hit* half = lexicon_.longest_at(scan_, numeral.span.start, half_);
+    if (half == nullptr || !is_clause_end(at(half->end))) return std::nullopt;
+    Quantity quantity = make(numeral, "half");
+    quantity.value = Decimal(50);
+    quantity.resolution = 1;
+    quantity.span.end = quantity.number.end = half->end;
+    quantity.unit = "%";
+    quantity.dimension = "percent";
     return quantity;
   }
 
@@ -418,7 +444,8 @@ class Reader {
     const char32_t next = at(numeral.span.end);
     const bool before_noun = next >= 0x4E00 && next <= 0x9FFF;
     if (before_noun && !numeral.chinese && (numeral.scaled || numeral.grouped || numeral.more)) return make(numeral, "before_noun");
-    const bool bounded = qualifiers_.read(numeral.span, false, false) != Qualifier::exact && (next == U'以' || next == U'左');
+    const bool bounded =
+        qualifiers_.read(numeral.span, numeral.span.end, false, false) != Qualifier::exact && (next == U'以' || next == U'左');
     const bool measured = is_before(numeral.span.start, copula_) && (is_clause_end(next) || next == U' ' || bounded);
     if (measured && !numeral.positional && (!numeral.chinese || numeral.value > Decimal(10))) return make(numeral, "after_copula");
     return std::nullopt;
@@ -492,7 +519,7 @@ class Reader {
   UnitReader units_;
   QualifierReader qualifiers_;
   lexicon::CategoryId percent_, permille_, minus_, minus_word_, copula_, from_, continuous_, finding_, award_, each_, done_, rank_move_,
-      rank_unit_, above_, below_, structural_;
+      rank_unit_, half_, above_, below_, structural_;
   Reading reading_;
   std::vector<Quantity> cells_;
   std::size_t next_cell_ = 0;
