@@ -99,8 +99,11 @@ class Frame {
     if (score > 1 && first_year_in(page_, line) != 0) score += 4;
     if (score > 1 && page_.has(line, page_.categories.title_opener)) score += 2;
     if (score > 1 && line.length() >= 12) score += 1;
+    if (score > 1 && is_headed(i)) score += 2;
     return score;
   }
+  /// Whether the text or its date line follows: a list of other reports has neither.
+  bool is_headed(std::size_t i) const { return i + 1 >= begin_ || furniture(i + 1) != Furniture::none || is_date_line(page_, span(i + 1)); }
   bool is_breadcrumb(Span line) const {
     std::uint32_t separators = 0;
     for (std::uint32_t i = line.start; i < line.end; ++i) {

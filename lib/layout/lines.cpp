@@ -80,9 +80,10 @@ class Cutter {
         blanks += c == U'\t' ? blanks_needed : 1;
         continue;
       }
-      if (blanks >= blanks_needed && i > line.start && is_label_at(page_, i, line.end)) {
+      if (blanks > 0 && i > line.start && is_label_at(page_, i, line.end)) {
         const Span before = trim(page_, {line.start, i});
-        if (found != std::u32string_view::npos || page_.ends_with(before, page_.categories.title_word)) {
+        const bool after_text = found != std::u32string_view::npos && blanks >= blanks_needed;
+        if (after_text || page_.ends_with(before, page_.categories.title_word)) {
           tail_furniture_ = {i, line.end};
           body.end = i;
         }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -118,7 +119,7 @@ class RegionFinder {
     for (const Span line : page_.below_title)
       if (const auto source = page_.labelled(line, page_.categories.source)) add(places_.leading(*source));
     add(places_.leading(findings_.issuer));
-    for (const Span line : page_.above) add(deepest(line));
+    for (const Span line : page_.above) add_path(line);
     for (const std::string name : {"sitename", "contentsource", "columnname"}) add(places_.leading(page_.metadata(name)));
     for (const Span line : page_.foot) add_site(line);
     for (const Span line : page_.below_title) add_bodies(line);
@@ -126,15 +127,14 @@ class RegionFinder {
   void add(std::optional<Named> named) {
     if (named) names_.push_back(std::move(*named));
   }
-  /// The narrowest division of a breadcrumb.
-  std::optional<Named> deepest(Span line) const {
-    std::optional<Named> best;
-    for (const Span piece : page_.pieces(line)) {
-      auto named = places_.at_start(piece);
-      if (!named || named->candidates.empty()) continue;
-      if (!best || named->candidates.front().level > best->candidates.front().level) best = std::move(named);
-    }
-    return best;
+  /// The divisions of a breadcrumb, the narrowest first.
+  void add_path(Span line) {
+    std::vector<Named> path;
+    for (const Span piece : page_.pieces(line))
+      if (auto named = places_.leading(piece); named && !named->candidates.empty()) path.push_back(std::move(*named));
+    std::stable_sort(path.begin(), path.end(),
+                     [](const Named& a, const Named& b) { return a.candidates.front().level > b.candidates.front().level; });
+    std::move(path.begin(), path.end(), std::back_inserter(names_));
   }
   void add_site(Span line) {
     if (const auto site = page_.labelled(line, page_.categories.site)) add(places_.leading(*site));

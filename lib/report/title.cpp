@@ -27,6 +27,12 @@ std::string without_site(const Page& page, const std::string& title) {
   return names_report ? text::to_utf8(std::u32string_view(part).substr(0, stop)) : std::string();
 }
 
+std::string trimmed(const std::string& words) {
+  constexpr const char* blanks = " \t\r\n";
+  const std::size_t start = words.find_first_not_of(blanks);
+  return start == std::string::npos ? std::string() : words.substr(start, words.find_last_not_of(blanks) - start + 1);
+}
+
 std::string labelled_title(const Page& page) {
   for (const std::vector<Span>* part : {&page.above, &page.below_title, &page.foot})
     for (const Span line : *part)
@@ -42,7 +48,7 @@ void find_title(const Page& page, Findings& findings) {
   for (const Span line : page.title) findings.title += page.quote(line);
   if (!page.document.options.title.empty())
     findings.title = page.document.options.title;
-  else if (const std::string given = page.metadata("articletitle"); !given.empty())
+  else if (const std::string given = trimmed(page.metadata("articletitle")); !given.empty())
     findings.title = given;
   else if (findings.title.empty() || !page.has(findings.title_span, page.categories.report_word)) {
     std::string other = without_site(page, page.metadata("title"));

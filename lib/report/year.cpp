@@ -153,6 +153,18 @@ int year_of_publication(const std::string& published) {
   return month_of(published) <= last_month_for_the_year_before ? year_of(published) - 1 : year_of(published);
 }
 
+/// The title of a report to a parliament names the year of its plans: the text looks back on the year before.
+bool looks_back(const Page& page, int title_year, const std::map<int, int>& weights) {
+  const int told = heaviest(weights);
+  if (told == 0 || told != title_year - 1 || weights.at(told) < weight_of_heading) return false;
+  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+  bool planned = false;
+  for (const Section& section : page.layout.sections)
+    if (section.role == SectionRole::plans)
+      reader.each(section.heading_span, [&](const Time& time) { planned = planned || time.year == title_year; });
+  return planned;
+}
+
 void check_year(const Page& page, const Findings& findings, const std::map<int, int>& weights, std::vector<Diagnostic>& diagnostics) {
   const int published = year_of(findings.published);
   constexpr int latest_publication = 2;
@@ -172,6 +184,7 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
   const Stated title = year_of_title(page, findings);
   const std::map<int, int> weights = years_of_text(page, year_of(findings.published));
   findings.year = title.year != 0 ? title.year : heaviest(weights);
+  if (looks_back(page, title.year, weights)) --findings.year;
   findings.period = title.period;
   if (findings.year == 0) {
     findings.year = year_of_publication(findings.published);

@@ -36,6 +36,7 @@ TEST_CASE("ambiguous names are settled by fuller names on the page", "[report][r
   CHECK(region_of(title + "开头。\n开封市鼓楼区人民政府\n2021年1月5日") == "410204 河南省开封市鼓楼区");
   CHECK(region_of(title + "来源：徐州市鼓楼区司法局\n开头。") == "320302 江苏省徐州市鼓楼区");
   CHECK(region_of("南京市人民政府 > 鼓楼区 > 年度报告\n" + title + "开头。") == "320106 江苏省南京市鼓楼区");
+  CHECK(region_of("晋城市 > 城区 > 年度报告\n城区2020年法治政府建设年度报告\n开头。") == "140502 山西省晋城市城区");
   CHECK(region_of(title + "开头。\n主办单位：福州市鼓楼区人民政府办公室") == "350102 福建省福州市鼓楼区");
   CHECK(region_of(title + "开头。\n豫公网安备 41020402000123号") == "410204 河南省开封市鼓楼区");
   CHECK(region_of("长安区2020年法治政府建设年度报告\n开头。\n冀ICP备05001234号") == "130102 河北省石家庄市长安区");

@@ -49,6 +49,12 @@ TEST_CASE("years that only look like the report's", "[report][year]") {
   CHECK(year_of("攸县法治政府建设情况报告\n时间：2021-01-15\n公开信息2019条，受理2018件。2020年，工作推进。") == 2020);
 }
 
+TEST_CASE("a report to a parliament tells of the year before its plans", "[report][year]") {
+  CHECK(year_of("2023年政府工作报告\n——2023年1月10日在攸县第十八届人民代表大会上\n一、2022年工作回顾\n2022年，财政收入25亿元。\n"
+                "二、2023年工作安排\n2023年，财政收入增长6%。") == 2022);
+  CHECK(year_of("2022年法治政府建设报告\n一、2022年工作回顾\n2022年，培训25次。\n二、2023年工作安排\n2023年，培训26次。") == 2022);
+}
+
 TEST_CASE("last year in a title is counted from the date of publication", "[report][year]") {
   CHECK(year_of("攸县人民政府关于上年度法治政府建设情况的报告\n发布日期：2022-03-01\n开头。") == 2021);
   CHECK(year_of("攸县人民政府关于上一年度法治政府建设情况的报告\n开头。\n攸县人民政府\n2020年1月5日") == 2019);
