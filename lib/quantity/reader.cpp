@@ -77,6 +77,7 @@ class Reader {
   void read_block(const layout::Block& block) {
     block_ = block.span;
     kind_ = block.kind;
+    table_ = block.table;
     std::uint32_t i = block.span.start;
     while (i < block.span.end) i = take_cell(i) ? reading_.quantities.back().span.end : step(i);
   }
@@ -198,6 +199,10 @@ class Reader {
       quantity->number.start = i;
     }
     quantity->qualifier = qualifiers_.read(quantity->span, behind_variant(quantity->span.end), more, quantity->dimension == "duration");
+    if (table_ >= 0 && !place_in_table(*quantity)) {
+      reject(quantity->span, "table_head");
+      return quantity->span.end;
+    }
     if (const auto reason = not_counted(*quantity)) {
       reject(quantity->span, *reason);
       return quantity->span.end;
@@ -451,6 +456,20 @@ class Reader {
     return std::nullopt;
   }
 
+  // A figure in words within a cell (约120件); heads and stubs hold none.
+  [[nodiscard]] bool place_in_table(Quantity& quantity) const {
+    const layout::Table& table = layout_.tables[static_cast<std::size_t>(table_)];
+    for (std::uint32_t row = table.header_rows; row < table.rows.size(); ++row)
+      for (std::uint32_t column = 1; column < table.rows[row].size(); ++column)
+        if (table.rows[row][column].contains(quantity.span)) {
+          quantity.table = table_;
+          quantity.row = row;
+          quantity.column = column;
+          return true;
+        }
+    return false;
+  }
+
   // What has a measure word and is still no figure.
   [[nodiscard]] std::optional<std::string_view> not_counted(const Quantity& quantity) const {
     if (quantity.dimension == "year") return duration_of_years(quantity);
@@ -525,6 +544,7 @@ class Reader {
   std::size_t next_cell_ = 0;
   Span block_;
   layout::BlockKind kind_ = layout::BlockKind::paragraph;
+  std::int32_t table_ = -1;
 };
 
 }  // namespace
