@@ -120,6 +120,15 @@ TEST_CASE("a file without read permission is an error of the system", "[document
   CHECK_THAT(failure(ErrorCode::io, [&] { (void)Document::from_file(path); }), Contains("secret.txt") && Contains("ermission"));
 }
 
+TEST_CASE("a file that opens but cannot be read is an error of the system", "[document]") {
+  const std::filesystem::path path = "/proc/self/mem";  // nothing is mapped at its start
+  if (!std::filesystem::exists(path)) {
+    WARN("skipped: there is no /proc");
+    return;
+  }
+  CHECK_THAT(failure(ErrorCode::io, [&] { (void)Document::from_file(path); }), Contains("cannot be read"));
+}
+
 TEST_CASE("a file beyond the limit is refused before it is read", "[document]") {
   const TemporaryFolder folder;
   const auto path = folder / "huge.txt";
