@@ -143,6 +143,7 @@ class Compiler {
     for (std::uint32_t i = 0; i < state_.entries.size(); ++i) compile_entry(i);
     state_.lexicon.compile();
     index();
+    find_main_topics();
   }
 
  private:
@@ -220,6 +221,19 @@ class Compiler {
         for (const std::uint32_t word : state_.cues[cue].terms[term].words) state_.uses_of_word[word].push_back({cue, term});
         for (const State::TopicId topic : state_.cues[cue].terms[term].topics) state_.uses_of_topic[topic].push_back({cue, term});
       }
+  }
+
+  void find_main_topics() {
+    state_.main_topic.assign(state_.entries.size(), State::no_topic);
+    std::vector<std::map<State::TopicId, int>> asked(state_.entries.size());
+    for (const State::Cue& cue : state_.cues)
+      for (const State::Term& term : cue.terms)
+        if (!term.topics.empty()) ++asked[cue.entry][term.topics.front()];
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      const auto most =
+          std::max_element(asked[i].begin(), asked[i].end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+      if (most != asked[i].end()) state_.main_topic[i] = most->first;
+    }
   }
 
   State& state_;

@@ -14,6 +14,7 @@ namespace zhibiao {
 
 struct Codebook::State {
   using TopicId = std::uint16_t;
+  static constexpr TopicId no_topic = 0xFFFF;
 
   /// One term of a cue: any of its words, in the place that it asks for.
   struct Term {
@@ -50,6 +51,7 @@ struct Codebook::State {
   std::vector<std::vector<Use>> uses_of_word;        ///< by word id
   std::vector<std::vector<Use>> uses_of_topic;       ///< by topic
   std::vector<std::vector<TopicId>> topics_of_word;  ///< by word id
+  std::vector<TopicId> main_topic;                   ///< by entry: the topic that most of its cues ask for; no_topic when none does
   lexicon::Lexicon lexicon;
 };
 

@@ -29,7 +29,7 @@ Matcher::Matcher(const Passage& passage, const Words& words, const Content& cont
   (void)words;
   for (const layout::Block& block : passage.layout.blocks)
     if (block.kind == layout::BlockKind::title)
-      for (const auto topic : topics_in(codebook_, passage.scan, block.span)) title_topics_.push_back(topic);
+      for (const auto topic : topics_in(passage, block.span)) title_topics_.push_back(topic);
 }
 
 void Matcher::meet(State::Use use, double score, bool lent) {
@@ -54,7 +54,7 @@ double Matcher::word_score(const lexicon::Hit& hit, const Region& region, Span n
 void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table) {
   for (const Region& region : own)
     for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span)) {
-      if (hit.end > region.span.end || hit.word >= codebook_.uses_of_word.size()) continue;
+      if (hit.end > region.span.end || hit.word >= codebook_.uses_of_word.size() || passage_.in_title[hit.start]) continue;
       const auto& uses = codebook_.uses_of_word[hit.word];
       if (uses.empty()) continue;
       const double score = table ? (hit.end - hit.start) * region.weight : word_score(hit, region, number);
@@ -148,7 +148,7 @@ TopicSource Matcher::topic_of(std::size_t i) const {
   TopicSource source;
   const auto collect_from = [&](std::size_t first, std::size_t last) {
     for (std::size_t r = first; r < last; ++r)
-      for (const auto topic : topics_in(codebook_, passage_.scan, frame.own[r].span))
+      for (const auto topic : topics_in(passage_, frame.own[r].span))
         if (std::find(source.topics.begin(), source.topics.end(), topic) == source.topics.end()) {
           source.topics.push_back(topic);
           source.from = frame.own[r].span;
@@ -160,6 +160,21 @@ TopicSource Matcher::topic_of(std::size_t i) const {
   const std::int32_t segment = passage_.segment_of[i];
   const auto& own = passage_.segments[static_cast<std::size_t>(segment)];
   return lent_topic(segment, passage_.layout.blocks[passage_.layout.sentences[own.sentence].block].section);
+}
+
+// What a segment is about: the topics that it names, else those of the codes that its quantities have.
+std::vector<State::TopicId> Matcher::topics_of(std::size_t segment) const {
+  const Segment& own = passage_.segments[segment];
+  if (!own.topics.empty()) return own.topics;
+  std::vector<State::TopicId> topics;
+  for (std::uint32_t i = own.first; i < own.last; ++i)
+    if (i < learned_.size() && learned_[i] != none) topics.push_back(learned_[i]);
+  return topics;
+}
+
+void Matcher::learn(std::size_t quantity, std::uint32_t entry) {
+  if (learned_.size() <= quantity) learned_.resize(quantity + 1, none);
+  learned_[quantity] = codebook_.main_topic[entry];
 }
 
 // A list goes on from the line before it, which ends in a colon, a semicolon or a comma.
@@ -181,14 +196,15 @@ TopicSource Matcher::lent_topic(std::int32_t segment, std::uint32_t section) con
       if (own != block && !continues(own, block)) break;
       block = own;
       ++steps;
-      if (before.topics.empty()) continue;
-      return {before.topics, steps, before.span};
+      const auto topics = topics_of(static_cast<std::size_t>(back));
+      if (topics.empty()) continue;
+      return {topics, steps, before.span};
     }
   }
   steps = std::max(steps, paragraph_step);
   for (std::int32_t s = static_cast<std::int32_t>(section); s > 0; s = passage_.layout.sections[static_cast<std::size_t>(s)].parent) {
     const zhibiao::Section& own = passage_.layout.sections[static_cast<std::size_t>(s)];
-    source.topics = topics_in(codebook_, passage_.scan, own.heading_span);
+    source.topics = topics_in(passage_, own.heading_span);
     if (!source.topics.empty()) return {source.topics, steps, own.heading_span};
     steps += 2;
   }

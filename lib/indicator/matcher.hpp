@@ -36,6 +36,8 @@ class Matcher {
   [[nodiscard]] Match match(std::size_t quantity, bool any_dimension);
   /// The same for a table cell: `places` are caption, header cells and stub.
   [[nodiscard]] Match match_cell(std::size_t quantity, const std::vector<Region>& places, const TopicSource& topic);
+  /// Tells the code that a quantity got: what follows it may be about the same.
+  void learn(std::size_t quantity, std::uint32_t entry);
   [[nodiscard]] TopicSource topic_of(std::size_t quantity) const;
   /// The nearest topic before `segment`: earlier segments of the paragraph, then headings, then the title.
   [[nodiscard]] TopicSource lent_topic(std::int32_t segment, std::uint32_t section) const;
@@ -48,6 +50,7 @@ class Matcher {
     bool lent = false;
   };
   [[nodiscard]] bool continues(std::uint32_t before, std::uint32_t block) const;
+  [[nodiscard]] std::vector<Codebook::State::TopicId> topics_of(std::size_t segment) const;
   void meet(Codebook::State::Use use, double score, bool lent);
   void meet_words(const std::vector<Region>& own, Span number, bool table);
   void meet_topics(const TopicSource& topic);
@@ -64,7 +67,9 @@ class Matcher {
   std::vector<Meeting> meetings_;
   std::vector<std::uint32_t> touched_;
   std::uint32_t stamp_ = 0;
+  static constexpr Codebook::State::TopicId none = Codebook::State::no_topic;
   std::vector<Codebook::State::TopicId> title_topics_;
+  std::vector<Codebook::State::TopicId> learned_;  // by quantity
 };
 
 }  // namespace zhibiao::indicator

@@ -96,10 +96,13 @@ class Observer {
     if (parts_[i] >= 0) return decide_part(i, match);
     if (match.candidates.empty() && derived && relation.own_subject) match = matcher_.match(i, true);
     if (!match.candidates.empty()) return take(i, match, "cue");
-    if (relation.of >= 0 && (!relation.own_subject || relation.share || short_subject(i)))
+    if (relation.of >= 0 &&
+        (!relation.own_subject || (relation.share && same_sentence(i, static_cast<std::size_t>(relation.of))) || short_subject(i)))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     leave(i, match);
   }
+
+  [[nodiscard]] bool same_sentence(std::size_t a, std::size_t b) const { return sentence_of(a) == sentence_of(b); }
 
   [[nodiscard]] bool short_subject(std::size_t i) const { return content_.length(frames_.of[i].before) < unnamed_subject + 2; }
 
@@ -133,7 +136,7 @@ class Observer {
     places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.6, false});
     TopicSource topic;
     for (const Region& place : places) {
-      topic.topics = topics_in(passage_.codebook, passage_.scan, place.span);
+      topic.topics = topics_in(passage_, place.span);
       topic.from = place.span;
       if (!topic.topics.empty()) break;
     }
@@ -156,6 +159,7 @@ class Observer {
     const Codebook::State::Entry& entry = passage_.codebook.entries[best.entry];
     Observation& observation = observations_[i];
     entry_[i] = static_cast<std::int32_t>(best.entry);
+    matcher_.learn(i, best.entry);
     observation.indicator = entry.info.code;
     observation.rule = std::string(how) + ":" + passage_.codebook.cues[best.cue].text;
     if (entry.change != Change::none && !relations_[i].baseline) observation.change = entry.change;

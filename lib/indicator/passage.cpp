@@ -80,7 +80,7 @@ class Cutter {
     segment.opened_by = opened_by_;
     segment.first = first_;
     segment.last = next_;
-    segment.topics = topics_in(passage_.codebook, passage_.scan, segment.span);
+    segment.topics = topics_in(passage_, segment.span);
     passage_.segments.push_back(std::move(segment));
     start_ = end + (mark == U'\0' ? 0 : 1);
     first_ = next_;
@@ -115,13 +115,15 @@ std::uint32_t Passage::section_of(std::size_t quantity) const {
   return after == layout.blocks.begin() ? 0 : std::prev(after)->section;
 }
 
-std::vector<Codebook::State::TopicId> topics_in(const Codebook::State& codebook, const lexicon::Scan& scan, Span span) {
+namespace {
+
+std::vector<Codebook::State::TopicId> named_topics(const Passage& passage, Span span, bool in_title) {
   std::vector<Codebook::State::TopicId> topics;
   std::uint32_t covered = 0;
-  for (const lexicon::Hit& hit : scan.starting_in(span)) {
-    if (hit.end > span.end || hit.end <= covered || hit.word >= codebook.topics_of_word.size()) continue;
-    const auto& of_word = codebook.topics_of_word[hit.word];
-    if (of_word.empty()) continue;
+  for (const lexicon::Hit& hit : passage.scan.starting_in(span)) {
+    if (hit.end > span.end || hit.end <= covered || hit.word >= passage.codebook.topics_of_word.size()) continue;
+    const auto& of_word = passage.codebook.topics_of_word[hit.word];
+    if (of_word.empty() || passage.in_title[hit.start] != in_title) continue;
     covered = hit.end;
     for (const auto topic : of_word)
       if (std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
@@ -129,9 +131,33 @@ std::vector<Codebook::State::TopicId> topics_in(const Codebook::State& codebook,
   return topics;
 }
 
+std::vector<bool> mark_titles(const std::u32string& raw) {
+  std::vector<bool> marks(raw.size() + 1, false);
+  std::size_t open = std::u32string::npos;
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (raw[i] == U'《' && open == std::u32string::npos) open = i;
+    if (raw[i] == U'\n') open = std::u32string::npos;
+    if (raw[i] != U'》' || open == std::u32string::npos) continue;
+    std::fill(marks.begin() + static_cast<std::ptrdiff_t>(open), marks.begin() + static_cast<std::ptrdiff_t>(i), true);
+    open = std::u32string::npos;
+  }
+  return marks;
+}
+
+}  // namespace
+
+std::vector<Codebook::State::TopicId> topics_in(const Passage& passage, Span span) {
+  auto topics = named_topics(passage, span, false);
+  return topics.empty() ? named_topics(passage, span, true) : topics;
+}
+
 Passage cut(const Document::State& document, const layout::Layout& layout, const Codebook::State& codebook, const lexicon::Scan& scan,
             const quantity::Reading& reading) {
-  Passage passage{document, layout, codebook, scan, reading, {}, std::vector<std::int32_t>(reading.quantities.size(), -1), {}};
+  Passage passage{document, layout,
+                  codebook, scan,
+                  reading,  mark_titles(document.code_points),
+                  {},       std::vector<std::int32_t>(reading.quantities.size(), -1),
+                  {}};
   std::uint32_t next_quantity = 0;
   for (std::uint32_t sentence = 0; sentence < layout.sentences.size(); ++sentence) {
     passage.first_segment.push_back(static_cast<std::uint32_t>(passage.segments.size()));

@@ -27,6 +27,7 @@ struct Passage {
   const Codebook::State& codebook;
   const lexicon::Scan& scan;
   const quantity::Reading& reading;
+  std::vector<bool> in_title;                ///< by position: within 《…》, where words name a paper and not what was done
   std::vector<Segment> segments;             ///< in order; of all sentences
   std::vector<std::int32_t> segment_of;      ///< by quantity; -1 for table cells
   std::vector<std::uint32_t> first_segment;  ///< by sentence: its segments are [first_segment[s], first_segment[s + 1])
@@ -44,7 +45,8 @@ struct Passage {
 [[nodiscard]] Passage cut(const Document::State& document, const layout::Layout& layout, const Codebook::State& codebook,
                           const lexicon::Scan& scan, const quantity::Reading& reading);
 
-/// The topics that are named within a span; a topic word inside a longer one does not count.
-[[nodiscard]] std::vector<Codebook::State::TopicId> topics_in(const Codebook::State& codebook, const lexicon::Scan& scan, Span span);
+/// The topics that are named within a span; a topic word inside a longer one does not count, and one inside a title only
+/// when nothing else names a topic.
+[[nodiscard]] std::vector<Codebook::State::TopicId> topics_in(const Passage& passage, Span span);
 
 }  // namespace zhibiao::indicator

@@ -452,7 +452,11 @@ class Reader {
     const bool bounded =
         qualifiers_.read(numeral.span, numeral.span.end, false, false) != Qualifier::exact && (next == U'以' || next == U'左');
     const bool measured = is_before(numeral.span.start, copula_) && (is_clause_end(next) || next == U' ' || bounded);
-    if (measured && !numeral.positional && (!numeral.chinese || numeral.value > Decimal(10))) return make(numeral, "after_copula");
+    if (measured && !numeral.positional && (!numeral.chinese || numeral.value > Decimal(10))) {
+      Quantity quantity = make(numeral, "after_copula");
+      if (follows_rate(numeral.span.start)) quantity.dimension = "percent";
+      return quantity;
+    }
     return std::nullopt;
   }
 
@@ -467,6 +471,13 @@ class Reader {
           quantity.column = column;
           return true;
         }
+    return false;
+  }
+
+  // 办理率为100: a rate without its sign
+  [[nodiscard]] bool follows_rate(std::uint32_t start) const {
+    for (std::uint32_t i = start; i > block_.start && start - i < 4; --i)
+      if (at(i - 1) == U'率') return true;
     return false;
   }
 
