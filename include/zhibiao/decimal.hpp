@@ -21,7 +21,8 @@ class ZHIBIAO_EXPORT Decimal {
   static constexpr int max_scale = 9;
 
   constexpr Decimal() = default;
-  /// @param units the digits as an integer, @param scale how many of them follow the decimal point (0…max_scale).
+  /// @param units the digits as an integer (not the least int64, which has no negative),
+  /// @param scale how many of them follow the decimal point (0…max_scale).
   constexpr Decimal(std::int64_t units, int scale = 0) : units_(units), scale_(static_cast<std::int8_t>(scale)) {}
 
   /// Reads ASCII text such as "-12.50"; empty when it is no decimal or does not fit.

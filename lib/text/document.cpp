@@ -44,13 +44,14 @@ text::Reader reader_of(std::string_view media_type, const DocumentOptions& optio
 
 bool is_blank(std::u32string_view folded) { return folded.find_first_not_of(U" \t\n") == std::u32string_view::npos; }
 
-std::shared_ptr<const Document::State> read(std::string_view bytes, DocumentOptions options) {
-  if (options.source.empty()) options.source = "document";
+// `name` may tell the media type.
+std::shared_ptr<const Document::State> read(std::string_view bytes, const std::string& name, DocumentOptions options) {
+  if (options.source.empty()) options.source = name;
   if (bytes.empty()) throw Error(ErrorCode::unreadable, options.source + " is empty: fetch or save it again.");
   text::require_readable_size(bytes.size(), options.source);
 
   auto state = std::make_shared<Document::State>();
-  state->media_type = options.media_type.empty() ? std::string(text::media_type_of(options.source, bytes)) : options.media_type;
+  state->media_type = options.media_type.empty() ? std::string(text::media_type_of(name, bytes)) : options.media_type;
   text::Content content = reader_of(state->media_type, options)(bytes, options);
   state->code_points = text::to_code_points(content.text);
   state->folded = text::fold(state->code_points);
@@ -69,12 +70,13 @@ std::shared_ptr<const Document::State> read(std::string_view bytes, DocumentOpti
 }  // namespace
 
 Document Document::from_file(const std::filesystem::path& path, DocumentOptions options) {
-  const std::string bytes = text::read_file(path);
-  if (options.source.empty()) options.source = path.generic_string();
-  return Document(read(bytes, std::move(options)));
+  return Document(read(text::read_file(path), path.generic_string(), std::move(options)));
 }
 
-Document Document::from_bytes(std::string_view bytes, DocumentOptions options) { return Document(read(bytes, std::move(options))); }
+Document Document::from_bytes(std::string_view bytes, DocumentOptions options) {
+  const std::string name = options.source.empty() ? "document" : options.source;
+  return Document(read(bytes, name, std::move(options)));
+}
 
 Document::Document(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 Document::Document(const Document&) = default;

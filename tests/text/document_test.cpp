@@ -81,6 +81,17 @@ TEST_CASE("options win over what is found", "[document]") {
   CHECK_THAT(failure(ErrorCode::misuse, [&] { (void)Document::from_bytes("x", options); }), Contains("text/klingon"));
 }
 
+TEST_CASE("the name of a file tells its media type, whatever its source is called", "[document]") {
+  const TemporaryFolder folder;
+  write(folder / "a.html", "<p>六件</p>");
+  DocumentOptions options;
+  options.source = "https://example.org/show?id=7";
+  const Document document = Document::from_file(folder / "a.html", options);
+  CHECK(document.media_type() == "text/html");
+  CHECK(document.source() == "https://example.org/show?id=7");
+  CHECK(Document::from_bytes("六件").source() == "document");
+}
+
 TEST_CASE("the hash is of the bytes as they came, whatever their charset", "[document]") {
   const std::string text = "全县办理行政复议案件六件，均已按期审结，没有一件被撤销。";
   const Document utf8 = Document::from_bytes(text);
