@@ -86,18 +86,23 @@ std::vector<CategoryId> Lexicon::categories_below(std::string_view prefix) const
 
 std::uint32_t Lexicon::add(std::string_view category, std::string_view word) {
   const auto [entry, new_category] = index_->categories.try_emplace(std::string(category), static_cast<CategoryId>(names_.size()));
-  if (new_category) names_.emplace_back(category);
+  if (new_category) {
+    if (names_.size() == most_categories) throw Error(ErrorCode::schema, "too many categories of words");
+    names_.emplace_back(category);
+  }
   const std::u32string folded = text::fold(text::to_code_points(word));
   const auto [position, new_word] = index_->words.try_emplace(folded, static_cast<std::uint32_t>(words_.size()));
   const std::uint32_t id = position->second;
   if (new_word) {
     words_.push_back(folded);
     categories_.emplace_back();
+    sets_.emplace_back();
     automaton_.add(folded, id);
     longest_ = std::max(longest_, static_cast<std::uint32_t>(folded.size()));
   }
   auto& categories = categories_[id];
   if (std::find(categories.begin(), categories.end(), entry->second) == categories.end()) categories.push_back(entry->second);
+  sets_[id].set(entry->second);
   return id;
 }
 
@@ -108,11 +113,6 @@ Scan Lexicon::scan(std::u32string_view folded) const {
   hits.reserve(folded.size());
   automaton_.scan(folded, [&](std::uint32_t start, std::uint32_t end, std::uint32_t word) { hits.push_back({start, end, word}); });
   return {std::move(hits), static_cast<std::uint32_t>(folded.size())};
-}
-
-bool Lexicon::is(std::uint32_t word, CategoryId category) const {
-  const auto& categories = categories_[word];
-  return std::find(categories.begin(), categories.end(), category) != categories.end();
 }
 
 const Hit* Lexicon::longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const {

@@ -3,6 +3,7 @@
 /// a text is scanned once. Rooms ask for hits by category; no room holds a list of Chinese words.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -17,6 +18,10 @@ namespace zhibiao::lexicon {
 
 /// A category is the dotted name of a table of schema/lexicon/*.toml: "unit.case", "furniture.label".
 using CategoryId = std::uint16_t;
+
+/// Upper bound of categories; lexicon files declare some hundred.
+constexpr std::size_t most_categories = 256;
+using CategorySet = std::bitset<most_categories>;
 
 /// One occurrence of a word in the folded text. Hits may overlap each other.
 struct Hit {
@@ -60,7 +65,9 @@ class Lexicon {
   void compile();
 
   [[nodiscard]] Scan scan(std::u32string_view folded) const;
-  [[nodiscard]] bool is(std::uint32_t word, CategoryId category) const;
+  [[nodiscard]] bool is(std::uint32_t word, CategoryId category) const { return sets_[word].test(category); }
+  /// Whether the word is in any of the categories of `set`.
+  [[nodiscard]] bool is_any(std::uint32_t word, const CategorySet& set) const { return (sets_[word] & set).any(); }
   [[nodiscard]] std::span<const CategoryId> categories_of(std::uint32_t word) const { return categories_[word]; }
   [[nodiscard]] std::u32string_view word(std::uint32_t id) const { return words_[id]; }
 
@@ -74,6 +81,7 @@ class Lexicon {
  private:
   std::vector<std::string> names_;
   std::vector<std::u32string> words_;                // folded
+  std::vector<CategorySet> sets_;                    // the same, for quick tests
   std::vector<std::vector<CategoryId>> categories_;  // by word
   Automaton automaton_;
   std::uint32_t longest_ = 0;

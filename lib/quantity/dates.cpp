@@ -87,10 +87,12 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
             {lexicon.category("time.plan.p2011_2015"), years(2011, 2015)},
             {lexicon.category("time.plan.p2016_2020"), years(2016, 2020)},
             {lexicon.category("time.plan.p2021_2025"), years(2021, 2025)}};
+  for (const Word& word : words_) time_words_.set(word.category);
 }
 
 std::optional<Time> DateReader::word(std::uint32_t at) const {
-  for (const lexicon::Hit& hit : scan_.starting_at(at))
+  for (const lexicon::Hit& hit : scan_.starting_at(at)) {
+    if (!lexicon_.is_any(hit.word, time_words_)) continue;
     for (const Word& word : words_)
       if (lexicon_.is(hit.word, word.category)) {
         Time time = word.time;
@@ -98,6 +100,7 @@ std::optional<Time> DateReader::word(std::uint32_t at) const {
         mark_aside(time);
         return time;
       }
+  }
   return std::nullopt;
 }
 

@@ -59,6 +59,7 @@ class DateReader {
     Time time;
   };
   std::vector<Word> words_;
+  lexicon::CategorySet time_words_;
 };
 
 }  // namespace zhibiao::quantity

@@ -24,13 +24,13 @@ ExclusionReader::ExclusionReader(const Document::State& document, const lexicon:
       folded_(document.folded),
       lexicon_(lexicon),
       scan_(scan),
-      names_(lexicon.categories_below("name")),
       hotline_(lexicon.category("name.hotline")),
       rank_unit_(lexicon.category("number.rank_unit")),
       first_of_(lexicon.category("number.first_of")),
       mark_(lexicon.category("reject.mark")),
       document_number_(lexicon.category("reject.document_number")) {
-  std::erase(names_, hotline_);
+  for (const lexicon::CategoryId id : lexicon.categories_below("name"))
+    if (id != hotline_) names_.set(id);
   for (const std::string_view reason : {"document_number", "rank", "age", "anniversary", "version", "clock", "doubling", "calendar"})
     suffixes_.emplace_back(lexicon.category("reject." + std::string(reason)), reason);
 }
@@ -197,8 +197,7 @@ std::optional<ExclusionReader::Found> ExclusionReader::name(std::uint32_t at) co
           (at == 0 || !is_digit(folded(at - 1))) && !is_digit(folded(hit.end)) && folded(hit.end) != U'.' && folded(hit.end) != U',';
       if (whole && hit.end - hit.start >= 5) return Found{hit.end, "hotline"};
     }
-    const bool named = std::any_of(names_.begin(), names_.end(), [&](lexicon::CategoryId id) { return lexicon_.is(hit.word, id); });
-    if (!named) continue;
+    if (!lexicon_.is_any(hit.word, names_)) continue;
     const bool splits_number = is_digit(folded(hit.start)) && at > 0 && (is_digit(folded(at - 1)) || folded(at - 1) == U'.');
     const bool open_number = is_digit(folded(hit.end - 1)) && is_digit(folded(hit.end));
     if (splits_number || open_number) continue;

@@ -45,7 +45,7 @@ class ExclusionReader {
   std::u32string_view folded_;
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
-  std::vector<lexicon::CategoryId> names_;
+  lexicon::CategorySet names_;
   std::vector<std::pair<lexicon::CategoryId, std::string_view>> suffixes_;
   lexicon::CategoryId hotline_, rank_unit_, first_of_, mark_, document_number_;
 };
