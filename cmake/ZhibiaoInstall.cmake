@@ -9,6 +9,7 @@ install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINA
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/zhibiao)
 install(EXPORT zhibiaoTargets NAMESPACE zhibiao:: DESTINATION ${package_dir})
+get_target_property(library_type zhibiao TYPE)
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/zhibiaoConfig.cmake.in ${PROJECT_BINARY_DIR}/zhibiaoConfig.cmake
   INSTALL_DESTINATION ${package_dir})
 # While the major version is 0 a program must be built with the minor version that it asks for.
@@ -19,7 +20,7 @@ install(FILES ${PROJECT_BINARY_DIR}/zhibiaoConfig.cmake ${PROJECT_BINARY_DIR}/zh
 set(pkgconfig_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
 file(RELATIVE_PATH pkgconfig_to_prefix /prefix/${pkgconfig_dir} /prefix)
 # What a static library hands on to whoever links it; a shared one has it itself.
-if(NOT BUILD_SHARED_LIBS)
+if(library_type STREQUAL "STATIC_LIBRARY")
   set(pkgconfig_cflags " -DZHIBIAO_STATIC_DEFINE")
   set(pkgconfig_private "Requires.private: icu-i18n icu-uc sqlite3 tomlplusplus gumbo\nLibs.private: -lSQLiteCpp -lstdc++ -pthread\n")
 endif()

@@ -25,12 +25,8 @@ void coverage(const std::vector<Coverage>& covered, const char* what, std::ostre
 
 int summary(const Options& options, std::ostream& out) {
   const DatabaseInfo info = Database::open(options.database).info();
-  Rows facts(out, Format::table, {"fact", "value"});
-  facts.add({"layout", info.layout});
-  facts.add({"search index", info.search ? "yes" : "no"});
-  for (const auto& [key, value] : info.meta) facts.add({key, value});
-  facts.finish();
-  out << '\n';
+  for (const auto& [key, value] : info.meta) out << key << ": " << value << '\n';
+  out << "search_index: " << (info.search ? "yes" : "no") << "\n\n";
   Rows tables(out, Format::table, {"table", "rows"});
   for (const auto& [table, rows] : info.rows) tables.add({table, rows});
   tables.finish();

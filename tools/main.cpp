@@ -13,19 +13,20 @@ namespace {
 
 constexpr const char* description =
     "Reads the yearly reports of Chinese governments and keeps their figures in one SQLite file:\n"
-    "region, year, indicator, value, and the exact words that each value was read from.";
+    "region, year, indicator, value, and the exact words that each value was read from.\n";
 
 constexpr const char* manual = R"(Examples:
   zhibiao ingest reports/ -o figures.db           read a folder of .txt and .html reports
   zhibiao query figures.db --region 440000 --indicator 'reconsideration.*'
   zhibiao check figures.db                        figures that do not reckon
-  zhibiao evidence figures.db 17                  the sentence that row 17 was read from
+  zhibiao evidence figures.db 2929986345836165:560    the sentence that a figure was read from
   zhibiao extract report.txt                      the same figures as JSON lines, without a database
   sqlite3 figures.db 'select * from indicator_value limit 5'
 
 Exit codes:
    0  done
-   1  done, and there is something to look at: documents that were rejected, figures that do not reckon
+   1  done, and there is something to look at: documents that were rejected, figures that do not
+      reckon, a codebook that is unsound
    2  misuse: a bad option or argument
    3  a named file or folder, or a row that was asked for, does not exist
    4  the operating system refused to read or write
