@@ -181,7 +181,7 @@ class Rates {
                          figures_[part].indicator && figures_[part].indicator == figures_[wholes.front()].indicator;
     std::vector<Formula> formulas;
     for (const std::size_t whole : wholes)
-      if (named || whole + 1 == part || figures_[rate].resolution <= precise)
+      if (named || whole + 1 == part || figures_.total_of(part) == whole || figures_[rate].resolution <= precise)
         formulas.push_back({Shape::share, {part, whole}, certain ? Weight::certain : Weight::perhaps});
     verdicts_.judge(rate, formulas);
   }

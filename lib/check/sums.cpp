@@ -152,13 +152,13 @@ class Sums {
 
   // Figures of one kind right behind another that they add up to: 清理文件302件，保留188件，废止74件，修改40件
   void judge_following(std::size_t total) {
-    if (!is_counted(total)) return;
+    if (!is_counted(total) || figures_.total_of(total)) return;
     Indexes parts;
     std::size_t last = total;
     Fixed sum = 0;
     for (std::size_t i = total + 1; i < figures_.size() && figures_.gap(last, i) <= bare_gap && sum < figures_.value(total); ++i) {
       if (!figures_.is_level(i)) continue;
-      if (!is_counted(i) || !figures_.same_kind(i, total) || !figures_.together(i, total)) return;
+      if (!is_counted(i) || !figures_.same_kind(i, total) || !figures_.together(i, total) || figures_.total_of(i)) return;
       parts.push_back(i);
       sum += figures_.value(i);
       last = i;
