@@ -7,6 +7,7 @@ namespace zhibiao::indicator {
 namespace {
 
 constexpr double shared_weight = 0.85;         // of words that a quantity shares with those before it
+constexpr double lead_weight = 0.4;            // of the words that open the list in which a quantity stands
 constexpr double behind_weight = 0.6;          // of words behind a quantity that already has words before it
 constexpr std::uint32_t farthest_behind = 40;  // code points behind a quantity that can still speak of it
 constexpr std::uint32_t glued_words = 4;       // words behind a glued number that make it speak for itself
@@ -46,6 +47,8 @@ class Maker {
     frame.own.push_back({frame.before, 1, false});
     if (content_.length(frame.after) > 0) frame.own.push_back({frame.after, led ? behind_weight : 1, true});
     frame.direct = frame.own.size();
+    const Frame& first = frames_.of[own.first];
+    if (i > own.first && content_.length(frame.before) > 0) frame.own.push_back({first.before, lead_weight, false, true});
   }
 
   // Where the words of the second of two neighbouring quantities begin. 4个网站和79个账号: what ends in a join belongs to the

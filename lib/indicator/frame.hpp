@@ -13,6 +13,7 @@ struct Region {
   Span span;
   double weight = 1;
   bool after = false;  ///< stands behind the quantity
+  bool lead = false;   ///< the words that open the list in which the quantity stands (审查合同54份、重大决策11件: 审查合同)
 };
 
 struct Frame {

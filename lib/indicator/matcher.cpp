@@ -12,9 +12,11 @@ using State = Codebook::State;
 using Place = State::Term::Place;
 
 // Weights of the score. Longer words say more; nearer words say more; a topic of the context says less than an own one.
-constexpr double half_distance = 25;     // code points at which a word before the number counts half
-constexpr double before_bonus = 1.4;     // for a word right before the number that a cue asks for there
-constexpr double topic_own = 0.9;        // for each character of … a topic named in the own words
+constexpr double half_distance = 25;  // code points at which a word before the number counts half
+constexpr double before_bonus = 1.4;  // for a word right before the number that a cue asks for there
+constexpr double topic_own = 2.7;     // a topic named in the own words
+constexpr double topic_rank = 0.02;   // less for each topic named before it in the same place
+constexpr double least_topic = 0.3;
 constexpr double topic_lent = 1.6;       // a topic from the nearest segment
 constexpr double topic_fading = 0.12;    // less for each segment further back
 constexpr double unread_penalty = 0.06;  // for each own character that no cue or function word explains, when the topic is lent
@@ -32,7 +34,7 @@ Matcher::Matcher(const Passage& passage, const Words& words, const Content& cont
       for (const auto topic : topics_in(passage, block.span)) title_topics_.push_back(topic);
 }
 
-void Matcher::meet(State::Use use, double score, bool lent) {
+void Matcher::meet(State::Use use, double score, bool lent, bool direct) {
   Meeting& meeting = meetings_[use.cue];
   if (meeting.stamp != stamp_) {
     meeting = Meeting{};
@@ -43,6 +45,7 @@ void Matcher::meet(State::Use use, double score, bool lent) {
   float& best = meeting.best[std::min<std::size_t>(use.term, 5)];
   best = std::max(best, static_cast<float>(score));
   meeting.lent = meeting.lent || lent;
+  meeting.direct = meeting.direct || direct;
 }
 
 double Matcher::word_score(const lexicon::Hit& hit, const Region& region, Span number) const {
@@ -63,15 +66,17 @@ void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table
         const Place place = codebook_.cues[use.cue].terms[use.term].place;
         if (place == Place::before && !adjacent) continue;
         if (place == Place::after && !region.after) continue;
-        meet(use, place == Place::before ? score * before_bonus : score, false);
+        meet(use, place == Place::before ? score * before_bonus : score, false, !region.lead);
       }
     }
 }
 
 void Matcher::meet_topics(const TopicSource& topic) {
+  // What is named first comes first where nothing else tells two topics apart.
+  double score = topic.steps == 0 ? topic_own : std::max(least_topic, topic_lent - topic_fading * topic.steps);
   for (const State::TopicId id : topic.topics) {
-    const double score = topic.steps == 0 ? topic_own * 3 : std::max(0.3, topic_lent - topic_fading * topic.steps);
-    for (const State::Use use : codebook_.uses_of_topic[id]) meet(use, score, topic.steps > 0);
+    for (const State::Use use : codebook_.uses_of_topic[id]) meet(use, score, topic.steps > 0, topic.steps == 0);
+    score -= topic_rank;
   }
 }
 
@@ -86,7 +91,8 @@ bool Matcher::excluded(const State::Entry& entry, const std::vector<Region>& own
   if (entry.excluded.empty()) return false;
   for (const Region& region : own)
     for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span))
-      if (hit.end <= region.span.end && std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word)) return true;
+      if (!region.lead && hit.end <= region.span.end && std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word))
+        return true;
   return false;
 }
 
@@ -94,21 +100,22 @@ Match Matcher::collect(const quantity::Quantity& quantity, const std::vector<Reg
   Match match;
   match.topic = topic;
   std::map<std::uint32_t, Candidate> best;
+  const bool led = std::any_of(own.begin(), own.end(), [](const Region& region) { return region.lead; });
   double unread = -1;
   for (const std::uint32_t index : touched_) {
     const State::Cue& cue = codebook_.cues[index];
     const Meeting& meeting = meetings_[index];
-    if (meeting.terms != (1U << cue.terms.size()) - 1) continue;
+    if (meeting.terms != (1U << cue.terms.size()) - 1 || (led && !meeting.direct)) continue;
     const State::Entry& entry = codebook_.entries[cue.entry];
     if (!any_dimension && !fits(entry, quantity)) continue;
     double score = entry.weight;
     for (std::size_t term = 0; term < std::min<std::size_t>(cue.terms.size(), 6); ++term) score += meeting.best[term];
-    if (meeting.lent && unread < 0) {
+    if (meeting.lent && unread < 0 && quantity.table < 0) {
       unread = 0;
       for (const Region& region : own)
-        if (!region.after) unread += content_.length(region.span);
+        if (!region.after && !region.lead) unread += content_.length(region.span);
     }
-    if (meeting.lent) {
+    if (meeting.lent && quantity.table < 0) {
       double read = 0;
       for (std::size_t term = 0; term < cue.terms.size(); ++term)
         if (cue.terms[term].place != Place::topic) read += meeting.best[std::min<std::size_t>(term, 5)];
@@ -155,7 +162,11 @@ TopicSource Matcher::topic_of(std::size_t i) const {
         }
   };
   collect_from(0, frame.direct);
-  if (source.topics.empty()) collect_from(frame.direct, frame.own.size());
+  if (source.topics.empty()) {
+    collect_from(frame.direct, frame.own.size());
+    const bool led = frame.own.size() > frame.direct && frame.own[frame.direct].lead;
+    source.steps = !source.topics.empty() && led ? 1 : 0;
+  }
   if (!source.topics.empty()) return source;
   const std::int32_t segment = passage_.segment_of[i];
   const auto& own = passage_.segments[static_cast<std::size_t>(segment)];

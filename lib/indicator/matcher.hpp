@@ -48,10 +48,11 @@ class Matcher {
     std::uint32_t terms = 0;  // bit by term
     float best[6] = {};       // score by term (further terms share the last)
     bool lent = false;
+    bool direct = false;  // an own word that is not only the lead of a list
   };
   [[nodiscard]] bool continues(std::uint32_t before, std::uint32_t block) const;
   [[nodiscard]] std::vector<Codebook::State::TopicId> topics_of(std::size_t segment) const;
-  void meet(Codebook::State::Use use, double score, bool lent);
+  void meet(Codebook::State::Use use, double score, bool lent, bool direct);
   void meet_words(const std::vector<Region>& own, Span number, bool table);
   void meet_topics(const TopicSource& topic);
   [[nodiscard]] double word_score(const lexicon::Hit& hit, const Region& region, Span number) const;

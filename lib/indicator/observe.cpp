@@ -131,9 +131,11 @@ class Observer {
     std::vector<Region> places;
     for (std::uint32_t row = 0; row < table.header_rows; ++row)
       if (quantity.column < table.rows[row].size()) places.push_back({table.rows[row][quantity.column], 1.2, false});
-    places.push_back({table.rows[quantity.row].front(), 1, false});
+    const Span stub = table.rows[quantity.row].front();
+    const bool total = passage_.codebook.lexicon.longest_at(passage_.scan, stub.start, words_.total_row) != nullptr;
+    if (!total) places.push_back({stub, 1, false});
     places.push_back({table.caption, 0.8, false});
-    places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.6, false});
+    places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.9, false});
     TopicSource topic;
     for (const Region& place : places) {
       topic.topics = topics_in(passage_, place.span);
