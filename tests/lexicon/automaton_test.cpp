@@ -1,0 +1,100 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <random>
+#include <tuple>
+
+#include "lexicon/automaton.hpp"
+#include "lexicon/lexicon.hpp"
+#include "zhibiao/error.hpp"
+
+using zhibiao::lexicon::Automaton;
+
+namespace {
+
+// End, minus length, id: in the order in which the automaton reports.
+using Occurrence = std::tuple<std::uint32_t, std::int64_t, std::uint32_t>;
+
+class Words {
+ public:
+  explicit Words(std::uint32_t seed) : random_(seed) {}
+
+  /// Few letters, so that words overlap, repeat and contain each other; one lies beyond the basic plane.
+  std::u32string word(std::size_t shortest, std::size_t longest) {
+    static constexpr std::u32string_view letters = U"一二三件a𠀀";
+    std::u32string word;
+    for (std::size_t i = std::uniform_int_distribution<std::size_t>(shortest, longest)(random_); i > 0; --i)
+      word += letters[std::uniform_int_distribution<std::size_t>(0, letters.size() - 1)(random_)];
+    return word;
+  }
+
+ private:
+  std::mt19937 random_;
+};
+
+std::vector<Occurrence> naive(const std::u32string& text, const std::map<std::u32string, std::uint32_t>& words) {
+  std::vector<Occurrence> found;
+  for (const auto& [word, id] : words)
+    for (std::size_t at = text.find(word); at != std::u32string::npos; at = text.find(word, at + 1))
+      found.emplace_back(at + word.size(), -static_cast<std::int64_t>(word.size()), id);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<Occurrence> scanned(const std::u32string& text, const Automaton& automaton) {
+  std::vector<Occurrence> found;
+  automaton.scan(text, [&](std::uint32_t start, std::uint32_t end, std::uint32_t id) {
+    found.emplace_back(end, -static_cast<std::int64_t>(end - start), id);
+  });
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the automaton finds what a naive search finds, in order of end and longest first", "[lexicon]") {
+  for (std::uint32_t seed = 1; seed <= 60; ++seed) {
+    Words random(seed);
+    std::map<std::u32string, std::uint32_t> words;
+    Automaton automaton;
+    for (std::uint32_t id = 0; id < 40; ++id) {
+      const std::u32string word = random.word(1, 5);
+      words.emplace(word, id);  // keeps the first id, as the automaton does
+      automaton.add(word, id);
+    }
+    automaton.build();
+    const std::u32string text = random.word(400, 400);
+    INFO("seed " << seed);
+    const auto expected = naive(text, words);
+    CHECK_FALSE(expected.empty());
+    CHECK(scanned(text, automaton) == expected);
+  }
+}
+
+TEST_CASE("an automaton without words finds nothing", "[lexicon]") {
+  Automaton automaton;
+  automaton.build();
+  CHECK(scanned(U"一二三", automaton).empty());
+}
+
+TEST_CASE("a scan gives the hits by position, and the longest of a category", "[lexicon]") {
+  zhibiao::lexicon::Lexicon lexicon;
+  const auto fruit = lexicon.add("test.fruit", "木瓜");
+  lexicon.add("test.fruit", "木瓜汁");
+  lexicon.add("test.tree", "木瓜汁树");
+  lexicon.compile();
+  const auto scan = lexicon.scan(U"卖木瓜汁树,木瓜");
+  const auto category = lexicon.category("test.fruit");
+
+  REQUIRE(lexicon.longest_at(scan, 1, category) != nullptr);
+  CHECK(lexicon.longest_at(scan, 1, category)->end == 4);
+  CHECK(lexicon.longest_at(scan, 0, category) == nullptr);
+  CHECK(lexicon.longest_at(scan, 6, category)->word == fruit);
+  REQUIRE(lexicon.longest_ending_at(scan, 4, 0, category) != nullptr);
+  CHECK(lexicon.longest_ending_at(scan, 4, 0, category)->start == 1);
+  CHECK(lexicon.longest_ending_at(scan, 4, 2, category) == nullptr);
+  REQUIRE(lexicon.first_in(scan, {4, 8}, category) != nullptr);
+  CHECK(lexicon.first_in(scan, {4, 8}, category)->start == 6);
+  CHECK(lexicon.first_in(scan, {2, 5}, category) == nullptr);
+  CHECK(lexicon.categories_below("test").size() == 2);
+  CHECK_THROWS_AS(lexicon.category("test.stone"), zhibiao::Error);
+}
