@@ -106,7 +106,7 @@ bool names_body(const Page& page, Span span) {
   for (const char32_t c : page.of(span))
     if (!is_blank(c)) squeezed += c;
   constexpr std::uint32_t longest = 60;
-  if (span.length() > longest || squeezed.size() * 3 > span.length() * 2) return false;
+  if (span.length() > longest || squeezed.size() * 3 > std::size_t{span.length()} * 2) return false;
   const auto length = static_cast<std::uint32_t>(squeezed.size());
   return page.lexicon.longest_ending_at(page.lexicon.scan(squeezed), length, 0, page.categories.body_end) != nullptr;
 }

@@ -154,7 +154,7 @@ class RegionFinder {
         if (unit.empty()) unit = named.unit;
         continue;
       }
-      const std::optional<Region> found = named.settled() ? named.candidates.front() : choose(named);
+      std::optional<Region> found = named.settled() ? named.candidates.front() : choose(named);
       if (!found) return std::nullopt;
       if (!unit.empty()) return with_unit(*found, unit);
       check_others(*found, named);
@@ -294,7 +294,7 @@ class RegionFinder {
     return end == std::u32string_view::npos ? sentence : Span{sentence.start, sentence.start + static_cast<std::uint32_t>(end)};
   }
   std::optional<Region> compare_with_given(const std::string& given, const std::optional<Region>& found) {
-    const std::optional<Region> region = region::by_code(given, year_);
+    std::optional<Region> region = region::by_code(given, year_);
     if (!region) {
       diagnostics_.push_back({{}, "region_unknown", "The region was given as " + given + ", which is no code of the table."});
       Region unknown;
