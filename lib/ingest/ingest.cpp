@@ -39,13 +39,13 @@ struct Outcome {
 };
 
 template <typename Work>
-auto attempt(Work work) -> Outcome<decltype(work())> {
+auto attempt(const IngestInput& input, Work work) -> Outcome<decltype(work())> {
   try {
     return {work(), {}, {}};
   } catch (const Error& error) {
     return {std::nullopt, error.code(), error.what()};
   } catch (const std::exception& error) {
-    return {std::nullopt, ErrorCode::unreadable, error.what()};
+    return {std::nullopt, ErrorCode::unreadable, input.path.string() + " cannot be read: " + error.what()};
   }
 }
 
@@ -92,7 +92,7 @@ class Run {
     for (IngestInput& input : inputs_)
       input.options.source = store::stored_source(input.options.source.empty() ? input.path.filename().string() : input.options.source);
     InOrder<Outcome<Identity>> identities(inputs_.size(), thread_count(options_),
-                                          [this](std::size_t i) { return attempt([&] { return identify(inputs_[i]); }); });
+                                          [this](std::size_t i) { return attempt(inputs_[i], [&] { return identify(inputs_[i]); }); });
     std::unordered_set<std::int64_t> seen;
     for (const IngestInput& input : inputs_) {
       const Outcome<Identity> identity = identities.next();
@@ -110,8 +110,10 @@ class Run {
 
   void store_chosen() {
     const Extractor extractor(codebook_);
-    InOrder<Outcome<Reading>> readings(chosen_.size(), thread_count(options_),
-                                       [&](std::size_t i) { return attempt([&] { return read(*chosen_[i].input, extractor); }); });
+    InOrder<Outcome<Reading>> readings(chosen_.size(), thread_count(options_), [&](std::size_t i) {
+      const IngestInput& input = *chosen_[i].input;
+      return attempt(input, [&] { return read(input, extractor); });
+    });
     for (const Chosen& chosen : chosen_) {
       const Outcome<Reading> reading = readings.next();
       if (reading.value) {
@@ -128,7 +130,7 @@ class Run {
       count(batch_.write(reading.document, reading.report).status);
     } catch (const Error& error) {
       if (error.code() != ErrorCode::misuse) throw;
-      return reject(input, Outcome<Reading>{std::nullopt, error.code(), error.what()});
+      return reject(input, Outcome<Reading>{std::nullopt, error.code(), input.path.string() + " cannot be stored: " + error.what()});
     }
     summary_.observations += reading.report.observations.size();
     if (reading.report.observations.empty()) summary_.without_figures.push_back(input.options.source);

@@ -54,6 +54,7 @@ std::string match_phrase(std::u32string_view folded_word) {
   if (tail.size() > 1) {
     append_pairs(terms, tail);
   } else {
+    terms += U' ';
     terms += tail;
   }
   std::replace(terms.begin(), terms.end(), U'"', U' ');

@@ -20,7 +20,7 @@ void add(Findings& findings, std::string_view code, std::string message) { findi
 void check_pages(Connection& connection, Findings& findings) {
   Statement rows = connection.prepare("PRAGMA integrity_check");
   while (rows.step())
-    if (rows.text(0) != "ok") add(findings, "integrity", rows.text(0));
+    if (rows.text(0) != "ok") add(findings, "integrity", "SQLite says: " + rows.text(0) + ".");
 }
 
 void check_references(Connection& connection, Findings& findings) {

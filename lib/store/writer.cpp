@@ -10,6 +10,7 @@
 #include "store/digest.hpp"
 #include "store/layout.hpp"
 #include "store/search_index.hpp"
+#include "text/utf8.hpp"
 
 namespace zhibiao::store {
 namespace {
@@ -88,7 +89,8 @@ class TextWindow {
 
 std::string stored_source(const std::string& source) {
   const std::filesystem::path path(source);
-  std::string stored = path.is_absolute() ? path.filename().generic_string() : source;
+  // Names of files may be any bytes; clients expect text.
+  std::string stored = text::to_utf8(text::to_code_points(path.is_absolute() ? path.filename().generic_string() : source));
   if (stored.empty()) throw Error(ErrorCode::misuse, "the document has no source; give DocumentOptions::source");
   return stored;
 }

@@ -1,0 +1,101 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "store/sample.hpp"
+#include "support/temporary_folder.hpp"
+
+using namespace zhibiao;
+using Catch::Matchers::Contains;
+using test::error_of;
+using test::Sample;
+using test::TemporaryFolder;
+
+namespace {
+
+std::vector<Sample> samples() {
+  std::vector<Sample> all(5);
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].source = std::to_string(i) + ".txt";
+  all[4].source = all[3].source;
+  all[4].text += "更正\n";
+  all[2].region = "500153";
+  return all;
+}
+
+void fill(Database& database, const std::vector<Sample>& documents) {
+  for (const Sample& sample : documents) database.ingest(sample.document(), sample.report());
+}
+
+}  // namespace
+
+TEST_CASE("equal content is sealed to equal bytes, in whatever order it came", "[store][seal]") {
+  const TemporaryFolder folder;
+  std::vector<Sample> documents = samples();
+  const bool search = GENERATE(true, false);
+  Database forwards = Database::create(folder / "forwards.db", {test::codebook(), search});
+  fill(forwards, documents);
+  std::reverse(documents.begin(), documents.end());
+  Database backwards = Database::create(folder / "backwards.db", {test::codebook(), search});
+  fill(backwards, documents);
+  forwards.seal(folder / "a.db");
+  backwards.seal(folder / "b.db");
+  CHECK(test::read_file(folder / "a.db") == test::read_file(folder / "b.db"));
+
+  SECTION("and sealing again changes nothing") {
+    Database::open(folder / "a.db").seal(folder / "c.db");
+    CHECK(test::read_file(folder / "c.db") == test::read_file(folder / "a.db"));
+  }
+  SECTION("also in place, and from memory") {
+    const std::string image = test::read_file(folder / "forwards.db");
+    forwards.seal(folder / "forwards.db");
+    CHECK(test::read_file(folder / "forwards.db") == test::read_file(folder / "a.db"));
+    Database::from_bytes(std::as_bytes(std::span(image.data(), image.size()))).seal(folder / "d.db");
+    CHECK(test::read_file(folder / "d.db") == test::read_file(folder / "a.db"));
+  }
+  SECTION("and what is sealed says the same") {
+    const Database sealed = Database::open(folder / "a.db");
+    CHECK(sealed.content_hash() == forwards.content_hash());
+    CHECK(sealed.info().meta.at("content_hash") == forwards.content_hash());
+    CHECK(sealed.verify().empty());
+    CHECK(sealed.find(Query()).size() == forwards.find(Query()).size());
+    CHECK(sealed.info().search == search);
+    CHECK(sealed.search("复议").size() == forwards.search("复议").size());
+  }
+  SECTION("without leaving other files") { CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 4); }
+}
+
+TEST_CASE("a sealed file has counted its indexes, no gaps and no log", "[store][seal]") {
+  const TemporaryFolder folder;
+  {
+    Database database = Database::create(folder / "figures.db", {test::codebook()});
+    fill(database, samples());
+    SQLite::Database(folder / "figures.db", SQLite::OPEN_READWRITE).exec("PRAGMA journal_mode = WAL");
+  }
+  Database::open(folder / "figures.db").seal(folder / "sealed.db");
+  SQLite::Database sealed(folder / "sealed.db");
+  CHECK(sealed.execAndGet("PRAGMA journal_mode").getString() == "delete");
+  CHECK(sealed.execAndGet("PRAGMA freelist_count").getInt() == 0);
+  CHECK(sealed.execAndGet("SELECT count(*) FROM sqlite_stat1").getInt() > 5);
+}
+
+TEST_CASE("what does not verify is not sealed", "[store][seal]") {
+  const TemporaryFolder folder;
+  Database database = Database::create(folder / "figures.db", {test::codebook()});
+  fill(database, samples());
+  SQLite::Database(folder / "figures.db", SQLite::OPEN_READWRITE).exec("UPDATE observation SET label = 'x' WHERE quote = '30件'");
+  const Error error = error_of([&] { database.seal(folder / "sealed.db"); });
+  CHECK(error.code() == ErrorCode::corrupt);
+  CHECK_THAT(error.what(), Contains("cannot be sealed"));
+  CHECK_FALSE(std::filesystem::exists(folder / "sealed.db"));
+}
+
+TEST_CASE("a journal that another program left is not played into the new file", "[store][seal]") {
+  const TemporaryFolder folder;
+  Database database = Database::create(folder / "figures.db", {test::codebook()});
+  folder.write("sealed.db-journal", "something");
+  const Error error = error_of([&] { database.seal(folder / "sealed.db"); });
+  CHECK(error.code() == ErrorCode::io);
+  CHECK_THAT(error.what(), Contains("sealed.db-journal"));
+  CHECK_FALSE(std::filesystem::exists(folder / "sealed.db"));
+}
