@@ -212,12 +212,15 @@ class Maker {
                     frame.own.end());
     if (!distribution.names.empty()) {
       frame.own.insert(frame.own.begin(), Region{distribution.names[place], 1.2, false});
-      // A head noun that only the last name carries belongs to all: 区级、镇级和村级调委会
     } else {
       frame.own.insert(frame.own.begin(), Region{{own.span.start, mark.start}, 1, false});
     }
     if (content_.length(verb) > 0) frame.own.push_back({verb, 1, false});
     frame.direct = frame.own.size();
+    // 行政复议维持、驳回和撤销分别为: what only the first name says belongs to all
+    if (!distribution.names.empty())
+      frame.own.push_back(
+          {{std::min(own.span.start, distribution.names.front().start), distribution.names.back().end}, lead_weight, false, true});
     if (distribution.names.empty() && !distribution.years.empty()) {
       const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
       if (here > passage_.first_segment[own.sentence]) frame.own.push_back({passage_.segments[here - 1].span, shared_weight, false});
@@ -273,7 +276,9 @@ Span Content::core(Span span) const {
   std::uint32_t last = span.start;
   for (std::uint32_t i = span.start; i < span.end;) {
     const std::uint32_t next = skip(i, span.end);
-    if (next == i) {
+    const bool part_of_word =
+        next == i + 1 && !is_blank(passage_.at(i)) && passage_.codebook.lexicon.longest_at(passage_.scan, i, words_.label_edge) == nullptr;
+    if (next == i || part_of_word) {
       first = std::min(first, i);
       last = ++i;
     } else {

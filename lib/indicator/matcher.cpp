@@ -199,7 +199,9 @@ bool Matcher::continues(std::uint32_t before, std::uint32_t block) const {
 TopicSource Matcher::lent_topic(std::int32_t segment, std::uint32_t section) const {
   TopicSource source;
   int steps = 0;
-  if (segment >= 0) {
+  segment = std::min(segment, static_cast<std::int32_t>(passage_.segments.size()));
+  if (segment > 0 && segment == static_cast<std::int32_t>(passage_.segments.size())) --segment;
+  if (segment >= 0 && !passage_.segments.empty()) {
     std::uint32_t block = passage_.layout.sentences[passage_.segments[static_cast<std::size_t>(segment)].sentence].block;
     for (std::int32_t back = segment - 1; back >= 0 && steps < farthest_topic; --back) {
       const Segment& before = passage_.segments[static_cast<std::size_t>(back)];

@@ -255,7 +255,9 @@ class Observer {
     for (std::size_t i = 0; i < observations_.size(); ++i) {
       Observation& o = observations_[i];
       if (o.number.empty()) continue;
-      const std::string what = o.indicator ? *o.indicator : o.label;
+      // 100 % is said of many things: a rate is said again only under the same name.
+      const bool by_label = !o.indicator || o.unit == "%";
+      const std::string what = by_label ? o.label : *o.indicator;
       const auto [position, fresh] =
           first.try_emplace(Key{what, o.value.to_string(), o.unit, o.year, o.period, o.status, o.change, o.breakdown}, i);
       if (!fresh && sentence_of(i) != sentence_of(position->second) && passage_.segment_of[i] >= 0)

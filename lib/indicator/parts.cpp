@@ -138,7 +138,7 @@ class Finder {
     if (mark == nullptr && !bracket && !colon && !of_these && !line) return i;
     const std::int32_t total = total_before(i, mark != nullptr && !bracket);
     if (total < 0) return i;
-    const bool among = mark != nullptr && lexicon_.is(mark->word, words_.part_among) && !bracket && !line;
+    const bool among = mark != nullptr && lexicon_.is(mark->word, words_.part_among) && passage_.at(mark->end) != U':' && !bracket && !line;
     return link(static_cast<std::size_t>(total), i, {bracket, line, among, mark != nullptr});
   }
 
@@ -179,7 +179,7 @@ class Finder {
       if (!in_text(k) || (block_of(k) != block_of(i) && !lists_after_total(i))) return -1;
       if (segment(k).sentence + 1 < segment(i).sentence && !lists_after_total(i)) return -1;
       const bool kind = same_kind(k, i) || (may_skip && only_rates_between(k, i) && loosely_same_kind(k, i, i));
-      const bool fits = countable(k) && countable(i) && kind && passage_.quantity(k).value >= passage_.quantity(i).value;
+      const bool fits = countable(k) && countable(i) && kind && passage_.quantity(k).value > passage_.quantity(i).value;
       if (fits) return static_cast<std::int32_t>(k);
       if (!may_skip && countable(k)) return -1;
     }

@@ -7,6 +7,7 @@ namespace zhibiao::indicator {
 namespace {
 
 constexpr std::uint32_t longest_verb = 9;    // code points of a verb such as 规范整合为不超过
+constexpr std::uint32_t short_noun = 3;      // 核减投资额8.8亿元: what may stand between the verb and its number anywhere
 constexpr std::uint32_t most_behind = 6;     // characters of content between a verb of change and its percentage
 constexpr std::uint32_t from_to_reach = 40;  // code points from a former level to the verb with 到 or 至
 
@@ -234,7 +235,7 @@ class Relater {
     const lexicon::Hit* verb = up == nullptr ? down : down == nullptr || up->end > down->end ? up : down;
     if (verb == nullptr) {
       const std::int32_t shared = frame.shares_with;
-      const bool inherits = shared >= 0 && relations_[static_cast<std::size_t>(shared)].change != Change::none &&
+      const bool inherits = shared >= 0 && !reaches(before) && relations_[static_cast<std::size_t>(shared)].change != Change::none &&
                             (quantity.unit == "百分点" || quantity.unit == passage_.quantity(static_cast<std::size_t>(shared)).unit);
       if (inherits) {
         relation = relations_[static_cast<std::size_t>(shared)];
@@ -261,6 +262,15 @@ class Relater {
     relation.of = level_before(i);
   }
 
+  // 净增8名，达到28名: the new level, whatever stands before
+  [[nodiscard]] bool reaches(Span before) const {
+    for (std::uint32_t i = before.start; i < before.end; ++i) {
+      const char32_t c = passage_.at(i);
+      if (c == U'达' || c == U'为' || c == U'至' || c == U'到') return true;
+    }
+    return false;
+  }
+
   // 比2012年高出5.2个百分点 is a change; 高于全国8.5个百分点 is a gap
   [[nodiscard]] bool compared_in_time(Span before) const {
     for (const quantity::Time& time : passage_.times_in(before))
@@ -272,7 +282,8 @@ class Relater {
 
   // 新增告知承诺事项15项, 核减投资额8.8亿元: the verb opens the words of the number
   [[nodiscard]] bool opens_with_change(const lexicon::Hit& verb, Span before) const {
-    return lexicon_.is(verb.word, words_.opening) && content_.length({before.start, verb.start}) == 0;
+    return lexicon_.is(verb.word, words_.opening) &&
+           (content_.length({before.start, verb.start}) == 0 || content_.length({verb.end, before.end}) <= short_noun);
   }
 
   void find_share(std::size_t i) {

@@ -25,6 +25,7 @@ struct Words {
         part_open(lexicon.category("part.open")),
         part_rest(lexicon.category("part.rest")),
         part_among(lexicon.category("part.among")),
+        label_edge(lexicon.category("label.edge")),
         part_plus(lexicon.category("part.plus")),
         part_without(lexicon.category("part.without")),
         change_column(lexicon.category("change.column")),
@@ -44,7 +45,8 @@ struct Words {
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, per_year, from, compare_before, compare_after, compare_former, share,
       part_open, part_rest, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule, opening,
-      compare_with, target_none, problem, plan_opener, part_among, part_plus, part_without, change_column, target_behind, carried;
+      compare_with, target_none, problem, plan_opener, part_among, label_edge, part_plus, part_without, change_column, target_behind,
+      carried;
 };
 
 }  // namespace zhibiao::indicator

@@ -441,7 +441,7 @@ void DateReader::mark_stock(Time& time) const {
 
 // 上年结转, 2010年以来: the figures behind it are not of that time. 3月底前: a deadline is no period.
 void DateReader::mark_aside(Time& time) const {
-  const bool dated = !time.relative_year && !time.whole_year;
+  const bool dated = !time.relative_year && !time.whole_year && time.years_back == 0;
   time.aside = is(time.span.end, carried_) || (dated && opens_since(time.span.end));
   time.deadline = is(time.span.end, deadline_);
 }

@@ -34,6 +34,7 @@ class Reader {
   [[nodiscard]] char32_t peek(std::uint32_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : U'\0'; }
 
   bool read_token() {
+    skip_gap();
     const char32_t c = peek();
     if (is_digit(c)) return read_digits();
     if (is_more(c) && any_ && !numeral_.more) return read_more();
@@ -42,6 +43,25 @@ class Reader {
     if (c == U'廿' || c == U'卅') return read_score(c);
     if (magnitude_exponent(c) > 0) return read_magnitude();
     return false;
+  }
+
+  // 8.8 亿, 30 余万, 54亿 3528.13万: one space or line break within a number
+  void skip_gap() {
+    if (!any_ || (peek() != U' ' && peek() != U'\n')) return;
+    const char32_t next = peek(1);
+    const bool magnitude = magnitude_exponent(next) >= wan;
+    const bool more = is_more(next) && next != U'来' && magnitude_exponent(peek(2)) >= wan;
+    const bool goes_on = last_magnitude_ >= wan && is_digit(next) && !pending_;
+    if (!magnitude && !more && !goes_on) return;
+    ++at_;
+    if (goes_on && !read_digits()) --at_;
+  }
+
+  // 12.5千米, 0.5百分点: the magnitude is the head of a unit
+  [[nodiscard]] bool begins_unit() const {
+    static constexpr std::u32string_view kilo = U"米克瓦伏焦帕赫卡";
+    if (peek() == U'千' || peek() == U'仟') return kilo.find(peek(1)) != std::u32string_view::npos && peek(1) != U'\0';
+    return peek() == U'百' && peek(1) == U'分' && (peek(2) == U'点' || peek(2) == U'之');
   }
 
   // 1,027 · 54 · 3528.13. After a magnitude only what completes the number: 54亿3528.13万, 3万5千, 3万4000.
@@ -137,7 +157,7 @@ class Reader {
 
   bool read_score(char32_t c) {
     if (any_ && (pending_ || last_magnitude_ < 2)) return false;
-    add_to_section(Decimal(c == U'廿' ? 20 : 30), 1);
+    add_to_section(Decimal(c == U'廿' ? 2 : 3), 1);
     last_magnitude_ = 1;
     any_ = true;
     ++at_;
@@ -164,6 +184,7 @@ class Reader {
 
   bool read_magnitude() {
     const int exponent = magnitude_exponent(peek());
+    if (begins_unit()) return false;
     if (numeral_.positional && pending_) return false;
     if (numeral_.more && !pending_ && section_ == Decimal{} && whole_ == Decimal{}) return false;
     if (exponent < wan) {

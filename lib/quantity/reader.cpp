@@ -447,6 +447,7 @@ class Reader {
   // 450万困难群众 (right before its noun); 办理率为100 (after a copula)
   std::optional<Quantity> read_bare(const Numeral& numeral) {
     const char32_t next = at(numeral.span.end);
+    if ((next == U':' || next == U'∶') && is_digit(at(numeral.span.end + 1))) return std::nullopt;  // 2:1
     const bool before_noun = next >= 0x4E00 && next <= 0x9FFF;
     if (before_noun && !numeral.chinese && (numeral.scaled || numeral.grouped || numeral.more)) return make(numeral, "before_noun");
     const bool bounded =

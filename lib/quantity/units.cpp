@@ -10,8 +10,10 @@ namespace zhibiao::quantity {
 namespace {
 
 // Tables below [unit] that say something about units and list no dimension of their own.
-constexpr std::array<std::string_view, 3> notes = {"unit.alias", "unit.suffix_blocked", "unit.no_bare_digit"};
+constexpr std::array<std::string_view, 4> notes = {"unit.alias", "unit.suffix_blocked", "unit.no_bare_digit", "unit.counted_organ"};
 constexpr std::uint32_t widest_break = 3;  // characters of white space between a number and its unit
+constexpr std::string_view items = "item";
+constexpr std::string_view organs = "organ";
 constexpr std::size_t prefix_length = std::string_view("unit.").size();
 
 bool is_space(char32_t c) { return c == U' ' || c == U'\t'; }
@@ -24,7 +26,8 @@ UnitReader::UnitReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       scan_(scan),
       alias_(lexicon.category("unit.alias")),
       blocked_(lexicon.category("unit.suffix_blocked")),
-      digits_only_(lexicon.category("unit.no_bare_digit")) {
+      digits_only_(lexicon.category("unit.no_bare_digit")),
+      counted_organ_(lexicon.category("unit.counted_organ")) {
   for (const lexicon::CategoryId id : lexicon.categories_below("unit")) {
     if (dimension_.size() <= id) dimension_.resize(id + 1);
     const std::string& name = lexicon.category_name(id);
@@ -57,6 +60,7 @@ std::optional<Unit> UnitReader::read(std::uint32_t at) const {
       const std::u32string_view surface = text_.substr(hit.start, hit.end - hit.start);
       unit.text = text::to_utf8(lexicon_.is(hit.word, alias_) ? surface.substr(1) : surface);
       unit.dimension = dimension_[category];
+      if (unit.dimension == items && lexicon_.longest_at(scan_, hit.end, counted_organ_) != nullptr) unit.dimension = organs;
       unit.digits_only = lexicon_.is(hit.word, digits_only_);
       return unit;
     }
