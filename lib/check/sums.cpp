@@ -85,8 +85,9 @@ class Sums {
     return run.size();
   }
 
-  // Up to the part that takes up the remainder: 维持6件、其他2件，结转0件
-  [[nodiscard]] Indexes closed(const Indexes& parts) const {
+  // Up to the part that takes up the remainder: 维持6件、其他2件，结转0件. In a table the rows may have any order.
+  [[nodiscard]] Indexes closed(std::size_t total, const Indexes& parts) const {
+    if (parts.front() < total || figures_.is_cell(total)) return parts;
     const auto last =
         std::find_if(parts.begin() + 1, parts.end(), [&](std::size_t part) { return knowledge_.opens(name_of(part), "remainder"); });
     return last == parts.end() ? parts : Indexes(parts.begin(), last + 1);
@@ -94,7 +95,7 @@ class Sums {
 
   // Whether nothing can be missing from a list behind its total.
   [[nodiscard]] bool is_whole(std::size_t total, const Indexes& parts) const {
-    if (figures_.is_cell(total) || knowledge_.opens(name_of(closed(parts).back()), "remainder")) return true;
+    if (figures_.is_cell(total) || knowledge_.opens(name_of(closed(total, parts).back()), "remainder")) return true;
     const SumIdentity* identity = identity_of(total);
     return identity != nullptr && is_complete(*identity, parts);
   }
@@ -116,11 +117,12 @@ class Sums {
 
   // One list as it stands, without its subtotals, and without what stands at its ends.
   void judge_list(std::size_t total, const Indexes& parts, bool whole) {
-    const Indexes list = members(total, closed(parts));
+    const Indexes list = members(total, closed(total, parts));
     const Indexes leaves = without_subtotals(list);
-    const bool certain = whole && leaves.size() == list.size() && comparable(total, list);
+    const bool certain = whole && leaves.size() == list.size() && comparable(total, list) && !interrupted(list);
     std::vector<Formula> formulas = {{Shape::sum, list, certain ? Weight::certain : Weight::perhaps},
-                                     {Shape::sum, leaves, Weight::perhaps}};
+                                     {Shape::sum, leaves, Weight::perhaps},
+                                     {Shape::sum, parts, Weight::perhaps}};
     for (std::size_t count = 2; count < std::min(parts.size(), longest_list); ++count)
       formulas.push_back({Shape::sum, last_of(parts, count), Weight::perhaps});
     verdicts_.judge(total, formulas);
@@ -132,8 +134,16 @@ class Sums {
     const Fixed stated = figures_.value(total);
     if (2 * sum <= stated || 2 * sum >= 3 * stated) return false;
     return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-      return figures_.same_kind(part, total) && !(figures_.is_cell(part) && knowledge_.contains(name_of(part), "nested"));
+      const bool may_be_row = part < total || figures_.is_cell(part);
+      return figures_.same_kind(part, total) && !(may_be_row && knowledge_.contains(name_of(part), "nested"));
     });
+  }
+
+  // Whether a part may stand among the others that is not marked as one.
+  [[nodiscard]] bool interrupted(const Indexes& parts) const {
+    for (std::size_t i = parts.front() + 1; i < parts.back(); ++i)
+      if (figures_.is_level(i) && !figures_.is_cell(i) && !figures_.total_of(i)) return true;
+    return false;
   }
 
   // Drops the parts that a later part of the list adds up: 撤销29件，变更3件，责令履行5件，三项共计37件
