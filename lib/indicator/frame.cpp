@@ -131,7 +131,7 @@ class Maker {
     for (std::uint32_t next = own.first + 1; next < passage_.reading.quantities.size(); ++next) {
       if (passage_.segment_of[next] < 0) break;
       const Segment& place = segment(next);
-      if (place.sentence != own.sentence || place.opened_by == U';' || place.opened_by == U'(') break;
+      if (place.sentence != own.sentence || (&place != &own && (place.opened_by == U';' || place.opened_by == U'('))) break;
       if (content_.length({passage_.quantity(next - 1).span.end, passage_.quantity(next).span.start}) > 0) break;
       found.push_back(next);
     }

@@ -111,7 +111,7 @@ class Relater {
       for (std::size_t g = static_cast<std::size_t>(frame.group); g-- > 0;) {
         const Distribution& before = frames_.distributions[g];
         if (before.quantities.size() != own.quantities.size()) continue;
-        if (segment(before.quantities.front()).sentence + 1 < segment(i).sentence) break;
+        if (segment(before.quantities.front()).sentence != segment(i).sentence) break;
         relations_[i].of = static_cast<std::int32_t>(before.quantities[frame.place]);
         break;
       }

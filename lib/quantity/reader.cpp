@@ -132,7 +132,8 @@ class Reader {
 
   [[nodiscard]] bool signs(std::uint32_t i) const {
     if (at(i) == U'-' || at(i) == U'−') return is_digit(at(i + 1)) && (i == block_.start || is_before(i, minus_) || at(i - 1) == U'(');
-    return is(i, minus_word_) && (is_digit(at(i + 1)) || is(i + 1, percent_));
+    const bool in_word = i > block_.start && at(i - 1) == U'减';  // 减负12亿元
+    return !in_word && is(i, minus_word_) && (is_digit(at(i + 1)) || is(i + 1, percent_));
   }
 
   void reject(Span span, std::string_view reason) {
