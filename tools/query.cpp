@@ -26,7 +26,7 @@ csv and jsonl have the columns of the view indicator_value, uncut.
 
 Examples:
   zhibiao query figures.db --region 510000 --years 2019-2021 --indicator 'reconsideration.*'
-  zhibiao query figures.db --indicator litigation.appearance_rate --order value-desc --limit 10
+  zhibiao query figures.db --indicator litigation.attendance_rate --order value-desc --limit 10
   zhibiao query figures.db --label 热线 --format csv > hotline.csv)";
 
 struct Options {
