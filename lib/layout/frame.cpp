@@ -23,7 +23,7 @@ class Frame {
   void run() {
     begin_ = text_begin(0);
     for (std::size_t i = blocks_.size(); end_ == 0 && i > begin_; --i)
-      if (blocks_[i - 1].kind == BlockKind::table_row || is_sentence(i - 1) || is_marked(i - 1)) end_ = i;
+      if (blocks_[i - 1].kind == BlockKind::table_row || (is_sentence(i - 1) && !is_note(i - 1)) || is_marked(i - 1)) end_ = i;
     if (const std::size_t title = find_title(); title != none) mark_title(title);
     mark_top();
     mark_signatures();
@@ -42,6 +42,12 @@ class Frame {
   [[nodiscard]] bool is_sentence(std::size_t i) const {
     return page_.contains(span(i), U'。') || span(i).length() > longest_line_of_text || page_.contains(span(i), U';');
   }
+  /// A labelled line behind the text (抄送：…。): no part of it even when it ends like a sentence.
+  [[nodiscard]] bool is_note(std::size_t i) const {
+    return span(i).length() <= longest_furniture && is_label_at(page_, span(i).start, span(i).end);
+  }
+  /// ——2023年1月10日在第二次会议上
+  [[nodiscard]] bool is_subtitle(std::size_t i) const { return page_.text[span(i).start] == U'-' && !is_sentence(i); }
   /// 〔2020〕3号 and the like: the number of the paper itself.
   [[nodiscard]] bool is_document_number(std::size_t i) const {
     return span(i).length() <= longest_body_name && last(i) == U'号' && (page_.contains(span(i), U'〔') || page_.contains(span(i), U'['));
@@ -155,7 +161,8 @@ class Frame {
     for (std::size_t i = title_ == none ? 0 : title_ + 1; i < begin_; ++i) {
       if (!is_open(i)) continue;
       const bool is_frame = furniture(i) != Furniture::none || is_date_line(page_, span(i)) || is_document_number(i) ||
-                            is_breadcrumb(span(i)) || is_signed_line(page_, span(i)) || (after_furniture && is_body_name(i));
+                            is_breadcrumb(span(i)) || is_signed_line(page_, span(i)) || is_subtitle(i) ||
+                            (after_furniture && is_body_name(i));
       if (is_frame) blocks_[i].kind = BlockKind::furniture;
       after_furniture = is_frame;
     }
@@ -169,7 +176,7 @@ class Frame {
   void mark_bottom() {
     bool after_frame = false;
     for (std::size_t i = std::max(begin_, end_); i < blocks_.size(); ++i) {
-      if (is_open(i) && (after_frame || furniture(i) != Furniture::none)) blocks_[i].kind = BlockKind::furniture;
+      if (is_open(i) && (after_frame || is_note(i) || furniture(i) != Furniture::none)) blocks_[i].kind = BlockKind::furniture;
       after_frame = after_frame || blocks_[i].kind == BlockKind::furniture || blocks_[i].kind == BlockKind::signature;
     }
   }

@@ -88,7 +88,7 @@ int first_year_in(const Page& page, Span span) {
 
 bool is_date_line(const Page& page, Span span) {
   constexpr std::uint32_t longest = 24;
-  constexpr std::u32string_view others = U"年月日-./: ()[]【】\t十";
+  constexpr std::u32string_view others = U"年月日号-./: ()[]【】\t十";
   if (span.length() < 6 || span.length() > longest) return false;
   std::uint32_t digits = 0;
   for (const char32_t c : page.of(span)) {

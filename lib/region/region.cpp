@@ -55,17 +55,18 @@ std::vector<const Row*> ancestors_of(const Row& row, int year) {
   return ancestors;
 }
 
-/// 唐山市汉沽管理区 under 唐山市 adds 汉沽管理区 to the path; 合肥高新区 stays, since a bare kind of zone is no name.
+/// 唐山市汉沽管理区 under 唐山市 adds 汉沽管理区 to the path; 合肥高新区 stays, since it is a name of its own.
 std::u32string_view without_repeated(std::u32string_view name, const std::vector<const Row*>& ancestors) {
   const Table& table = Table::get();
   for (std::size_t length = name.size() - 1; length > 1; --length) {
     bool repeats = false;
     table.named(name.substr(0, length), [&](const Name& meaning) {
-      const std::uint32_t code = table.rows()[meaning.row].code;
-      repeats = repeats || std::any_of(ancestors.begin(), ancestors.end(), [&](const Row* up) { return up->code == code; });
+      const Row& named = table.rows()[meaning.row];
+      const bool whole = meaning.form != Form::stem || named.level == 1;
+      repeats =
+          repeats || (whole && std::any_of(ancestors.begin(), ancestors.end(), [&](const Row* up) { return up->code == named.code; }));
     });
-    const std::u32string_view rest = name.substr(length);
-    if (repeats && longest_start(rest, table.words().zone) != rest.size()) return without_repeated(rest, ancestors);
+    if (repeats) return without_repeated(name.substr(length), ancestors);
   }
   return name;
 }
@@ -171,7 +172,7 @@ class Matcher {
       }
       if (!stems.empty()) {
         if (named.empty() && ends_stem(text_.substr(end))) offer(end, 0, widest(stems));
-        offer_unit(end, false, widest(stems));
+        offer_unit(end, false, widest(stems), length);
         extend(end, stems);
       }
     }
@@ -198,11 +199,15 @@ class Matcher {
     return kept;
   }
 
-  void offer_unit(std::size_t end, bool townships, const Readings& hosts) {
+  /// `stem`: how many code points before `end` belong to the unit's name (绵阳高新区).
+  void offer_unit(std::size_t end, bool townships, const Readings& hosts, std::size_t stem = 0) {
     const bool may_have_townships = townships && std::any_of(hosts.begin(), hosts.end(), [](const Reading& host) {
                                       return host.row->level == 2 || host.row->level == 3;
                                     });
-    if (const std::size_t length = unit_length(text_.substr(end), may_have_townships); length != 0) offer(end + length, length, hosts);
+    std::u32string_view rest = text_.substr(end);
+    if (may_have_townships) rest.remove_prefix(longest_start(rest, Table::get().words().unit_stop));  // 某区人民政府某街道办事处
+    const std::size_t start = text_.size() - rest.size();
+    if (const std::size_t length = unit_length(rest, may_have_townships); length != 0) offer(start + length, length + stem, hosts);
   }
 
   void offer(std::size_t end, std::size_t unit, const Readings& readings) {
@@ -229,6 +234,11 @@ int fitness(const Reading& reading, int year) {
   return reading.form == Form::short_form ? std::max(by_year, year_before) : by_year;
 }
 
+/// One code is one division; a unit without a code may be listed under a longer and a shorter name.
+bool is_same(const Region& a, const Region& b) {
+  return a.code == b.code && a.level == b.level && (a.level < 4 || a.name.ends_with(b.name) || b.name.ends_with(a.name));
+}
+
 std::vector<Region> as_of(const Readings& readings, int year) {
   int best = fitness(readings.front(), year);
   for (const Reading& reading : readings) best = std::min(best, fitness(reading, year));
@@ -238,10 +248,11 @@ std::vector<Region> as_of(const Readings& readings, int year) {
   std::vector<Region> regions;
   for (const Row* row : found) {
     Region region = make(*row, year);
-    const bool known = std::any_of(regions.begin(), regions.end(), [&](const Region& other) {
-      return other.code == region.code && (region.level < 4 || other.path_name == region.path_name);
-    });
-    if (!known) regions.push_back(std::move(region));
+    const auto known = std::find_if(regions.begin(), regions.end(), [&](const Region& other) { return is_same(other, region); });
+    if (known == regions.end())
+      regions.push_back(std::move(region));
+    else if (region.name.size() > known->name.size())
+      *known = std::move(region);
   }
   return regions;
 }
@@ -280,7 +291,7 @@ Region unit_of(const Region& host, std::string_view name) {
 }
 
 bool contains(const Region& outer, const Region& inner, int year) {
-  if (outer.level == 4) return outer.path_name == inner.path_name;
+  if (outer.level == 4) return inner.level == 4 && outer.code == inner.code;
   const std::uint32_t code = to_code(outer.code);
   const Row* row = best_row(to_code(inner.code), or_newest(year));
   if (row == nullptr) return false;

@@ -43,7 +43,8 @@ struct Match {
 /// A unit without a code of its own under its host.
 [[nodiscard]] Region unit_of(const Region& host, std::string_view name);
 
-/// Whether `outer` is `inner` or one of the divisions above it, as of the year.
+/// Whether `outer` is `inner` or one of the divisions above it, as of the year. Units under one host are not told apart, since one unit has
+/// many names.
 [[nodiscard]] bool contains(const Region& outer, const Region& inner, int year);
 
 /// Code of the province that registrations call by this character (粤ICP备…, 粤公网安备…); empty when there is none.

@@ -1,4 +1,8 @@
+#include <algorithm>
+
 #include "report/page.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace zhibiao::report {
 
@@ -21,34 +25,37 @@ std::string labelled_source(const Page& page, const std::vector<Span>& lines) {
   for (const Span line : lines) {
     const auto value = page.labelled(line, page.categories.source);
     if (!value || value->length() < 2 || page.has(*value, page.categories.no_issuer)) continue;
+    if (page.lexicon.longest_ending_at(page.scan, value->end, value->start, page.categories.inner) != nullptr) continue;
     if (is_ideograph(page.text[value->start])) return page.name(*value);
   }
   return {};
 }
 
-/// A piece of a line that is the name of a body and nothing else.
-std::string body_in(const Page& page, const std::vector<Span>& lines) {
-  for (const Span line : lines)
-    for (const Span piece : page.pieces(line)) {
-      const bool long_enough = piece.length() > 3;
-      if (long_enough && page.lexicon.longest_ending_at(page.scan, piece.end, piece.start, page.categories.body_end) != nullptr)
-        return page.name(piece);
-    }
-  return {};
-}
-
 /// The body that a title begins with: 某县人民政府关于…, 某市某局2022年….
-std::string named_in_title(const Page& page, Span title) {
+void add_body_of_title(const Page& page, Span title, std::vector<std::string>& bodies) {
   std::uint32_t end = title.end;
-  for (const quantity::Time& time : page.times(title)) {
-    end = time.span.start;
-    break;
-  }
+  if (const auto times = page.times(title); !times.empty()) end = times.front().span.start;
   if (const lexicon::Hit* opener = page.lexicon.first_in(page.scan, {title.start, end}, page.categories.opener))
     end = std::min(end, opener->start);
   const Span head = page.trim({title.start, end});
-  if (head.length() == 0 || page.lexicon.longest_ending_at(page.scan, head.end, head.start, page.categories.body_end) == nullptr) return {};
-  return page.name(head);
+  if (page.lexicon.longest_ending_at(page.scan, head.end, head.start, page.categories.body_end) != nullptr)
+    bodies.push_back(page.name(head));
+}
+
+/// The pieces of lines that are the name of a body and nothing else.
+void add_bodies(const Page& page, const std::vector<Span>& lines, std::vector<std::string>& bodies) {
+  constexpr std::uint32_t shortest = 4;
+  for (const Span line : lines)
+    for (const Span piece : page.pieces(line))
+      if (piece.length() >= shortest &&
+          page.lexicon.longest_ending_at(page.scan, piece.end, piece.start, page.categories.body_end) != nullptr)
+        bodies.push_back(page.name(piece));
+}
+
+/// Whether a name leaves out its place: 市生态环境局.
+bool lacks_place(const Page& page, const std::string& name) {
+  const lexicon::Scan scan = page.lexicon.scan(text::fold(text::to_code_points(name)));
+  return page.lexicon.longest_at(scan, 0, page.categories.type) != nullptr;
 }
 
 }  // namespace
@@ -58,10 +65,20 @@ void find_issuer(const Page& page, Findings& findings) {
   if (findings.issuer.empty()) findings.issuer = labelled_source(page, page.below_title);
   if (findings.issuer.empty()) findings.issuer = labelled_source(page, page.above);
   if (findings.issuer.empty()) findings.issuer = page.metadata("contentsource");
-  if (findings.issuer.empty()) findings.issuer = body_in(page, page.below_title);
-  if (findings.issuer.empty() && findings.title_span.length() > 0) findings.issuer = named_in_title(page, findings.title_span);
-  if (findings.issuer.empty()) findings.issuer = body_in(page, page.foot);
-  if (findings.issuer.empty()) findings.issuer = body_in(page, page.above);
+
+  std::vector<std::string> bodies;  // the most trusted first
+  add_bodies(page, page.below_title, bodies);
+  if (findings.title_span.length() > 0) add_body_of_title(page, findings.title_span, bodies);
+  add_bodies(page, page.foot, bodies);
+  add_bodies(page, page.above, bodies);
+  if (findings.issuer.empty()) {
+    if (!bodies.empty()) findings.issuer = bodies.front();
+  } else if (lacks_place(page, findings.issuer)) {
+    const auto fuller = std::find_if(bodies.begin(), bodies.end(), [&](const std::string& body) {
+      return body.size() > findings.issuer.size() && body.ends_with(findings.issuer);
+    });
+    if (fuller != bodies.end()) findings.issuer = *fuller;
+  }
 }
 
 }  // namespace zhibiao::report

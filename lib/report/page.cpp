@@ -13,6 +13,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       clock(lexicon.category("report.clock")),
       source(lexicon.category("report.source")),
       no_issuer(lexicon.category("report.no_issuer")),
+      inner(lexicon.category("report.inner")),
       site(lexicon.category("report.site")),
       title_label(lexicon.category("report.title_label")),
       opener(lexicon.category("report.opener")),
@@ -23,7 +24,8 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),
-      mark(lexicon.category("furniture.mark")) {}
+      mark(lexicon.category("furniture.mark")),
+      type(lexicon.category("region.type")) {}
 
 Page::Page(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
     : document(document),

@@ -16,8 +16,9 @@ namespace zhibiao::report {
 /// Ids of the categories that the room knows.
 struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
-  lexicon::CategoryId published, dated, made, clock, source, no_issuer, site, title_label, opener, site_code, province_sign, base, later;
-  lexicon::CategoryId body_end, report_word, label, mark;
+  lexicon::CategoryId published, dated, made, clock, source, no_issuer, inner, site, title_label, opener, site_code, province_sign, base,
+      later;
+  lexicon::CategoryId body_end, report_word, label, mark, type;
 };
 
 /// One document under identification. Holds references only.

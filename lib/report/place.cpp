@@ -122,7 +122,7 @@ class RegionFinder {
     for (const Span line : page_.above) add_path(line);
     for (const std::string name : {"sitename", "contentsource", "columnname"}) add(places_.leading(page_.metadata(name)));
     for (const Span line : page_.foot) add_site(line);
-    for (const Span line : page_.below_title) add_bodies(line);
+    for (const Span line : page_.below_title) add_path(line);
   }
   void add(std::optional<Named> named) {
     if (named) names_.push_back(std::move(*named));

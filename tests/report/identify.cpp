@@ -43,6 +43,8 @@ TEST_CASE("the date of publication in all spellings", "[report]") {
   CHECK(published(head + "2021-02-08  来源：攸县司法局\n开头。") == "2021-02-08");
   CHECK(published(head + "攸县司法局 2021-02-08 点击：3次\n开头。") == "2021-02-08");
   CHECK(published(head + "（2021年2月8日）\n开头。") == "2021-02-08");
+  CHECK(published("政府工作报告\n——2021年2月8日在攸县第十八届人民代表大会上\n开头。") == "2021-02-08");
+  CHECK(published(head + "开头。\n2021年2月8号\n抄送：省司法厅，市司法局。共印30份") == "2021-02-08");
   CHECK(published("发布日期：2021-02-08\n" + head + "开头。") == "2021-02-08");
   CHECK(published(head + "开头。\n发布日期：2021-02-08") == "2021-02-08");
 }
@@ -75,6 +77,9 @@ TEST_CASE("who signed or published", "[report]") {
   CHECK(issuer(head + "攸县人民政府办公室  2021-02-08  点击：88次\n开头。") == "攸县人民政府办公室");
   CHECK(issuer("湖南省司法厅 >> 统计信息\n2018年湖南省行政复议统计分析\n日期：2019-03-12\n开头。") == "湖南省司法厅");
   CHECK(issuer(head + "开头。\n主办单位：攸县人民政府办公室 湘ICP备05001234号") == "攸县人民政府办公室");
+  CHECK(issuer("攸县财政局2020年工作总结\n来源：综合科\n开头。") == "攸县财政局");
+  CHECK(issuer("攸县财政局2020年工作总结\n开头。\n县财政局\n2021年1月8日") == "攸县财政局");
+  CHECK(issuer(head + "来源：县财政局\n开头。") == "县财政局");
   CHECK(issuer(head + "开头。") == "");
 }
 

@@ -71,12 +71,16 @@ TEST_CASE("renamed divisions resolve by the report's year", "[report][region]") 
 }
 
 TEST_CASE("zones and townships are named units under their host", "[report][region]") {
-  CHECK(region_of("绵阳高新区2021年法治政府建设年度报告\n开头。") == "510700 四川省绵阳市高新区");
-  CHECK(region_of("高新区2021年法治政府建设年度报告\n来源：绵阳高新区管委会\n开头。") == "510700 四川省绵阳市高新区");
+  CHECK(region_of("绵阳高新区2021年法治政府建设年度报告\n开头。") == "510700 四川省绵阳市绵阳高新区");
+  CHECK(region_of("高新区2021年法治政府建设年度报告\n来源：绵阳高新区管委会\n开头。") == "510700 四川省绵阳市绵阳高新区");
   CHECK(region_of("泗门镇2021年法治政府建设年度报告\n来源：余姚市泗门镇人民政府\n开头。") == "330281 浙江省宁波市余姚市泗门镇");
   CHECK(region_of("首页 > 余姚市人民政府 > 乡镇街道\n泗门镇2021年法治政府建设年度报告\n来源：泗门镇人民政府\n开头。") ==
         "330281 浙江省宁波市余姚市泗门镇");
   CHECK(region_of("余姚市凤山街道2021年法治政府建设年度报告\n开头。") == "330281 浙江省宁波市余姚市凤山街道");
+}
+
+TEST_CASE("a subtitle may be the only place with a name", "[report][region]") {
+  CHECK(region_of("政府工作报告\n——2021年2月8日在长阳土家族自治县第十八届人民代表大会上\n开头。") == "420528 湖北省宜昌市长阳土家族自治县");
 }
 
 TEST_CASE("the text is the last resort", "[report][region]") {
