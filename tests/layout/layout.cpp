@@ -65,7 +65,7 @@ TEST_CASE("lines of furniture are known by what they label", "[layout]") {
     return kinds((std::string("年度报告\n开头是一句话。\n") + line + "\n结尾是一句话。").c_str()).substr(2, 1);
   };
   for (const char* line : {"【打印】【关闭】", "字号：[ 大 中 小 ]", "分享到：", "责任编辑：王芳", "扫一扫在手机打开当前页",
-                           "信息索引号 0140/2021-00598 生成日期 2021-03-25", "浏览次数：152次", "上一篇：没有了", "网站标识码：4302230001",
+                           "信息索引号 4302/2020-01234 生成日期 2020-12-08", "浏览次数：152次", "上一篇：没有了", "网站标识码：4302230001",
                            "Copyright 2003-2021 某某网", "返回顶部", "咨询电话：0731-2345678 传真：0731-2345679"})
     CHECK(std::string(line) + " " + middle(line) == std::string(line) + " F");
   for (const char* line :
