@@ -88,7 +88,7 @@ TEST_CASE("extract prints the document, then its figures, the same from a file a
   folder.write("report.txt", report);
   const auto from_file = run(folder, "extract report.txt");
   CHECK(from_file.exit_code == 0);
-  CHECK(from_file.out.rfind("{\"document\": true", 0) == 0);
+  CHECK(from_file.out.rfind("{\"document\":true", 0) == 0);
   CHECK(lines(from_file.out) == 6);
   const auto from_stdin = run(folder, "extract - <report.txt");
   CHECK(from_stdin.exit_code == 0);
