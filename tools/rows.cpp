@@ -88,7 +88,7 @@ void Rows::write_csv(const std::vector<Cell>& row) {
 }
 
 void Rows::write_json(const std::vector<Cell>& row) {
-  for (std::size_t i = 0; i < row.size(); ++i) out_ << (i == 0 ? "{" : ", ") << json_string(columns_[i]) << ": " << json_value(row[i]);
+  for (std::size_t i = 0; i < row.size(); ++i) out_ << (i == 0 ? "{" : ",") << json_string(columns_[i]) << ':' << json_value(row[i]);
   out_ << "}\n";
 }
 

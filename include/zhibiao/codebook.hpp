@@ -14,10 +14,10 @@ namespace zhibiao {
 
 /// One entry of a codebook, for people and for the table `indicator` of a database.
 struct IndicatorInfo {
-  std::string code;        ///< domain.name, for example reconsideration.accepted
+  std::string code;  ///< domain.name, for example reconsideration.accepted
   std::string name_zh;
   std::string name_en;
-  std::string unit;        ///< the usual unit
+  std::string unit;  ///< the usual unit
   std::string definition;
 };
 

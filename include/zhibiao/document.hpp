@@ -18,11 +18,11 @@ namespace zhibiao {
 /// Facts that the caller knows better than the page. They win over what is found; contradictions
 /// become diagnostics. Defaults mean "not given".
 struct DocumentOptions {
-  std::string source;        ///< where it came from: a URI or a path relative to what the user named. Default: the path given
-  std::string media_type;    ///< text/plain, text/html; default: from the file name and the bytes
-  std::string charset;       ///< IANA name; default: from the bytes and their declaration
+  std::string source;      ///< where it came from: a URI or a path relative to what the user named. Default: the path given
+  std::string media_type;  ///< text/plain, text/html; default: from the file name and the bytes
+  std::string charset;     ///< IANA name; default: from the bytes and their declaration
   std::string title;
-  std::string region_code;   ///< GB/T 2260
+  std::string region_code;  ///< GB/T 2260
   int year = 0;
 };
 

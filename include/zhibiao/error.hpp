@@ -12,15 +12,15 @@ namespace zhibiao {
 /// What went wrong. The numbers are stable: they are also the exit codes of the command `zhibiao`
 /// and never change their meaning. New codes are only ever added.
 enum class ErrorCode : int {
-  misuse = 2,        ///< The caller broke a documented precondition (a bad option, an impossible filter).
-  not_found = 3,     ///< A named file or folder does not exist.
-  io = 4,            ///< The operating system refused to read or write (permission, full disk, …).
-  unreadable = 5,    ///< A document whose bytes are no text that can be read (binary, empty, encrypted, …).
-  schema = 6,        ///< A codebook, lexicon or region file is malformed; the message names file and line.
-  not_zhibiao = 7,   ///< The database belongs to another program.
-  version = 8,       ///< The database has a layout that this library cannot open.
-  corrupt = 9,       ///< The database is damaged or breaks one of its own invariants.
-  database = 10,     ///< Any other fault that SQLite reported.
+  misuse = 2,       ///< The caller broke a documented precondition (a bad option, an impossible filter).
+  not_found = 3,    ///< A named file or folder does not exist.
+  io = 4,           ///< The operating system refused to read or write (permission, full disk, …).
+  unreadable = 5,   ///< A document whose bytes are no text that can be read (binary, empty, encrypted, …).
+  schema = 6,       ///< A codebook, lexicon or region file is malformed; the message names file and line.
+  not_zhibiao = 7,  ///< The database belongs to another program.
+  version = 8,      ///< The database has a layout that this library cannot open.
+  corrupt = 9,      ///< The database is damaged or breaks one of its own invariants.
+  database = 10,    ///< Any other fault that SQLite reported.
 };
 
 /// Thrown for misuse, I/O and database faults; `what()` is one sentence for people that names the

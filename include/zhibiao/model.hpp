@@ -52,25 +52,25 @@ enum class Change : std::uint8_t { none, increase, decrease };
 
 /// One stated quantity and what it says. Strings are UTF-8.
 struct Observation {
-  Span span;                            ///< number, magnitude and unit; nothing else
-  std::string quote;                    ///< exactly the characters of `span`
-  Decimal value;                        ///< magnitude resolved; percent stays percent; money is in 元. Lower end of a range
-  std::optional<Decimal> value_high;    ///< upper end of a range
-  int resolution = 0;                   ///< power of ten of the last digit that is written: 90.20 → -2, 8.8亿 → 7, 六万 → 4
-  std::string number;                   ///< the number as written, without the unit: 6万余, 九成, 54亿3528.13万
-  std::string unit;                     ///< as written, except money → 元, ％ and 百分之 → %; empty for a bare number
+  Span span;                          ///< number, magnitude and unit; nothing else
+  std::string quote;                  ///< exactly the characters of `span`
+  Decimal value;                      ///< magnitude resolved; percent stays percent; money is in 元. Lower end of a range
+  std::optional<Decimal> value_high;  ///< upper end of a range
+  int resolution = 0;                 ///< power of ten of the last digit that is written: 90.20 → -2, 8.8亿 → 7, 六万 → 4
+  std::string number;                 ///< the number as written, without the unit: 6万余, 九成, 54亿3528.13万
+  std::string unit;                   ///< as written, except money → 元, ％ and 百分之 → %; empty for a bare number
   Qualifier qualifier = Qualifier::exact;
-  std::optional<std::string> indicator; ///< code of the codebook, empty when none fits
-  std::string label;                    ///< what is counted, in the report's own words
-  int year = 0;                         ///< the year that the value is about
-  std::string period;                   ///< ISO 8601 where narrower or wider than the year (2020-01/2020-11, 2019-12-31), else empty
+  std::optional<std::string> indicator;  ///< code of the codebook, empty when none fits
+  std::string label;                     ///< what is counted, in the report's own words
+  int year = 0;                          ///< the year that the value is about
+  std::string period;                    ///< ISO 8601 where narrower or wider than the year (2020-01/2020-11, 2019-12-31), else empty
   Status status = Status::actual;
   Change change = Change::none;
-  std::optional<std::uint32_t> part_of; ///< span.start of the total that this is a stated part of
-  std::optional<std::uint32_t> repeats; ///< span.start of the first statement of the same figure
-  std::string breakdown;                ///< name of the part or kind: 民事案件, 维持; else empty
-  std::string rule;                     ///< name of the rule that decided the indicator
-  std::uint32_t section = 0;            ///< index into Report::sections
+  std::optional<std::uint32_t> part_of;  ///< span.start of the total that this is a stated part of
+  std::optional<std::uint32_t> repeats;  ///< span.start of the first statement of the same figure
+  std::string breakdown;                 ///< name of the part or kind: 民事案件, 维持; else empty
+  std::string rule;                      ///< name of the rule that decided the indicator
+  std::uint32_t section = 0;             ///< index into Report::sections
 };
 
 /// Something that looks like a number and is no quantity.
@@ -86,13 +86,13 @@ enum class SectionRole : std::uint8_t { body, front, achievements, problems, pla
 
 /// A heading and what stands under it, up to the next heading of the same or a higher level.
 struct Section {
-  Span span;                  ///< heading included
-  Span heading_span;          ///< empty span when there is no heading (the front of the document)
+  Span span;          ///< heading included
+  Span heading_span;  ///< empty span when there is no heading (the front of the document)
   std::string heading;
-  int level = 0;              ///< 0 = the document itself, 1 = 一、, 2 = （一）, 3 = 1. …
-  std::int32_t parent = -1;   ///< index into Report::sections, -1 for the document itself
+  int level = 0;             ///< 0 = the document itself, 1 = 一、, 2 = （一）, 3 = 1. …
+  std::int32_t parent = -1;  ///< index into Report::sections, -1 for the document itself
   SectionRole role = SectionRole::body;
-  int page = 0;               ///< first page, 1-based; 0 when the format has no pages
+  int page = 0;  ///< first page, 1-based; 0 when the format has no pages
 };
 
 /// A named doubt or fault that a person should look at.
@@ -104,23 +104,23 @@ struct Diagnostic {
 
 /// The verdict of reckoning figures of one report against each other.
 struct CheckResult {
-  std::string kind;                          ///< sum, difference or rate
-  std::uint32_t stated = 0;                  ///< index into Report::observations: the figure that is tested
-  std::vector<std::uint32_t> operands;       ///< indexes into Report::observations, in the order of the formula
-  Decimal reckoned;                          ///< what the operands give, rounded to the digits of the stated figure
+  std::string kind;                     ///< sum, difference or rate
+  std::uint32_t stated = 0;             ///< index into Report::observations: the figure that is tested
+  std::vector<std::uint32_t> operands;  ///< indexes into Report::observations, in the order of the formula
+  Decimal reckoned;                     ///< what the operands give, rounded to the digits of the stated figure
   bool consistent = true;
-  std::string formula;                       ///< for people: 22 + 2 = 24
+  std::string formula;  ///< for people: 22 + 2 = 24
 };
 
 /// What the page tells about itself. Empty strings and optionals mean that it does not say.
 struct DocumentInfo {
   std::string title;
-  std::string region_code;          ///< six digits of GB/T 2260 as of `year`; empty when the text does not tell
-  std::string region_name;          ///< full path name: 广东省茂名市高州市
-  int year = 0;                     ///< the year reported on; 0 when nothing tells
-  std::string period;               ///< ISO 8601 when the report covers part of a year, else empty
-  std::string published;            ///< ISO 8601 date of publication, else of signature, else empty
-  std::string issuer;               ///< who signed or published it
+  std::string region_code;  ///< six digits of GB/T 2260 as of `year`; empty when the text does not tell
+  std::string region_name;  ///< full path name: 广东省茂名市高州市
+  int year = 0;             ///< the year reported on; 0 when nothing tells
+  std::string period;       ///< ISO 8601 when the report covers part of a year, else empty
+  std::string published;    ///< ISO 8601 date of publication, else of signature, else empty
+  std::string issuer;       ///< who signed or published it
 };
 
 /// Everything that was read from one document. Observations stand in order of span.start.

@@ -11,15 +11,15 @@
 namespace zhibiao {
 
 struct Document::State {
-  std::string text;                            ///< UTF-8
-  std::u32string code_points;                  ///< the same text
-  std::u32string folded;                       ///< same length: see text/fold.hpp
+  std::string text;            ///< UTF-8
+  std::u32string code_points;  ///< the same text
+  std::u32string folded;       ///< same length: see text/fold.hpp
   std::string sha256;
   std::string media_type;
   std::string charset;
   std::map<std::string, std::string> metadata;
   std::vector<Diagnostic> diagnostics;
-  DocumentOptions options;                     ///< options.source is filled in
+  DocumentOptions options;  ///< options.source is filled in
 };
 
 }  // namespace zhibiao

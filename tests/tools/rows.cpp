@@ -49,5 +49,5 @@ TEST_CASE("CSV quotes what RFC 4180 says", "[tools]") {
 
 TEST_CASE("JSON lines keep numbers, nothing and control characters apart", "[tools]") {
   CHECK(written(Format::jsonl, {{"tab\t\"\\", Cell::number("90.20")}, {"件", Cell()}}) ==
-        "{\"name\": \"tab\\u0009\\\"\\\\\", \"count\": 90.20}\n{\"name\": \"件\", \"count\": null}\n");
+        "{\"name\":\"tab\\u0009\\\"\\\\\",\"count\":90.20}\n{\"name\":\"件\",\"count\":null}\n");
 }
