@@ -1,6 +1,7 @@
 #include "store/writer.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <optional>
 #include <unordered_set>
@@ -38,11 +39,13 @@ void bind_decimal(Statement& statement, int index, const std::optional<Decimal>&
 }
 
 // What the tables refuse with few words, or only when the transaction ends, is said here.
-void require_fit(const Report& report, const Codebook& codebook) {
+void require_fit(const Report& report, const Document& document, const Codebook& codebook) {
   std::unordered_set<std::uint32_t> starts;
   for (const Observation& observation : report.observations) {
     const std::string place = "the observation at " + std::to_string(observation.span.start);
     if (!starts.insert(observation.span.start).second) misfit(place + " is there twice");
+    if (observation.span.start >= observation.span.end || observation.span.end > document.size())
+      misfit(place + " has no place in the text");
     if (observation.section >= report.sections.size()) misfit(place + " is in no section");
     if (observation.indicator && codebook.find(*observation.indicator) == nullptr)
       misfit(place + " has the indicator " + *observation.indicator + ", which the codebook lacks");
@@ -62,12 +65,16 @@ void require_fit(const Report& report, const Codebook& codebook) {
 /// the text for every figure would take quadratic time.
 class TextWindow {
  public:
-  TextWindow(Connection& connection, std::int64_t id, const Document& document) : connection_(connection), id_(id), document_(document) {}
+  TextWindow(Connection& connection, std::int64_t id, const Document& document)
+      : connection_(connection),
+        id_(id),
+        document_(document),
+        size_(std::max(least_size, static_cast<std::uint32_t>(growth * std::sqrt(document.size())))) {}
 
   void cover(Span span) {
-    if (document_.size() <= size || window_.contains(span)) return;
+    if (document_.size() <= size_ || window_.contains(span)) return;
     remove();
-    window_ = {span.start, std::min(std::max(span.start + size, span.end), document_.size())};
+    window_ = {span.start, std::min(std::max(span.start + size_, span.end), document_.size())};
     connection_.prepare("INSERT INTO text_window (document_id, span_start, span_end, text) VALUES (?, ?, ?, ?)")
         .bind(id_, window_.start, window_.end, document_.quote(window_))
         .run();
@@ -78,10 +85,14 @@ class TextWindow {
   }
 
  private:
-  static constexpr std::uint32_t size = 4096;
+  // Every window costs a walk through the whole text and every figure one through half a window: with some figures in a
+  // hundred characters the sum is least near this multiple of the square root (measured).
+  static constexpr double growth = 12;
+  static constexpr std::uint32_t least_size = 1024;
   Connection& connection_;
   std::int64_t id_;
   const Document& document_;
+  std::uint32_t size_;
   Span window_;
 };
 
@@ -107,7 +118,7 @@ IngestResult Writer::write(const Document& document, const Report& report) {
   const IngestResult result{status_of(id, source, document.sha256()), id};
   if (result.status == IngestStatus::unchanged) return result;
 
-  require_fit(report, codebook_);
+  require_fit(report, document, codebook_);
   Transaction transaction(connection_);
   if (!meta_written_) write_meta(connection_, codebook_);
   if (result.status == IngestStatus::reread) connection_.prepare("DELETE FROM document WHERE id = ?").bind(id).run();
@@ -173,8 +184,9 @@ void Writer::write_observations(std::int64_t id, const Document& document, const
   constexpr int value = 21;
   constexpr int value_high = 23;
   const std::optional<std::string> region = or_null(report.info.region_code);
+  std::unordered_set<std::string_view> units;
   for (const Observation& observation : report.observations) {
-    need_unit(observation.unit);
+    if (units.insert(observation.unit).second) need_unit(observation.unit);
     window.cover(observation.span);
     insert.bind(id, observation.span.start, observation.span.end, observation.section, observation.indicator, observation.label, region,
                 or_null(observation.year), or_null(observation.period), observation.resolution, observation.number, observation.unit,

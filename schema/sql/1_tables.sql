@@ -1,5 +1,6 @@
 -- The tables of a zhibiao database. Every CHECK has a name, so that a refused row says which rule it broke,
--- and a test that breaks it. Only what SQLite 3.31 and every client knows: no STRICT, no generated columns.
+-- and a test that breaks it. Only what SQLite 3.31 and every client knows: no STRICT, no generated columns. Lists of words are
+-- written with OR: for an IN of three or more words SQLite builds a table for each row that it checks.
 
 CREATE TABLE meta (
   key TEXT NOT NULL PRIMARY KEY,
@@ -118,7 +119,8 @@ CREATE TABLE section (
   CONSTRAINT section_number CHECK (typeof(number) = 'integer' AND number >= 0),
   CONSTRAINT section_comes_after_its_parent CHECK (typeof(parent) IN ('integer', 'null') AND (parent IS NULL OR parent < number)),
   CONSTRAINT section_level CHECK (typeof(level) = 'integer' AND level >= 0),
-  CONSTRAINT section_role CHECK (role IN ('body', 'front', 'achievements', 'problems', 'plans', 'furniture')),
+  CONSTRAINT section_role CHECK (
+    role = 'body' OR role = 'front' OR role = 'achievements' OR role = 'problems' OR role = 'plans' OR role = 'furniture'),
   CONSTRAINT section_heading_is_text CHECK (typeof(heading) IN ('text', 'null') AND heading IS NOT ''),
   CONSTRAINT section_span CHECK (
     typeof(span_start) = 'integer' AND typeof(span_end) = 'integer' AND span_start >= 0 AND span_start <= span_end),
@@ -164,15 +166,15 @@ CREATE TABLE observation (
   CONSTRAINT observation_period_is_iso_8601 CHECK (
     typeof(period) IN ('text', 'null') AND (period IS NULL OR period GLOB '[0-9][0-9][0-9][0-9]*' AND period NOT GLOB '*[^0-9/-]*')),
   CONSTRAINT observation_value_is_decimal CHECK (
-    typeof(value_text) = 'text' AND ltrim(value_text, '-') GLOB '[0-9]*' AND ltrim(value_text, '-') NOT GLOB '*[^0-9.]*'),
+    typeof(value_text) = 'text' AND (value_text GLOB '[0-9]*' OR value_text GLOB '-[0-9]*') AND value_text NOT GLOB '?*[^0-9.]*'),
   CONSTRAINT observation_value_agrees CHECK (
     CASE typeof(value)
       WHEN 'integer' THEN value = CAST(value_text AS INTEGER)
       WHEN 'real' THEN abs(value - CAST(value_text AS REAL)) <= 1e-12 * abs(value)
       ELSE 0 END),
   CONSTRAINT observation_value_high_is_decimal CHECK (
-    value_high_text IS NULL OR typeof(value_high_text) = 'text' AND ltrim(value_high_text, '-') GLOB '[0-9]*'
-      AND ltrim(value_high_text, '-') NOT GLOB '*[^0-9.]*'),
+    value_high_text IS NULL OR typeof(value_high_text) = 'text'
+      AND (value_high_text GLOB '[0-9]*' OR value_high_text GLOB '-[0-9]*') AND value_high_text NOT GLOB '?*[^0-9.]*'),
   CONSTRAINT observation_value_high_agrees CHECK (
     CASE typeof(value_high)
       WHEN 'integer' THEN value_high IS CAST(value_high_text AS INTEGER)
@@ -181,8 +183,9 @@ CREATE TABLE observation (
       ELSE 0 END),
   CONSTRAINT observation_range_rises CHECK (value_high IS NULL OR value_high >= value),
   CONSTRAINT observation_resolution CHECK (typeof(resolution) = 'integer'),
-  CONSTRAINT observation_qualifier CHECK (qualifier IN ('=', '~', '>', '>=', '<', '<=')),
-  CONSTRAINT observation_status CHECK (status IN ('actual', 'target', 'baseline')),
+  CONSTRAINT observation_qualifier CHECK (
+    qualifier = '=' OR qualifier = '~' OR qualifier = '>' OR qualifier = '>=' OR qualifier = '<' OR qualifier = '<='),
+  CONSTRAINT observation_status CHECK (status = 'actual' OR status = 'target' OR status = 'baseline'),
   CONSTRAINT observation_change CHECK (change IS NULL OR change IN ('increase', 'decrease')),
   CONSTRAINT observation_breakdown_is_text CHECK (typeof(breakdown) IN ('text', 'null') AND breakdown IS NOT ''),
   CONSTRAINT observation_is_no_part_of_itself CHECK (typeof(part_of) IN ('integer', 'null') AND part_of IS NOT span_start),
@@ -203,14 +206,14 @@ CREATE TABLE check_result (
   PRIMARY KEY (document_id, number),
   FOREIGN KEY (document_id, stated) REFERENCES observation (document_id, span_start) ON DELETE CASCADE,
   CONSTRAINT check_result_number CHECK (typeof(number) = 'integer' AND number >= 0),
-  CONSTRAINT check_result_kind CHECK (kind IN ('sum', 'difference', 'rate')),
+  CONSTRAINT check_result_kind CHECK (kind = 'sum' OR kind = 'difference' OR kind = 'rate'),
   CONSTRAINT check_result_reckoned_agrees CHECK (
     CASE typeof(reckoned)
       WHEN 'integer' THEN reckoned = CAST(reckoned_text AS INTEGER)
       WHEN 'real' THEN abs(reckoned - CAST(reckoned_text AS REAL)) <= 1e-12 * abs(reckoned)
       ELSE 0 END),
   CONSTRAINT check_result_reckoned_is_decimal CHECK (
-    typeof(reckoned_text) = 'text' AND ltrim(reckoned_text, '-') GLOB '[0-9]*' AND ltrim(reckoned_text, '-') NOT GLOB '*[^0-9.]*'),
+    typeof(reckoned_text) = 'text' AND (reckoned_text GLOB '[0-9]*' OR reckoned_text GLOB '-[0-9]*') AND reckoned_text NOT GLOB '?*[^0-9.]*'),
   CONSTRAINT check_result_consistent CHECK (typeof(consistent) = 'integer' AND consistent IN (0, 1)),
   CONSTRAINT check_result_formula CHECK (typeof(formula) = 'text' AND formula <> '')
 ) WITHOUT ROWID;

@@ -220,6 +220,10 @@ TEST_CASE("a report that does not fit its document is refused and leaves nothing
     report.observations[1].span.start = report.observations[0].span.start;
     expected = "is there twice";
   }
+  SECTION("a place behind the end of the text") {
+    report.observations.back().span = {5000, 5011};
+    expected = "has no place in the text";
+  }
   SECTION("a section that is not there") {
     report.observations[0].section = 9;
     expected = "is in no section";

@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -236,6 +237,29 @@ TEST_CASE("a full disk leaves the database as it was", "[ingest]") {
   CHECK(fs::exists(folder / "figures.db") == exists);
   if (exists) CHECK(test::read_file(folder / "figures.db") == before);
   CHECK(files_in(folder) == files);
+}
+
+TEST_CASE("a batch that is killed leaves the database as it was", "[ingest]") {
+  const TemporaryFolder folder;
+  const auto named = reports(folder);
+  const auto output = folder / "figures.db";
+  ingest_paths({named / "a"}, output);
+  const std::string before = test::read_file(output);
+  const pid_t child = fork();
+  if (child == 0) {
+    IngestOptions options;
+    options.progress = [](const IngestProgress& progress) {
+      if (progress.done == 5) std::raise(SIGKILL);
+    };
+    ingest_paths({named}, output, options);
+    _exit(0);
+  }
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  REQUIRE(WIFSIGNALED(status));
+  CHECK(test::read_file(output) == before);
+  CHECK(Database::open(output).verify().empty());
+  CHECK(ingest_paths({named}, output).added == 6);
 }
 
 TEST_CASE("while a batch runs others read the database and cannot write to it", "[ingest]") {
