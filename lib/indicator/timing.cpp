@@ -1,7 +1,7 @@
 #include "indicator/timing.hpp"
 
 #include <algorithm>
-#include <array>
+#include <map>
 
 namespace zhibiao::indicator {
 
@@ -41,7 +41,7 @@ class Timer {
     return timing;
   }
 
-  Timing in_text(std::size_t i, const std::vector<Timing>& done) const {
+  Timing in_text(std::size_t i, const std::vector<Timing>& done) {
     const SectionRole role = passage_.layout.sections[passage_.section_of(i)].role;
     const bool planned = role == SectionRole::plans && !before_plans(i);
     // The rest of a year that the report covers in part is still to be planned.
@@ -73,13 +73,24 @@ class Timer {
   }
 
   // 六、问题及2018年打算: the problems come first; the plans begin with a later year or a word of planning.
-  [[nodiscard]] bool before_plans(std::size_t i) const {
-    const zhibiao::Section& section = passage_.layout.sections[passage_.section_of(i)];
-    if (lexicon_.first_in(passage_.scan, section.heading_span, words_.problem) == nullptr) return false;
-    const Span before = {section.heading_span.end, passage_.quantity(i).span.start};
-    for (const quantity::Time& time : passage_.times_in(before))
-      if (time.year > info_.year || time.relative_year > 0) return false;
-    return lexicon_.first_in(passage_.scan, before, words_.plan_opener) == nullptr;
+  [[nodiscard]] bool before_plans(std::size_t i) {
+    const std::uint32_t section = passage_.section_of(i);
+    if (lexicon_.first_in(passage_.scan, passage_.layout.sections[section].heading_span, words_.problem) == nullptr) return false;
+    const auto [start, fresh] = plan_start_.try_emplace(section, 0);
+    if (fresh) start->second = find_plan_start(passage_.layout.sections[section]);
+    return passage_.quantity(i).span.start < start->second;
+  }
+
+  [[nodiscard]] std::uint32_t find_plan_start(const zhibiao::Section& section) const {
+    const Span body = {section.heading_span.end, section.span.end};
+    std::uint32_t start = section.span.end;
+    for (const quantity::Time& time : passage_.times_in(body))
+      if (time.year > info_.year || time.relative_year > 0) {
+        start = time.span.start;
+        break;
+      }
+    const lexicon::Hit* opener = lexicon_.first_in(passage_.scan, body, words_.plan_opener);
+    return opener != nullptr ? std::min(start, opener->start) : start;
   }
 
   bool distributed_year(std::size_t i, int own_year, Timing& timing) const {
@@ -250,6 +261,7 @@ class Timer {
   const Content& content_;
   const Frames& frames_;
   const std::vector<Relation>& relations_;
+  std::map<std::uint32_t, std::uint32_t> plan_start_;  // by section with problems in its heading: where the plans begin
 };
 
 }  // namespace

@@ -79,8 +79,8 @@ CategoryId Lexicon::category(std::string_view name) const {
 std::vector<CategoryId> Lexicon::categories_below(std::string_view prefix) const {
   const std::string start = std::string(prefix) + ".";
   std::vector<CategoryId> ids;
-  for (CategoryId id = 0; id < names_.size(); ++id)
-    if (names_[id].starts_with(start)) ids.push_back(id);
+  for (std::size_t id = 0; id < names_.size(); ++id)
+    if (names_[id].starts_with(start)) ids.push_back(static_cast<CategoryId>(id));
   return ids;
 }
 

@@ -63,7 +63,7 @@ std::optional<ExclusionReader::Found> ExclusionReader::bracketed(std::uint32_t a
     return std::nullopt;
   }
   const char32_t f = folded(at);
-  if (f != U'〔' && f != U'[' && f != U'(' && f != U'【' && f != U'(') return std::nullopt;
+  if (f != U'〔' && f != U'[' && f != U'(' && f != U'【') return std::nullopt;
   std::uint32_t end = at + 1;
   while (end < block.end && is_digit(folded(end))) ++end;
   if (end == at + 1) return std::nullopt;
