@@ -217,9 +217,10 @@ class Compiler {
     state_.topics_of_word.resize(words_);
     state_.uses_of_topic.resize(state_.topic_names.size());
     for (std::uint32_t cue = 0; cue < state_.cues.size(); ++cue)
-      for (std::uint8_t term = 0; term < state_.cues[cue].terms.size(); ++term) {
-        for (const std::uint32_t word : state_.cues[cue].terms[term].words) state_.uses_of_word[word].push_back({cue, term});
-        for (const State::TopicId topic : state_.cues[cue].terms[term].topics) state_.uses_of_topic[topic].push_back({cue, term});
+      for (std::size_t t = 0; t < state_.cues[cue].terms.size(); ++t) {
+        const auto term = static_cast<std::uint8_t>(t);
+        for (const std::uint32_t word : state_.cues[cue].terms[t].words) state_.uses_of_word[word].push_back({cue, term});
+        for (const State::TopicId topic : state_.cues[cue].terms[t].topics) state_.uses_of_topic[topic].push_back({cue, term});
       }
   }
 
