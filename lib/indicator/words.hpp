@@ -43,10 +43,9 @@ struct Words {
         problem(lexicon.category("plan.problem")),
         plan_opener(lexicon.category("layout.plan_opener")) {}
 
-  lexicon::CategoryId function, increase, decrease, to, level, gap, per_year, from, compare_before, compare_after, compare_former, share,
-      part_open, part_rest, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule, opening,
-      compare_with, target_none, problem, plan_opener, part_among, label_edge, part_plus, part_without, change_column, target_behind,
-      carried;
+  lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, from, compare_before, compare_after, compare_former,
+      compare_with, share, part_open, part_rest, part_among, label_edge, part_plus, part_without, change_column, target_behind, carried,
+      part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule, target_none, problem, plan_opener;
 };
 
 }  // namespace zhibiao::indicator
