@@ -101,9 +101,9 @@ class Cutter {
 }  // namespace
 
 std::span<const quantity::Time> Passage::times_in(Span span) const {
-  const auto before = [](const quantity::Time& time, std::uint32_t at) { return time.span.start < at; };
-  const auto first = std::lower_bound(reading.times.begin(), reading.times.end(), span.start, before);
-  const auto last = std::lower_bound(first, reading.times.end(), span.end, before);
+  const auto first = reading.times.begin() + first_time[std::min<std::size_t>(span.start, first_time.size() - 1)];
+  auto last = first;
+  while (last != reading.times.end() && last->span.start < span.end) ++last;
   return {first, last};
 }
 
@@ -157,7 +157,12 @@ Passage cut(const Document::State& document, const layout::Layout& layout, const
                   codebook, scan,
                   reading,  mark_titles(document.code_points),
                   {},       std::vector<std::int32_t>(reading.quantities.size(), -1),
-                  {}};
+                  {},       {}};
+  passage.first_time.reserve(document.folded.size() + 1);
+  for (std::uint32_t time = 0, position = 0; position <= document.folded.size(); ++position) {
+    while (time < reading.times.size() && reading.times[time].span.start < position) ++time;
+    passage.first_time.push_back(time);
+  }
   std::uint32_t next_quantity = 0;
   for (std::uint32_t sentence = 0; sentence < layout.sentences.size(); ++sentence) {
     passage.first_segment.push_back(static_cast<std::uint32_t>(passage.segments.size()));

@@ -30,6 +30,7 @@ struct Passage {
   std::vector<bool> in_title;                ///< by position: within 《…》, where words name a paper and not what was done
   std::vector<Segment> segments;             ///< in order; of all sentences
   std::vector<std::int32_t> segment_of;      ///< by quantity; -1 for table cells
+  std::vector<std::uint32_t> first_time;     ///< by position: the first time expression at or after it
   std::vector<std::uint32_t> first_segment;  ///< by sentence: its segments are [first_segment[s], first_segment[s + 1])
 
   [[nodiscard]] char32_t at(std::uint32_t i) const { return i < document.folded.size() ? document.folded[i] : U'\0'; }

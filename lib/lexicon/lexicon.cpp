@@ -37,16 +37,14 @@ void load_table(Lexicon& lexicon, const toml::table& table, const std::string& p
 
 }  // namespace
 
-Scan::Scan(std::vector<Hit> hits, std::uint32_t length) : hits_(std::move(hits)), first_(length + 1, 0) {
-  std::sort(hits_.begin(), hits_.end(), [](const Hit& a, const Hit& b) {
-    if (a.start != b.start) return a.start < b.start;
-    return a.end != b.end ? a.end > b.end : a.word < b.word;
-  });
-  std::uint32_t i = 0;
-  for (std::uint32_t position = 0; position <= length; ++position) {
-    while (i < hits_.size() && hits_[i].start < position) ++i;
-    first_[position] = i;
-  }
+Scan::Scan(const std::vector<Hit>& hits, std::uint32_t length) : hits_(hits.size()), first_(length + 1, 0) {
+  // A counting sort: first_ holds where the hits of each position end, then, filled from behind, where they begin.
+  // Hits come in order of their ends, so the longest of a position comes last and is put first.
+  for (const Hit& hit : hits) ++first_[hit.start];
+  std::uint32_t end = 0;
+  for (std::uint32_t& position : first_) position = end += position;
+  std::uint32_t* const ends = first_.data();
+  for (const Hit& hit : hits) hits_[--ends[hit.start]] = hit;
 }
 
 std::span<const Hit> Scan::starting_in(Span span) const {
@@ -112,7 +110,7 @@ Scan Lexicon::scan(std::u32string_view folded) const {
   std::vector<Hit> hits;
   hits.reserve(folded.size());
   automaton_.scan(folded, [&](std::uint32_t start, std::uint32_t end, std::uint32_t word) { hits.push_back({start, end, word}); });
-  return {std::move(hits), static_cast<std::uint32_t>(folded.size())};
+  return {hits, static_cast<std::uint32_t>(folded.size())};
 }
 
 const Hit* Lexicon::longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const {

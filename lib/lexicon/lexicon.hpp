@@ -34,8 +34,9 @@ struct Hit {
 class Scan {
  public:
   Scan() = default;
-  /// `length`: of the text, in code points.
-  Scan(std::vector<Hit> hits, std::uint32_t length);
+  /// @param hits  in order of their ends
+  /// @param length  of the text, in code points
+  Scan(const std::vector<Hit>& hits, std::uint32_t length);
   /// Hits that start in [span.start, span.end); they may end after it.
   [[nodiscard]] std::span<const Hit> starting_in(Span span) const;
   /// Hits that start exactly at `position`.

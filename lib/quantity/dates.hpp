@@ -21,6 +21,8 @@ class DateReader {
   [[nodiscard]] std::optional<Found> read(std::uint32_t at, std::uint32_t end) const;
   /// A word such as 今年 or 前三季度 that starts at `at`.
   [[nodiscard]] std::optional<Time> word(std::uint32_t at) const;
+  /// The categories that word() reads.
+  [[nodiscard]] const lexicon::CategorySet& words() const { return time_words_; }
   /// What a damaged date at the end of a text can mean: 2019129 → 2019-12-09 or 2019-01-29.
   [[nodiscard]] static std::vector<std::string> candidates(std::u32string_view digits);
 

@@ -31,6 +31,8 @@ ExclusionReader::ExclusionReader(const Document::State& document, const lexicon:
       document_number_(lexicon.category("reject.document_number")) {
   for (const lexicon::CategoryId id : lexicon.categories_below("name"))
     if (id != hotline_) names_.set(id);
+  openers_ = names_;
+  openers_.set(hotline_).set(first_of_);
   for (const std::string_view reason : {"document_number", "rank", "age", "anniversary", "version", "clock", "doubling", "calendar"})
     suffixes_.emplace_back(lexicon.category("reject." + std::string(reason)), reason);
 }

@@ -22,6 +22,8 @@ class ExclusionReader {
   };
   /// What begins exactly at `at` (a bracket, a quotation mark, 第, a name, a list mark …). `block` is the line that it stands in.
   [[nodiscard]] std::optional<Found> at(std::uint32_t at, Span block) const;
+  /// The categories of words with which something excluded can begin; all else begins with a numeral, 第, or no Han character.
+  [[nodiscard]] const lexicon::CategorySet& openers() const { return openers_; }
   /// What the word behind a number (in [start, end)) makes of it: 号, 级, 岁, 周年, 版. `digits`: the number is written in digits.
   [[nodiscard]] std::optional<Found> behind(Span number, Span block, bool digits) const;
   /// A digit group that no rule read: identifier, telephone, ratio or bare number.
@@ -46,6 +48,7 @@ class ExclusionReader {
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
   lexicon::CategorySet names_;
+  lexicon::CategorySet openers_;
   std::vector<std::pair<lexicon::CategoryId, std::string_view>> suffixes_;
   lexicon::CategoryId hotline_, rank_unit_, first_of_, mark_, document_number_;
 };

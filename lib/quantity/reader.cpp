@@ -20,6 +20,7 @@ constexpr std::uint32_t longest_class = 16;   // code points of the name of a cl
 constexpr int longest_shared_list = 8;        // numbers that can share one unit
 
 bool is_dash(char32_t c) { return c == U'-' || c == U'~'; }
+bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 bool is_clause_end(char32_t c) {
   return c == U',' || c == U';' || c == U'。' || c == U'\n' || c == U')' || c == U'\0' || c == U'!' || c == U'、' || c == U':';
 }
@@ -53,7 +54,10 @@ class Reader {
         half_(lexicon.category("half")),
         above_(lexicon.category("qualifier.at_least_after")),
         below_(lexicon.category("qualifier.at_most_after")),
-        structural_(lexicon.category("structural")) {}
+        structural_(lexicon.category("structural")),
+        openers_(dates_.words() | exclusions_.openers()) {
+    for (const lexicon::CategoryId id : {percent_, permille_, minus_word_}) openers_.set(id);
+  }
 
   Reading read() {
     for (std::size_t i = 0; i < layout_.tables.size(); ++i) {
@@ -90,7 +94,16 @@ class Reader {
     return true;
   }
 
+  // Most of a text is Han characters with which neither a number nor anything excluded begins.
+  [[nodiscard]] bool begins_nothing(std::uint32_t i) const {
+    const char32_t c = at(i);
+    if (!is_han(c) || is_chinese_numeral(c) || c == U'第' || c == U'廿' || c == U'卅') return false;
+    const auto hits = scan_.starting_at(i);
+    return std::none_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) { return lexicon_.is_any(hit.word, openers_); });
+  }
+
   std::uint32_t step(std::uint32_t i) {
+    if (begins_nothing(i)) return i + 1;
     if (kind_ == layout::BlockKind::furniture) return is_digit(at(i)) ? reject_digits(i, "furniture") : i + 1;
     if (kind_ == layout::BlockKind::title) return is_digit(at(i)) ? reject_digits(i, "title") : i + 1;
     if (kind_ == layout::BlockKind::signature) return is_digit(at(i)) ? reject_digits(i, "date") : i + 1;
@@ -449,7 +462,7 @@ class Reader {
   std::optional<Quantity> read_bare(const Numeral& numeral) {
     const char32_t next = at(numeral.span.end);
     if ((next == U':' || next == U'∶') && is_digit(at(numeral.span.end + 1))) return std::nullopt;  // 2:1
-    const bool before_noun = next >= 0x4E00 && next <= 0x9FFF;
+    const bool before_noun = is_han(next);
     if (before_noun && !numeral.chinese && (numeral.scaled || numeral.grouped || numeral.more)) return make(numeral, "before_noun");
     const bool bounded =
         qualifiers_.read(numeral.span, numeral.span.end, false, false) != Qualifier::exact && (next == U'以' || next == U'左');
@@ -515,7 +528,7 @@ class Reader {
   // 工作站一处、工作室九处: the number ends what it counts
   [[nodiscard]] bool ends_clause(Span span) const {
     const char32_t before = span.start > block_.start ? at(span.start - 1) : U'\0';
-    return is_clause_end(at(span.end)) && before >= 0x4E00 && before <= 0x9FFF;
+    return is_clause_end(at(span.end)) && is_han(before);
   }
 
   [[nodiscard]] bool within_each(std::uint32_t start) const {
@@ -552,6 +565,7 @@ class Reader {
   QualifierReader qualifiers_;
   lexicon::CategoryId percent_, permille_, minus_, minus_word_, copula_, from_, continuous_, finding_, award_, each_, done_, rank_move_,
       rank_unit_, half_, above_, below_, structural_;
+  lexicon::CategorySet openers_;  // with which a time, an excluded name or a signed number can begin
   Reading reading_;
   std::vector<Quantity> cells_;
   std::size_t next_cell_ = 0;
