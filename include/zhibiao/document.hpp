@@ -19,7 +19,7 @@ namespace zhibiao {
 /// become diagnostics. Defaults mean "not given".
 struct DocumentOptions {
   std::string source;      ///< where it came from: a URI or a path relative to what the user named. Default: the path given
-  std::string media_type;  ///< text/plain, text/html; default: from the file name and the bytes
+  std::string media_type;  ///< text/plain, text/html, application/pdf, that of DOCX; default: from the file name and the bytes
   std::string charset;     ///< IANA name; default: from the bytes and their declaration
   std::string title;
   std::string region_code;  ///< GB/T 2260
@@ -41,7 +41,7 @@ class ZHIBIAO_EXPORT Document {
   ~Document();
 
   /// The decoded text as UTF-8: a leading BOM removed, nothing else changed for plain text; the readable
-  /// text for HTML. Valid as long as any copy of this document lives.
+  /// text for HTML, Word and PDF documents, table rows with TABs. Valid as long as any copy of this document lives.
   [[nodiscard]] const std::string& text() const noexcept;
   /// Length of text() in code points.
   [[nodiscard]] std::uint32_t size() const noexcept;
@@ -50,9 +50,10 @@ class ZHIBIAO_EXPORT Document {
 
   [[nodiscard]] const std::string& source() const noexcept;      ///< see DocumentOptions::source
   [[nodiscard]] const std::string& sha256() const noexcept;      ///< lower-case hex of the bytes as they came
-  [[nodiscard]] const std::string& media_type() const noexcept;  ///< text/plain or text/html
-  [[nodiscard]] const std::string& charset() const noexcept;     ///< IANA name that the bytes were decoded with
-  /// Metadata of the page (`ArticleTitle`, `PubDate`, `ContentSource`, `SiteName`, `title`, …), names in lower case.
+  [[nodiscard]] const std::string& media_type() const noexcept;  ///< see DocumentOptions::media_type
+  [[nodiscard]] const std::string& charset() const noexcept;     ///< IANA name that the bytes were decoded with; UTF-8 for Word and PDF documents
+  /// Metadata of the page (`ArticleTitle`, `PubDate`, `ContentSource`, `SiteName`, `title`, …), names in lower case. Of Word and
+  /// PDF documents `title`, `dcterms.created`, `dcterms.modified`: what the author's program noted, seldom what is meant.
   [[nodiscard]] const std::map<std::string, std::string>& metadata() const noexcept;
   /// Doubts met while decoding (replaced bytes, a contradicted charset).
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const noexcept;

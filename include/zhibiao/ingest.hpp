@@ -57,7 +57,7 @@ struct IngestSummary {
   [[nodiscard]] std::size_t written() const noexcept { return added + new_vintages + reread; }
 };
 
-/// Files and folders as inputs: folders are gone through with everything below them (.txt, .html, .htm; hidden files and
+/// Files and folders as inputs: folders are gone through with everything below them (.txt, .html, .htm, .docx, .pdf; hidden files and
 /// folders are left out), a file is taken whatever its name. A document's source is its path below what was named, with
 /// `/` between the parts. What cannot be looked at is appended to `rejected`.
 [[nodiscard]] ZHIBIAO_EXPORT std::vector<IngestInput> collect_inputs(const std::vector<std::filesystem::path>& paths,

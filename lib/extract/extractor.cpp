@@ -30,6 +30,7 @@ Report read(const Document& document, const Codebook& codebook, std::vector<std:
   quantity::Reading reading = quantity::read(text, layout, rules.lexicon, scan);
   report.observations = indicator::observe(text, layout, report.info, rules, scan, reading, trace);
   report.sections = layout.sections;
+  for (Section& section : report.sections) section.page = text.page_at(section.span.start);
   report.rejections = std::move(reading.rejections);
   report.diagnostics.insert(report.diagnostics.end(), reading.diagnostics.begin(), reading.diagnostics.end());
   report.checks = check::reckon(report.observations, report.sections);

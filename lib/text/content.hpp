@@ -2,6 +2,7 @@
 /// The readers: one function for each media type, from the bytes of a document to its text.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ struct Content {
   std::string charset;                          ///< IANA name that the bytes were decoded with
   std::map<std::string, std::string> metadata;  ///< names in lower case
   std::vector<Diagnostic> diagnostics;
+  std::vector<std::uint32_t> page_starts{};  ///< where each page begins, in code points; empty when the format has none
 };
 
 /// A reader takes the bytes as they came and the caller's options, with options.source filled in for messages.
@@ -24,5 +26,12 @@ using Reader = Content (*)(std::string_view bytes, const DocumentOptions& option
 
 [[nodiscard]] Content read_plain_text(std::string_view bytes, const DocumentOptions& options);
 [[nodiscard]] Content read_html(std::string_view bytes, const DocumentOptions& options);
+/// Only in a build with ZHIBIAO_WITH_DOCX.
+[[nodiscard]] Content read_docx(std::string_view bytes, const DocumentOptions& options);
+/// Only in a build with ZHIBIAO_WITH_PDF.
+[[nodiscard]] Content read_pdf(std::string_view bytes, const DocumentOptions& options);
+
+/// Whether this build has a reader for documents of the type.
+[[nodiscard]] bool can_read(std::string_view media_type) noexcept;
 
 }  // namespace zhibiao::text

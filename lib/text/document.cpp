@@ -27,17 +27,29 @@ Content read_plain_text(std::string_view bytes, const DocumentOptions& options) 
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, text::Reader>, 2> readers{{
-    {text::plain_text, text::read_plain_text},
-    {text::html_text, text::read_html},
-}};
+constexpr std::array readers{
+    std::pair<std::string_view, text::Reader>{text::plain_text, text::read_plain_text},
+    std::pair<std::string_view, text::Reader>{text::html_text, text::read_html},
+#ifdef ZHIBIAO_WITH_DOCX
+    std::pair<std::string_view, text::Reader>{text::word_document, text::read_docx},
+#endif
+#ifdef ZHIBIAO_WITH_PDF
+    std::pair<std::string_view, text::Reader>{text::pdf_document, text::read_pdf},
+#endif
+};
+
+// nullptr when this build has none.
+text::Reader find_reader(std::string_view media_type) noexcept {
+  const auto* found = std::find_if(readers.begin(), readers.end(), [&](const auto& entry) { return entry.first == media_type; });
+  return found == readers.end() ? nullptr : found->second;
+}
 
 text::Reader reader_of(std::string_view media_type, const DocumentOptions& options) {
-  const auto* found = std::find_if(readers.begin(), readers.end(), [&](const auto& entry) { return entry.first == media_type; });
-  if (found != readers.end()) return found->second;
+  if (const text::Reader reader = find_reader(media_type)) return reader;
   const std::string_view binary = text::describe_binary(media_type);
   if (binary.empty()) {
-    throw Error(ErrorCode::misuse, "The media type \"" + std::string(media_type) + "\" is not known; give text/plain or text/html.");
+    throw Error(ErrorCode::misuse, "The media type \"" + std::string(media_type) +
+                                       "\" is not known; give text/plain, text/html or the type of a Word or PDF document.");
   }
   throw Error(ErrorCode::unreadable, options.source + " is " + std::string(binary) + ": save it as text or HTML first.");
 }
@@ -62,12 +74,15 @@ std::shared_ptr<const Document::State> read(std::string_view bytes, const std::s
   state->charset = std::move(content.charset);
   state->metadata = std::move(content.metadata);
   state->diagnostics = std::move(content.diagnostics);
+  state->page_starts = std::move(content.page_starts);
   state->sha256 = text::sha256(bytes);
   state->options = std::move(options);
   return state;
 }
 
 }  // namespace
+
+bool text::can_read(std::string_view media_type) noexcept { return find_reader(media_type) != nullptr; }
 
 Document Document::from_file(const std::filesystem::path& path, DocumentOptions options) {
   return Document(read(text::read_file(path), path.generic_string(), std::move(options)));

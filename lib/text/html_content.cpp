@@ -13,7 +13,7 @@
 namespace zhibiao::text {
 namespace {
 
-using Lines = std::vector<HtmlLine>;
+using Lines = std::vector<Line>;
 
 // A half-open range of lines.
 struct Range {
@@ -21,10 +21,10 @@ struct Range {
   std::size_t last = 0;
 };
 
-bool is_link(const HtmlLine& line) { return line.linked * 2 > line.letters; }
+bool is_link(const Line& line) { return line.linked * 2 > line.letters; }
 
 // Sentences outside links, by their punctuation; headings, dates, cells, labels and footers have little or none.
-bool is_prose(const HtmlLine& line) {
+bool is_prose(const Line& line) {
   constexpr std::uint32_t shortest = 10;
   constexpr std::ptrdiff_t marks_of_a_sentence = 3;
   if (line.letters - line.linked < shortest || is_link(line)) return false;
@@ -35,12 +35,12 @@ bool is_prose(const HtmlLine& line) {
          }) >= marks_of_a_sentence;
 }
 
-bool is_table_row(const HtmlLine& line) { return line.text.find('\t') != std::string::npos && !is_link(line); }
+bool is_table_row(const Line& line) { return line.text.find('\t') != std::string::npos && !is_link(line); }
 
-bool is_content(const HtmlLine& line) { return (is_prose(line) || is_table_row(line)) && !line.furniture; }
+bool is_content(const Line& line) { return (is_prose(line) || is_table_row(line)) && !line.furniture; }
 
 // How much the line speaks for being content: letters of prose count most, of links against it.
-std::int64_t worth(const HtmlLine& line) {
+std::int64_t worth(const Line& line) {
   constexpr std::int64_t prose = 10;
   constexpr std::int64_t other = 3;
   constexpr std::int64_t link = -3;
@@ -52,13 +52,13 @@ std::int64_t worth(const HtmlLine& line) {
 Lines with_trusted_furniture(Lines lines) {
   std::uint64_t all = 0;
   std::uint64_t furniture = 0;
-  for (const HtmlLine& line : lines) {
+  for (const Line& line : lines) {
     const std::uint64_t letters = is_prose(line) ? line.letters : 0;
     all += letters;
     furniture += line.furniture ? letters : 0;
   }
   if (furniture * 4 > all) {
-    for (HtmlLine& line : lines) line.furniture = false;
+    for (Line& line : lines) line.furniture = false;
   }
   return lines;
 }
@@ -67,7 +67,7 @@ Lines with_trusted_furniture(Lines lines) {
 class Tally {
  public:
   explicit Tally(const Lines& lines) : lines_(lines) {
-    for (const HtmlLine& line : lines) {
+    for (const Line& line : lines) {
       worth_.push_back(worth_.back() + worth(line));
       content_.push_back(content_.back() + (is_content(line) ? line.letters : 0));
     }
@@ -78,7 +78,7 @@ class Tally {
 
  private:
   [[nodiscard]] std::size_t lines_up_to(std::uint32_t tick) const {
-    const auto later = [](std::uint32_t t, const HtmlLine& line) { return t < line.tick; };
+    const auto later = [](std::uint32_t t, const Line& line) { return t < line.tick; };
     return static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), tick, later) - lines_.begin());
   }
 
@@ -121,7 +121,7 @@ Range smallest_with_most(const HtmlPage& page, Range outer, const Tally& tally) 
 // With the sentences and table rows of `outer` that no links part from `inner`: a first paragraph that stands before the
 // container of the rest, a table and what follows it.
 Range extended(const Lines& lines, Range inner, Range outer) {
-  const auto parts = [](const HtmlLine& line) { return line.furniture || line.linked * 4 > line.letters; };
+  const auto parts = [](const Line& line) { return line.furniture || line.linked * 4 > line.letters; };
   Range range = inner;
   std::size_t first = inner.first;
   for (; first > outer.first && !parts(lines[first - 1]); --first) {
@@ -198,7 +198,7 @@ bool has_date(std::string_view text) {
 }
 
 // Short parts with marks between them: arrows, or slashes between links.
-bool is_breadcrumb_line(const HtmlLine& line) {
+bool is_breadcrumb_line(const Line& line) {
   constexpr std::uint32_t longest = 120;
   if (line.letters > longest || is_prose(line)) return false;
   const bool slashed = line.linked * 3 > line.letters && std::count(line.text.begin(), line.text.end(), '/') > 1;
@@ -263,7 +263,7 @@ std::vector<std::size_t> lead_of(const Lines& lines, std::size_t content, const 
   constexpr std::size_t near = 8;             // lines between a date that stands alone and the content
   constexpr std::size_t shortest_piece = 18;  // bytes of one line of a title in several
   const std::string wanted = squeezed(title);
-  const auto names_page = [&](const HtmlLine& line) {
+  const auto names_page = [&](const Line& line) {
     const std::string text = squeezed(line.text);
     return text == wanted || (text.size() >= shortest_piece && wanted.find(text) != std::string::npos);
   };

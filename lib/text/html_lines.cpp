@@ -7,6 +7,7 @@
 
 #include "text/ascii.hpp"
 #include "text/html_element.hpp"
+#include "text/table_rows.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -39,7 +40,7 @@ class LineBuilder {
 
   [[nodiscard]] bool empty() const { return line_.letters == 0; }
 
-  HtmlLine take() {
+  Line take() {
     while (!line_.text.empty() && is_space(line_.text.back())) line_.text.pop_back();
     space_ = break_at_text_ = false;
     return std::exchange(line_, {});
@@ -61,110 +62,17 @@ class LineBuilder {
     line_.linked += linked ? 1 : 0;
   }
 
-  HtmlLine line_;
+  Line line_;
   bool space_ = false;
   bool break_at_text_ = false;
 };
 
 unsigned span_of(const GumboNode& cell, const char* name) {
-  constexpr unsigned widest = 200;
   const std::string_view value = attribute(cell, name);
   unsigned span = 1;
   std::from_chars(value.data(), value.data() + value.size(), span);
-  return std::clamp(span, 1U, widest);
+  return span;
 }
-
-// One table: rows that are tables of figures become lines with TABs, rows that only place text on the page do not.
-class TableBuilder {
- public:
-  void open_row() { cells_.clear(); }
-  void open_cell(const GumboNode& cell) {
-    cells_.push_back({{}, span_of(cell, "colspan"), span_of(cell, "rowspan")});
-    in_cell_ = true;
-  }
-  void close_cell() { in_cell_ = false; }
-  [[nodiscard]] bool in_cell() const { return in_cell_; }
-  void add(HtmlLine line) { cells_.back().lines.push_back(std::move(line)); }
-
-  std::vector<HtmlLine> close_row(std::uint32_t tick) {
-    in_cell_ = false;
-    std::vector<HtmlLine> lines;
-    const std::vector<Cell*> columns = place_cells();
-    if (places_text(columns)) {
-      for (Cell& cell : cells_) std::move(cell.lines.begin(), cell.lines.end(), std::back_inserter(lines));
-    } else if (std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return !cell.lines.empty(); })) {
-      lines.push_back(joined(columns, tick));
-    }
-    cells_.clear();
-    return lines;
-  }
-
- private:
-  struct Cell {
-    std::vector<HtmlLine> lines;
-    unsigned columns;
-    unsigned rows;
-  };
-
-  // The cells by column; nullptr where a merged cell reaches in from the left or from above.
-  std::vector<Cell*> place_cells() {
-    std::vector<Cell*> columns;
-    const auto skip_covered = [&] {
-      while (columns.size() < covered_.size() && covered_[columns.size()] > 0) {
-        --covered_[columns.size()];
-        columns.push_back(nullptr);
-      }
-    };
-    for (Cell& cell : cells_) {
-      skip_covered();
-      const std::size_t first = columns.size();
-      columns.push_back(&cell);
-      columns.resize(first + cell.columns, nullptr);
-      covered_.resize(std::max(covered_.size(), columns.size()), 0);
-      std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(first), covered_.begin() + static_cast<std::ptrdiff_t>(columns.size()),
-                cell.rows - 1);
-    }
-    skip_covered();
-    return columns;
-  }
-
-  // A single cell, rows of an inner table, or paragraphs: not a row of figures.
-  [[nodiscard]] bool places_text(const std::vector<Cell*>& columns) const {
-    constexpr std::uint32_t longest_note = 60;
-    if (cells_.size() == 1 && columns.size() == cells_.front().columns) return true;
-    const auto filled = std::count_if(cells_.begin(), cells_.end(), [](const Cell& cell) { return !cell.lines.empty(); });
-    return std::any_of(cells_.begin(), cells_.end(), [&](const Cell& cell) {
-      std::uint32_t letters = 0;
-      for (const HtmlLine& line : cell.lines) {
-        if (line.text.find('\t') != std::string::npos) return true;
-        letters += line.letters;
-      }
-      return letters > longest_note && (cell.lines.size() > 1 || filled == 1);
-    });
-  }
-
-  static HtmlLine joined(const std::vector<Cell*>& columns, std::uint32_t tick) {
-    HtmlLine row;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (i > 0) row.text += '\t';
-      if (columns[i] == nullptr) continue;
-      for (const HtmlLine& line : columns[i]->lines) {
-        if (&line != columns[i]->lines.data()) row.text += ' ';
-        row.text += line.text;
-        row.letters += line.letters;
-        row.linked += line.linked;
-        row.furniture = row.furniture || line.furniture;
-        row.heading = row.heading || line.heading;
-      }
-    }
-    row.tick = tick;
-    return row;
-  }
-
-  std::vector<Cell> cells_;
-  std::vector<unsigned> covered_;  // for each column, how many further rows a merged cell reaches down
-  bool in_cell_ = false;
-};
 
 // Whether the text below the node is short enough for one line.
 bool is_short(const GumboNode& root) {
@@ -253,14 +161,14 @@ class Visitor {
     if (tag == GUMBO_TAG_TABLE) tables_.emplace_back();
     if (tables_.empty()) return;
     if (tag == GUMBO_TAG_TR) tables_.back().open_row();
-    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) tables_.back().open_cell(node);
+    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) tables_.back().open_cell(span_of(node, "colspan"), span_of(node, "rowspan"));
   }
 
   void leave_table_part(GumboTag tag) {
     if (tables_.empty()) return;
     if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) tables_.back().close_cell();
     if (tag == GUMBO_TAG_TR) {
-      for (HtmlLine& line : tables_.back().close_row(++tick_)) place(std::move(line));
+      for (Line& line : tables_.back().close_row(++tick_)) place(std::move(line));
     }
     if (tag == GUMBO_TAG_TABLE) tables_.pop_back();
   }
@@ -306,7 +214,7 @@ class Visitor {
 
   void flush() {
     const bool empty = line_.empty();
-    HtmlLine line = line_.take();
+    Line line = line_.take();
     if (empty) return;
     line.tick = ++tick_;
     line.furniture = state_.furniture;
@@ -315,8 +223,8 @@ class Visitor {
   }
 
   // Into the innermost open table cell, or else onto the page.
-  void place(HtmlLine line) {
-    const auto table = std::find_if(tables_.rbegin(), tables_.rend(), [](const TableBuilder& builder) { return builder.in_cell(); });
+  void place(Line line) {
+    const auto table = std::find_if(tables_.rbegin(), tables_.rend(), [](const TableRows& builder) { return builder.in_cell(); });
     if (table != tables_.rend()) {
       table->add(std::move(line));
     } else {
@@ -326,7 +234,7 @@ class Visitor {
 
   HtmlPage page_;
   LineBuilder line_;
-  std::vector<TableBuilder> tables_;
+  std::vector<TableRows> tables_;
   std::vector<Open> open_;
   State state_;
   std::uint32_t tick_ = 0;

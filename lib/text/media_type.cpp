@@ -10,6 +10,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::string_view zip_archive = "application/zip";
+constexpr std::string_view ole_storage = "application/x-ole-storage";
+constexpr std::string_view encrypted_document = "application/x-encrypted-ooxml";
+
 struct Signature {
   std::string_view bytes;
   std::string_view media_type;
@@ -17,9 +21,9 @@ struct Signature {
 };
 
 constexpr std::array signatures{
-    Signature{"%PDF-"sv, "application/pdf"sv, "a PDF document"sv},
-    Signature{"PK\x03\x04"sv, "application/zip"sv, "a zip archive or an Office document (DOCX, XLSX, ODT)"sv},
-    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "application/x-ole-storage"sv, "an old Office document (DOC, XLS, WPS)"sv},
+    Signature{"%PDF-"sv, pdf_document, "a PDF document"sv},
+    Signature{"PK\x03\x04"sv, zip_archive, "a zip archive or an Office document (XLSX, ODT)"sv},
+    Signature{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, ole_storage, "an old Office document (DOC, XLS, WPS)"sv},
     Signature{"{\\rtf"sv, "application/rtf"sv, "an RTF document"sv},
     Signature{"\x89PNG\r\n\x1A\n"sv, "image/png"sv, "a PNG image"sv},
     Signature{"\xFF\xD8\xFF"sv, "image/jpeg"sv, "a JPEG image"sv},
@@ -69,16 +73,32 @@ bool is_html(std::string_view name, std::string_view bytes) {
   return extension != "txt" && contains_any(head, {"<head>", "<body", "<meta ", "<title>"});
 }
 
+// The names of an archive's parts stand in it as they are.
+bool is_word_document(std::string_view name, std::string_view bytes) {
+  return bytes.find("word/document") != std::string_view::npos || extension_of(name) == "docx";
+}
+
+// Office programs wrap a document with a password into their old format.
+bool is_encrypted(std::string_view bytes) {
+  constexpr std::string_view name = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+  return bytes.find(name) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string_view media_type_of(std::string_view name, std::string_view bytes) {
   for (const Signature& signature : signatures) {
-    if (bytes.starts_with(signature.bytes)) return signature.media_type;
+    if (!bytes.starts_with(signature.bytes)) continue;
+    if (signature.media_type == zip_archive && is_word_document(name, bytes)) return word_document;
+    if (signature.media_type == ole_storage && is_encrypted(bytes)) return encrypted_document;
+    return signature.media_type;
   }
   return is_html(name, bytes) ? html_text : plain_text;
 }
 
 std::string_view describe_binary(std::string_view media_type) {
+  if (media_type == word_document) return "a Word document (DOCX)";
+  if (media_type == encrypted_document) return "an encrypted Office document";
   const auto* found =
       std::find_if(signatures.begin(), signatures.end(), [&](const Signature& signature) { return signature.media_type == media_type; });
   return found == signatures.end() ? std::string_view{} : found->description;

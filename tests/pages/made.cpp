@@ -3,6 +3,8 @@
 #include <stdexcept>
 
 #include "support/files.hpp"
+#include "support/make_docx.hpp"
+#include "support/make_pdf.hpp"
 #include "support/template.hpp"
 #include "text/encode.hpp"
 
@@ -30,6 +32,9 @@ std::string made(std::string text, const fs::path& folder, const toml::table& ma
   if (const auto name = make["template"].value<std::string>()) {
     text = in_template(file_content(folder / "templates" / (*name + ".html")), text, encoding.value_or("utf-8"));
   }
+  const std::string as = make["as"].value_or(std::string());
+  if (as == "docx") text = docx_of(text);
+  if (as == "pdf") text = pdf_of(text);
   if (make["mark"].value_or(false)) text.insert(0, "\uFEFF");
   if (encoding) text = encode(text, encoding->c_str());
   if (const auto step = make["damage"].value<std::size_t>()) text = damaged(std::move(text), *step);
@@ -63,7 +68,8 @@ PageCase read_page_case(const fs::path& toml) {
   const toml::table make = taken(page.expected, "make");
   const fs::path source = source_of(toml, make);
   page.options = options_of(given);
-  const std::string extension = make.contains("template") ? ".html" : source.extension().string();
+  const std::string as = make["as"].value_or(std::string());
+  const std::string extension = !as.empty() ? "." + as : make.contains("template") ? ".html" : source.extension().string();
   page.options.source = make["name"].value_or(page.name + extension);
   page.bytes = made(file_content(source), toml.parent_path(), make);
   return page;

@@ -4,6 +4,7 @@
 
 using zhibiao::text::describe_binary;
 using zhibiao::text::media_type_of;
+using zhibiao::text::word_document;
 using namespace std::string_literals;
 
 TEST_CASE("a page is known by its name or its first tags", "[media_type]") {
@@ -27,6 +28,12 @@ TEST_CASE("what is no page is plain text", "[media_type]") {
 TEST_CASE("binary formats are known by their first bytes whatever their name", "[media_type]") {
   CHECK(media_type_of("a.txt", "%PDF-1.7\n") == "application/pdf");
   CHECK(media_type_of("a.html", "PK\x03\x04\x14") == "application/zip");
+  CHECK(media_type_of("a", "PK\x03\x04 word/document.xml") == word_document);
+  CHECK(media_type_of("a.DOCX", "PK\x03\x04") == word_document);
+  CHECK(media_type_of("a.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") == "application/x-ole-storage");
+  CHECK(describe_binary(media_type_of("a.docx",
+                                      "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+                                      "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s)) == "an encrypted Office document");
   CHECK(media_type_of("a", "\x89PNG\r\n\x1A\n") == "image/png");
   CHECK(describe_binary("application/pdf") == "a PDF document");
   CHECK(describe_binary("text/html").empty());

@@ -1,0 +1,199 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "text/archive.hpp"
+#include "text/content.hpp"
+#include "text/docx_numbering.hpp"
+#include "text/table_rows.hpp"
+#include "text/utf8.hpp"
+#include "text/xml.hpp"
+#include "zhibiao/error.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+bool is_on(pugi::xml_node switch_node) {
+  const std::string_view value = attribute(switch_node, "val");
+  return switch_node && value != "0" && value != "false" && value != "off";
+}
+
+bool is_hidden_run(pugi::xml_node run) { return is_on(child(child(run, "rPr"), "vanish")); }
+
+bool is_table_of_contents(pugi::xml_node block) {
+  return attribute(child(child(child(block, "sdtPr"), "docPartObj"), "docPartGallery"), "val") == "Table of Contents";
+}
+
+bool is_separator_note(pugi::xml_node note) { return attribute(note, "type").find("eparator") != std::string_view::npos; }
+
+// What is never shown: deleted text, properties, field codes, and the older twin of a drawing.
+bool is_left_out(pugi::xml_node node, std::string_view name) {
+  constexpr std::string_view hidden[] = {"del", "moveFrom", "delText", "instrText", "Fallback", "rt",     "pPr",
+                                         "rPr", "tblPr",    "tblGrid", "trPr",      "tcPr",     "sectPr", "sdtPr"};
+  if (std::find(std::begin(hidden), std::end(hidden), name) != std::end(hidden)) return true;
+  return (name == "r" && is_hidden_run(node)) || (name == "sdt" && is_table_of_contents(node)) ||
+         ((name == "footnote" || name == "endnote") && is_separator_note(node));
+}
+
+std::string trimmed(const std::string& text) {
+  const std::size_t first = text.find_first_not_of(" \t");
+  return first == std::string::npos ? std::string() : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::uint32_t count_letters(std::string_view text) {
+  const std::u32string code_points = to_code_points(text);
+  return static_cast<std::uint32_t>(
+      std::count_if(code_points.begin(), code_points.end(), [](char32_t c) { return c > U' ' && c != U'\u00A0' && c != U'\u3000'; }));
+}
+
+// The text of a part with paragraphs: its document, its notes.
+class Visitor {
+ public:
+  explicit Visitor(DocxNumbering& numbering) : numbering_(numbering) {}
+
+  bool enter(pugi::xml_node node) {
+    const std::string_view name = local_name(node.name());
+    if (node.type() == pugi::node_element && is_left_out(node, name)) return false;
+    if (name == "p") paragraphs_.push_back(numbering_.next(child(node, "pPr")));
+    if (name == "tbl") tables_.emplace_back();
+    if (!tables_.empty() && name == "tr") tables_.back().open_row();
+    if (!tables_.empty() && name == "tc") open_cell(node);
+    if (!paragraphs_.empty()) add_to_paragraph(node, name);
+    return node.type() != pugi::node_pcdata;
+  }
+
+  void leave(pugi::xml_node node) {
+    const std::string_view name = local_name(node.name());
+    if (name == "p") {
+      end_line();
+      paragraphs_.pop_back();
+    }
+    if (tables_.empty()) return;
+    if (name == "tc") tables_.back().close_cell();
+    if (name == "tr") {
+      for (Line& line : tables_.back().close_row(0)) place(std::move(line));
+    }
+    if (name == "tbl") tables_.pop_back();
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  void open_cell(pugi::xml_node node) {
+    const unsigned columns = number_of(attribute(child(child(node, "tcPr"), "gridSpan"), "val"), 1);
+    tables_.back().open_cell(columns, 1);  // a cell that is merged downwards is there in each row
+  }
+
+  void add_to_paragraph(pugi::xml_node node, std::string_view name) {
+    std::string& paragraph = paragraphs_.back();
+    if (node.type() == pugi::node_pcdata) {
+      if (local_name(node.parent().name()) == "t") paragraph += node.value();
+    } else if (name == "tab" || name == "ptab") {
+      paragraph += ' ';
+    } else if (name == "noBreakHyphen") {
+      paragraph += '-';
+    } else if (name == "br" || name == "cr") {
+      end_line();
+    }
+  }
+
+  void end_line() {
+    std::string text = trimmed(std::exchange(paragraphs_.back(), {}));
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+    Line line;
+    line.letters = count_letters(text);
+    line.text = std::move(text);
+    if (line.letters > 0) place(std::move(line));
+  }
+
+  // Into the innermost open table cell, or else behind the text.
+  void place(Line line) {
+    const auto table = std::find_if(tables_.rbegin(), tables_.rend(), [](const TableRows& rows) { return rows.in_cell(); });
+    if (table != tables_.rend()) {
+      table->add(std::move(line));
+    } else {
+      text_.append(line.text).append("\n");
+    }
+  }
+
+  DocxNumbering& numbering_;
+  std::vector<std::string> paragraphs_;  // the open ones: that of a text box stands within another
+  std::vector<TableRows> tables_;
+  std::string text_;
+};
+
+class Package {
+ public:
+  Package(std::string_view bytes, const std::string& source) : source_(source), archive_(bytes, source, most_unpacked) {}
+
+  std::optional<pugi::xml_document> part(const std::string& name) {
+    const std::optional<std::string> bytes = archive_.read(name);
+    if (!bytes) return std::nullopt;
+    return parse_xml(*bytes, source_, name);
+  }
+
+  // The folder of the text and the name of its part, as the package's relationships say: mostly word/document.xml.
+  std::pair<std::string, std::string> main_part() {
+    std::string path = "word/document.xml";
+    if (const auto relationships = part("_rels/.rels")) {
+      for (const pugi::xml_node relationship : relationships->document_element()) {
+        const std::string_view target = attribute(relationship, "Target");
+        if (attribute(relationship, "Type").ends_with("/officeDocument") && !target.empty()) {
+          path = target.substr(target.starts_with('/') ? 1 : 0);
+        }
+      }
+    }
+    const std::size_t folder = path.rfind('/') + 1;  // 0 when there is none
+    return {path.substr(0, folder), path.substr(folder)};
+  }
+
+ private:
+  // XML of a thousand pages takes some 30 MB; parsed it takes up to 20 times as much.
+  static constexpr std::size_t most_unpacked = std::size_t{64} << 20;
+  const std::string& source_;
+  Archive archive_;
+};
+
+pugi::xml_node root_of(const std::optional<pugi::xml_document>& part) { return part ? part->document_element() : pugi::xml_node(); }
+
+// What the author's program knows, under the names that pages use for it: not the title and the date of publication.
+std::map<std::string, std::string> read_properties(const std::optional<pugi::xml_document>& part) {
+  std::map<std::string, std::string> metadata;
+  const auto take = [&](std::string_view property, const char* name) {
+    const std::string value = child(root_of(part), property).child_value();
+    if (!value.empty()) metadata.emplace(name, value);
+  };
+  take("title", "title");
+  take("created", "dcterms.created");
+  take("modified", "dcterms.modified");
+  return metadata;
+}
+
+}  // namespace
+
+Content read_docx(std::string_view bytes, const DocumentOptions& options) {
+  Package package(bytes, options.source);
+  const auto [folder, name] = package.main_part();
+  const std::optional<pugi::xml_document> document = package.part(folder + name);
+  if (!document) {
+    throw Error(ErrorCode::unreadable,
+                options.source + " is no Word document (it has no part " + folder + name + "): save it as text or HTML first.");
+  }
+  const auto numbering_part = package.part(folder + "numbering.xml");
+  const auto styles = package.part(folder + "styles.xml");
+  DocxNumbering numbering(root_of(numbering_part), root_of(styles));
+  Visitor visitor(numbering);
+  walk(document->document_element(), visitor);
+  for (const char* notes : {"footnotes.xml", "endnotes.xml"}) {
+    if (const auto part = package.part(folder + notes)) walk(part->document_element(), visitor);
+  }
+  Content content;
+  content.text = visitor.take();
+  content.charset = "UTF-8";
+  content.metadata = read_properties(package.part("docProps/core.xml"));
+  return content;
+}
+
+}  // namespace zhibiao::text

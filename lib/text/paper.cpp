@@ -1,0 +1,263 @@
+#include "text/paper.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace zhibiao::text {
+namespace {
+
+struct PaperLine {
+  std::vector<Piece> cells;  // parts of the line with wide gaps between them
+  std::size_t page = 0;
+  double left = 0;
+  double right = 0;
+  double top = 0;
+  double bottom = 0;
+  bool is_row = false;  // of a table
+
+  [[nodiscard]] double size() const { return bottom - top; }
+};
+
+using Lines = std::vector<PaperLine>;
+
+bool is_word(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
+
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+// Programs set a quarter of the letters' size between Chinese characters and digits by themselves; a space is half of it or more.
+bool has_space_between(const Piece& left, const Piece& right, double size) {
+  const double gap = right.left - left.right;
+  const bool words = is_word(left.text.back()) && is_word(right.text.front());
+  return gap > size * (words ? 0.1 : 0.35);
+}
+
+void append_piece(PaperLine& line, Piece piece) {
+  constexpr double cell_gap = 1.8;  // times the letters' size; two ideographic spaces are text
+  const double size = line.size();
+  line.top = std::min(line.top, piece.top);
+  line.bottom = std::max(line.bottom, piece.bottom);
+  line.right = std::max(line.right, piece.right);
+  if (piece.left - line.cells.back().right > size * cell_gap) {
+    line.cells.push_back(std::move(piece));
+    return;
+  }
+  Piece& cell = line.cells.back();
+  if (has_space_between(cell, piece, size)) cell.text += U' ';
+  cell.text += piece.text;
+  cell.right = std::max(cell.right, piece.right);
+}
+
+PaperLine line_of(std::vector<Piece> pieces, std::size_t page) {
+  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.left < b.left; });
+  PaperLine line;
+  line.page = page;
+  line.left = pieces.front().left;
+  line.right = pieces.front().right;
+  line.top = pieces.front().top;
+  line.bottom = pieces.front().bottom;
+  line.cells.push_back(std::move(pieces.front()));
+  for (std::size_t i = 1; i < pieces.size(); ++i) append_piece(line, std::move(pieces[i]));
+  return line;
+}
+
+double middle(const Piece& piece) { return (piece.top + piece.bottom) / 2; }
+
+// Pieces at one height are one line.
+Lines lines_of(std::vector<Piece> pieces, std::size_t page) {
+  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return middle(a) < middle(b); });
+  Lines lines;
+  std::vector<Piece> row;
+  for (Piece& piece : pieces) {
+    if (!row.empty() && middle(piece) > std::min(row.back().bottom, (row.front().bottom + middle(row.front())) / 2)) {
+      lines.push_back(line_of(std::exchange(row, {}), page));
+    }
+    row.push_back(std::move(piece));
+  }
+  if (!row.empty()) lines.push_back(line_of(std::move(row), page));
+  return lines;
+}
+
+std::u32string without_digits(const PaperLine& line) {
+  std::u32string text;
+  for (const Piece& cell : line.cells) {
+    std::copy_if(cell.text.begin(), cell.text.end(), std::back_inserter(text), [](char32_t c) { return !is_digit(c) && c != U' '; });
+  }
+  return text;
+}
+
+// Drops what the first or last lines of the pages have in common but for a number, and a number that stands alone there.
+class Margins {
+ public:
+  explicit Margins(const std::vector<PaperPage>& pages) : pages_(pages) {}
+
+  void count(const Lines& lines) {
+    for (const PaperLine* line : ends_of(lines)) ++times_[without_digits(*line)];
+  }
+
+  void drop_from(Lines& lines) const {
+    while (!lines.empty() && is_marginal(lines.front())) lines.erase(lines.begin());
+    while (!lines.empty() && is_marginal(lines.back())) lines.pop_back();
+  }
+
+ private:
+  static std::set<const PaperLine*> ends_of(const Lines& lines) {
+    if (lines.empty()) return {};
+    return {&lines.front(), &lines.back()};
+  }
+
+  [[nodiscard]] bool is_marginal(const PaperLine& line) const {
+    constexpr double margin = 0.12;  // of the page's height
+    constexpr std::size_t longest_number = 6;
+    const double height = pages_[line.page].height;
+    if (line.bottom > height * margin && line.top < height * (1 - margin)) return false;
+    const std::u32string rest = without_digits(line);
+    const bool marks_only = rest.find_first_not_of(U"-–—―·•~/") == std::u32string::npos;
+    const bool number = line.cells.size() == 1 && marks_only && line.cells.front().text.size() <= longest_number + rest.size();
+    const auto found = times_.find(rest);
+    return number || (found != times_.end() && found->second * 2 > pages_.size() && pages_.size() > 1);
+  }
+
+  const std::vector<PaperPage>& pages_;
+  std::map<std::u32string, std::size_t> times_;
+};
+
+// The edge at which most long lines begin or end.
+template <class Edge>
+double usual(const Lines& lines, double size, Edge edge) {
+  constexpr double shortest = 10;  // letters
+  std::map<long, std::pair<std::size_t, double>> edges;
+  for (const PaperLine& line : lines) {
+    if (line.is_row || line.right - line.left < size * shortest) continue;
+    auto& [count, place] = edges[std::lround(edge(line) / size)];
+    ++count;
+    place = edge(line);
+  }
+  const auto most =
+      std::max_element(edges.begin(), edges.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
+  return most == edges.end() ? 0 : most->second.second;
+}
+
+double usual_size(const Lines& lines) {
+  std::vector<double> sizes;
+  for (const PaperLine& line : lines) sizes.push_back(line.size());
+  if (sizes.empty()) return 1;
+  std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
+  return std::max(sizes[sizes.size() / 2], 1.0);
+}
+
+// Two or more lines with gaps one below the other are a table.
+void mark_rows(Lines& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].cells.size() > 1 && lines[i + 1].cells.size() > 1) lines[i].is_row = lines[i + 1].is_row = true;
+  }
+}
+
+std::u32string with_spaces(const PaperLine& line) {
+  std::u32string text;
+  for (const Piece& cell : line.cells) text += (text.empty() ? U"" : U" ") + cell.text;
+  return text;
+}
+
+// The columns of a table: those of its row with most cells.
+std::vector<Piece> columns_of(Lines::const_iterator first, Lines::const_iterator last) {
+  return std::max_element(first, last, [](const PaperLine& a, const PaperLine& b) { return a.cells.size() < b.cells.size(); })->cells;
+}
+
+std::u32string with_tabs(const PaperLine& row, const std::vector<Piece>& columns) {
+  std::u32string text;
+  std::size_t column = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Piece& cell = row.cells[i];
+    const auto is_before = [&](std::size_t c) { return columns[c].right < cell.left && columns.size() - c > row.cells.size() - i; };
+    if (i > 0) {
+      text += U'\t';
+      ++column;
+    }
+    for (; column + 1 < columns.size() && is_before(column); ++column) text += U'\t';
+    text += cell.text;
+  }
+  if (column < columns.size()) text.append(columns.size() - 1 - column, U'\t');
+  return text;
+}
+
+class Joiner {
+ public:
+  Joiner(const Lines& lines, std::size_t pages) : lines_(lines) {
+    size_ = usual_size(lines);
+    left_ = usual(lines, size_, [](const PaperLine& line) { return line.left; });
+    right_ = usual(lines, size_, [](const PaperLine& line) { return line.right; });
+    result_.page_starts.assign(pages, 0);
+  }
+
+  PaperText run() {
+    std::size_t page = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const PaperLine& line = lines_[i];
+      if (i > 0 && !goes_on(lines_[i - 1], line)) result_.text += U'\n';
+      for (; page <= line.page; ++page) result_.page_starts[page] = static_cast<std::uint32_t>(result_.text.size());
+      append(i);
+    }
+    if (!lines_.empty()) result_.text += U'\n';
+    for (; page < result_.page_starts.size(); ++page) result_.page_starts[page] = static_cast<std::uint32_t>(result_.text.size());
+    return std::move(result_);
+  }
+
+ private:
+  // A paragraph goes on when its line is full and the next one starts where lines start, in letters of the same size.
+  [[nodiscard]] bool goes_on(const PaperLine& line, const PaperLine& next) const {
+    constexpr double reach = 1.6;       // letters that may be missing at the end of a full line
+    constexpr double same_size = 0.2;   // part by which letters of one size differ
+    constexpr double widest_gap = 1.0;  // between lines, beyond the usual one of up to a letter
+    if (line.is_row || next.is_row) return false;
+    const bool full = line.right > right_ - size_ * reach;
+    const bool starts_left = std::abs(next.left - left_) < size_ && next.left < line.left + size_;
+    const bool same = std::abs(next.size() - line.size()) < line.size() * same_size;
+    const bool near = next.page != line.page || next.top - line.bottom < size_ * (1 + widest_gap);
+    return full && starts_left && same && near;
+  }
+
+  void append(std::size_t i) {
+    const PaperLine& line = lines_[i];
+    if (!line.is_row) {
+      const std::u32string text = with_spaces(line);
+      const bool words = !result_.text.empty() && is_word(result_.text.back()) && !is_digit(result_.text.back()) && is_word(text.front());
+      result_.text += words ? U" " + text : text;
+      return;
+    }
+    if (i == 0 || !lines_[i - 1].is_row) {
+      const auto first = lines_.begin() + static_cast<std::ptrdiff_t>(i);
+      columns_ = columns_of(first, std::find_if(first, lines_.end(), [](const PaperLine& other) { return !other.is_row; }));
+    }
+    result_.text += with_tabs(line, columns_);
+  }
+
+  const Lines& lines_;
+  double size_ = 1;
+  double left_ = 0;
+  double right_ = 0;
+  std::vector<Piece> columns_;  // of the current table
+  PaperText result_;
+};
+
+}  // namespace
+
+PaperText put_together(const std::vector<PaperPage>& pages) {
+  std::vector<Lines> by_page;
+  Margins margins(pages);
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    by_page.push_back(lines_of(pages[page].pieces, page));
+    margins.count(by_page.back());
+  }
+  Lines lines;
+  for (Lines& some : by_page) {
+    margins.drop_from(some);
+    std::move(some.begin(), some.end(), std::back_inserter(lines));
+  }
+  mark_rows(lines);
+  return Joiner(lines, pages.size()).run();
+}
+
+}  // namespace zhibiao::text

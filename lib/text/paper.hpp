@@ -1,0 +1,33 @@
+/// @file paper.hpp
+/// Text that stands at places of printed pages: put back into lines, table rows and paragraphs.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace zhibiao::text {
+
+/// Some characters of one line. Lengths are in points from the top left corner of the page.
+struct Piece {
+  double left = 0;
+  double right = 0;
+  double top = 0;
+  double bottom = 0;
+  std::u32string text;
+};
+
+struct PaperPage {
+  double height = 0;
+  std::vector<Piece> pieces;  ///< in any order
+};
+
+struct PaperText {
+  std::u32string text;                     ///< a line for each paragraph or table row (cells separated by TAB)
+  std::vector<std::uint32_t> page_starts;  ///< where the text of each page begins, in code points
+};
+
+/// Lines that go on are joined, also over the end of a page. Running heads and page numbers are left out.
+[[nodiscard]] PaperText put_together(const std::vector<PaperPage>& pages);
+
+}  // namespace zhibiao::text

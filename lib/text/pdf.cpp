@@ -1,0 +1,103 @@
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <algorithm>
+#include <memory>
+#include <mutex>
+
+#include "text/content.hpp"
+#include "text/paper.hpp"
+#include "text/utf8.hpp"
+#include "zhibiao/error.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+[[noreturn]] void refuse(const std::string& source, const std::string& why) { throw Error(ErrorCode::unreadable, source + why); }
+
+std::string to_string(const poppler::ustring& text) {
+  const poppler::byte_array bytes = text.to_utf8();
+  return {bytes.begin(), bytes.end()};
+}
+
+// Poppler tells its doubts about a file on standard error unless somebody takes them.
+void keep_quiet() {
+  static std::once_flag once;
+  std::call_once(once, [] { poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); });
+}
+
+std::unique_ptr<poppler::document> open(std::string_view bytes, const std::string& source) {
+  keep_quiet();
+  std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (document == nullptr) refuse(source, " is a broken PDF document: fetch or save it again.");
+  if (document->is_locked()) refuse(source, " is an encrypted PDF document: save it without a password.");
+  constexpr int most_pages = 5000;
+  if (document->pages() > most_pages) {
+    refuse(source, " has more than " + std::to_string(most_pages) + " pages, the most that is read as one document: split it first.");
+  }
+  return document;
+}
+
+bool is_control(char32_t c) { return c < U' ' || c == 0x7F; }
+
+PaperPage read_page(const poppler::page& page) {
+  PaperPage paper;
+  paper.height = page.page_rect().height();
+  for (const poppler::text_box& box : page.text_list()) {
+    const poppler::rectf place = box.bbox();
+    std::u32string text = to_code_points(to_string(box.text()));
+    text.erase(std::remove_if(text.begin(), text.end(), is_control), text.end());
+    if (!text.empty()) paper.pieces.push_back({place.left(), place.right(), place.top(), place.bottom(), std::move(text)});
+  }
+  return paper;
+}
+
+// Letters of fonts that do not say what their shapes mean.
+bool is_unknown(char32_t c) { return c == 0xFFFD || (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
+
+void require_text(const std::u32string& text, std::size_t pages, const std::string& source) {
+  if (text.empty()) {
+    refuse(source, " is a PDF document of " + std::to_string(pages) +
+                       " pages without a text layer (pictures of pages): recognise its text (OCR) or fetch the page that it belongs to.");
+  }
+  const auto unknown = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_unknown));
+  if (unknown * 4 > text.size()) {
+    refuse(source, " is a PDF document whose fonts do not tell which characters they show: recognise its text (OCR) or save it as text.");
+  }
+}
+
+void tell_empty_pages(const std::vector<PaperPage>& pages, std::vector<Diagnostic>& diagnostics) {
+  std::string numbers;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].pieces.empty()) numbers += (numbers.empty() ? "" : ", ") + std::to_string(i + 1);
+  }
+  if (!numbers.empty()) {
+    diagnostics.push_back({Span{}, "pages_without_text", "Pages without text (empty, or pictures that were not read): " + numbers + "."});
+  }
+}
+
+}  // namespace
+
+Content read_pdf(std::string_view bytes, const DocumentOptions& options) {
+  const auto document = open(bytes, options.source);
+  std::vector<PaperPage> pages;
+  for (int i = 0; i < document->pages(); ++i) {
+    const std::unique_ptr<poppler::page> page(document->create_page(i));
+    pages.push_back(page == nullptr ? PaperPage{} : read_page(*page));
+  }
+  PaperText paper = put_together(pages);
+  require_text(paper.text, pages.size(), options.source);
+  Content content;
+  tell_empty_pages(pages, content.diagnostics);
+  content.text = to_utf8(paper.text);
+  content.charset = "UTF-8";
+  content.page_starts = std::move(paper.page_starts);
+  if (const std::string title = to_string(document->info_key("Title")); !title.empty()) content.metadata.emplace("title", title);
+  if (const std::string created = to_string(document->info_key("CreationDate")); !created.empty()) {
+    content.metadata.emplace("dcterms.created", created);
+  }
+  return content;
+}
+
+}  // namespace zhibiao::text

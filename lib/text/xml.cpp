@@ -1,0 +1,42 @@
+#include "text/xml.hpp"
+
+#include <charconv>
+
+#include "zhibiao/error.hpp"
+
+namespace zhibiao::text {
+
+pugi::xml_document parse_xml(std::string_view bytes, const std::string& source, const std::string& part) {
+  pugi::xml_document document;
+  constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype;
+  const pugi::xml_parse_result result = document.load_buffer(bytes.data(), bytes.size(), options);
+  if (!result) {
+    throw Error(ErrorCode::unreadable, source + " is damaged: its part " + part + " is no XML at byte " + std::to_string(result.offset) +
+                                           " (" + result.description() + "); fetch or save it again.");
+  }
+  for (const pugi::xml_node node : document) {
+    if (node.type() == pugi::node_doctype) {
+      throw Error(ErrorCode::unreadable, source + " declares a document type in its part " + part +
+                                             ", which may make it endlessly large and no office program does: save it as text first.");
+    }
+  }
+  return document;
+}
+
+std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }
+
+pugi::xml_node child(pugi::xml_node node, std::string_view name) {
+  return node.find_child([&](pugi::xml_node other) { return local_name(other.name()) == name; });
+}
+
+std::string_view attribute(pugi::xml_node node, std::string_view name) {
+  return node.find_attribute([&](pugi::xml_attribute other) { return local_name(other.name()) == name; }).value();
+}
+
+unsigned number_of(std::string_view value, unsigned otherwise) {
+  unsigned number = otherwise;
+  std::from_chars(value.data(), value.data() + value.size(), number);
+  return number;
+}
+
+}  // namespace zhibiao::text
