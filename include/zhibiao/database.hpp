@@ -75,6 +75,34 @@ struct DatabaseInfo {
   bool search = false;                        ///< whether there is a search index
 };
 
+/// The rows of a query, one at a time:
+/// `for (auto rows = database.cursor(query); rows.next();) use(rows.row());`
+///
+/// It reads from the Database that made it, which must live longer (and may be moved) and in the same thread. Any number of cursors may
+/// be open at once, also within one another. A cursor that has begun and not come to its end keeps the state of the file that it began
+/// with, and a writer waits for it: let it run to its end or destroy it. Moving is cheap; a cursor that was moved from can only be
+/// destroyed or assigned to.
+class ZHIBIAO_EXPORT Cursor {
+ public:
+  Cursor(Cursor&&) noexcept;
+  Cursor& operator=(Cursor&&) noexcept;
+  ~Cursor();
+
+  /// Goes to the next row; false when there is none, now and ever after.
+  /// Throws Error (corrupt, io, database); the cursor is at its end then.
+  bool next();
+  /// The row that next() went to. It is the same object each time: the reference holds as long as the cursor, its content until
+  /// the next call of next(). Copy what shall last.
+  [[nodiscard]] const IndicatorValue& row() const noexcept;
+
+  /// For the library's own rooms.
+  struct Impl;
+  explicit Cursor(std::unique_ptr<Impl> impl) noexcept;
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
 /// An open database. The caller owns it; the destructor closes it. Use one Database per thread: opening is cheap, several
 /// threads and processes may have the same file open, and reading goes on while another one is being written.
 ///
@@ -103,8 +131,26 @@ class ZHIBIAO_EXPORT Database {
 
   /// The rows that a filter lets through.
   [[nodiscard]] std::vector<IndicatorValue> find(const Query& query) const;
-  /// Calls `row` for each of them, in the same order, without holding more than one. `row` must not use this Database.
+  /// The same, one by one and without holding more than one; see Cursor for how long it lives.
+  [[nodiscard]] Cursor cursor(const Query& query) const;
+  /// Calls `row` for each of them, in the same order. The value is valid during the call; `row` may ask this Database other things.
   void for_each(const Query& query, const std::function<void(const IndicatorValue&)>& row) const;
+  /// What a region says of an indicator (a whole code) in a year; empty when it says nothing. See Prefer for which statement is
+  /// taken: `latest`.
+  [[nodiscard]] std::optional<Figure> figure(std::string_view region, std::string_view indicator, int year) const;
+  /// The same over all years, in their order.
+  [[nodiscard]] std::vector<Figure> series(std::string_view region, std::string_view indicator, Prefer prefer = Prefer::latest) const;
+  /// The same for several regions (rows, as given) and years (columns, both ends included).
+  /// Throws Error (misuse) for more than ten thousand years.
+  [[nodiscard]] FigureTable table(const std::vector<std::string>& regions, int first_year, int last_year, std::string_view indicator,
+                                  Prefer prefer = Prefer::latest) const;
+  /// One indicator in one year over regions, with ranks and quantiles. Throws Error (misuse) for an impossible scope.
+  [[nodiscard]] Comparison compare(std::string_view indicator, int year, const Scope& scope = {}) const;
+  /// What became of an indicator between two years, for the regions that have both in one unit; largest change in percent first. With
+  /// Prefer::all every pair of statements. Throws Error (misuse) for an impossible scope.
+  [[nodiscard]] std::vector<FigureChange> changes(std::string_view indicator, int from, int to, const Scope& scope = {}) const;
+  /// Which regions and years there are current documents of, in order of region and year.
+  [[nodiscard]] std::vector<RegionYear> coverage() const;
   /// Where a value comes from; empty when there is no such observation.
   [[nodiscard]] std::optional<Evidence> evidence(const ObservationId& id) const;
   /// Current documents that contain every word of `text` (separated by spaces; a word may have one character), best first.

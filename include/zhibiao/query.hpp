@@ -2,6 +2,7 @@
 /// What can be asked of a database, and what comes back: plain values that own their data.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -60,6 +61,14 @@ struct IndicatorValue {
   bool superseded = false;  ///< stands in an old vintage of its document (only with Vintages::all)
 };
 
+/// Which statements of a figure count, where a report states it twice, several reports state it, or a source has two vintages.
+/// A figure is what a region, a year and an indicator name: the whole of it, as it was (no part of the thing or of the year, no plan,
+/// no former value, no change).
+enum class Prefer : std::uint8_t {
+  latest,  ///< one for each region and year: as the view latest_value: of current vintages the one published last, in its first statement
+  all,     ///< every statement, also repeated ones and those of old vintages; within a year the preferred one first
+};
+
 /// Which vintages of a source count.
 enum class Vintages : std::uint8_t {
   current,  ///< only the newest of each source
@@ -75,7 +84,8 @@ enum class Order : std::uint8_t {
   document,    ///< source, then the order of the text
 };
 
-/// A filter: every call narrows, except that several regions, indicators, units or statuses are alternatives.
+/// A filter: every call narrows, except that several calls for regions, levels, indicators, units, statuses, qualifiers or roles are
+/// alternatives of one another.
 /// `Query().region("510000", Descendants::with).years(2019, 2022).indicator("reconsideration.*")`
 class ZHIBIAO_EXPORT Query {
  public:
@@ -83,20 +93,29 @@ class ZHIBIAO_EXPORT Query {
 
   /// A region by its six-digit GB/T 2260 code, alone or with everything below it. Throws Error (misuse) when it is no code.
   Query& region(std::string code, Descendants descendants = Descendants::without);
+  /// Regions of a level: 1 provinces, 2 prefectures, 3 counties. Throws Error (misuse) for another number.
+  Query& level(int level);
   /// The year that the value is about, both ends included.
   Query& years(int from, int to);
   Query& year(int year) { return years(year, year); }
-  /// A code, or all of a domain: "reconsideration.*". Throws Error (misuse) when a `*` stands elsewhere than at the end.
+  /// A code, or all that begin alike: "reconsideration.*". Throws Error (misuse) when a `*` stands elsewhere than at the end.
   Query& indicator(std::string code);
+  /// All indicators of a domain, the first part of their codes: "reconsideration". Throws Error (misuse) when it is none.
+  Query& domain(const std::string& domain);
   /// The label contains this text.
   Query& label(std::string text);
   Query& unit(std::string unit);
   Query& status(Status status);
+  Query& qualifier(Qualifier qualifier);
+  /// What the section tells about that the figure stands in.
+  Query& role(SectionRole role);
   /// Only rows with a code of the codebook (true) or only those that none fits (false).
   Query& has_code(bool has_code);
   /// Only one document.
   Query& document(std::int64_t id);
   Query& vintages(Vintages vintages);
+  /// Whether a figure that a document states again comes again (true, unless said otherwise).
+  Query& repeats(bool included);
   Query& order(Order order);
   /// At most so many rows.
   Query& limit(std::uint64_t rows);
@@ -110,15 +129,19 @@ class ZHIBIAO_EXPORT Query {
   };
   struct Filter {
     std::vector<Region> regions;
+    std::vector<int> levels;
     std::vector<std::string> indicators;
     std::vector<std::string> units;
     std::vector<Status> statuses;
+    std::vector<Qualifier> qualifiers;
+    std::vector<SectionRole> roles;
     std::optional<int> year_from;
     std::optional<int> year_to;
     std::string label;
     std::optional<bool> has_code;
     std::optional<std::int64_t> document;
     Vintages vintages = Vintages::current;
+    bool repeats = true;
     Order order = Order::region;
     std::optional<std::uint64_t> limit;
     std::uint64_t offset = 0;
@@ -127,6 +150,69 @@ class ZHIBIAO_EXPORT Query {
 
  private:
   Filter filter_;
+};
+
+/// A value as series, tables and comparisons show it; Database::evidence tells the rest.
+struct Figure {
+  ObservationId id;
+  std::string region;  ///< GB/T 2260 code
+  int year = 0;
+  Decimal value;                      ///< exact; lower end of a range
+  std::optional<Decimal> value_high;  ///< upper end of a range
+  std::string unit;
+  Qualifier qualifier = Qualifier::exact;
+  bool repeated = false;    ///< the document has stated it before (only with Prefer::all)
+  bool superseded = false;  ///< stands in an old vintage of its document (only with Prefer::all)
+};
+
+/// Which regions a comparison looks at.
+struct Scope {
+  std::string within;  ///< a region with everything below it, by its GB/T 2260 code; empty = everywhere
+  int level = 0;       ///< 1 provinces, 2 prefectures, 3 counties; 0 = all
+  Prefer prefer = Prefer::latest;
+};
+
+/// The place of a figure among those of other regions.
+struct RankedFigure {
+  Figure figure;
+  std::string region_name;  ///< full path name as of the newest report
+  std::size_t rank = 0;     ///< 1 = the largest value; equal values share a rank, and the next one is left out: 1, 2, 2, 4
+  double percent_rank = 0;  ///< share of the other figures that are smaller: 0 = none is, 1 = all are; 1 when there is no other
+};
+
+/// One indicator in one year over regions.
+struct Comparison {
+  std::vector<RankedFigure> figures;  ///< largest value first, then by region
+  /// The value below which the share `p` (0…1) of the figures lies, interpolated between neighbours (R's type 7): 0.5 is the
+  /// median. For a range the lower end counts. Empty when there are no figures. Throws Error (misuse) for another p.
+  [[nodiscard]] ZHIBIAO_EXPORT std::optional<double> quantile(double p) const;
+};
+
+/// One indicator over regions and years.
+struct FigureTable {
+  std::vector<std::string> regions;        ///< as they were asked for: the rows
+  std::vector<int> years;                  ///< in order: the columns
+  std::vector<std::vector<Figure>> cells;  ///< row by row; of each cell the preferred figure first
+  /// The preferred figure of a cell; null when there is none. It belongs to the table. Throws Error (misuse) outside of it.
+  [[nodiscard]] ZHIBIAO_EXPORT const Figure* at(std::size_t region, std::size_t year) const;
+};
+
+/// What became of a figure from one year to another.
+struct FigureChange {
+  std::string region_name;  ///< full path name as of the newest report
+  Figure before;
+  Figure after;
+  std::optional<Decimal> difference;  ///< after - before, exact; empty when it does not fit
+  std::optional<double> percent;      ///< of the value before; empty when that was 0
+};
+
+/// How much is known of a region in a year.
+struct RegionYear {
+  std::string region;       ///< GB/T 2260 code; empty for documents that do not tell
+  std::string region_name;  ///< full path name as of the newest report
+  int year = 0;             ///< the year reported on; 0 for documents that do not tell
+  std::uint64_t documents = 0;
+  std::uint64_t observations = 0;
 };
 
 /// Where a value comes from.

@@ -16,43 +16,47 @@ constexpr std::string_view columns =
     " resolution, number, unit, qualifier, status, change, period, breakdown, part_of, repeats, quote, rule, section_heading,"
     " section_role, page, document_title, source, published, issuer, superseded_by";
 
-IndicatorValue to_value(const store::Statement& row) {
-  IndicatorValue value;
+void assign(std::optional<std::string>& text, const store::Statement& row, int column) {
+  if (row.is_null(column)) return text.reset();
+  if (!text) text.emplace();
+  *text = row.view(column);
+}
+
+// Into a value that may hold another row: its strings keep their memory.
+void read(const store::Statement& row, IndicatorValue& value) {
   int column = 0;
   value.id.document = row.integer(column++);
   value.id.start = static_cast<std::uint32_t>(row.integer(column));
   value.span = span(row, column, column + 1);
   column += 2;
-  value.region = row.text(column++);
-  value.region_name = row.text(column++);
+  value.region = row.view(column++);
+  value.region_name = row.view(column++);
   value.year = number(row, column++);
-  value.indicator = row.optional_text(column++);
-  value.indicator_name = row.text(column++);
-  value.label = row.text(column++);
-  value.value = decimal(row.text(column++));
-  if (!row.is_null(column)) value.value_high = decimal(row.text(column));
-  ++column;
+  assign(value.indicator, row, column++);
+  value.indicator_name = row.view(column++);
+  value.label = row.view(column++);
+  value.value = decimal(row.view(column++));
+  value.value_high = optional_decimal(row, column++);
   value.resolution = number(row, column++);
-  value.number = row.text(column++);
-  value.unit = row.text(column++);
-  value.qualifier = qualifier(row.text(column++));
-  value.status = status(row.text(column++));
-  value.change = change(row.text(column++));
-  value.period = row.text(column++);
-  value.breakdown = row.text(column++);
+  value.number = row.view(column++);
+  value.unit = row.view(column++);
+  value.qualifier = qualifier(row.view(column++));
+  value.status = status(row.view(column++));
+  value.change = change(row.view(column++));
+  value.period = row.view(column++);
+  value.breakdown = row.view(column++);
   value.part_of = position(row, column++);
   value.repeats = position(row, column++);
-  value.quote = row.text(column++);
-  value.rule = row.text(column++);
-  value.section_heading = row.text(column++);
-  value.section_role = section_role(row.text(column++));
+  value.quote = row.view(column++);
+  value.rule = row.view(column++);
+  value.section_heading = row.view(column++);
+  value.section_role = section_role(row.view(column++));
   value.page = number(row, column++);
-  value.document_title = row.text(column++);
-  value.source = row.text(column++);
-  value.published = row.text(column++);
-  value.issuer = row.text(column++);
+  value.document_title = row.view(column++);
+  value.source = row.view(column++);
+  value.published = row.view(column++);
+  value.issuer = row.view(column++);
   value.superseded = !row.is_null(column);
-  return value;
 }
 
 std::string_view order_by(Order order) {
@@ -69,14 +73,6 @@ std::string_view order_by(Order order) {
       return "source, document_id, span_start";
   }
   return "document_id, span_start";
-}
-
-// Codes of a province end in four zeros and those of a prefecture in two; what is below begins with the rest.
-std::string last_descendant(const std::string& code) {
-  constexpr std::string_view last = "9999";
-  for (const std::size_t digits : {4U, 2U})
-    if (code.ends_with(std::string(digits, '0'))) return code.substr(0, code.size() - digits) + std::string(last.substr(0, digits));
-  return code;
 }
 
 // Builds "a AND (b OR c)" with the values of its parameters.
@@ -135,20 +131,35 @@ void match_region(Conditions& conditions, const Query::Region& region) {
 
 }  // namespace
 
+// Codes of a province end in four zeros and those of a prefecture in two; what is below begins with the rest.
+std::string last_descendant(std::string_view code) {
+  std::string last(code);
+  for (const std::string_view zeros : {"0000", "00"})
+    if (last.ends_with(zeros)) return last.replace(last.size() - zeros.size(), zeros.size(), zeros.size(), '9');
+  return last;
+}
+
 Sql to_sql(const Query::Filter& filter) {
   Sql sql;
   sql.text = "SELECT " + std::string(columns) + " FROM indicator_value_all";
   Conditions conditions(sql);
   conditions.require_one(filter.regions, [&](const Query::Region& region) { match_region(conditions, region); });
+  conditions.require_one(filter.levels, [&](int level) {
+    conditions.alternative("region IN (SELECT code FROM region WHERE level = ?)", std::int64_t{level});
+  });
   conditions.require_one(filter.indicators, [&](const std::string& code) { match_indicator(conditions, code); });
   conditions.require_one(filter.units, [&](const std::string& unit) { conditions.alternative("unit = ?", unit); });
   conditions.require_one(filter.statuses, [&](Status status) { conditions.alternative("status = ?", std::string(to_string(status))); });
+  conditions.require_one(filter.qualifiers,
+                         [&](Qualifier qualifier) { conditions.alternative("qualifier = ?", std::string(to_string(qualifier))); });
+  conditions.require_one(filter.roles, [&](SectionRole role) { conditions.alternative("section_role = ?", std::string(to_string(role))); });
   if (filter.year_from) conditions.require("year >= ?", std::int64_t{*filter.year_from});
   if (filter.year_to) conditions.require("year <= ?", std::int64_t{*filter.year_to});
   if (!filter.label.empty()) conditions.require("instr(label, ?) > 0", filter.label);
   if (filter.has_code) conditions.require(*filter.has_code ? "indicator IS NOT NULL" : "indicator IS NULL");
   if (filter.document) conditions.require("document_id = ?", *filter.document);
   if (filter.vintages == Vintages::current) conditions.require("superseded_by IS NULL");
+  if (!filter.repeats) conditions.require("repeats IS NULL");
   sql.text += " ORDER BY " + std::string(order_by(filter.order));
   if (filter.limit || filter.offset > 0) {
     constexpr std::int64_t all = -1;
@@ -161,20 +172,54 @@ Sql to_sql(const Query::Filter& filter) {
 
 }  // namespace query
 
-void Database::for_each(const Query& query, const std::function<void(const IndicatorValue&)>& row) const {
-  const query::Sql sql = query::to_sql(query.filter());
-  impl_->connection.guarded([&] {
-    store::Statement rows = impl_->connection.prepare(sql.text);
+struct Cursor::Impl {
+  Impl(store::Connection& read_from, const Query::Filter& filter)
+      : connection(read_from), sql(query::to_sql(filter)), rows(connection.prepare(sql.text)) {
     int index = 0;
-    for (const auto& value : sql.values) std::visit([&](const auto& v) { rows.bind_one(++index, v); }, value);
-    while (rows.step()) row(query::to_value(rows));
-  });
+    for (const auto& parameter : sql.values) std::visit([&](const auto& v) { rows.bind_one(++index, v); }, parameter);
+  }
+
+  bool next(IndicatorValue& into) {
+    if (done) return false;
+    done = true;  // unless there is a row that can be read
+    connection.guarded([&] {
+      if (!rows.step()) return rows.reset();
+      query::read(rows, into);
+      done = false;
+    });
+    return !done;
+  }
+
+  store::Connection& connection;
+  const query::Sql sql;  // the statement refers to its values
+  store::Statement rows;
+  IndicatorValue value;
+  bool done = false;
+};
+
+Cursor::Cursor(std::unique_ptr<Impl> impl) noexcept : impl_(std::move(impl)) {}
+Cursor::Cursor(Cursor&&) noexcept = default;
+Cursor& Cursor::operator=(Cursor&&) noexcept = default;
+Cursor::~Cursor() = default;
+bool Cursor::next() { return impl_->next(impl_->value); }
+const IndicatorValue& Cursor::row() const noexcept { return impl_->value; }
+
+Cursor Database::cursor(const Query& query) const {
+  return impl_->connection.guarded([&] { return Cursor(std::make_unique<Cursor::Impl>(impl_->connection, query.filter())); });
+}
+
+void Database::for_each(const Query& query, const std::function<void(const IndicatorValue&)>& row) const {
+  for (Cursor rows = cursor(query); rows.next();) row(rows.row());
 }
 
 std::vector<IndicatorValue> Database::find(const Query& query) const {
-  std::vector<IndicatorValue> values;
-  for_each(query, [&](const IndicatorValue& value) { values.push_back(value); });
-  return values;
+  return impl_->connection.guarded([&] {
+    Cursor::Impl rows(impl_->connection, query.filter());
+    std::vector<IndicatorValue> values(1);
+    while (rows.next(values.back())) values.emplace_back();
+    values.pop_back();
+    return values;
+  });
 }
 
 }  // namespace zhibiao

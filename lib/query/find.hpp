@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -18,5 +19,12 @@ struct Sql {
 
 /// Columns: see `columns` in find.cpp.
 [[nodiscard]] Sql to_sql(const Query::Filter& filter);
+
+/// Codes from `code` to this one are a region and all below it.
+[[nodiscard]] std::string last_descendant(std::string_view code);
+
+/// Throw Error (misuse) for what is no code of a region, or no level of regions.
+void require_region(std::string_view code);
+void require_level(int level);
 
 }  // namespace zhibiao::query

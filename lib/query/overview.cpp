@@ -16,7 +16,7 @@ std::vector<ObservationId> operands(store::Connection& connection, std::int64_t 
 }
 
 // `sql` gives key, name, documents, observations.
-std::vector<Coverage> coverage(store::Connection& connection, std::string_view sql) {
+std::vector<Coverage> counted(store::Connection& connection, std::string_view sql) {
   std::vector<Coverage> parts;
   store::Statement rows = connection.prepare(sql);
   while (rows.step())
@@ -32,6 +32,21 @@ std::map<std::string, std::uint64_t> row_counts(store::Connection& connection) {
 }
 
 }  // namespace
+
+std::vector<RegionYear> Database::coverage() const {
+  return impl_->connection.guarded([&] {
+    std::vector<RegionYear> known;
+    store::Statement rows = impl_->connection.prepare(
+        "SELECT coalesce(d.region, '') AS code, r.path_name, d.year, count(*),"
+        " sum((SELECT count(*) FROM observation WHERE document_id = d.id))"
+        " FROM document AS d LEFT JOIN region AS r ON r.code = d.region"
+        " WHERE d.superseded_by IS NULL GROUP BY d.region, d.year ORDER BY code, d.year");
+    while (rows.step())
+      known.push_back({rows.text(0), rows.text(1), query::number(rows, 2), static_cast<std::uint64_t>(rows.integer(3)),
+                       static_cast<std::uint64_t>(rows.integer(4))});
+    return known;
+  });
+}
 
 std::vector<CheckFinding> Database::checks(bool inconsistent_only) const {
   store::Connection& connection = impl_->connection;
@@ -49,8 +64,8 @@ std::vector<CheckFinding> Database::checks(bool inconsistent_only) const {
       finding.kind = rows.text(3);
       finding.consistent = rows.integer(4) != 0;
       finding.formula = rows.text(5);
-      finding.stated_value = query::decimal(rows.text(6));
-      finding.reckoned = query::decimal(rows.text(7));
+      finding.stated_value = query::decimal(rows.view(6));
+      finding.reckoned = query::decimal(rows.view(7));
       finding.unit = rows.text(8);
       finding.quote = rows.text(9);
       finding.label = rows.text(10);
@@ -87,14 +102,14 @@ DatabaseInfo Database::info() const {
     info.rows = row_counts(connection);
     info.search = connection.has_table("document_search");
     // The name as of the newest report: a region that was renamed is one region.
-    info.regions = coverage(connection,
-                            "SELECT coalesce(d.region, '') AS code,"
-                            " coalesce((SELECT path_name FROM region WHERE code = d.region), max(d.region_name), ''), count(*),"
-                            " sum((SELECT count(*) FROM observation WHERE document_id = d.id))"
-                            " FROM document AS d WHERE d.superseded_by IS NULL GROUP BY d.region ORDER BY code");
-    info.years = coverage(connection,
-                          "SELECT coalesce(d.year, ''), '', count(*), sum((SELECT count(*) FROM observation WHERE document_id = d.id))"
-                          " FROM document AS d WHERE d.superseded_by IS NULL GROUP BY d.year ORDER BY d.year");
+    info.regions = counted(connection,
+                           "SELECT coalesce(d.region, '') AS code,"
+                           " coalesce((SELECT path_name FROM region WHERE code = d.region), max(d.region_name), ''), count(*),"
+                           " sum((SELECT count(*) FROM observation WHERE document_id = d.id))"
+                           " FROM document AS d WHERE d.superseded_by IS NULL GROUP BY d.region ORDER BY code");
+    info.years = counted(connection,
+                         "SELECT coalesce(d.year, ''), '', count(*), sum((SELECT count(*) FROM observation WHERE document_id = d.id))"
+                         " FROM document AS d WHERE d.superseded_by IS NULL GROUP BY d.year ORDER BY d.year");
     return info;
   });
 }

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "query/find.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao {
@@ -27,11 +28,31 @@ std::optional<ObservationId> ObservationId::parse(std::string_view text) {
   return id;
 }
 
-Query& Query::region(std::string code, Descendants descendants) {
+namespace query {
+
+void require_region(std::string_view code) {
   constexpr std::size_t digits = 6;
   if (code.size() != digits || !std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    throw Error(ErrorCode::misuse, "'" + code + "' is no region code; codes of GB/T 2260 have six digits, such as 440981");
+    throw Error(ErrorCode::misuse, "'" + std::string(code) + "' is no region code; codes of GB/T 2260 have six digits, such as 440981");
+}
+
+void require_level(int level) {
+  constexpr int lowest = 3;
+  if (level < 1 || level > lowest)
+    throw Error(ErrorCode::misuse, std::to_string(level) + " is no level of regions; 1 are provinces, 2 prefectures, 3 counties");
+}
+
+}  // namespace query
+
+Query& Query::region(std::string code, Descendants descendants) {
+  query::require_region(code);
   filter_.regions.push_back({std::move(code), descendants});
+  return *this;
+}
+
+Query& Query::level(int level) {
+  query::require_level(level);
+  filter_.levels.push_back(level);
   return *this;
 }
 
@@ -49,6 +70,13 @@ Query& Query::indicator(std::string code) {
   return *this;
 }
 
+Query& Query::domain(const std::string& domain) {
+  if (domain.empty() || domain.find_first_of(".*") != std::string::npos)
+    throw Error(ErrorCode::misuse,
+                "'" + domain + "' is no domain; it is the part of a code before the point, as in reconsideration.accepted");
+  return indicator(domain + ".*");
+}
+
 Query& Query::label(std::string text) {
   filter_.label = std::move(text);
   return *this;
@@ -64,6 +92,16 @@ Query& Query::status(Status status) {
   return *this;
 }
 
+Query& Query::qualifier(Qualifier qualifier) {
+  filter_.qualifiers.push_back(qualifier);
+  return *this;
+}
+
+Query& Query::role(SectionRole role) {
+  filter_.roles.push_back(role);
+  return *this;
+}
+
 Query& Query::has_code(bool has_code) {
   filter_.has_code = has_code;
   return *this;
@@ -76,6 +114,11 @@ Query& Query::document(std::int64_t id) {
 
 Query& Query::vintages(Vintages vintages) {
   filter_.vintages = vintages;
+  return *this;
+}
+
+Query& Query::repeats(bool included) {
+  filter_.repeats = included;
   return *this;
 }
 

@@ -1,6 +1,7 @@
 #include "query/rows.hpp"
 
 #include <initializer_list>
+#include <string>
 
 #include "zhibiao/error.hpp"
 
@@ -8,31 +9,35 @@ namespace zhibiao::query {
 namespace {
 
 template <typename Value>
-Value named(const std::string& text, std::initializer_list<Value> values) {
+Value named(std::string_view text, std::initializer_list<Value> values) {
   for (const Value value : values)
     if (to_string(value) == text) return value;
-  throw Error(ErrorCode::corrupt, "the database holds the unknown word '" + text + "'");
+  throw Error(ErrorCode::corrupt, "the database holds the unknown word '" + std::string(text) + "'");
 }
 
 }  // namespace
 
-Qualifier qualifier(const std::string& text) {
+Qualifier qualifier(std::string_view text) {
   return named(text, {Qualifier::exact, Qualifier::about, Qualifier::more, Qualifier::at_least, Qualifier::less, Qualifier::at_most});
 }
 
-Status status(const std::string& text) { return named(text, {Status::actual, Status::target, Status::baseline}); }
+Status status(std::string_view text) { return named(text, {Status::actual, Status::target, Status::baseline}); }
 
-Change change(const std::string& text) { return named(text, {Change::none, Change::increase, Change::decrease}); }
+Change change(std::string_view text) { return named(text, {Change::none, Change::increase, Change::decrease}); }
 
-SectionRole section_role(const std::string& text) {
+SectionRole section_role(std::string_view text) {
   return named(text, {SectionRole::body, SectionRole::front, SectionRole::achievements, SectionRole::problems, SectionRole::plans,
                       SectionRole::furniture});
 }
 
-Decimal decimal(const std::string& text) {
+Decimal decimal(std::string_view text) {
   const std::optional<Decimal> value = Decimal::parse(text);
-  if (!value) throw Error(ErrorCode::corrupt, "the database holds '" + text + "', which is no decimal");
+  if (!value) throw Error(ErrorCode::corrupt, "the database holds '" + std::string(text) + "', which is no decimal");
   return *value;
+}
+
+std::optional<Decimal> optional_decimal(const store::Statement& row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional(decimal(row.view(column)));
 }
 
 std::optional<std::uint32_t> position(const store::Statement& row, int column) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "store/connection.hpp"
 #include "zhibiao/model.hpp"
@@ -12,11 +12,13 @@
 namespace zhibiao::query {
 
 /// Throws Error (corrupt) for text that the database could not hold.
-[[nodiscard]] Qualifier qualifier(const std::string& text);
-[[nodiscard]] Status status(const std::string& text);
-[[nodiscard]] Change change(const std::string& text);
-[[nodiscard]] SectionRole section_role(const std::string& text);
-[[nodiscard]] Decimal decimal(const std::string& text);
+[[nodiscard]] Qualifier qualifier(std::string_view text);
+[[nodiscard]] Status status(std::string_view text);
+[[nodiscard]] Change change(std::string_view text);
+[[nodiscard]] SectionRole section_role(std::string_view text);
+[[nodiscard]] Decimal decimal(std::string_view text);
+/// Empty for NULL.
+[[nodiscard]] std::optional<Decimal> optional_decimal(const store::Statement& row, int column);
 
 /// Empty for NULL.
 [[nodiscard]] std::optional<std::uint32_t> position(const store::Statement& row, int column);

@@ -55,19 +55,6 @@ void translate(const SQLite::Exception& fault, const std::string& name) {
   }
 }
 
-void Statement::copy(int index, const Statement& row, int column) {
-  const SQLite::Column value = row.statement_.getColumn(column);
-  if (value.isInteger()) {
-    bind_one(index, value.getInt64());
-  } else if (value.isFloat()) {
-    bind_one(index, value.getDouble());
-  } else if (value.isNull()) {
-    bind_one(index, std::nullopt);
-  } else {
-    bind_one(index, value.getString());
-  }
-}
-
 Connection::Connection(const std::filesystem::path& path, Mode mode) : Connection(path, mode, path.string()) {}
 
 Connection::Connection(const std::filesystem::path& path, Mode mode, std::string name)
@@ -96,12 +83,19 @@ void Connection::defend() {
 
 void Connection::execute(const std::string& sql) { database_.exec(sql); }
 
+KeptStatement Connection::prepared(std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  database_.check(
+      sqlite3_prepare_v3(database_.getHandle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
+  KeptStatement kept;
+  kept.prepared.reset(statement);
+  return kept;
+}
+
 Statement Connection::prepare(std::string_view sql) {
-  std::string key(sql);
-  const auto found = statements_.find(key);
-  if (found != statements_.end()) return Statement(found->second);
-  SQLite::Statement statement(database_, key);
-  return Statement(statements_.emplace(std::move(key), std::move(statement)).first->second);
+  auto kept = statements_.find(sql);
+  if (kept == statements_.end()) kept = statements_.emplace(std::string(sql), prepared(sql)).first;
+  return kept->second.in_use ? Statement(prepared(sql)) : Statement(kept->second);
 }
 
 std::int64_t Connection::integer(std::string_view sql) {

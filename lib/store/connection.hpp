@@ -3,9 +3,11 @@
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -22,19 +24,36 @@ namespace zhibiao::store {
 /// Throws the Error that stands for a fault of SQLite at the database `name`.
 [[noreturn]] void translate(const SQLite::Exception& fault, const std::string& name);
 
-/// A prepared statement that is reset when it goes out of use.
+struct FinalizeStatement {
+  void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+};
+
+/// A statement that a connection keeps prepared, and whether somebody is using it.
+struct KeptStatement {
+  std::unique_ptr<sqlite3_stmt, FinalizeStatement> prepared;
+  bool in_use = false;
+};
+
+/// A prepared statement, reset and given back to its connection when it goes out of use. It calls SQLite directly: SQLiteCpp
+/// counts references for every column that is read, which costs more than reading it.
 class Statement {
  public:
-  explicit Statement(SQLite::Statement& statement) : statement_(statement) {}
+  /// Uses a kept statement that nobody is using.
+  explicit Statement(KeptStatement& kept) : kept_(&kept), statement_(kept.prepared.get()) { kept.in_use = true; }
+  /// Owns a statement that is not kept.
+  explicit Statement(KeptStatement&& own) : own_(std::move(own.prepared)), statement_(own_.get()) {}
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
-  ~Statement() { statement_.tryReset(); }
+  ~Statement() {
+    reset();
+    if (kept_ != nullptr) kept_->in_use = false;
+  }
 
   /// Binds all parameters in order; std::nullopt and empty optionals are NULL. Strings that have a name of their own are
   /// not copied: they must live until the statement has run.
   template <typename... Values>
   Statement& bind(Values&&... values) {
-    statement_.tryReset();
+    reset();
     int index = 0;
     (bind_one(++index, std::forward<Values>(values)), ...);
     return *this;
@@ -44,44 +63,70 @@ class Statement {
   void bind_one(int index, Value&& value) {
     using Plain = std::remove_cvref_t<Value>;
     if constexpr (std::is_same_v<Plain, std::nullopt_t>) {
-      statement_.bind(index);
+      check(sqlite3_bind_null(statement_, index));
     } else if constexpr (requires { value.has_value(); }) {
       if (value) {
         bind_one(index, *std::forward<Value>(value));
       } else {
-        statement_.bind(index);
+        check(sqlite3_bind_null(statement_, index));
       }
     } else if constexpr (std::is_same_v<Plain, std::string> && std::is_lvalue_reference_v<Value>) {
-      statement_.bindNoCopy(index, value);
+      bind_text(index, value, SQLITE_STATIC);
     } else if constexpr (std::is_convertible_v<Plain, std::string_view>) {
-      statement_.bind(index, std::string(std::string_view(value)));
+      bind_text(index, std::string_view(value), SQLITE_TRANSIENT);
     } else if constexpr (std::is_floating_point_v<Plain>) {
-      statement_.bind(index, value);
+      check(sqlite3_bind_double(statement_, index, value));
     } else {
-      statement_.bind(index, static_cast<std::int64_t>(value));
+      check(sqlite3_bind_int64(statement_, index, static_cast<std::int64_t>(value)));
     }
   }
 
-  bool step() { return statement_.executeStep(); }
+  /// Whether there is another row.
+  bool step() {
+    const int result = sqlite3_step(statement_);
+    if (result == SQLITE_ROW) return true;
+    if (result != SQLITE_DONE) check(result);
+    return false;
+  }
   /// Runs a statement that gives no rows.
   void run() {
-    statement_.exec();
-    statement_.tryReset();
+    step();
+    reset();
   }
+  /// Ends the reading, which gives up its lock on the file.
+  void reset() noexcept { sqlite3_reset(statement_); }
 
-  [[nodiscard]] bool is_null(int column) const { return statement_.getColumn(column).isNull(); }
-  [[nodiscard]] std::int64_t integer(int column) const { return statement_.getColumn(column).getInt64(); }
+  [[nodiscard]] bool is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+  [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
+  /// Empty for NULL; valid until the next step().
+  [[nodiscard]] std::string_view view(int column) const {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    return text == nullptr ? std::string_view()
+                           : std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+  }
   /// Empty for NULL.
-  [[nodiscard]] std::string text(int column) const { return statement_.getColumn(column).getString(); }
+  [[nodiscard]] std::string text(int column) const { return std::string(view(column)); }
   [[nodiscard]] std::optional<std::string> optional_text(int column) const {
     return is_null(column) ? std::nullopt : std::optional(text(column));
   }
-  [[nodiscard]] int columns() const { return statement_.getColumnCount(); }
+  [[nodiscard]] int columns() const { return sqlite3_column_count(statement_); }
   /// Binds a parameter to a column of another statement's row, as it is.
-  void copy(int index, const Statement& row, int column);
+  void copy(int index, const Statement& row, int column) {
+    check(sqlite3_bind_value(statement_, index, sqlite3_column_value(row.statement_, column)));
+  }
 
  private:
-  SQLite::Statement& statement_;
+  void check(int result) const {
+    if (result != SQLITE_OK) throw SQLite::Exception(sqlite3_db_handle(statement_), result);
+  }
+  void bind_text(int index, std::string_view text, sqlite3_destructor_type lifetime) {
+    const char* data = text.data() == nullptr ? "" : text.data();  // SQLite takes no address for NULL
+    check(sqlite3_bind_text64(statement_, index, data, text.size(), lifetime, SQLITE_UTF8));
+  }
+
+  KeptStatement* kept_ = nullptr;
+  std::unique_ptr<sqlite3_stmt, FinalizeStatement> own_;
+  sqlite3_stmt* statement_;
 };
 
 /// An open database with its prepared statements. Not for several threads at once.
@@ -102,7 +147,8 @@ class Connection {
 
   /// Runs statements that give no rows.
   void execute(const std::string& sql);
-  /// The prepared form of `sql`, made once. Valid until the next prepare() of the same text.
+  /// The prepared form of `sql`, kept for the next time. While it is in use the same text is prepared anew, so that queries
+  /// may run within queries.
   [[nodiscard]] Statement prepare(std::string_view sql);
   /// The first column of the first row; 0 when there is none.
   [[nodiscard]] std::int64_t integer(std::string_view sql);
@@ -122,11 +168,18 @@ class Connection {
   }
 
  private:
+  // Finds by text of any kind without making a string of it.
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
+  };
+
   void defend();
+  [[nodiscard]] KeptStatement prepared(std::string_view sql);
 
   std::string name_;
   SQLite::Database database_;
-  std::unordered_map<std::string, SQLite::Statement> statements_;
+  std::unordered_map<std::string, KeptStatement, TextHash, std::equal_to<>> statements_;
 };
 
 /// Everything between its making and commit() happens or nothing does. Savepoints nest.

@@ -92,6 +92,25 @@ TEST_CASE("label, unit, status and document narrow too", "[query]") {
   CHECK(store.count(Query().document(1)) == 0);
 }
 
+TEST_CASE("level, domain, qualifier, section role and repeats narrow too", "[query]") {
+  const Store store;
+  const Query one = Query().region("440981").year(2021);
+  CHECK(store.count(Query().level(3)) == 6 * rows_of_a_report);
+  CHECK(store.count(Query().level(1)) == 0);
+  CHECK(store.count(Query().level(2).level(3)) == 6 * rows_of_a_report);
+  CHECK(store.count(Query(one).domain("training")) == 2);
+  CHECK(store.count(Query(one).domain("train")) == 0);
+  CHECK(store.count(Query(one).domain("training").domain("reconsideration")) == 5);
+  CHECK(store.quotes(Query().document(store.database.find(one).back().id.document).qualifier(Qualifier::about)) == Texts{"880000000元"});
+  CHECK(store.count(Query().qualifier(Qualifier::less)) == 0);
+  CHECK(store.count(Query().qualifier(Qualifier::exact).qualifier(Qualifier::about)) == 6 * rows_of_a_report);
+  CHECK(store.count(Query().role(SectionRole::plans)) == 6 * 2);
+  CHECK(store.count(Query().role(SectionRole::problems)) == 0);
+  CHECK(store.count(Query().role(SectionRole::achievements).role(SectionRole::plans)) == 6 * rows_of_a_report);
+  for (const int wrong : {0, 4, -1}) CHECK(error_of([&] { Query().level(wrong); }).code() == ErrorCode::misuse);
+  for (const char* wrong : {"", "a.b", "a*"}) CHECK(error_of([&] { Query().domain(wrong); }).code() == ErrorCode::misuse);
+}
+
 TEST_CASE("rows come in the order asked for, and in pages", "[query]") {
   const Store store;
   const Query one = Query().region("440981").region("500153").indicator("reconsideration.accepted").years(2020, 2021);
@@ -124,6 +143,61 @@ TEST_CASE("text with quotes and wildcards is text, never SQL", "[query]") {
   CHECK(store.count(Query().unit("' OR 1 = 1 --")) == 0);
   CHECK(store.count(Query().indicator("' OR 1 = 1 --")) == 0);
   CHECK(store.count(Query()) == 6 * rows_of_a_report);
+}
+
+TEST_CASE("cursors give rows one by one and run within one another", "[query][cursor]") {
+  Store store;
+  const auto all = store.database.find(Query());
+  const auto ids = [](Cursor rows) {
+    std::vector<ObservationId> found;
+    while (rows.next()) found.push_back(rows.row().id);
+    return found;
+  };
+  std::vector<ObservationId> expected;
+  for (const IndicatorValue& value : all) expected.push_back(value.id);
+
+  SECTION("the same row object is filled anew") {
+    Cursor rows = store.database.cursor(Query());
+    const IndicatorValue& row = rows.row();
+    std::size_t next = 0;
+    while (rows.next()) {
+      CHECK(row.quote == all.at(next).quote);
+      CHECK(row.indicator == all.at(next).indicator);
+      CHECK(row.value_high == all.at(next).value_high);
+      CHECK(row.part_of == all.at(next++).part_of);
+    }
+    CHECK(next == all.size());
+    CHECK_FALSE(rows.next());
+  }
+  SECTION("the same query within itself") {
+    std::size_t outer = 0;
+    for (Cursor rows = store.database.cursor(Query()); rows.next(); ++outer) {
+      CHECK(rows.row().id == expected.at(outer));
+      if (outer < 2) CHECK(ids(store.database.cursor(Query())) == expected);
+      if (outer < 2) CHECK(store.database.evidence(rows.row().id)->quote == rows.row().quote);
+    }
+    CHECK(outer == all.size());
+  }
+  SECTION("a cursor and its database may move") {
+    Cursor rows = store.database.cursor(Query());
+    REQUIRE(rows.next());
+    const Database moved = std::move(store.database);
+    Cursor other = std::move(rows);
+    CHECK(other.row().id == expected[0]);
+    REQUIRE(other.next());
+    CHECK(other.row().id == expected[1]);
+  }
+  SECTION("writing goes on when a cursor has come to its end or is gone") {
+    Cursor ended = store.database.cursor(Query());
+    while (ended.next()) continue;
+    { CHECK(store.database.cursor(Query()).next()); }
+    Database other = Database::open(store.folder / "figures.db", {Access::write, test::codebook()});
+    Sample sample;
+    sample.source = "new.txt";
+    CHECK(other.ingest(sample.document(), sample.report()).status == IngestStatus::added);
+    CHECK_FALSE(ended.next());
+    CHECK(store.count(Query()) == all.size() + rows_of_a_report);
+  }
 }
 
 TEST_CASE("for_each gives the rows of find one by one", "[query]") {

@@ -112,3 +112,24 @@ TEST_CASE("an empty database answers with nothing", "[query][overview]") {
   CHECK(store.database.info().regions.empty());
   CHECK(store.database.verify().empty());
 }
+
+TEST_CASE("coverage tells the regions and years of current documents", "[query][overview]") {
+  Store store;
+  Sample sample;
+  store.ingest(sample);
+  sample.text += "更正\n";
+  sample.published = "2022-05-05";
+  store.ingest(sample);
+  sample.source = "next.txt";
+  sample.year = 2022;
+  store.ingest(sample);
+  sample.source = "unknown.txt";
+  sample.region = sample.region_name = "";
+  sample.year = 0;
+  store.ingest(sample);
+  std::vector<std::string> known;
+  for (const RegionYear& cell : store.database.coverage())
+    known.push_back(cell.region + "|" + cell.region_name + "|" + std::to_string(cell.year) + "|" + std::to_string(cell.documents) + "|" +
+                    std::to_string(cell.observations));
+  CHECK(known == std::vector<std::string>{"||0|1|7", "440981|广东省茂名市高州市|2021|1|7", "440981|广东省茂名市高州市|2022|1|7"});
+}
