@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace zhibiao::indicator {
 
@@ -21,8 +22,9 @@ constexpr double topic_lent = 1.6;       // a topic from the nearest segment
 constexpr double topic_fading = 0.12;    // less for each segment further back
 constexpr double unread_penalty = 0.06;  // for each own character that no cue or function word explains, when the topic is lent
 constexpr double least_score = 1.0;
-constexpr int paragraph_step = 6;   // what a heading or the title counts as, in segments
-constexpr int farthest_topic = 14;  // segments that a topic can reach
+constexpr double least_farther = 4.0;  // when the topic is not the nearest one
+constexpr int paragraph_step = 6;      // what a heading or the title counts as, in segments
+constexpr int farthest_topic = 14;     // segments that a topic can reach
 
 }  // namespace
 
@@ -133,10 +135,27 @@ Match Matcher::collect(const quantity::Quantity& quantity, const std::vector<Reg
 }
 
 Match Matcher::match(std::size_t i, bool any_dimension) {
+  const TopicSource own = own_topic(i);
+  if (!own.topics.empty()) return match_with(i, own, any_dimension);
+  Lender lender = lender_of(i);
+  return match_with(i, lend(lender).value_or(TopicSource{}), any_dimension);
+}
+
+Match Matcher::match_farther(std::size_t i) {
+  if (!own_topic(i).topics.empty()) return {};
+  Lender lender = lender_of(i);
+  if (!lend(lender)) return {};
+  while (const auto topic = lend(lender)) {
+    Match match = match_with(i, *topic, false);
+    if (!match.candidates.empty() && match.candidates.front().score > least_farther) return match;
+  }
+  return {};
+}
+
+Match Matcher::match_with(std::size_t i, const TopicSource& topic, bool any_dimension) {
   ++stamp_;
   touched_.clear();
   const Frame& frame = frames_.of[i];
-  const TopicSource topic = topic_of(i);
   meet_words(frame.own, passage_.quantity(i).span, false);
   meet_topics(topic);
   return collect(passage_.quantity(i), frame.own, topic, any_dimension);
@@ -150,7 +169,7 @@ Match Matcher::match_cell(std::size_t i, const std::vector<Region>& places, cons
   return collect(passage_.quantity(i), places, topic, false);
 }
 
-TopicSource Matcher::topic_of(std::size_t i) const {
+TopicSource Matcher::own_topic(std::size_t i) const {
   const Frame& frame = frames_.of[i];
   TopicSource source;
   const auto collect_from = [&](std::size_t first, std::size_t last) {
@@ -167,10 +186,13 @@ TopicSource Matcher::topic_of(std::size_t i) const {
     const bool led = frame.own.size() > frame.direct && frame.own[frame.direct].lead;
     source.steps = !source.topics.empty() && led ? 1 : 0;
   }
-  if (!source.topics.empty()) return source;
+  return source;
+}
+
+Matcher::Lender Matcher::lender_of(std::size_t i) const {
   const std::int32_t segment = passage_.segment_of[i];
   const auto& own = passage_.segments[static_cast<std::size_t>(segment)];
-  return lent_topic(segment, passage_.layout.blocks[passage_.layout.sentences[own.sentence].block].section);
+  return lender_at(segment, passage_.layout.blocks[passage_.layout.sentences[own.sentence].block].section);
 }
 
 // What a segment is about: the topics that it names, else those of the codes that its quantities have.
@@ -181,6 +203,13 @@ std::vector<State::TopicId> Matcher::topics_of(std::size_t segment) const {
   for (std::uint32_t i = own.first; i < own.last; ++i)
     if (i < learned_.size() && learned_[i] != none) topics.push_back(learned_[i]);
   return topics;
+}
+
+bool Matcher::has_cue(Span span) const {
+  const auto hits = passage_.scan.starting_in(span);
+  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+    return hit.end <= span.end && hit.word < codebook_.uses_of_word.size() && !codebook_.uses_of_word[hit.word].empty();
+  });
 }
 
 void Matcher::learn(std::size_t quantity, std::uint32_t entry) {
@@ -196,32 +225,38 @@ bool Matcher::continues(std::uint32_t before, std::uint32_t block) const {
   return last == U':' || last == U';' || last == U',';
 }
 
-TopicSource Matcher::lent_topic(std::int32_t segment, std::uint32_t section) const {
-  TopicSource source;
-  int steps = 0;
-  segment = std::min(segment, static_cast<std::int32_t>(passage_.segments.size()));
-  if (segment > 0 && segment == static_cast<std::int32_t>(passage_.segments.size())) --segment;
-  if (segment >= 0 && !passage_.segments.empty()) {
-    std::uint32_t block = passage_.layout.sentences[passage_.segments[static_cast<std::size_t>(segment)].sentence].block;
-    for (std::int32_t back = segment - 1; back >= 0 && steps < farthest_topic; --back) {
-      const Segment& before = passage_.segments[static_cast<std::size_t>(back)];
-      const std::uint32_t own = passage_.layout.sentences[before.sentence].block;
-      if (own != block && !continues(own, block)) break;
-      block = own;
-      ++steps;
-      const auto topics = topics_of(static_cast<std::size_t>(back));
-      if (topics.empty()) continue;
-      return {topics, steps, before.span};
-    }
+Matcher::Lender Matcher::lender_at(std::int32_t segment, std::uint32_t section) const {
+  Lender lender;
+  const auto count = static_cast<std::int32_t>(passage_.segments.size());
+  lender.segment = std::min(segment, count - 1);
+  lender.section = static_cast<std::int32_t>(section);
+  if (lender.segment >= 0)
+    lender.block = passage_.layout.sentences[passage_.segments[static_cast<std::size_t>(lender.segment)].sentence].block;
+  return lender;
+}
+
+std::optional<TopicSource> Matcher::lend(Lender& lender) const {
+  while (lender.segment > 0 && lender.steps < farthest_topic) {
+    const Segment& before = passage_.segments[static_cast<std::size_t>(--lender.segment)];
+    const std::uint32_t block = passage_.layout.sentences[before.sentence].block;
+    if (block != lender.block && !continues(block, lender.block)) break;
+    lender.block = block;
+    ++lender.steps;
+    auto topics = topics_of(static_cast<std::size_t>(lender.segment));
+    if (!topics.empty()) return TopicSource{std::move(topics), lender.steps, before.span};
   }
-  steps = std::max(steps, paragraph_step);
-  for (std::int32_t s = static_cast<std::int32_t>(section); s > 0; s = passage_.layout.sections[static_cast<std::size_t>(s)].parent) {
-    const zhibiao::Section& own = passage_.layout.sections[static_cast<std::size_t>(s)];
-    source.topics = topics_in(passage_, own.heading_span);
-    if (!source.topics.empty()) return {source.topics, steps, own.heading_span};
-    steps += 2;
+  lender.segment = 0;
+  lender.steps = std::max(lender.steps, paragraph_step);
+  while (lender.section > 0) {
+    const zhibiao::Section& section = passage_.layout.sections[static_cast<std::size_t>(lender.section)];
+    lender.section = section.parent;
+    auto topics = topics_in(passage_, section.heading_span);
+    const int steps = lender.steps;
+    lender.steps += 2;
+    if (!topics.empty()) return TopicSource{std::move(topics), steps, section.heading_span};
   }
-  return {title_topics_, steps + paragraph_step, {}};
+  if (std::exchange(lender.title, true) || title_topics_.empty()) return std::nullopt;
+  return TopicSource{title_topics_, lender.steps + paragraph_step, {}};
 }
 
 }  // namespace zhibiao::indicator

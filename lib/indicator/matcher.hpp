@@ -2,6 +2,7 @@
 /// Which codebook entry a quantity measures: cues met by its own words and topic, scored.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,15 +35,32 @@ class Matcher {
 
   /// @param any_dimension a share or change keeps the code of what it is a share or change of, whatever its own unit.
   [[nodiscard]] Match match(std::size_t quantity, bool any_dimension);
+  /// The nearest topic behind the first one that explains the words: a passing remark (…，容缺办理3件) does not end what the
+  /// paragraph is about. For quantities that match() and the relations to others leave without a code.
+  [[nodiscard]] Match match_farther(std::size_t quantity);
   /// The same for a table cell: `places` are caption, header cells and stub.
   [[nodiscard]] Match match_cell(std::size_t quantity, const std::vector<Region>& places, const TopicSource& topic);
+  /// Whether a word of any cue stands in the span.
+  [[nodiscard]] bool has_cue(Span span) const;
   /// Tells the code that a quantity got: what follows it may be about the same.
   void learn(std::size_t quantity, std::uint32_t entry);
-  [[nodiscard]] TopicSource topic_of(std::size_t quantity) const;
-  /// The nearest topic before `segment`: earlier segments of the paragraph, then headings, then the title.
-  [[nodiscard]] TopicSource lent_topic(std::int32_t segment, std::uint32_t section) const;
+
+  /// Where a topic can come from, nearest first: earlier segments of the paragraph, then headings, then the title.
+  struct Lender {
+    std::int32_t segment = 0;
+    std::uint32_t block = 0;
+    std::int32_t section = 0;
+    int steps = 0;
+    bool title = false;
+  };
+  [[nodiscard]] Lender lender_at(std::int32_t segment, std::uint32_t section) const;
+  /// The next topic, or nothing when there is no more.
+  [[nodiscard]] std::optional<TopicSource> lend(Lender& lender) const;
 
  private:
+  [[nodiscard]] Match match_with(std::size_t quantity, const TopicSource& topic, bool any_dimension);
+  [[nodiscard]] TopicSource own_topic(std::size_t quantity) const;
+  [[nodiscard]] Lender lender_of(std::size_t quantity) const;
   struct Meeting {
     std::uint32_t stamp = 0;
     std::uint32_t terms = 0;  // bit by term

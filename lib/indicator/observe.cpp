@@ -99,6 +99,8 @@ class Observer {
     if (relation.of >= 0 &&
         (!relation.own_subject || (relation.share && same_sentence(i, static_cast<std::size_t>(relation.of))) || short_subject(i)))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
+    const Match farther = derived ? Match{} : matcher_.match_farther(i);
+    if (!farther.candidates.empty()) return take(i, farther, "cue");
     leave(i, match);
   }
 
@@ -131,23 +133,36 @@ class Observer {
     std::vector<Region> places;
     for (std::uint32_t row = 0; row < table.header_rows; ++row)
       if (quantity.column < table.rows[row].size()) places.push_back({table.rows[row][quantity.column], 1.2, false});
+    // Caption and heading say what all cells share; they decide only where no header has a word for it.
+    const bool named = std::any_of(places.begin(), places.end(), [&](const Region& place) { return matcher_.has_cue(place.span); });
     const Span stub = table.rows[quantity.row].front();
     const bool total = passage_.codebook.lexicon.longest_at(passage_.scan, stub.start, words_.total_row) != nullptr;
     if (!total) places.push_back({stub, 1, false});
-    places.push_back({table.caption, 0.8, false});
-    places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.9, false});
-    TopicSource topic;
-    for (const Region& place : places) {
-      topic.topics = topics_in(passage_, place.span);
-      topic.from = place.span;
-      if (!topic.topics.empty()) break;
-    }
-    if (topic.topics.empty()) topic = matcher_.lent_topic(last_segment_before(quantity.span.start), passage_.section_of(i));
-    const Match match = matcher_.match_cell(i, places, topic);
+    places.push_back({table.caption, 0.8, false, named});
+    places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.9, false, named});
+    const Match match = match_cell(i, places);
     if (!match.candidates.empty())
       take(i, match, "table");
     else
       leave(i, match);
+  }
+
+  // The topics of a cell, nearest first: its header, its stub, the caption, the heading, then what stands before the table.
+  Match match_cell(std::size_t i, const std::vector<Region>& places) {
+    Match first;
+    for (const Region& place : places) {
+      const TopicSource topic = {topics_in(passage_, place.span), place.lead ? 1 : 0, place.span};
+      if (topic.topics.empty()) continue;
+      Match match = matcher_.match_cell(i, places, topic);
+      if (!match.candidates.empty()) return match;
+      if (first.topic.topics.empty()) first = std::move(match);
+    }
+    auto lender = matcher_.lender_at(last_segment_before(passage_.quantity(i).span.start), passage_.section_of(i));
+    while (const auto topic = matcher_.lend(lender)) {
+      Match match = matcher_.match_cell(i, places, *topic);
+      if (!match.candidates.empty()) return match;
+    }
+    return first.topic.topics.empty() ? matcher_.match_cell(i, places, {}) : first;
   }
 
   [[nodiscard]] std::int32_t last_segment_before(std::uint32_t position) const {
