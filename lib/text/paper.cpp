@@ -183,6 +183,26 @@ std::u32string with_tabs(const PaperLine& row, const std::vector<Piece>& columns
   return text;
 }
 
+// 3. … 三、… （三）… behind the end of a sentence: papers without an indent part their paragraphs by nothing else.
+bool begins_item(std::u32string_view text) {
+  constexpr std::size_t longest = 3;
+  constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十";
+  if (text.starts_with(U'（') || text.starts_with(U'(')) text.remove_prefix(1);
+  const std::size_t end = std::min(text.find_first_not_of(numerals), text.size());
+  if (end == 0 || end > longest || end + 1 >= text.size()) return false;
+  return std::u32string_view(U"、．.）)").find(text[end]) != std::u32string_view::npos && !is_digit(text[end + 1]);
+}
+
+bool ends_sentence(std::u32string_view text) { return std::u32string_view(U"。！？；：").find(text.back()) != std::u32string_view::npos; }
+
+// How many letters wide the number or word at the beginning is, with the marks that cling to it: it moves to the next line as a whole.
+double unbreakable(std::u32string_view text) {
+  const std::size_t word =
+      std::min(text.find_first_not_of(U"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.%％-"), text.size());
+  const std::size_t marks = std::min(text.find_first_not_of(U"，。；：、？！）》”", word), text.size()) - word;
+  return 0.6 * static_cast<double>(word) + static_cast<double>(marks);
+}
+
 class Joiner {
  public:
   Joiner(const Lines& lines, std::size_t pages) : lines_(lines) {
@@ -212,11 +232,12 @@ class Joiner {
     constexpr double same_size = 0.2;   // part by which letters of one size differ
     constexpr double widest_gap = 1.0;  // between lines, beyond the usual one of up to a letter
     if (line.is_row || next.is_row) return false;
-    const bool full = line.right > right_ - size_ * reach;
+    const bool full = line.right > right_ - size_ * (reach + unbreakable(next.cells.front().text));
     const bool starts_left = std::abs(next.left - left_) < size_ && next.left < line.left + size_;
     const bool same = std::abs(next.size() - line.size()) < line.size() * same_size;
     const bool near = next.page != line.page || next.top - line.bottom < size_ * (1 + widest_gap);
-    return full && starts_left && same && near;
+    const bool item = ends_sentence(line.cells.back().text) && begins_item(next.cells.front().text);
+    return full && starts_left && same && near && !item;
   }
 
   void append(std::size_t i) {

@@ -30,6 +30,13 @@ std::string description(const std::string& name, const std::string& bytes) {
          number(static_cast<std::uint32_t>(name.size()), 2) + number(0, 2);
 }
 
+std::string content_types() {
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+         "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+         "<Default Extension=\"xml\" "
+         "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+}
+
 std::string relationships() {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
          "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
@@ -70,7 +77,8 @@ std::string make_docx(std::string_view body, Parts parts) {
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
       "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
   document.append(body).append("<w:sectPr/></w:body></w:document>");
-  parts.insert(parts.begin(), {{"_rels/.rels", relationships()}, {"word/document.xml", document}});
+  parts.insert(parts.begin(),
+               {{"[Content_Types].xml", content_types()}, {"_rels/.rels", relationships()}, {"word/document.xml", document}});
   return make_zip(parts);
 }
 
