@@ -109,7 +109,7 @@ Range smallest_with_most(const HtmlPage& page, Range outer, const Tally& tally) 
   Range best = outer;
   for (const HtmlElement& element : page.elements) {
     const Range range = tally.lines_of(element);
-    const bool within = outer.first <= range.first && range.last <= outer.last;
+    const bool within = !element.paragraph && outer.first <= range.first && range.last <= outer.last;
     const bool smaller = range.last - range.first <= best.last - best.first;
     if (within && smaller && most(tally.content_of(range), tally.content_of(outer)) && most(tally.worth_of(range), tally.worth_of(outer))) {
       best = range;

@@ -16,7 +16,8 @@ namespace zhibiao::text {
 struct HtmlElement {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  bool main = false;  ///< the markup calls it the main part: <article>, <main> …
+  bool main = false;       ///< the markup calls it the main part: <article>, <main> …
+  bool paragraph = false;  ///< <p> or a part of a line: what stands beside it belongs to it
 };
 
 struct HtmlPage {

@@ -64,6 +64,12 @@ PageCase read_page_case(const fs::path& toml) {
   PageCase page;
   page.name = toml.stem().string();
   page.expected = toml::parse_file(toml.string());
+  if (const auto like = page.expected["like"].value<std::string>()) {
+    page.expected.erase("like");
+    for (const auto& [key, value] : toml::parse_file((toml.parent_path() / (*like + ".toml")).string())) {
+      if (!value.is_table()) page.expected.insert(key, value);
+    }
+  }
   const toml::table given = taken(page.expected, "given");
   const toml::table make = taken(page.expected, "make");
   const fs::path source = source_of(toml, make);
