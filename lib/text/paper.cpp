@@ -124,20 +124,20 @@ class Margins {
   std::map<std::u32string, std::size_t> times_;
 };
 
-// The edge at which most long lines begin or end.
+// The outermost edge at which a good part of the lines begin (`outwards` -1) or end (1); `shortest`: of them, in letters.
 template <class Edge>
-double usual(const Lines& lines, double size, Edge edge) {
-  constexpr double shortest = 10;  // letters
-  std::map<long, std::pair<std::size_t, double>> edges;
+double usual(const Lines& lines, double size, double shortest, int outwards, Edge edge) {
+  constexpr std::size_t part = 4;                        // of the lines at the most frequent edge
+  std::map<long, std::pair<std::size_t, double>> edges;  // by distance inwards
+  std::size_t most = 0;
   for (const PaperLine& line : lines) {
     if (line.is_row || line.right - line.left < size * shortest) continue;
-    auto& [count, place] = edges[std::lround(edge(line) / size)];
-    ++count;
+    auto& [count, place] = edges[std::lround(edge(line) / size) * -outwards];
+    most = std::max(most, ++count);
     place = edge(line);
   }
-  const auto most =
-      std::max_element(edges.begin(), edges.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
-  return most == edges.end() ? 0 : most->second.second;
+  const auto found = std::find_if(edges.begin(), edges.end(), [&](const auto& entry) { return entry.second.first * part >= most; });
+  return found == edges.end() ? 0 : found->second.second;
 }
 
 double usual_size(const Lines& lines) {
@@ -207,8 +207,8 @@ class Joiner {
  public:
   Joiner(const Lines& lines, std::size_t pages) : lines_(lines) {
     size_ = usual_size(lines);
-    left_ = usual(lines, size_, [](const PaperLine& line) { return line.left; });
-    right_ = usual(lines, size_, [](const PaperLine& line) { return line.right; });
+    left_ = usual(lines, size_, 0, -1, [](const PaperLine& line) { return line.left; });
+    right_ = usual(lines, size_, 10, 1, [](const PaperLine& line) { return line.right; });
     result_.page_starts.assign(pages, 0);
   }
 
@@ -226,18 +226,36 @@ class Joiner {
   }
 
  private:
-  // A paragraph goes on when its line is full and the next one starts where lines start, in letters of the same size.
   [[nodiscard]] bool goes_on(const PaperLine& line, const PaperLine& next) const {
-    constexpr double reach = 1.6;       // letters that may be missing at the end of a full line
     constexpr double same_size = 0.2;   // part by which letters of one size differ
-    constexpr double widest_gap = 1.0;  // between lines, beyond the usual one of up to a letter
+    constexpr double widest_gap = 2.0;  // letters between lines
     if (line.is_row || next.is_row) return false;
-    const bool full = line.right > right_ - size_ * (reach + unbreakable(next.cells.front().text));
-    const bool starts_left = std::abs(next.left - left_) < size_ && next.left < line.left + size_;
     const bool same = std::abs(next.size() - line.size()) < line.size() * same_size;
-    const bool near = next.page != line.page || next.top - line.bottom < size_ * (1 + widest_gap);
+    const bool near = next.page != line.page || next.top - line.bottom < size_ * widest_gap;
+    return same && near && (is_title(line, next) || is_paragraph(line, next));
+  }
+
+  // A paragraph goes on when its line is full and the next one starts where lines start.
+  [[nodiscard]] bool is_paragraph(const PaperLine& line, const PaperLine& next) const {
+    constexpr double reach = 1.6;  // letters that may be missing at the end of a full line
+    const bool full = line.right > right_ - size_ * (reach + unbreakable(next.cells.front().text));
+    const bool starts_left = next.left < std::min(left_, line.left) + size_;
     const bool item = ends_sentence(line.cells.back().text) && begins_item(next.cells.front().text);
-    return full && starts_left && same && near && !item;
+    return full && starts_left && !item;
+  }
+
+  // So does a long title that is centred; what stands in brackets or begins with a figure below it is a note or a date.
+  [[nodiscard]] bool is_title(const PaperLine& line, const PaperLine& next) const {
+    const bool long_enough = (line.right - line.left) * 2 > right_ - left_;
+    const char32_t first = next.cells.front().text.front();
+    const bool note = std::u32string_view(U"（(〔[【—-").find(first) != std::u32string_view::npos || is_digit(first);
+    return line.page == next.page && long_enough && !note && is_centred(line) && is_centred(next);
+  }
+
+  [[nodiscard]] bool is_centred(const PaperLine& line) const {
+    const double before = line.left - left_;
+    const double behind = right_ - line.right;
+    return line.cells.size() == 1 && before > size_ * 1.5 && std::abs(before - behind) < size_;
   }
 
   void append(std::size_t i) {
