@@ -6,7 +6,7 @@ namespace {
 
 /// What may stand between the pieces of a line of furniture.
 bool is_delimiter(char32_t c) {
-  constexpr std::u32string_view delimiters = U"[]【】()|/<>»›·:;,•";
+  constexpr std::u32string_view delimiters = U"[]【】〖〗()|/<>»›·:;,•";
   return is_blank(c) || delimiters.find(c) != std::u32string_view::npos;
 }
 

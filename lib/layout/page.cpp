@@ -36,11 +36,17 @@ int chinese_digit(char32_t c) {
 
 int digit_of(char32_t c) { return is_digit(c) ? static_cast<int>(c - U'0') : chinese_digit(c); }
 
+/// Also what stands for 〇 in 二0二一 and 二O二一.
+int year_digit_of(char32_t c) {
+  constexpr std::u32string_view zeros = U"OoΟО";  // the last two are Greek and Cyrillic
+  return zeros.find(c) == std::u32string_view::npos ? digit_of(c) : 0;
+}
+
 /// The four-digit year that starts at `at` and is followed by 年, 0 when there is none.
 int year_at(const Page& page, std::uint32_t at) {
   int year = 0;
   for (std::uint32_t i = at; i < at + 4; ++i) {
-    const int digit = digit_of(page.at(i));
+    const int digit = year_digit_of(page.at(i));
     if (digit < 0) return 0;
     year = year * 10 + digit;
   }
@@ -92,7 +98,7 @@ bool is_date_line(const Page& page, Span span) {
   if (span.length() < 6 || span.length() > longest) return false;
   std::uint32_t digits = 0;
   for (const char32_t c : page.of(span)) {
-    if (digit_of(c) >= 0)
+    if (year_digit_of(c) >= 0)
       ++digits;
     else if (others.find(c) == std::u32string_view::npos)
       return false;

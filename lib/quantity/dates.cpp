@@ -143,7 +143,8 @@ std::optional<DateReader::Number> DateReader::year_at(std::uint32_t i) const {
   }
   int value = 0;
   std::uint32_t end = i;
-  while (end < i + 4 && chinese_digit(at(end)) >= 0) value = value * 10 + chinese_digit(at(end++));
+  if (chinese_digit(at(i)) < 0) return std::nullopt;
+  while (end < i + 4 && chinese_year_digit(at(end)) >= 0) value = value * 10 + chinese_year_digit(at(end++));
   return end == i + 4 && is_year(value) ? std::optional(Number{value, end}) : std::nullopt;
 }
 

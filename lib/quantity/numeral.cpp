@@ -272,6 +272,11 @@ class Reader {
 
 }  // namespace
 
+int chinese_year_digit(char32_t c) {
+  constexpr std::u32string_view zeros = U"0OoΟО";  // the last two are Greek and Cyrillic
+  return zeros.find(c) == std::u32string_view::npos ? chinese_digit(c) : 0;
+}
+
 int chinese_digit(char32_t c) {
   switch (c) {
     case U'零':

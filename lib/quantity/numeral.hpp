@@ -26,6 +26,8 @@ struct Numeral {
 [[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 /// 0–9 for a Chinese digit (两 and the formal ones included), -1 for anything else.
 [[nodiscard]] int chinese_digit(char32_t c);
+/// As chinese_digit(), and for what stands for 〇 between Chinese digits: 二0二一, 二O二一. −1 for anything else.
+[[nodiscard]] int chinese_year_digit(char32_t c);
 /// Power of ten of 十百千万亿 (and 拾佰仟), 0 for anything else.
 [[nodiscard]] int magnitude_exponent(char32_t c);
 [[nodiscard]] inline bool is_chinese_numeral(char32_t c) { return chinese_digit(c) >= 0 || magnitude_exponent(c) > 0; }

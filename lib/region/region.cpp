@@ -4,6 +4,7 @@
 #include <set>
 
 #include "region/table.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::region {
@@ -133,8 +134,10 @@ std::size_t unit_length(std::u32string_view text, bool townships) {
   return 0;
 }
 
-/// A stem is sound as a name of its own only where no further character could make it another word.
-bool ends_stem(std::u32string_view rest) { return rest.empty() || !is_ideograph(rest.front()); }
+/// A stem is sound as a name of its own only where no further character could make it another word (海东调查队).
+bool ends_stem(std::u32string_view rest) {
+  return rest.empty() || !is_ideograph(rest.front()) || starts_with_any(rest, Table::get().words().office);
+}
 
 /// A division that a name may mean.
 struct Reading {
@@ -290,6 +293,22 @@ Region unit_of(const Region& host, std::string_view name) {
   return unit;
 }
 
+bool lacks_host(const Region& unit, int year) {
+  if (unit.level != 4) return false;
+  const std::uint32_t code = to_code(unit.code);
+  const Row* host = best_row(code, or_newest(year));
+  if (host == nullptr || host->level == 3) return false;
+  const Words& words = Table::get().words();
+  const std::u32string name = text::fold(text::to_code_points(unit.name));
+  const bool is_township = std::any_of(words.township.begin(), words.township.end(), [&](const auto& end) { return name.ends_with(end); });
+  const bool is_nameless = std::find(words.zone.begin(), words.zone.end(), name) != words.zone.end();
+  if (!is_township && !(is_nameless && host->level == 1)) return false;
+  const int level = is_township ? 3 : 2;
+  const std::vector<Row>& rows = Table::get().rows();
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](const Row& row) { return row.level == level && distance(row, or_newest(year)) == 0 && row.parent == code; });
+}
+
 bool contains(const Region& outer, const Region& inner, int year) {
   if (outer.level == 4) return inner.level == 4 && outer.code == inner.code;
   const std::uint32_t code = to_code(outer.code);
@@ -297,6 +316,16 @@ bool contains(const Region& outer, const Region& inner, int year) {
   if (row == nullptr) return false;
   const std::vector<const Row*> above = ancestors_of(*row, or_newest(year));
   return row->code == code || std::any_of(above.begin(), above.end(), [&](const Row* up) { return up->code == code; });
+}
+
+bool succeed(const Region& a, const Region& b) {
+  const auto leads_to = [](const Region& from, const Region& to) {
+    std::set<const Row*> heirs;
+    const auto [first, last] = Table::get().with_code(to_code(from.code));
+    for (const Row* row = first; row != last; ++row) follow(*row, newest, heirs);
+    return std::any_of(heirs.begin(), heirs.end(), [&](const Row* heir) { return heir->code == to_code(to.code); });
+  };
+  return leads_to(a, b) || leads_to(b, a);
 }
 
 std::string province_of_sign(char32_t sign) {

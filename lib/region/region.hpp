@@ -43,9 +43,16 @@ struct Match {
 /// A unit without a code of its own under its host.
 [[nodiscard]] Region unit_of(const Region& host, std::string_view name);
 
+/// Whether a unit without a code stands under a division that is too wide to be its own: a township under one that has counties, or a zone
+/// that is only called by its kind (高新区) under a province that has prefectures.
+[[nodiscard]] bool lacks_host(const Region& unit, int year);
+
 /// Whether `outer` is `inner` or one of the divisions above it, as of the year. Units under one host are not told apart, since one unit has
 /// many names.
 [[nodiscard]] bool contains(const Region& outer, const Region& inner, int year);
+
+/// Whether two divisions are one place over time: one of them took the place of the other, or of a part of it.
+[[nodiscard]] bool succeed(const Region& a, const Region& b);
 
 /// Code of the province that registrations call by this character (粤ICP备…, 粤公网安备…); empty when there is none.
 [[nodiscard]] std::string province_of_sign(char32_t sign);

@@ -99,6 +99,7 @@ void Table::load_words() {
   read("township", words_.township);
   read("township_not", words_.township_not);
   read("unit_stop", words_.unit_stop);
+  read("office", words_.office);
 }
 
 void Table::load_regions() {

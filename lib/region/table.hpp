@@ -37,7 +37,7 @@ struct Name {
 
 /// Word lists of schema/lexicon/region.toml, folded.
 struct Words {
-  std::vector<std::u32string> autonomous, type, people, zone, township, township_not, unit_stop;
+  std::vector<std::u32string> autonomous, type, people, zone, township, township_not, unit_stop, office;
 };
 
 class Table {

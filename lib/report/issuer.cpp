@@ -71,9 +71,8 @@ void find_issuer(const Page& page, Findings& findings) {
   if (findings.title_span.length() > 0) add_body_of_title(page, findings.title_span, bodies);
   add_bodies(page, page.foot, bodies);
   add_bodies(page, page.above, bodies);
-  if (findings.issuer.empty()) {
-    if (!bodies.empty()) findings.issuer = bodies.front();
-  } else if (lacks_place(page, findings.issuer)) {
+  if (findings.issuer.empty() && !bodies.empty()) findings.issuer = bodies.front();
+  if (lacks_place(page, findings.issuer)) {
     const auto fuller = std::find_if(bodies.begin(), bodies.end(), [&](const std::string& body) {
       return body.size() > findings.issuer.size() && body.ends_with(findings.issuer);
     });

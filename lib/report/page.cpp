@@ -6,6 +6,16 @@ namespace zhibiao::report {
 
 using layout::BlockKind;
 
+namespace {
+
+/// A bracket or bar behind the value of a label.
+bool ends_value(char32_t c) {
+  constexpr std::u32string_view ends = U"[]【】〖〗|";
+  return ends.find(c) != std::u32string_view::npos;
+}
+
+}  // namespace
+
 Categories::Categories(const lexicon::Lexicon& lexicon)
     : published(lexicon.category("report.published")),
       dated(lexicon.category("report.dated")),
@@ -17,10 +27,13 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       site(lexicon.category("report.site")),
       title_label(lexicon.category("report.title_label")),
       opener(lexicon.category("report.opener")),
+      elsewhere(lexicon.category("report.elsewhere")),
       site_code(lexicon.category("report.site_code")),
       province_sign(lexicon.category("report.province_sign")),
       base(lexicon.category("report.base")),
       later(lexicon.category("report.later")),
+      announces(lexicon.category("report.announces")),
+      yearly(lexicon.category("report.yearly")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),
@@ -104,7 +117,7 @@ std::string Page::first_date(Span span) const {
 }
 
 std::vector<Span> Page::pieces(Span line) const {
-  constexpr std::u32string_view separators = U":;,|/<>»›·•[]()【】-";
+  constexpr std::u32string_view separators = U":;,|/<>»›·•[]()【】〖〗-";
   std::vector<Span> found;
   std::uint32_t start = line.start;
   for (std::uint32_t i = line.start; i <= line.end; ++i) {
@@ -129,7 +142,7 @@ std::optional<Span> Page::labelled(Span line, lexicon::CategoryId category) cons
         const lexicon::Hit* next = lexicon.longest_at(scan, end + 1, categories.label);
         if (wide || next != nullptr) break;
       }
-      if (text[end] == U'[' || text[end] == U'【' || text[end] == U'|') break;
+      if (ends_value(text[end])) break;
       ++end;
     }
     return trim({start, end});

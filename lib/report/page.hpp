@@ -16,8 +16,8 @@ namespace zhibiao::report {
 /// Ids of the categories that the room knows.
 struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
-  lexicon::CategoryId published, dated, made, clock, source, no_issuer, inner, site, title_label, opener, site_code, province_sign, base,
-      later;
+  lexicon::CategoryId published, dated, made, clock, source, no_issuer, inner, site, title_label, opener, elsewhere, site_code,
+      province_sign, base, later, announces, yearly;
   lexicon::CategoryId body_end, report_word, label, mark, type;
 };
 
@@ -68,14 +68,15 @@ class Page {
 /// What one document says of itself; each reader fills in its part.
 struct Findings {
   std::string title;
-  Span title_span;  ///< of the title's lines in the text; empty when it comes from elsewhere
+  Span title_span;              ///< of the title's lines in the text; empty when it comes from elsewhere
+  bool titled_by_text = false;  ///< the title is what stands there
   std::string published;
   std::string issuer;
   int year = 0;
   std::string period;
 };
 
-void find_title(const Page& page, Findings& findings);
+void find_title(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics);
 void find_published(const Page& page, Findings& findings);
 void find_issuer(const Page& page, Findings& findings);
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 
@@ -14,8 +13,12 @@ namespace {
 
 using region::Region;
 
+/// How much a place on the page is trusted, the most first.
+enum class Trust : std::uint8_t { title, signature, issuer, path, site };
+
 /// A name of a place on the page.
 struct Named {
+  Trust trust = Trust::title;
   std::vector<Region> candidates;  ///< empty for a unit whose division is not said
   std::string unit;                ///< a township or zone without its division
   Span span;                       ///< empty when the name is not in the text
@@ -38,16 +41,19 @@ class PlaceReader {
   /// The name at the start of a title or a body's name, behind words and years that may come first.
   [[nodiscard]] std::optional<Named> leading(Span span) const {
     for (const std::uint32_t start : starts(span))
-      if (auto named = at_start({start, span.end})) return named;
+      if (auto named = at_start({start, span.end}); named && !is_opener(page_.scan, start, named->span.end)) return named;
     return std::nullopt;
   }
   /// As leading(), for words that are not in the text.
   [[nodiscard]] std::optional<Named> leading(const std::string& words) const {
     const std::u32string raw = text::to_code_points(words);
     const std::u32string folded = text::fold(raw);
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-      if (i > 0 && is_ideograph(folded[i - 1]) && folded[i - 1] != U'年' && !opens_name(folded, i)) continue;
-      if (auto named = read(std::u32string_view(folded).substr(i), std::u32string_view(raw).substr(i))) {
+    const lexicon::Scan scan = page_.lexicon.scan(folded);
+    for (std::uint32_t i = 0; i < folded.size(); ++i) {
+      const bool opened = page_.lexicon.longest_ending_at(scan, i, 0, page_.categories.opener) != nullptr;
+      if (i > 0 && is_ideograph(folded[i - 1]) && folded[i - 1] != U'年' && !opened) continue;
+      auto named = read(std::u32string_view(folded).substr(i), std::u32string_view(raw).substr(i));
+      if (named && !is_opener(scan, i, i + named->span.end)) {
         named->span = {};
         return named;
       }
@@ -83,9 +89,10 @@ class PlaceReader {
       if (time.span.end < span.end) found.insert(time.span.end);
     return {found.begin(), found.end()};
   }
-  [[nodiscard]] bool opens_name(std::u32string_view folded, std::size_t end) const {
-    const lexicon::Scan scan = page_.lexicon.scan(folded.substr(0, end));
-    return page_.lexicon.longest_ending_at(scan, static_cast<std::uint32_t>(end), 0, page_.categories.opener) != nullptr;
+  /// Whether a name is only the beginning of a word that stands before names: 新疆 of 新疆生产建设兵团.
+  [[nodiscard]] bool is_opener(const lexicon::Scan& scan, std::uint32_t start, std::uint32_t end) const {
+    const lexicon::Hit* opener = page_.lexicon.longest_at(scan, start, page_.categories.opener);
+    return opener != nullptr && opener->end > end;
   }
 
   const Page& page_;
@@ -96,13 +103,20 @@ class PlaceReader {
 class RegionFinder {
  public:
   RegionFinder(const Page& page, const Findings& findings, std::vector<Diagnostic>& diagnostics)
-      : page_(page), findings_(findings), diagnostics_(diagnostics), year_(findings.year), places_(page, findings.year) {}
+      : page_(page),
+        findings_(findings),
+        diagnostics_(diagnostics),
+        year_(findings.year),
+        given_(page.document.options.region_code),
+        places_(page, findings.year) {}
 
   void run(DocumentInfo& info) {
     gather();
     std::optional<Region> found = settle();
-    const std::string& given = page_.document.options.region_code;
-    if (!given.empty()) found = compare_with_given(given, found);
+    if (!given_.empty())
+      found = compare_with_given(found);
+    else if (!found)
+      diagnostics_.push_back(open_);
     if (!found) return;
     info.region_code = found->code;
     info.region_name = found->path_name;
@@ -111,21 +125,23 @@ class RegionFinder {
  private:
   // --- what the page names -------------------------------------------------------------------------
   void gather() {
-    if (findings_.title_span.length() > 0 && page_.document.options.title.empty() && page_.metadata("articletitle").empty())
-      add(places_.leading(findings_.title_span));
-    else
-      add(places_.leading(findings_.title));
-    for (const Span line : page_.signature) add(places_.leading(line));
+    if (!findings_.titled_by_text) add(Trust::title, places_.leading(findings_.title));
+    if (findings_.title_span.length() > 0) add(Trust::title, places_.leading(findings_.title_span));
+    for (const Span line : page_.signature) add(Trust::signature, places_.leading(line));
     for (const Span line : page_.below_title)
-      if (const auto source = page_.labelled(line, page_.categories.source)) add(places_.leading(*source));
-    add(places_.leading(findings_.issuer));
+      if (const auto source = page_.labelled(line, page_.categories.source)) add(Trust::issuer, places_.leading(*source));
+    add(Trust::issuer, places_.leading(findings_.issuer));
+    add(Trust::issuer, places_.leading(page_.metadata("contentsource")));
     for (const Span line : page_.above) add_path(line);
-    for (const std::string name : {"sitename", "contentsource", "columnname"}) add(places_.leading(page_.metadata(name)));
+    add(Trust::path, places_.leading(page_.metadata("columnname")));
+    add(Trust::site, places_.leading(page_.metadata("sitename")));
     for (const Span line : page_.foot) add_site(line);
     for (const Span line : page_.below_title) add_path(line);
   }
-  void add(std::optional<Named> named) {
-    if (named) names_.push_back(std::move(*named));
+  void add(Trust trust, std::optional<Named> named) {
+    if (!named) return;
+    named->trust = trust;
+    names_.push_back(std::move(*named));
   }
   /// The divisions of a breadcrumb, the narrowest first.
   void add_path(Span line) {
@@ -134,16 +150,16 @@ class RegionFinder {
       if (auto named = places_.leading(piece); named && !named->candidates.empty()) path.push_back(std::move(*named));
     std::stable_sort(path.begin(), path.end(),
                      [](const Named& a, const Named& b) { return a.candidates.front().level > b.candidates.front().level; });
-    std::move(path.begin(), path.end(), std::back_inserter(names_));
+    for (Named& named : path) add(Trust::path, std::move(named));
   }
   void add_site(Span line) {
-    if (const auto site = page_.labelled(line, page_.categories.site)) add(places_.leading(*site));
+    if (const auto site = page_.labelled(line, page_.categories.site)) add(Trust::site, places_.leading(*site));
     add_bodies(line);
   }
   /// Bodies without a label; an address is none.
   void add_bodies(Span line) {
     for (const Span piece : page_.pieces(line))
-      if (page_.has(piece, page_.categories.body_end)) add(places_.at_start(piece));
+      if (page_.has(piece, page_.categories.body_end)) add(Trust::site, places_.at_start(piece));
   }
 
   // --- which of them it is -------------------------------------------------------------------------
@@ -156,16 +172,39 @@ class RegionFinder {
       }
       std::optional<Region> found = named.settled() ? named.candidates.front() : choose(named);
       if (!found) return std::nullopt;
-      if (!unit.empty()) return with_unit(*found, unit);
+      trust_ = named.trust;
+      if (!unit.empty()) return with_unit(narrowest_within(*found, named), unit);
       check_others(*found, named);
-      return found;
+      return whole(*found);
     }
     return from_text(unit);
   }
-  static Region with_unit(const Region& host, const std::string& unit) { return host.level == 4 ? host : region::unit_of(host, unit); }
+  /// The county among the names of less trust: a site of the city names the township's county further on.
+  [[nodiscard]] Region narrowest_within(const Region& host, const Named& named) const {
+    Region narrowest = host;
+    for (const Named& other : names_)
+      if (other.trust >= named.trust && other.settled() && other.candidates.front().level > narrowest.level &&
+          region::contains(narrowest, other.candidates.front(), year_))
+        narrowest = other.candidates.front();
+    return narrowest;
+  }
+  std::optional<Region> with_unit(const Region& host, const std::string& unit) {
+    return whole(host.level == 4 ? host : region::unit_of(host, unit));
+  }
+  /// A unit whose own host is not said stays open: its figures are not those of a whole city or province.
+  std::optional<Region> whole(const Region& found) {
+    if (!region::lacks_host(found, year_)) return found;
+    open_ = {findings_.title_span, "region_incomplete",
+             found.name + " lies somewhere in " + found.parent_code + " " +
+                 found.path_name.substr(0, found.path_name.size() - found.name.size()) +
+                 "; nothing on the page tells in which of its divisions."};
+    return std::nullopt;
+  }
 
-  /// The candidate that the rest of the page speaks for.
+  /// The candidate that was given, or that the rest of the page speaks for.
   std::optional<Region> choose(const Named& named) {
+    for (const Region& candidate : named.candidates)
+      if (candidate.code == given_) return candidate;
     std::vector<int> scores;
     for (const Region& candidate : named.candidates) scores.push_back(support(candidate));
     const auto best = std::max_element(scores.begin(), scores.end());
@@ -174,11 +213,12 @@ class RegionFinder {
     std::vector<int> mentions;
     for (std::size_t i = 0; i < scores.size(); ++i) mentions.push_back(scores[i] == *best ? mentions_of_ancestors(named.candidates[i]) : 0);
     const auto most = std::max_element(mentions.begin(), mentions.end());
+    constexpr int least = 2;
     constexpr int clear_lead = 3;
-    const bool clear = *most > 0 && std::all_of(mentions.begin(), mentions.end(),
-                                                [&](const int& other) { return &other == &*most || other * clear_lead <= *most; });
+    const bool clear = *most >= least && std::all_of(mentions.begin(), mentions.end(),
+                                                     [&](const int& other) { return &other == &*most || other * clear_lead <= *most; });
     if (clear) return named.candidates[static_cast<std::size_t>(most - mentions.begin())];
-    report_ambiguous(named);
+    leave_open(named);
     return std::nullopt;
   }
   /// How much the names and registrations around the text speak for a candidate.
@@ -229,38 +269,61 @@ class RegionFinder {
           if (std::string code = region::province_of_sign(page_.text[hit.start - 1]); !code.empty()) codes.push_back(std::move(code));
     return codes;
   }
-  /// How often the page names a division above the candidate.
+  /// How much the page speaks of the divisions above the candidate.
   int mentions_of_ancestors(const Region& candidate) const {
-    int count = 0;
+    int sum = 0;
+    const std::u32string own = text::fold(text::to_code_points(candidate.name));
     std::optional<Region> above = region::by_code(candidate.parent_code, year_);
     while (above) {
       const std::u32string name = text::fold(text::to_code_points(above->name));
-      for (std::size_t at = page_.text.find(name); at != std::u32string_view::npos; at = page_.text.find(name, at + name.size())) ++count;
+      for (std::size_t at = page_.text.find(name); at != std::u32string_view::npos; at = page_.text.find(name, at + name.size()))
+        sum += weight_of_mention({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())}, own);
       above = region::by_code(above->parent_code, year_);
     }
-    return count;
+    return sum;
   }
-  void report_ambiguous(const Named& named) {
+  /// A mention of a division above counts more before the own name (福州市鼓楼区), before a body (福州市委) and as the author of a paper,
+  /// and not at all where the clause tells of a visit or a comparison.
+  int weight_of_mention(Span mention, std::u32string_view own) const {
+    constexpr int before_own_name = 3;
+    constexpr int before_body = 2;
+    constexpr std::uint32_t reach = 6;
+    const Span clause = clause_around(mention);
+    if (page_.has(clause, page_.categories.elsewhere)) return 0;
+    if (page_.of({mention.end, clause.end}).starts_with(own)) return before_own_name;
+    const bool of_paper = mention.start > 0 && page_.text[mention.start - 1] == U'《';
+    const bool of_body = page_.has({mention.end, std::min(clause.end, mention.end + reach)}, page_.categories.body_end);
+    return of_paper || of_body ? before_body : 1;
+  }
+  Span clause_around(Span span) const {
+    constexpr std::u32string_view ends = U",。;:!?\n";
+    while (span.start > 0 && ends.find(page_.text[span.start - 1]) == std::u32string_view::npos) --span.start;
+    while (span.end < page_.text.size() && ends.find(page_.text[span.end]) == std::u32string_view::npos) ++span.end;
+    return span;
+  }
+  void leave_open(const Named& named) {
     std::string list;
     for (const Region& candidate : named.candidates) list += (list.empty() ? "" : ", ") + candidate.code + " " + candidate.path_name;
-    diagnostics_.push_back({named.span, "region_ambiguous", named.words + " may be " + list + "; nothing on the page settles which."});
+    open_ = {named.span, "region_ambiguous", named.words + " may be " + list + "; nothing on the page settles which."};
   }
-  /// A signature or source of another region than the title's.
+  bool are_related(const Region& a, const Region& b) const {
+    return region::contains(a, b, year_) || region::contains(b, a, year_) || region::succeed(a, b);
+  }
+  /// A signature or source of another region than the title's; a site of another region only when nothing else speaks for the title's.
   void check_others(const Region& found, const Named& by) {
-    const bool related = names_.size() < 2 || std::any_of(names_.begin(), names_.end(), [&](const Named& other) {
-                           return &other != &by && std::any_of(other.candidates.begin(), other.candidates.end(), [&](const Region& region) {
-                             return region::contains(region, found, year_) || region::contains(found, region, year_);
-                           });
-                         });
-    if (related) return;
-    for (const Named& other : names_)
-      if (&other != &by && other.settled()) {
-        const Region& region = other.candidates.front();
-        diagnostics_.push_back({other.span, "region_contradicts",
-                                "The report is of " + found.code + " " + found.path_name + ", but the page also names " + region.code +
-                                    " " + region.path_name + "."});
-        return;
-      }
+    const auto agrees = [&](const Named& other) {
+      return &other != &by && std::any_of(other.candidates.begin(), other.candidates.end(),
+                                          [&](const Region& region) { return are_related(region, found); });
+    };
+    const bool backed = std::any_of(names_.begin(), names_.end(), agrees);
+    for (const Named& other : names_) {
+      if (&other == &by || !other.settled() || agrees(other) || (backed && other.trust > Trust::issuer)) continue;
+      const Region& region = other.candidates.front();
+      diagnostics_.push_back({other.span, "region_contradicts",
+                              "The report is of " + found.code + " " + found.path_name + ", but the page also names " + region.code + " " +
+                                  region.path_name + "."});
+      return;
+    }
   }
 
   // --- the last resorts ----------------------------------------------------------------------------
@@ -280,12 +343,14 @@ class RegionFinder {
     const auto best =
         std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
     if (best == counts.end() || best->second.first < 2) {
-      diagnostics_.push_back({{}, "region_not_found", "Nothing on the page tells whose report it is."});
+      open_ = {{}, "region_not_found", "Nothing on the page tells whose report it is."};
       return std::nullopt;
     }
     const Named& named = best->second.second;
     const std::optional<Region> found = named.settled() ? named.candidates.front() : choose(named);
-    return found && !unit.empty() ? with_unit(*found, unit) : found;
+    trust_ = Trust::site;
+    if (!found) return std::nullopt;
+    return unit.empty() ? whole(*found) : with_unit(*found, unit);
   }
   /// The first two clauses of a sentence: 2021年,某县政府….
   Span clause(Span sentence) const {
@@ -293,20 +358,23 @@ class RegionFinder {
     if (end != std::u32string_view::npos) end = page_.of(sentence).find(U',', end + 1);
     return end == std::u32string_view::npos ? sentence : Span{sentence.start, sentence.start + static_cast<std::uint32_t>(end)};
   }
-  std::optional<Region> compare_with_given(const std::string& given, const std::optional<Region>& found) {
-    std::optional<Region> region = region::by_code(given, year_);
+  // --- what the caller knows -----------------------------------------------------------------------
+  /// The given region; what the page says instead is told.
+  std::optional<Region> compare_with_given(const std::optional<Region>& found) {
+    std::optional<Region> region = region::by_code(given_, year_);
     if (!region) {
-      diagnostics_.push_back({{}, "region_unknown", "The region was given as " + given + ", which is no code of the table."});
+      diagnostics_.push_back({{}, "region_unknown", "The region was given as " + given_ + ", which is no code of the table."});
       Region unknown;
-      unknown.code = given;
+      unknown.code = given_;
       return unknown;
     }
-    if (!found) return region;
-    if (found->code == given) return found;
-    if (!region::contains(*region, *found, year_) && !region::contains(*found, *region, year_))
-      diagnostics_.push_back({findings_.title_span, "region_contradicts",
-                              "The region was given as " + given + " " + region->path_name + ", but the page says " + found->code + " " +
-                                  found->path_name + "."});
+    if (found && found->code == given_) return found;
+    const std::string given = "The region was given as " + given_ + " " + region->path_name + ", but ";
+    // A site of the city is no contradiction to one of its counties, a title is.
+    if (found && (trust_ <= Trust::issuer || !are_related(*region, *found)) && !region::succeed(*region, *found))
+      diagnostics_.push_back(
+          {findings_.title_span, "region_contradicts", given + "the page says " + found->code + " " + found->path_name + "."});
+    if (!found && open_.code == "region_ambiguous") diagnostics_.push_back({open_.span, "region_contradicts", given + open_.message});
     return region;
   }
 
@@ -314,8 +382,11 @@ class RegionFinder {
   const Findings& findings_;
   std::vector<Diagnostic>& diagnostics_;
   int year_;
+  const std::string& given_;  // code
   PlaceReader places_;
-  std::vector<Named> names_;  // the most trusted first
+  std::vector<Named> names_;   // the most trusted first
+  Trust trust_ = Trust::site;  // of the name that settled the region
+  Diagnostic open_;            // why nothing settled it
 };
 
 }  // namespace

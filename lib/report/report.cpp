@@ -8,7 +8,7 @@ DocumentInfo identify(const Document::State& document, const layout::Layout& lay
                       const lexicon::Scan& scan, std::vector<Diagnostic>& diagnostics) {
   const Page page(document, layout, lexicon, scan);
   Findings findings;
-  find_title(page, findings);
+  find_title(page, findings, diagnostics);
   find_published(page, findings);
   find_issuer(page, findings);
   find_year(page, findings, diagnostics);

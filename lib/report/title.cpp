@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "report/page.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -41,20 +43,41 @@ std::string labelled_title(const Page& page) {
   return {};
 }
 
+/// Without white space and in plain form, to compare titles.
+std::u32string bare(const std::string& title) {
+  std::u32string folded = text::fold(text::to_code_points(title));
+  folded.erase(std::remove_if(folded.begin(), folded.end(), is_blank), folded.end());
+  return folded;
+}
+
+/// A given title that only is shorter or longer than the page's, which may be cut or lack its body, is no contradiction.
+bool contradicts(const std::string& given, const std::string& found) {
+  const std::u32string a = bare(given);
+  const std::u32string b = bare(found);
+  return a.find(b) == std::u32string::npos && b.find(a) == std::u32string::npos;
+}
+
 }  // namespace
 
-void find_title(const Page& page, Findings& findings) {
+void find_title(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics) {
+  std::string of_text;
+  for (const Span line : page.title) of_text += page.quote(line);
   if (!page.title.empty()) findings.title_span = {page.title.front().start, page.title.back().end};
-  for (const Span line : page.title) findings.title += page.quote(line);
-  if (!page.document.options.title.empty())
-    findings.title = page.document.options.title;
-  else if (const std::string given = trimmed(page.metadata("articletitle")); !given.empty())
-    findings.title = given;
-  else if (findings.title.empty() || !page.has(findings.title_span, page.categories.report_word)) {
-    std::string other = without_site(page, page.metadata("title"));
-    if (other.empty()) other = labelled_title(page);
-    if (!other.empty()) findings.title = std::move(other);
+
+  findings.title = trimmed(page.metadata("articletitle"));
+  if (findings.title.empty() && (of_text.empty() || !page.has(findings.title_span, page.categories.report_word))) {
+    findings.title = without_site(page, page.metadata("title"));
+    if (findings.title.empty()) findings.title = labelled_title(page);
   }
+  if (findings.title.empty()) findings.title = of_text;
+
+  if (const std::string& given = page.document.options.title; !given.empty()) {
+    if (contradicts(given, findings.title))
+      diagnostics.push_back({findings.title_span, "title_contradicts",
+                             "The title was given as \"" + given + "\", but the page says \"" + findings.title + "\"."});
+    findings.title = given;
+  }
+  findings.titled_by_text = findings.title == of_text;
 }
 
 }  // namespace zhibiao::report

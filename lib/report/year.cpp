@@ -69,15 +69,17 @@ class YearReader {
   }
   /// A year, or a month without one, begins with a digit or with several Chinese ones.
   [[nodiscard]] bool opens_year(std::uint32_t i) const {
-    const auto is_chinese = [&](std::uint32_t at) { return at < text_.size() && quantity::chinese_digit(text_[at]) >= 0; };
-    return is_digit(text_[i]) || (is_chinese(i) && is_chinese(i + 1));
+    const bool goes_on = i + 1 < text_.size() && quantity::chinese_year_digit(text_[i + 1]) >= 0;
+    return is_digit(text_[i]) || (quantity::chinese_digit(text_[i]) >= 0 && goes_on);
   }
-  /// 2020法治政府建设…: a year whose 年 is missing.
+  /// 2020法治政府建设…, …年度报告(2020): a year whose 年 is missing.
   std::optional<Time> bare_year(std::uint32_t i) const {
     std::uint32_t end = i;
     int year = 0;
     while (end < text_.size() && end < i + 5 && is_digit(text_[end])) year = year * 10 + static_cast<int>(text_[end++] - U'0');
-    if (end != i + 4 || year < oldest_year || year > 2099 || (end < text_.size() && !is_ideograph(text_[end]))) return std::nullopt;
+    const bool in_brackets = i > 0 && text_[i - 1] == U'(' && text_.substr(end) == U")";
+    const bool alone = end == text_.size() || is_ideograph(text_[end]) || in_brackets;
+    if (end != i + 4 || year < oldest_year || year > 2099 || !alone) return std::nullopt;
     Time time;
     time.span = {i, end};
     time.year = year;
@@ -92,28 +94,79 @@ class YearReader {
   Words words_;
 };
 
+/// What a title or an announcement says that the report covers.
 struct Stated {
   int year = 0;
-  std::string period;
+  std::optional<Time> months;
 };
 
-/// The year that a title names; a later year of plans does not count, 上年度 is counted from the year of publication.
-Stated year_of_title(const Page& page, const Findings& findings) {
-  const std::u32string title = text::fold(text::to_code_points(findings.title));
-  const lexicon::Scan scan = page.lexicon.scan(title);
-  const YearReader reader(title, page.lexicon, scan, page.categories, YearReader::Words::read);
-  const Span whole{0, static_cast<std::uint32_t>(title.size())};
+/// A later year of plans does not count, 上年度 is counted from the year of publication.
+Stated stated_in(const YearReader& reader, Span span, const Findings& findings) {
   Stated stated;
   std::optional<int> relative;
-  std::optional<Time> months;
-  reader.each(whole, [&](const Time& time) {
-    if (time.year != 0 && time.day == 0 && stated.year == 0 && !reader.is_plan(time, whole.end))
-      stated.year = time.year_to != 0 ? time.year_to : time.year;
-    if (time.month != 0 && time.day == 0 && !months) months = time;
-    if (time.relative_year && !relative) relative = time.relative_year;
+  reader.each(span, [&](const Time& time) {
+    if (time.day != 0) return;
+    if (time.year != 0 && stated.year == 0 && !reader.is_plan(time, span.end)) stated.year = time.year_to != 0 ? time.year_to : time.year;
+    if (time.month != 0 && !stated.months) stated.months = time;
+    if (time.relative_year && *time.relative_year < 0 && !relative) relative = time.relative_year;
   });
   if (stated.year == 0 && relative && !findings.published.empty()) stated.year = year_of(findings.published) + *relative;
-  if (months) stated.period = period_of(stated.year, *months);
+  return stated;
+}
+
+/// The title without the month of its publication: …年度报告(2022年1月).
+std::u32string_view without_month_of_publication(std::u32string_view title, const Page& page, const lexicon::Scan& scan) {
+  const std::size_t open = title.rfind(U'(');
+  if (!title.ends_with(U')') || open == std::u32string_view::npos) return title;
+  const auto start = static_cast<std::uint32_t>(open + 1);
+  const auto end = static_cast<std::uint32_t>(title.size() - 1);
+  const auto found = quantity::DateReader(title, page.lexicon, scan).read(start, end);
+  const bool is_month =
+      found && found->time.span == Span{start, end} && found->time.year != 0 && found->time.month != 0 && found->time.month_to == 0;
+  const bool of_year = page.lexicon.first_in(scan, {0, start}, page.categories.yearly) != nullptr;
+  return is_month && of_year ? title.substr(0, open) : title;
+}
+
+/// The report whose name a title quotes: 关于印发《某县2021年法治政府建设年度报告》的通知.
+Span named_report(std::u32string_view title, const Page& page, const lexicon::Scan& scan) {
+  const std::size_t open = title.find(U'《');
+  const std::size_t close = title.find(U'》');
+  if (open == std::u32string_view::npos || close == std::u32string_view::npos || close < open) return {};
+  const Span name{static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(close)};
+  return page.lexicon.first_in(scan, name, page.categories.report_word) != nullptr ? name : Span{};
+}
+
+Stated stated_in_title(const Page& page, const std::string& title, const Findings& findings) {
+  const std::u32string whole = text::fold(text::to_code_points(title));
+  const lexicon::Scan scan = page.lexicon.scan(whole);
+  const std::u32string_view read = without_month_of_publication(whole, page, scan);
+  const YearReader reader(read, page.lexicon, scan, page.categories, YearReader::Words::read);
+  const Stated stated = stated_in(reader, {0, static_cast<std::uint32_t>(read.size())}, findings);
+  const Span named = named_report(read, page, scan);
+  return stated.year == 0 && named.length() > 0 ? stated_in(reader, named, findings) : stated;
+}
+
+/// The sentence that says what the report covers (现将2022年上半年情况报告如下), behind its first words.
+Span announcement(const Page& page) {
+  constexpr std::size_t last = 12;  // later ones announce something else
+  for (std::size_t i = 0; i < std::min(last, page.layout.sentences.size()); ++i) {
+    const Span sentence = page.layout.sentences[i].span;
+    if (const lexicon::Hit* hit = page.lexicon.first_in(page.scan, sentence, page.categories.announces)) return {hit->end, sentence.end};
+  }
+  return {};
+}
+
+/// The title speaks first, the page's own before one that was given is no use; then the announcement.
+Stated stated_by(const Page& page, const Findings& findings) {
+  Stated stated = stated_in_title(page, findings.title, findings);
+  const auto complete = [&](const Stated& other) {
+    if (!stated.months && (stated.year == 0 || other.year == 0 || other.year == stated.year)) stated.months = other.months;
+    if (stated.year == 0) stated.year = other.year;
+  };
+  if (!findings.titled_by_text && findings.title_span.length() > 0)
+    complete(stated_in_title(page, page.quote(findings.title_span), findings));
+  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::read);
+  complete(stated_in(reader, announcement(page), findings));
   return stated;
 }
 
@@ -146,11 +199,13 @@ int heaviest(const std::map<int, int>& weights) {
   return year;
 }
 
-/// A report that is published in the first half of a year tells of the year before.
-int year_of_publication(const std::string& published) {
+/// A report that is published in the first half of a year tells of the year before, one of some months only of those that have begun.
+int year_of_publication(const std::string& published, const std::optional<Time>& months) {
   constexpr int last_month_for_the_year_before = 6;
   if (published.empty()) return 0;
-  return month_of(published) <= last_month_for_the_year_before ? year_of(published) - 1 : year_of(published);
+  const bool is_of_the_year_before =
+      months ? month_of(published) < std::max(months->month, months->month_to) : month_of(published) <= last_month_for_the_year_before;
+  return year_of(published) - (is_of_the_year_before ? 1 : 0);
 }
 
 /// The title of a report to a parliament names the year of its plans: the text looks back on the year before.
@@ -181,30 +236,29 @@ void check_year(const Page& page, const Findings& findings, const std::map<int, 
 }  // namespace
 
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics) {
-  const Stated title = year_of_title(page, findings);
+  const Stated stated = stated_by(page, findings);
   const std::map<int, int> weights = years_of_text(page, year_of(findings.published));
-  findings.year = title.year != 0 ? title.year : heaviest(weights);
-  if (looks_back(page, title.year, weights)) --findings.year;
-  findings.period = title.period;
+  findings.year = stated.year != 0 ? stated.year : heaviest(weights);
+  if (looks_back(page, stated.year, weights)) --findings.year;
+
+  const int given = page.document.options.year;
+  const bool contradicted = given != 0 && findings.year != 0 && given != findings.year;
+  if (contradicted)
+    diagnostics.push_back(
+        {findings.title_span, "year_contradicts",
+         "The year was given as " + std::to_string(given) + ", but the page says " + std::to_string(findings.year) + "."});
+  if (given != 0) findings.year = given;
   if (findings.year == 0) {
-    findings.year = year_of_publication(findings.published);
+    findings.year = year_of_publication(findings.published, stated.months);
     if (findings.year != 0)
       diagnostics.push_back({{},
                              "year_from_publication",
                              "Nothing on the page names the year; " + std::to_string(findings.year) +
                                  " was taken from the date of publication, " + findings.published + "."});
   }
-  const int given = page.document.options.year;
-  if (given != 0 && findings.year != 0 && given != findings.year)
-    diagnostics.push_back(
-        {findings.title_span, "year_contradicts",
-         "The year was given as " + std::to_string(given) + ", but the page says " + std::to_string(findings.year) + "."});
-  if (given != 0) {
-    if (given != findings.year) findings.period.clear();
-    findings.year = given;
-    return;
-  }
-  if (findings.year != 0) check_year(page, findings, weights, diagnostics);
+  if (contradicted || findings.year == 0) return;
+  if (stated.months) findings.period = period_of(findings.year, *stated.months);
+  check_year(page, findings, weights, diagnostics);
 }
 
 }  // namespace zhibiao::report

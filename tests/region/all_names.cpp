@@ -33,7 +33,8 @@ TEST_CASE("every division of 2010 to 2024 is found by its name in a title", "[re
       const auto found = match_title(division.path_name, year);
       // A division that was recoded during the year under the same name is the new one.
       const auto is_right = [&](const region::Region& given) {
-        return given.code == division.code || (!in_force(division, year) && given.name == division.name);
+        return (given.code == division.code && given.path_name == division.path_name) ||
+               (!in_force(division, year) && given.name == division.name);
       };
       if (!found || found->candidates.size() != 1 || !is_right(found->candidates.front()))
         wrong.push_back(std::to_string(year) + " " + division.path_name);
