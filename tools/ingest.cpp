@@ -13,18 +13,25 @@
 namespace zhibiao::tool {
 namespace {
 
-constexpr const char* manual = R"(Folders are read with everything below them (.txt, .html, .htm; hidden files are left out); a file is read
-whatever its name. The same document again changes nothing; a changed file of the same source is kept beside
+constexpr const char* manual =
+    R"(Folders are read with everything below them (.txt, .html, .htm, .shtml, .docx, .pdf; hidden files are left out); a
+file is read whatever its name. The same document again changes nothing; a changed file of the same source is kept beside
 the old one, which then counts as superseded. Documents that cannot be read are listed with the reason, and
 the others go on. The database changes in one step at the end, or not at all.
+
+A manifest is a CSV file whose first line names its columns: path, and as wanted source, region, year, title, in
+any order. Paths are relative to its folder. What it tells of a document wins over what the page says; where
+they contradict each other, `zhibiao info DB --diagnostics` lists it. Empty fields are found on the page.
 
 Examples:
   zhibiao ingest reports/ -o figures.db
   zhibiao ingest 2019.txt 2020.html -o figures.db --codebook mine.toml
-  curl -s URL | zhibiao ingest - -o figures.db --source URL --year 2021)";
+  zhibiao ingest --manifest reports/manifest.csv -o figures.db
+  curl -s URL | zhibiao ingest - -o figures.db --source URL --region 440981 --year 2021)";
 
 struct Options {
   std::vector<std::string> paths;
+  std::string manifest;
   std::string output;
   std::string codebook;
   DocumentOptions document;
@@ -37,6 +44,15 @@ bool is_given(const DocumentOptions& options) {
 }
 
 std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedInput>& rejected) {
+  if (options.paths.empty() == options.manifest.empty())
+    throw Error(ErrorCode::misuse, "name the reports, or a --manifest that lists them, and not both");
+  if (!options.manifest.empty()) {
+    if (is_given(options.document))
+      throw Error(
+          ErrorCode::misuse,
+          "--region, --year, --source, --charset and --media-type tell of one document; write what is known into " + options.manifest);
+    return read_manifest(options.manifest);
+  }
   std::vector<std::filesystem::path> paths(options.paths.begin(), options.paths.end());
   const auto from_stdin = std::remove(paths.begin(), paths.end(), "-");
   const bool reads_stdin = from_stdin != paths.end();
@@ -50,7 +66,7 @@ std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedI
   }
   if (inputs.empty() && rejected.empty())
     throw Error(ErrorCode::not_found,
-                "no reports (.txt, .html, .htm) in " + options.paths.front() + "; name the files to read them anyway");
+                "no reports (.txt, .html, .htm, .shtml, .docx, .pdf) in " + options.paths.front() + "; name the files to read them anyway");
   if (is_given(options.document)) {
     if (inputs.size() != 1)
       throw Error(ErrorCode::misuse, "--region, --year, --source, --charset and --media-type tell of one document, but " +
@@ -98,7 +114,9 @@ int ingest_command(const Options& options, std::ostream& out) {
 void add_ingest(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("ingest", "Read reports into a database");
   const auto options = std::make_shared<Options>();
-  command->add_option("PATH", options->paths, "Reports and folders of reports; - reads standard input")->required();
+  command->add_option("PATH", options->paths, "Reports and folders of reports; - reads standard input");
+  command->add_option("--manifest", options->manifest, "CSV file that lists the reports and what is known of each, instead of PATH")
+      ->type_name("FILE");
   command->add_option("-o,--output", options->output, "The database; it is made when it is not there")->required()->type_name("DB");
   command->add_option("--threads", options->threads, "Threads that read documents; default: as many as there are processors")
       ->type_name("N");

@@ -31,7 +31,7 @@ Exit codes:
    3  a named file or folder, or a row that was asked for, does not exist
    4  the operating system refused to read or write
    5  a document that is no readable text
-   6  a codebook that is malformed
+   6  a codebook or manifest that is malformed
    7  a database of another program
    8  a database of a layout that this version cannot open
    9  a database that is damaged

@@ -16,7 +16,7 @@ enum class ErrorCode : int {
   not_found = 3,    ///< A named file or folder does not exist.
   io = 4,           ///< The operating system refused to read or write (permission, full disk, …).
   unreadable = 5,   ///< A document whose bytes are no text that can be read (binary, empty, encrypted, …).
-  schema = 6,       ///< A codebook, lexicon or region file is malformed; the message names file and line.
+  schema = 6,       ///< A codebook, manifest, lexicon or region file is malformed; the message names file and line.
   not_zhibiao = 7,  ///< The database belongs to another program.
   version = 8,      ///< The database has a layout that this library cannot open.
   corrupt = 9,      ///< The database is damaged or breaks one of its own invariants.

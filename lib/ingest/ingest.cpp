@@ -98,7 +98,7 @@ class Run {
       const Outcome<Identity> identity = identities.next();
       if (!identity.value) {
         reject(input, identity);
-      } else if (!seen.insert(identity.value->id).second || batch_.knows(input.options.source, identity.value->sha256)) {
+      } else if (!seen.insert(identity.value->id).second || batch_.knows(input.options, identity.value->sha256)) {
         ++summary_.unchanged;
         done(input);
       } else {

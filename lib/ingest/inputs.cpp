@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_document(const fs::path& path) {
-  constexpr std::array<std::string_view, 5> extensions = {".txt", ".html", ".htm", ".docx", ".pdf"};
+  constexpr std::array<std::string_view, 6> extensions = {".txt", ".html", ".htm", ".shtml", ".docx", ".pdf"};
   std::string extension = path.extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();

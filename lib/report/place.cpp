@@ -174,7 +174,7 @@ class RegionFinder {
       if (!found) return std::nullopt;
       trust_ = named.trust;
       if (!unit.empty()) return with_unit(narrowest_within(*found, named), unit);
-      check_others(*found, named);
+      if (given_.empty()) check_others(*found, named);
       return whole(*found);
     }
     return from_text(unit);

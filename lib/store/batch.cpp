@@ -8,10 +8,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string key(std::string_view source, std::string_view sha256) {
+std::string key(std::string_view source, std::string_view sha256, std::string_view reader) {
   std::string joined(source);
-  joined += '\0';
-  return joined += sha256;
+  (joined += '\0') += sha256;
+  return joined += reader;
 }
 
 // Opens a database and keeps every other writer out; empty when there is none.
@@ -33,6 +33,7 @@ std::optional<Connection> locked(const fs::path& target) {
 
 Batch::Batch(const fs::path& output, const Codebook& codebook, bool search)
     : target_(resolved(output)),
+      codebook_(codebook),
       original_(locked(target_)),
       file_(target_),
       copy_(file_.path(), Connection::Mode::write, target_.string()) {
@@ -47,14 +48,15 @@ Batch::Batch(const fs::path& output, const Codebook& codebook, bool search)
       if (search) create_search(copy_);
     }
     writer_.emplace(copy_, codebook);
-    Statement documents = copy_.prepare("SELECT source, sha256 FROM document WHERE reader = ?");
-    documents.bind(writer_->reader());
-    while (documents.step()) known_.insert(key(documents.text(0), documents.text(1)));
+    Statement documents = copy_.prepare("SELECT source, sha256, reader FROM document");
+    while (documents.step()) known_.insert(key(documents.text(0), documents.text(1), documents.text(2)));
     transaction_.emplace(copy_);
   });
 }
 
-bool Batch::knows(std::string_view source, std::string_view sha256) const { return known_.contains(key(source, sha256)); }
+bool Batch::knows(const DocumentOptions& given, std::string_view sha256) const {
+  return known_.contains(key(given.source, sha256, reader(codebook_, given)));
+}
 
 IngestResult Batch::write(const Document& document, const Report& report) {
   return copy_.guarded([&] {

@@ -21,8 +21,9 @@ class Batch {
   /// Throws Error (io, not_zhibiao, version, corrupt).
   Batch(const std::filesystem::path& output, const Codebook& codebook, bool search);
 
-  /// Whether this reader has read these bytes of this source already. Const and safe from several threads.
-  [[nodiscard]] bool knows(std::string_view source, std::string_view sha256) const;
+  /// Whether the same library and codebook have read these bytes of this source already with the same facts given. Const and safe from
+  /// several threads.
+  [[nodiscard]] bool knows(const DocumentOptions& given, std::string_view sha256) const;
   /// Stores a document, all of it or nothing. Throws Error (misuse) when the document is refused; after any other the batch cannot go on.
   IngestResult write(const Document& document, const Report& report);
   /// Puts the database in its place when something was written. A new one gets the same bytes for the same documents, if they were
@@ -31,6 +32,7 @@ class Batch {
 
  private:
   std::filesystem::path target_;
+  Codebook codebook_;
   std::optional<Connection> original_;  // holds the lock
   TemporaryFile file_;
   Connection copy_;

@@ -76,8 +76,17 @@ void write_meta(Connection& connection, const Codebook& codebook) {
         .run();
 }
 
-std::string reader(const Codebook& codebook) {
-  return std::string(writer) + ", " + std::string(codebook.name()) + " " + std::string(codebook.version());
+std::string reader(const Codebook& codebook, const DocumentOptions& given) {
+  std::string facts;
+  const auto add = [&](const char* name, const std::string& value) {
+    if (!value.empty()) facts += (facts.empty() ? "; given " : ", ") + std::string(name) + " " + value;
+  };
+  add("region", given.region_code);
+  add("year", given.year == 0 ? std::string() : std::to_string(given.year));
+  add("title", given.title);
+  add("charset", given.charset);
+  add("media type", given.media_type);
+  return std::string(writer) + ", " + std::string(codebook.name()) + " " + std::string(codebook.version()) + facts;
 }
 
 }  // namespace zhibiao::store

@@ -8,6 +8,7 @@
 
 #include "store/connection.hpp"
 #include "zhibiao/codebook.hpp"
+#include "zhibiao/document.hpp"
 
 namespace zhibiao::store {
 
@@ -32,7 +33,8 @@ void create_indexes(Connection& connection);
 
 /// The codes of the codebook, and who writes.
 void write_meta(Connection& connection, const Codebook& codebook);
-/// "zhibiao 0.1.0, rule_of_law 1": who reads documents.
-[[nodiscard]] std::string reader(const Codebook& codebook);
+/// "zhibiao 0.1.0, rule_of_law 1; given region 430223, year 2020": who reads a document, and with which facts given. The same bytes
+/// under another reader may give other rows.
+[[nodiscard]] std::string reader(const Codebook& codebook, const DocumentOptions& given);
 
 }  // namespace zhibiao::store

@@ -107,15 +107,12 @@ std::string stored_source(const std::string& source) {
 }
 
 Writer::Writer(Connection& connection, Codebook codebook)
-    : connection_(connection),
-      codebook_(std::move(codebook)),
-      reader_(store::reader(codebook_)),
-      search_(connection.has_table("document_search")) {}
+    : connection_(connection), codebook_(std::move(codebook)), search_(connection.has_table("document_search")) {}
 
 IngestResult Writer::write(const Document& document, const Report& report) {
   const std::string source = stored_source(document.source());
   const std::int64_t id = document_id(source, document.sha256());
-  const IngestResult result{status_of(id, source, document.sha256()), id};
+  const IngestResult result{status_of(id, source, document), id};
   if (result.status == IngestStatus::unchanged) return result;
 
   require_fit(report, document, codebook_);
@@ -137,12 +134,12 @@ IngestResult Writer::write(const Document& document, const Report& report) {
   return result;
 }
 
-IngestStatus Writer::status_of(std::int64_t id, const std::string& source, const std::string& sha256) {
+IngestStatus Writer::status_of(std::int64_t id, const std::string& source, const Document& document) {
   Statement same = connection_.prepare("SELECT source, sha256, reader FROM document WHERE id = ?");
   if (same.bind(id).step()) {
-    if (same.text(0) != source || same.text(1) != sha256)
+    if (same.text(0) != source || same.text(1) != document.sha256())
       throw Error(ErrorCode::misuse, source + " has by chance the same id as " + same.text(0) + "; give one of them another source");
-    return same.text(2) == reader_ ? IngestStatus::unchanged : IngestStatus::reread;
+    return same.text(2) == reader(codebook_, document.options()) ? IngestStatus::unchanged : IngestStatus::reread;
   }
   Statement others = connection_.prepare("SELECT 1 FROM document WHERE source = ?");
   return others.bind(source).step() ? IngestStatus::new_vintage : IngestStatus::added;
@@ -156,8 +153,8 @@ void Writer::write_document(std::int64_t id, const std::string& source, const Do
           "INSERT INTO document (id, source, sha256, media_type, charset, title, region, region_name, year, period, published, issuer,"
           " reader, digest, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(id, source, document.sha256(), document.media_type(), document.charset(), or_null(info.title), or_null(info.region_code),
-            or_null(info.region_name), or_null(info.year), or_null(info.period), or_null(info.published), or_null(info.issuer), reader_,
-            no_digest, document.text())
+            or_null(info.region_name), or_null(info.year), or_null(info.period), or_null(info.published), or_null(info.issuer),
+            reader(codebook_, document.options()), no_digest, document.text())
       .run();
 }
 

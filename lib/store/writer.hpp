@@ -32,15 +32,13 @@ class Writer {
   /// The first document that is written brings meta and the codebook of the database up to date.
   Writer(Connection& connection, Codebook codebook);
 
-  [[nodiscard]] const std::string& reader() const { return reader_; }
-
   /// Stores a document, all of it or nothing. Throws Error (misuse) when the report does not fit it.
   IngestResult write(const Document& document, const Report& report);
   /// Must follow write() in the same transaction: what concerns documents together.
   void settle();
 
  private:
-  [[nodiscard]] IngestStatus status_of(std::int64_t id, const std::string& source, const std::string& sha256);
+  [[nodiscard]] IngestStatus status_of(std::int64_t id, const std::string& source, const Document& document);
   void write_document(std::int64_t id, const std::string& source, const Document& document, const DocumentInfo& info);
   void write_sections(std::int64_t id, const std::vector<Section>& sections);
   void write_observations(std::int64_t id, const Document& document, const Report& report);
@@ -53,7 +51,6 @@ class Writer {
 
   Connection& connection_;
   Codebook codebook_;
-  std::string reader_;
   bool search_;
   bool meta_written_ = false;
   std::set<std::int64_t> written_;  // since settle()

@@ -29,7 +29,7 @@ const std::string own_tables =
 
 TEST_CASE("every table and column is documented in the file and in docs/database.md, and nothing else is", "[store][docs]") {
   const test::TemporaryFolder folder;
-  { Database::create(folder / "figures.db", {test::codebook()}); }
+  { const Database made = Database::create(folder / "figures.db", {test::codebook()}); }
   SQLite::Database database(folder / "figures.db");
   const Names tables = names(database, "SELECT m.name " + own_tables);
   CHECK(tables == names(database, "SELECT table_name FROM table_doc"));

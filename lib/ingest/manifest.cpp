@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "ingest/csv.hpp"
+#include "region/region.hpp"
+#include "text/charset.hpp"
+#include "text/file.hpp"
+#include "zhibiao/ingest.hpp"
+
+namespace zhibiao {
+namespace {
+
+namespace fs = std::filesystem;
+using batch::CsvRecord;
+
+enum class Column : std::uint8_t { path, source, region, year, title };
+constexpr std::array<std::string_view, 5> column_names = {"path", "source", "region", "year", "title"};
+
+std::string trimmed(std::string_view field) {
+  constexpr std::string_view blanks = " \t";
+  const std::size_t start = field.find_first_not_of(blanks);
+  return start == std::string_view::npos ? std::string() : std::string(field.substr(start, field.find_last_not_of(blanks) - start + 1));
+}
+
+class ManifestReader {
+ public:
+  explicit ManifestReader(const fs::path& file) : file_(file.string()), folder_(file.parent_path()) {}
+
+  std::vector<IngestInput> operator()() {
+    const std::vector<CsvRecord> records = batch::read_csv(text::decode(text::read_file(file_), {}, file_).text, file_);
+    if (records.empty())
+      throw Error(ErrorCode::schema, file_ + " has no lines; the first must name the columns, for example path,region,year");
+    read_header(records.front());
+    std::vector<IngestInput> inputs;
+    std::vector<std::string> faults;
+    for (auto record = records.begin() + 1; record != records.end(); ++record) try {
+        inputs.push_back(input_of(*record));
+      } catch (const Error& fault) {
+        faults.emplace_back(fault.what());
+      }
+    if (faults.empty()) return inputs;
+    const std::string others = faults.size() == 1 ? "" : " (and " + std::to_string(faults.size() - 1) + " more lines have faults)";
+    throw Error(ErrorCode::schema, faults.front() + others);
+  }
+
+ private:
+  [[noreturn]] void fail(const CsvRecord& record, const std::string& what) const {
+    throw Error(ErrorCode::schema, file_ + ":" + std::to_string(record.line) + ": " + what);
+  }
+
+  void read_header(const CsvRecord& header) {
+    for (const std::string& field : header.fields) {
+      const std::string name = trimmed(field);
+      const auto known = std::find(column_names.begin(), column_names.end(), name);
+      if (known == column_names.end())
+        fail(header, "there is no column \"" + name + "\"; the first line names the columns: path, source, region, year, title");
+      const auto column = static_cast<Column>(known - column_names.begin());
+      if (std::find(columns_.begin(), columns_.end(), column) != columns_.end()) fail(header, "the column \"" + name + "\" is there twice");
+      columns_.push_back(column);
+    }
+    if (std::find(columns_.begin(), columns_.end(), Column::path) == columns_.end()) fail(header, "the column \"path\" is missing");
+  }
+
+  IngestInput input_of(const CsvRecord& record) {
+    if (record.fields.size() != columns_.size())
+      fail(record, "there are " + std::to_string(record.fields.size()) + " fields for " + std::to_string(columns_.size()) +
+                       " columns; a field with a comma must stand in quotation marks");
+    IngestInput input;
+    for (std::size_t i = 0; i < columns_.size(); ++i) take(record, columns_[i], trimmed(record.fields[i]), input);
+    if (input.path.empty()) fail(record, "the path is missing");
+    const std::string& region = input.options.region_code;
+    if (!region.empty() && !region::by_code(region, input.options.year))
+      fail(record, "\"" + region + "\" is no code of GB/T 2260; codes have six digits, such as 440981");
+    if (input.options.source.empty()) input.options.source = input.path.lexically_normal().generic_string();
+    input.path = (folder_ / input.path).lexically_normal();
+    if (!known_.emplace(input.path, input.options.source).second)
+      fail(record, input.path.string() + " is there twice with the same source");
+    return input;
+  }
+  void take(const CsvRecord& record, Column column, std::string value, IngestInput& input) const {
+    switch (column) {
+      case Column::path:
+        input.path = std::move(value);
+        break;
+      case Column::source:
+        input.options.source = std::move(value);
+        break;
+      case Column::region:
+        input.options.region_code = std::move(value);
+        break;
+      case Column::year:
+        input.options.year = value.empty() ? 0 : year_of(record, value);
+        break;
+      case Column::title:
+        input.options.title = std::move(value);
+        break;
+    }
+  }
+  [[nodiscard]] int year_of(const CsvRecord& record, const std::string& value) const {
+    const bool is_year = value.size() == 4 && value.front() != '0' && value.find_first_not_of("0123456789") == std::string::npos;
+    if (!is_year) fail(record, "\"" + value + "\" is no year; years have four digits, such as 2020");
+    return std::stoi(value);
+  }
+
+  std::string file_;
+  fs::path folder_;
+  std::vector<Column> columns_;
+  std::set<std::pair<fs::path, std::string>> known_;
+};
+
+}  // namespace
+
+std::vector<IngestInput> read_manifest(const fs::path& file) { return ManifestReader(file)(); }
+
+}  // namespace zhibiao
