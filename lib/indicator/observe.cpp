@@ -135,9 +135,10 @@ class Observer {
       if (quantity.column < table.rows[row].size()) places.push_back({table.rows[row][quantity.column], 1.2, false});
     // Caption and heading say what all cells share; they decide only where no header has a word for it.
     const bool named = std::any_of(places.begin(), places.end(), [&](const Region& place) { return matcher_.has_cue(place.span); });
-    const Span stub = table.rows[quantity.row].front();
-    const bool total = passage_.codebook.lexicon.longest_at(passage_.scan, stub.start, words_.total_row) != nullptr;
-    if (!total) places.push_back({stub, 1, false});
+    for (const Span stub : table.stubs_of(quantity.row)) {
+      const bool total = passage_.codebook.lexicon.longest_at(passage_.scan, stub.start, words_.total_row) != nullptr;
+      if (!total) places.push_back({stub, 1, false});
+    }
     places.push_back({table.caption, 0.8, false, named});
     places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.9, false, named});
     const Match match = match_cell(i, places);
@@ -243,17 +244,20 @@ class Observer {
   [[nodiscard]] std::string cell_label(std::size_t i) const {
     const quantity::Quantity& quantity = passage_.quantity(i);
     const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
-    std::string label = text(table.rows[quantity.row].front());
+    std::vector<Span> path = table.stubs_of(quantity.row);
     for (std::uint32_t row = 0; row < table.header_rows; ++row)
       if (quantity.column < table.rows[row].size() && table.rows[row][quantity.column].length() > 0)
-        label += " " + text(table.rows[row][quantity.column]);
+        path.push_back(table.rows[row][quantity.column]);
+    std::string label;
+    for (const Span cell : path) label += (label.empty() ? "" : " ") + text(cell);
     return label;
   }
 
   [[nodiscard]] std::string breakdown_of(std::size_t i) const {
     if (passage_.segment_of[i] < 0) {
       const quantity::Quantity& quantity = passage_.quantity(i);
-      return text(passage_.layout.tables[static_cast<std::size_t>(quantity.table)].rows[quantity.row].front());
+      const std::vector<Span> stubs = passage_.layout.tables[static_cast<std::size_t>(quantity.table)].stubs_of(quantity.row);
+      return stubs.empty() ? std::string() : text(stubs.back());
     }
     const Frame& frame = frames_.of[i];
     if (parts_[i] < 0 && !relations_[i].share) return {};

@@ -33,7 +33,7 @@ class Timer {
     Timing timing{info_.year, info_.period, Status::actual};
     const auto& quantity = passage_.quantity(i);
     const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
-    std::vector<Span> places = {table.rows[quantity.row].front()};
+    std::vector<Span> places = table.stubs_of(quantity.row);
     for (std::uint32_t row = 0; row < table.header_rows; ++row)
       if (quantity.column < table.rows[row].size()) places.push_back(table.rows[row][quantity.column]);
     for (const Span place : places)

@@ -22,6 +22,7 @@ class Frame {
 
   void run() {
     begin_ = text_begin(0);
+    if (begin_ == blocks_.size()) begin_ = first_table_row();
     for (std::size_t i = blocks_.size(); end_ == 0 && i > begin_; --i)
       if (blocks_[i - 1].kind == BlockKind::table_row || (is_sentence(i - 1) && !is_note(i - 1)) || is_marked(i - 1)) end_ = i;
     if (const std::size_t title = find_title(); title != none) mark_title(title);
@@ -57,6 +58,12 @@ class Frame {
   std::size_t text_begin(std::size_t i) const {
     while (i < blocks_.size() && (!is_open(i) || !(is_sentence(i) || is_marked(i)))) ++i;
     return i;
+  }
+
+  /// Where a report without a sentence begins: one that is a table.
+  std::size_t first_table_row() const {
+    const auto row = std::find_if(blocks_.begin(), blocks_.end(), [](const Block& block) { return block.kind == BlockKind::table_row; });
+    return static_cast<std::size_t>(row - blocks_.begin());
   }
 
   // --- title -------------------------------------------------------------------------------------

@@ -105,7 +105,7 @@ class Cutter {
     for (std::uint32_t i = line.start; i < line.end; ++i) {
       const char32_t c = page_.text[i];
       if (is_blank(c)) {
-        blank = true;
+        blank = c != U'\t';  // the cells of a table have marks as well
         continue;
       }
       if (i > line.start && (stopped || blank) && opens_part(i, stopped, line)) {

@@ -479,7 +479,7 @@ class Reader {
   [[nodiscard]] bool place_in_table(Quantity& quantity) const {
     const layout::Table& table = layout_.tables[static_cast<std::size_t>(table_)];
     for (std::uint32_t row = table.header_rows; row < table.rows.size(); ++row)
-      for (std::uint32_t column = 1; column < table.rows[row].size(); ++column)
+      for (std::uint32_t column = std::min(table.stub_columns, 1U); column < table.rows[row].size(); ++column)
         if (table.rows[row][column].contains(quantity.span)) {
           quantity.table = table_;
           quantity.row = row;

@@ -1,5 +1,7 @@
 #include "quantity/table_cells.hpp"
 
+#include <algorithm>
+
 #include "quantity/numeral.hpp"
 
 namespace zhibiao::quantity {
@@ -104,7 +106,7 @@ std::vector<Quantity> read_cells(std::u32string_view folded, const layout::Table
   std::vector<Quantity> quantities;
   const CellReader reader(folded, table, units);
   for (std::uint32_t row = table.header_rows; row < table.rows.size(); ++row)
-    for (std::uint32_t column = 1; column < table.rows[row].size(); ++column)
+    for (std::uint32_t column = std::min(table.stub_columns, 1U); column < table.rows[row].size(); ++column)
       if (auto quantity = reader.read(table.rows[row][column], column)) {
         quantity->table = index;
         quantity->row = row;
