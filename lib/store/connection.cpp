@@ -78,6 +78,8 @@ void Connection::defend() {
   guarded([&] {
     database_.check(sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
     database_.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
+    // Looking at a page costs more than reading it again from the system: the upper pages of a large file should be looked at once.
+    database_.exec("PRAGMA cache_size = -16384");
   });
 }
 

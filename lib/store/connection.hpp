@@ -65,11 +65,8 @@ class Statement {
     if constexpr (std::is_same_v<Plain, std::nullopt_t>) {
       check(sqlite3_bind_null(statement_, index));
     } else if constexpr (requires { value.has_value(); }) {
-      if (value) {
-        bind_one(index, *std::forward<Value>(value));
-      } else {
-        check(sqlite3_bind_null(statement_, index));
-      }
+      if (!value) return bind_one(index, std::nullopt);
+      bind_one(index, *std::forward<Value>(value));
     } else if constexpr (std::is_same_v<Plain, std::string> && std::is_lvalue_reference_v<Value>) {
       bind_text(index, value, SQLITE_STATIC);
     } else if constexpr (std::is_convertible_v<Plain, std::string_view>) {
