@@ -1,0 +1,71 @@
+#include <new>
+#include <span>
+
+#include "capi/handles.hpp"
+#include "zhibiao/version.hpp"
+
+using zhibiao::Access;
+using zhibiao::Database;
+using zhibiao::capi::call;
+using zhibiao::capi::required;
+using zhibiao::capi::text;
+
+namespace {
+
+template <typename Open>
+int open_with(zhibiao_database** database, Open open) noexcept {
+  if (database == nullptr) return ZHIBIAO_MISUSE;
+  *database = new (std::nothrow) zhibiao_database;
+  if (*database == nullptr) return ZHIBIAO_INTERNAL;
+  return call(*database, [&](zhibiao_database& handle) { handle.database.emplace(open()); });
+}
+
+}  // namespace
+
+const char* zhibiao_version(void) { return ZHIBIAO_VERSION; }
+
+int zhibiao_database_open(const char* path, size_t path_size, int writable, zhibiao_database** database) {
+  return open_with(database, [&] {
+    zhibiao::OpenOptions options;
+    if (writable != 0) options.access = Access::write;
+    return Database::open(text(path, path_size), options);
+  });
+}
+
+int zhibiao_database_create(const char* path, size_t path_size, zhibiao_database** database) {
+  return open_with(database, [&] { return Database::create(text(path, path_size)); });
+}
+
+int zhibiao_database_open_bytes(const void* bytes, size_t size, zhibiao_database** database) {
+  return open_with(database, [&] { return Database::from_bytes(std::as_bytes(std::span(text(bytes, size)))); });
+}
+
+void zhibiao_database_close(zhibiao_database* database) { delete database; }
+
+int zhibiao_database_error(const zhibiao_database* database, const char** message, size_t* size) {
+  return database == nullptr ? static_cast<int>(ZHIBIAO_MISUSE) : database->error(message, size);
+}
+
+int zhibiao_database_ingest(zhibiao_database* database, const void* bytes, size_t bytes_size, const char* source, size_t source_size,
+                            int64_t* document) {
+  return call(database, [&](zhibiao_database& handle) {
+    zhibiao::DocumentOptions options;
+    options.source = text(source, source_size);
+    const auto read = zhibiao::Document::from_bytes(std::string(text(bytes, bytes_size)), options);
+    if (!handle.extractor) handle.extractor.emplace();
+    const auto result = handle.opened().ingest(read, handle.extractor->extract(read));
+    if (document != nullptr) *document = result.document;
+  });
+}
+
+int zhibiao_database_seal(zhibiao_database* database, const char* path, size_t path_size) {
+  return call(database, [&](zhibiao_database& handle) { handle.opened().seal(text(path, path_size)); });
+}
+
+int zhibiao_database_content_hash(zhibiao_database* database, const char** hash, size_t* size) {
+  return call(database, [&](zhibiao_database& handle) {
+    handle.content_hash = handle.opened().content_hash();
+    required(hash, "hash") = handle.content_hash.c_str();
+    if (size != nullptr) *size = handle.content_hash.size();
+  });
+}

@@ -1,0 +1,25 @@
+#include "capi/guard.hpp"
+
+namespace zhibiao::capi {
+
+int Handle::error(const char** message, std::size_t* size) const noexcept {
+  if (message != nullptr) *message = message_.c_str();
+  if (size != nullptr) *size = message_.size();
+  return code_;
+}
+
+void Handle::fail(int code, const char* message) const noexcept {
+  code_ = code;
+  try {
+    message_ = message;
+  } catch (const std::exception&) {
+    message_.clear();  // no memory for words: the code alone must do
+  }
+}
+
+std::string_view text(const void* data, std::size_t size) {
+  if (data == nullptr && size > 0) throw Error(ErrorCode::misuse, "a text of " + std::to_string(size) + " bytes is a null pointer");
+  return {static_cast<const char*>(data), size};
+}
+
+}  // namespace zhibiao::capi

@@ -1,0 +1,58 @@
+/// @file guard.hpp
+/// What every handle of the C interface has: text in, and the error of its last call.
+#pragma once
+
+#include <exception>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "zhibiao/error.hpp"
+#include "zhibiao/zhibiao.h"
+
+namespace zhibiao::capi {
+
+/// The base of handles: the error of the last call.
+class Handle {
+ public:
+  /// Runs `work`; no exception leaves it. Gives the code, which error() keeps with its message.
+  template <typename Work>
+  int guard(Work&& work) const noexcept {
+    try {
+      message_.clear();
+      code_ = ZHIBIAO_OK;
+      work();
+    } catch (const Error& error) {
+      fail(static_cast<int>(error.code()), error.what());
+    } catch (const std::exception& error) {
+      fail(ZHIBIAO_INTERNAL, error.what());
+    }
+    return code_;
+  }
+  int error(const char** message, std::size_t* size) const noexcept;
+
+ private:
+  void fail(int code, const char* message) const noexcept;
+
+  // An error is no part of what an object is: a query that is only read can fail too.
+  mutable int code_ = ZHIBIAO_OK;
+  mutable std::string message_;
+};
+
+/// guard() of a handle that may be null.
+template <typename Object, typename Work>
+int call(Object* object, Work&& work) noexcept {
+  return object == nullptr ? static_cast<int>(ZHIBIAO_MISUSE) : object->guard([&] { work(*object); });
+}
+
+/// Throws Error (misuse) for a null pointer that has a size.
+[[nodiscard]] std::string_view text(const void* data, std::size_t size);
+
+/// Throws Error (misuse) that names the argument.
+template <typename Pointer>
+Pointer& required(Pointer* pointer, const char* name) {
+  if (pointer == nullptr) throw Error(ErrorCode::misuse, std::string(name) + " is a null pointer");
+  return *pointer;
+}
+
+}  // namespace zhibiao::capi

@@ -1,0 +1,90 @@
+#include "capi/handles.hpp"
+#include "capi/rows.hpp"
+
+using namespace zhibiao;
+using capi::call;
+using capi::required;
+using capi::text;
+
+namespace {
+
+// Asks a database something; the answer becomes rows.
+template <typename Question>
+int ask(zhibiao_database* database, zhibiao_rows** rows, Question question) noexcept {
+  if (rows != nullptr) *rows = nullptr;
+  return call(database, [&](zhibiao_database& handle) { required(rows, "rows") = capi::rows_of(question(handle.opened())); });
+}
+
+Prefer preference(zhibiao_prefer prefer) { return prefer == ZHIBIAO_ALL ? Prefer::all : Prefer::latest; }
+
+Scope scope(const char* within, size_t size, int level, zhibiao_prefer prefer) {
+  return {std::string(text(within, size)), level, preference(prefer)};
+}
+
+std::vector<Figure> filled_cells(FigureTable table) {
+  std::vector<Figure> figures;
+  for (std::vector<Figure>& cell : table.cells)
+    for (Figure& figure : cell) figures.push_back(std::move(figure));
+  return figures;
+}
+
+}  // namespace
+
+int zhibiao_find(zhibiao_database* database, const zhibiao_query* query, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) { return opened.cursor(required(query, "query").query); });
+}
+
+int zhibiao_series(zhibiao_database* database, const char* region, size_t region_size, const char* indicator, size_t indicator_size,
+                   zhibiao_prefer prefer, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) {
+    return opened.series(text(region, region_size), text(indicator, indicator_size), preference(prefer));
+  });
+}
+
+int zhibiao_table(zhibiao_database* database, const char* const* regions, const size_t* region_sizes, size_t region_count, int first_year,
+                  int last_year, const char* indicator, size_t indicator_size, zhibiao_prefer prefer, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) {
+    std::vector<std::string> codes;
+    for (size_t i = 0; i < region_count; ++i)
+      codes.emplace_back(text((&required(regions, "regions"))[i], (&required(region_sizes, "region_sizes"))[i]));
+    return filled_cells(opened.table(codes, first_year, last_year, text(indicator, indicator_size), preference(prefer)));
+  });
+}
+
+int zhibiao_compare(zhibiao_database* database, const char* indicator, size_t indicator_size, int year, const char* within,
+                    size_t within_size, int level, zhibiao_prefer prefer, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) {
+    return opened.compare(text(indicator, indicator_size), year, scope(within, within_size, level, prefer));
+  });
+}
+
+int zhibiao_changes(zhibiao_database* database, const char* indicator, size_t indicator_size, int from, int to, const char* within,
+                    size_t within_size, int level, zhibiao_prefer prefer, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) {
+    return opened.changes(text(indicator, indicator_size), from, to, scope(within, within_size, level, prefer));
+  });
+}
+
+int zhibiao_search(zhibiao_database* database, const char* words, size_t size, size_t limit, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) { return opened.search(text(words, size), limit); });
+}
+
+int zhibiao_evidence(zhibiao_database* database, int64_t document, uint32_t start, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) {
+    std::vector<Evidence> found;
+    if (auto evidence = opened.evidence({document, start})) found.push_back(std::move(*evidence));
+    return found;
+  });
+}
+
+int zhibiao_coverage(zhibiao_database* database, zhibiao_rows** rows) {
+  return ask(database, rows, [](const Database& opened) { return opened.coverage(); });
+}
+
+int zhibiao_checks(zhibiao_database* database, int inconsistent_only, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) { return opened.checks(inconsistent_only != 0); });
+}
+
+int zhibiao_verify(zhibiao_database* database, zhibiao_rows** rows) {
+  return ask(database, rows, [](const Database& opened) { return opened.verify(); });
+}

@@ -1,0 +1,256 @@
+/* The C interface from C: reads reports into a file, asks it everything, opens it from bytes, and does all that is wrong.
+   usage: zhibiao_c_api_test DB */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "zhibiao/zhibiao.h"
+
+static int failures = 0;
+
+static void check(int holds, const char* what, int line) {
+  if (holds) return;
+  ++failures;
+  fprintf(stderr, "c_api.c:%d: %s\n", line, what);
+}
+#define CHECK(condition) check((condition) != 0, #condition, __LINE__)
+#define TEXT(literal) (literal), strlen(literal)
+
+static const char* const accepted = "reconsideration.accepted";
+
+static int column_of(const zhibiao_rows* rows, const char* name) {
+  size_t column;
+  for (column = 0; column < zhibiao_rows_columns(rows); ++column)
+    if (strcmp(zhibiao_rows_column_name(rows, column), name) == 0) return (int)column;
+  fprintf(stderr, "there is no column %s\n", name);
+  exit(1);
+}
+
+static const char* text_of(zhibiao_rows* rows, const char* name) {
+  size_t size = 0;
+  const char* text = zhibiao_rows_text(rows, (size_t)column_of(rows, name), &size);
+  if (text == NULL) return "(null)";
+  CHECK(strlen(text) == size);
+  return text;
+}
+
+/* The values of a column, with a space behind each. Frees the rows. */
+static const char* all_of(int code, zhibiao_rows* rows, const char* name) {
+  static char all[4096];
+  all[0] = '\0';
+  CHECK(code == ZHIBIAO_OK);
+  while (zhibiao_rows_next(rows)) {
+    strncat(all, text_of(rows, name), sizeof all - strlen(all) - 1);
+    strncat(all, " ", sizeof all - strlen(all) - 1);
+  }
+  CHECK(zhibiao_rows_error(rows, NULL, NULL) == ZHIBIAO_OK);
+  CHECK(zhibiao_rows_next(rows) == 0);
+  zhibiao_rows_free(rows);
+  return all;
+}
+
+static int mentions(const zhibiao_database* database, const char* word) {
+  const char* message = NULL;
+  size_t size = 0;
+  zhibiao_database_error(database, &message, &size);
+  return strlen(message) == size && strstr(message, word) != NULL;
+}
+
+static void ingest(zhibiao_database* database, const char* title, const char* body, const char* source) {
+  char text[1024];
+  int64_t document = 0;
+  snprintf(text, sizeof text, "%s\n一、主要做法\n%s\n", title, body);
+  CHECK(zhibiao_database_ingest(database, TEXT(text), TEXT(source), &document) == ZHIBIAO_OK);
+  CHECK(document > 0);
+}
+
+static void make(const char* path) {
+  zhibiao_database* database = NULL;
+  remove(path);
+  CHECK(zhibiao_database_create(TEXT(path), &database) == ZHIBIAO_OK);
+  ingest(database, "安吉县2020年法治政府建设年度报告", "全年受理行政复议案件31件，审结28件。", "a20.txt");
+  ingest(database, "安吉县2021年法治政府建设年度报告", "全年受理行政复议案件62件，审结61件。", "a21.txt");
+  ingest(database, "长兴县2021年法治政府建设年度报告", "全年受理行政复议案件40件。出庭率为95.50%。", "c21.txt");
+  zhibiao_database_close(database);
+}
+
+static void ask(zhibiao_database* database) {
+  const char* const regions[] = {"330523", "330522"};
+  const size_t sizes[] = {6, 6};
+  zhibiao_rows* rows = NULL;
+  zhibiao_query* query = zhibiao_query_new();
+  double median = 0;
+  int code;
+
+  CHECK(zhibiao_query_region(query, TEXT("330000"), 1) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_level(query, 3) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_years(query, 2020, 2021) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_domain(query, TEXT("reconsideration")) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_unit(query, TEXT("件")) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_status(query, TEXT("actual")) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_qualifier(query, TEXT("=")) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_has_code(query, 1) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_all_vintages(query, 0) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_repeats(query, 0) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_order(query, TEXT("value-desc")) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_limit(query, 3) == ZHIBIAO_OK);
+  CHECK(zhibiao_query_offset(query, 1) == ZHIBIAO_OK);
+  code = zhibiao_find(database, query, &rows);
+  CHECK(strcmp(all_of(code, rows, "quote"), "61件 40件 31件 ") == 0);
+  CHECK(zhibiao_query_label(query, TEXT("没有的话")) == ZHIBIAO_OK);
+  code = zhibiao_find(database, query, &rows);
+  CHECK(strcmp(all_of(code, rows, "quote"), "") == 0);
+  zhibiao_query_free(query);
+
+  code = zhibiao_series(database, TEXT("330523"), TEXT(accepted), ZHIBIAO_LATEST, &rows);
+  CHECK(strcmp(all_of(code, rows, "value"), "31 62 ") == 0);
+  code = zhibiao_table(database, regions, sizes, 2, 2020, 2021, TEXT(accepted), ZHIBIAO_LATEST, &rows);
+  CHECK(strcmp(all_of(code, rows, "value"), "31 62 40 ") == 0);
+  code = zhibiao_changes(database, TEXT(accepted), 2020, 2021, "", 0, 0, ZHIBIAO_LATEST, &rows);
+  CHECK(strcmp(all_of(code, rows, "percent"), "100 ") == 0);
+  code = zhibiao_search(database, TEXT("出庭率"), 10, &rows);
+  CHECK(strcmp(all_of(code, rows, "source"), "c21.txt ") == 0);
+  code = zhibiao_coverage(database, &rows);
+  CHECK(strcmp(all_of(code, rows, "region"), "330522 330523 330523 ") == 0);
+  code = zhibiao_checks(database, 1, &rows);
+  CHECK(strcmp(all_of(code, rows, "formula"), "") == 0);
+  code = zhibiao_verify(database, &rows);
+  CHECK(strcmp(all_of(code, rows, "message"), "") == 0);
+
+  CHECK(zhibiao_compare(database, TEXT(accepted), 2021, TEXT("330500"), 3, ZHIBIAO_LATEST, &rows) == ZHIBIAO_OK);
+  CHECK(zhibiao_rows_quantile(rows, 0.5, &median) == ZHIBIAO_OK);
+  CHECK(median == 51);
+  CHECK(zhibiao_rows_quantile(rows, 2, &median) == ZHIBIAO_MISUSE);
+  CHECK(strcmp(all_of(ZHIBIAO_OK, rows, "region_name"), "浙江省湖州市安吉县 浙江省湖州市长兴县 ") == 0);
+  CHECK(zhibiao_compare(database, TEXT(accepted), 1999, "", 0, 0, ZHIBIAO_LATEST, &rows) == ZHIBIAO_OK);
+  CHECK(zhibiao_rows_quantile(rows, 0.5, &median) == ZHIBIAO_NOT_FOUND);
+  zhibiao_rows_free(rows);
+}
+
+static void read_values(zhibiao_database* database) {
+  zhibiao_rows* rows = NULL;
+  zhibiao_rows* evidence = NULL;
+  zhibiao_query* query = zhibiao_query_new();
+  size_t value;
+  CHECK(zhibiao_query_unit(query, TEXT("%")) == ZHIBIAO_OK);
+  CHECK(zhibiao_find(database, query, &rows) == ZHIBIAO_OK);
+  value = (size_t)column_of(rows, "value");
+  CHECK(zhibiao_rows_is_null(rows, value));
+  CHECK(zhibiao_rows_text(rows, value, NULL) == NULL);
+  CHECK(zhibiao_rows_next(rows) == 1);
+  CHECK(!zhibiao_rows_is_null(rows, value));
+  CHECK(strcmp(text_of(rows, "number"), "95.50") == 0);
+  CHECK(zhibiao_rows_real(rows, value) == 95.5);
+  CHECK(zhibiao_rows_integer(rows, value) == 95);
+  CHECK(zhibiao_rows_integer(rows, (size_t)column_of(rows, "quote")) == 0);
+  CHECK(zhibiao_rows_is_null(rows, (size_t)column_of(rows, "page")));
+  CHECK(zhibiao_rows_is_null(rows, 1000));
+  CHECK(zhibiao_rows_column_name(rows, 1000) == NULL);
+  CHECK(zhibiao_rows_quantile(rows, 0.5, NULL) == ZHIBIAO_MISUSE);
+
+  CHECK(zhibiao_evidence(database, zhibiao_rows_integer(rows, (size_t)column_of(rows, "document")),
+                         (uint32_t)zhibiao_rows_integer(rows, (size_t)column_of(rows, "start")), &evidence) == ZHIBIAO_OK);
+  CHECK(zhibiao_rows_next(evidence) == 1);
+  CHECK(strcmp(text_of(evidence, "sentence"), "出庭率为95.50%。") == 0);
+  CHECK(strcmp(text_of(evidence, "headings"), "一、主要做法") == 0);
+  zhibiao_rows_free(evidence);
+  CHECK(zhibiao_evidence(database, 1, 1, &evidence) == ZHIBIAO_OK);
+  CHECK(zhibiao_rows_next(evidence) == 0);
+  zhibiao_rows_free(evidence);
+  zhibiao_rows_free(rows);
+  zhibiao_query_free(query);
+}
+
+static void open_from_bytes(const char* path) {
+  zhibiao_database* file = NULL;
+  zhibiao_database* memory = NULL;
+  const char* hash = NULL;
+  char hash_of_file[65] = "";
+  size_t size = 0;
+  char* bytes;
+  FILE* in;
+  CHECK(zhibiao_database_open(TEXT(path), 0, &file) == ZHIBIAO_OK);
+  CHECK(zhibiao_database_seal(file, TEXT(path)) == ZHIBIAO_OK);
+  CHECK(zhibiao_database_content_hash(file, &hash, &size) == ZHIBIAO_OK);
+  CHECK(size == 64);
+  strncpy(hash_of_file, hash, sizeof hash_of_file - 1);
+  zhibiao_database_close(file);
+
+  in = fopen(path, "rb");
+  fseek(in, 0, SEEK_END);
+  size = (size_t)ftell(in);
+  rewind(in);
+  bytes = malloc(size);
+  CHECK(fread(bytes, 1, size, in) == size);
+  fclose(in);
+  CHECK(zhibiao_database_open_bytes(bytes, size, &memory) == ZHIBIAO_OK);
+  CHECK(zhibiao_database_content_hash(memory, &hash, NULL) == ZHIBIAO_OK);
+  CHECK(strcmp(hash, hash_of_file) == 0);
+  ask(memory);
+  zhibiao_database_close(memory);
+  CHECK(zhibiao_database_open_bytes(bytes, 100, &memory) != ZHIBIAO_OK);
+  zhibiao_database_close(memory);
+  free(bytes);
+}
+
+static void misuse(const char* path) {
+  zhibiao_database* database = NULL;
+  zhibiao_database* broken = NULL;
+  zhibiao_rows* rows = NULL;
+  zhibiao_query* query = zhibiao_query_new();
+  const char* message = NULL;
+
+  CHECK(zhibiao_database_open(TEXT("no/such.db"), 0, &broken) == ZHIBIAO_NOT_FOUND);
+  CHECK(mentions(broken, "no/such.db"));
+  CHECK(zhibiao_coverage(broken, &rows) == ZHIBIAO_MISUSE);
+  CHECK(rows == NULL);
+  zhibiao_database_close(broken);
+  CHECK(zhibiao_database_open(TEXT(path), 0, NULL) == ZHIBIAO_MISUSE);
+  CHECK(zhibiao_database_create(TEXT(path), &broken) == ZHIBIAO_MISUSE);
+  zhibiao_database_close(broken);
+
+  CHECK(zhibiao_database_open(TEXT(path), 0, &database) == ZHIBIAO_OK);
+  CHECK(zhibiao_database_ingest(database, TEXT("受理31件"), TEXT("x.txt"), NULL) == ZHIBIAO_MISUSE);
+  CHECK(mentions(database, "read"));
+  CHECK(zhibiao_database_ingest(database, NULL, 5, TEXT("x.txt"), NULL) == ZHIBIAO_MISUSE);
+  CHECK(zhibiao_series(database, TEXT("浙江"), TEXT(accepted), ZHIBIAO_ALL, &rows) == ZHIBIAO_MISUSE);
+  CHECK(mentions(database, "浙江"));
+  CHECK(zhibiao_find(database, NULL, &rows) == ZHIBIAO_MISUSE);
+  CHECK(zhibiao_coverage(database, NULL) == ZHIBIAO_MISUSE);
+  CHECK(zhibiao_coverage(database, &rows) == ZHIBIAO_OK);
+  CHECK(zhibiao_database_error(database, NULL, NULL) == ZHIBIAO_OK);
+  zhibiao_rows_free(rows);
+
+  CHECK(zhibiao_query_region(query, TEXT("33"), 0) == ZHIBIAO_MISUSE);
+  CHECK(zhibiao_query_error(query, &message, NULL) == ZHIBIAO_MISUSE);
+  CHECK(strstr(message, "33") != NULL);
+  CHECK(zhibiao_query_status(query, TEXT("maybe")) == ZHIBIAO_MISUSE);
+  zhibiao_query_error(query, &message, NULL);
+  CHECK(strstr(message, "actual, target, baseline") != NULL);
+  CHECK(zhibiao_query_role(query, TEXT("plans")) == ZHIBIAO_OK);
+  zhibiao_query_free(query);
+  zhibiao_database_close(database);
+
+  CHECK(zhibiao_coverage(NULL, &rows) == ZHIBIAO_MISUSE);
+  CHECK(zhibiao_query_level(NULL, 1) == ZHIBIAO_MISUSE);
+  CHECK(zhibiao_rows_next(NULL) == 0);
+  CHECK(zhibiao_rows_columns(NULL) == 0);
+  CHECK(zhibiao_rows_error(NULL, NULL, NULL) == ZHIBIAO_MISUSE);
+  zhibiao_rows_free(NULL);
+  zhibiao_query_free(NULL);
+  zhibiao_database_close(NULL);
+}
+
+int main(int argc, char** argv) {
+  zhibiao_database* database = NULL;
+  if (argc != 2) return 2;
+  make(argv[1]);
+  CHECK(zhibiao_database_open(TEXT(argv[1]), 0, &database) == ZHIBIAO_OK);
+  ask(database);
+  read_values(database);
+  zhibiao_database_close(database);
+  open_from_bytes(argv[1]);
+  misuse(argv[1]);
+  printf("zhibiao %s: %d failures\n", zhibiao_version(), failures);
+  return failures == 0 ? 0 : 1;
+}
