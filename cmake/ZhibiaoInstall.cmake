@@ -4,7 +4,7 @@ include(CMakePackageConfigHelpers)
 
 install(TARGETS zhibiao EXPORT zhibiaoTargets)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/zhibiao ${PROJECT_BINARY_DIR}/lib/include/zhibiao
-  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+  DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp" PATTERN "*.h")
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/zhibiao)
@@ -15,6 +15,7 @@ configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/zhibiaoConfig.cmake.in $
 # While the major version is 0 a program must be built with the minor version that it asks for.
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/zhibiaoConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/zhibiaoConfig.cmake ${PROJECT_BINARY_DIR}/zhibiaoConfigVersion.cmake
+  ${CMAKE_CURRENT_LIST_DIR}/ZhibiaoAddDatabase.cmake
   DESTINATION ${package_dir})
 
 set(pkgconfig_dir ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
@@ -39,5 +40,5 @@ install(FILES ${PROJECT_BINARY_DIR}/zhibiao.pc DESTINATION ${pkgconfig_dir})
 if(ZHIBIAO_BUILD_TOOLS)
   file(RELATIVE_PATH bin_to_lib /prefix/${CMAKE_INSTALL_BINDIR} /prefix/${CMAKE_INSTALL_LIBDIR})
   set_target_properties(zhibiao_tool PROPERTIES INSTALL_RPATH "$ORIGIN/${bin_to_lib}")
-  install(TARGETS zhibiao_tool)
+  install(TARGETS zhibiao_tool EXPORT zhibiaoTargets)
 endif()
