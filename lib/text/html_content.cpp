@@ -48,7 +48,7 @@ std::int64_t worth(const Line& line) {
   return (line.letters - line.linked) * (is_prose(line) ? prose : other) + line.linked * link;
 }
 
-// Class names lie: a part that holds a good share of the page's prose is no furniture, whatever it is called.
+// Class names lie: what holds most of the page's prose is no furniture, whatever it is called.
 Lines with_trusted_furniture(Lines lines) {
   std::uint64_t all = 0;
   std::uint64_t furniture = 0;
@@ -57,7 +57,7 @@ Lines with_trusted_furniture(Lines lines) {
     all += letters;
     furniture += line.furniture ? letters : 0;
   }
-  if (furniture * 4 > all) {
+  if (furniture * 2 > all) {
     for (Line& line : lines) line.furniture = false;
   }
   return lines;
@@ -109,13 +109,33 @@ Range smallest_with_most(const HtmlPage& page, Range outer, const Tally& tally) 
   Range best = outer;
   for (const HtmlElement& element : page.elements) {
     const Range range = tally.lines_of(element);
-    const bool within = !element.paragraph && outer.first <= range.first && range.last <= outer.last;
+    const bool paragraph = element.paragraph || (element.inline_text && range.last - range.first <= 1);
+    const bool within = !paragraph && outer.first <= range.first && range.last <= outer.last;
     const bool smaller = range.last - range.first <= best.last - best.first;
     if (within && smaller && most(tally.content_of(range), tally.content_of(outer)) && most(tally.worth_of(range), tally.worth_of(outer))) {
       best = range;
     }
   }
   return best;
+}
+
+// 2020-3-1, 2020年03月01日, 2020/3/1, 2020.03.01
+bool has_date(std::string_view text) {
+  const std::u32string code_points = to_code_points(text);
+  std::size_t at = 0;
+  const auto digits = [&](std::size_t least, std::size_t most) {
+    const std::size_t first = at;
+    while (at < code_points.size() && at - first < most && code_points[at] >= U'0' && code_points[at] <= U'9') ++at;
+    return at - first >= least;
+  };
+  const auto mark = [&](std::u32string_view marks) {
+    return at < code_points.size() && marks.find(code_points[at++]) != std::u32string_view::npos;
+  };
+  for (std::size_t start = 0; start < code_points.size(); ++start) {
+    at = start;
+    if (digits(4, 4) && mark(U"-/.年") && digits(1, 2) && mark(U"-/.月") && digits(1, 2)) return true;
+  }
+  return false;
 }
 
 // With the sentences and table rows of `outer` that no links part from `inner`: a first paragraph that stands before the
@@ -130,6 +150,14 @@ Range extended(const Lines& lines, Range inner, Range outer) {
   std::size_t last = inner.last;
   for (; last < outer.last && !parts(lines[last]); ++last) {
     if (is_content(lines[last])) range.last = last + 1;
+  }
+  // A signature ends with its date.
+  constexpr std::size_t most_signed = 4;
+  for (std::size_t i = range.last; i < std::min(last, range.last + most_signed); ++i) {
+    if (has_date(lines[i].text)) {
+      range.last = i + 1;
+      break;
+    }
   }
   // A table has its caption and unit before it, and notes behind it.
   constexpr std::size_t most_notes = 3;
@@ -178,25 +206,6 @@ std::string squeezed(std::string_view text) {
   return out;
 }
 
-// 2020-3-1, 2020年03月01日, 2020/3/1, 2020.03.01
-bool has_date(std::string_view text) {
-  const std::u32string code_points = to_code_points(text);
-  std::size_t at = 0;
-  const auto digits = [&](std::size_t least, std::size_t most) {
-    const std::size_t first = at;
-    while (at < code_points.size() && at - first < most && code_points[at] >= U'0' && code_points[at] <= U'9') ++at;
-    return at - first >= least;
-  };
-  const auto mark = [&](std::u32string_view marks) {
-    return at < code_points.size() && marks.find(code_points[at++]) != std::u32string_view::npos;
-  };
-  for (std::size_t start = 0; start < code_points.size(); ++start) {
-    at = start;
-    if (digits(4, 4) && mark(U"-/.年") && digits(1, 2) && mark(U"-/.月") && digits(1, 2)) return true;
-  }
-  return false;
-}
-
 // Short parts with marks between them: arrows, or slashes between links.
 bool is_breadcrumb_line(const Line& line) {
   constexpr std::uint32_t longest = 120;
@@ -235,14 +244,27 @@ std::string_view stripped(std::string_view text) {
   return first == std::string_view::npos ? std::string_view{} : text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+// The longest of `standing` that is a part of `whole`, where that has no marks between its parts; empty when there is none.
+std::string line_within(const std::string& whole, const std::vector<std::string>& standing) {
+  constexpr std::size_t shortest = 24;  // bytes of a title
+  std::string longest;
+  for (const std::string& line : standing) {
+    if (line.size() >= shortest && line.size() > longest.size() && whole.find(line) != std::string::npos) longest = line;
+  }
+  return longest;
+}
+
 // The name of the page: as its metadata, a heading or a line near the content says; else the first part of <title>.
 std::string page_title(const HtmlPage& page, const Lines& lines, Range near) {
   if (std::string title = meta(page, "articletitle"); !title.empty()) return title;
   const std::string whole = meta(page, "title");
   const std::vector<std::string_view> parts = title_parts(whole);
-  std::vector<std::string> standing;
+  std::vector<std::string> standing;  // lines, and each with the one before it: long titles take two
+  std::string before;
   for (std::size_t i = near.first; i < near.last; ++i) {
-    if (!is_link(lines[i])) standing.push_back(squeezed(lines[i].text));
+    std::string line = is_link(lines[i]) ? std::string() : squeezed(lines[i].text);
+    if (!line.empty()) standing.insert(standing.end(), {line, before + line});
+    before = std::move(line);
   }
   std::string_view longest;
   for (const std::string_view part : parts) {
@@ -250,6 +272,7 @@ std::string page_title(const HtmlPage& page, const Lines& lines, Range near) {
     if (stands && part.size() > longest.size()) longest = part;
   }
   if (!longest.empty()) return std::string(stripped(longest));
+  if (std::string within = line_within(squeezed(whole), standing); !within.empty()) return within;
   const std::string site = parts.size() > 1 ? squeezed(parts.back()) : std::string();
   for (std::size_t i = near.first; i < near.last; ++i) {
     if (lines[i].heading && !is_link(lines[i]) && squeezed(lines[i].text) != site) return lines[i].text;

@@ -146,7 +146,7 @@ class Visitor {
     if (is_block(node)) end_block();
     enter_table_part(node);
     open_.push_back({page_.elements.size(), state_});
-    page_.elements.push_back({tick_, tick_, is_main(node), tag == GUMBO_TAG_P || !is_block(node)});
+    page_.elements.push_back({tick_, tick_, is_main(node), tag == GUMBO_TAG_P, !is_block(node)});
     state_.in_head = state_.in_head || tag == GUMBO_TAG_HEAD;
     state_.linked = state_.linked || (tag == GUMBO_TAG_A && has_attribute(node, "href"));
     state_.furniture = state_.furniture || is_furniture(node);

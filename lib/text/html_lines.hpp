@@ -16,8 +16,9 @@ namespace zhibiao::text {
 struct HtmlElement {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  bool main = false;       ///< the markup calls it the main part: <article>, <main> …
-  bool paragraph = false;  ///< <p> or a part of a line: what stands beside it belongs to it
+  bool main = false;         ///< the markup calls it the main part: <article>, <main> …
+  bool paragraph = false;    ///< <p>: what stands beside it belongs to it
+  bool inline_text = false;  ///< mostly a part of a line, but sites put whole texts into <span> and elements of their own
 };
 
 struct HtmlPage {
