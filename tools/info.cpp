@@ -8,7 +8,8 @@ namespace zhibiao::tool {
 namespace {
 
 constexpr const char* manual = R"(Tells the layout, the writer, how many rows each table has, and which regions and years are covered. With
---diagnostics it lists instead what was doubtful while the documents were read, so that a person can look.)";
+--diagnostics it lists instead what was doubtful while the documents were read, so that a person can look: where
+(code points of the text), a code (docs/database.md tells them all) and a sentence.)";
 
 struct Options {
   std::string database;
@@ -37,6 +38,12 @@ int summary(const Options& options, std::ostream& out) {
 
 int diagnostics(const Options& options, std::ostream& out) {
   const Database database = Database::open(options.database);
+  if (options.format == Format::table) {  // sentences are too long for a table
+    for (const auto& [document, source, diagnostic] : database.diagnostics())
+      out << source << ':' << diagnostic.span.start << '-' << diagnostic.span.end << "  " << diagnostic.code << "\n  " << diagnostic.message
+          << '\n';
+    return success;
+  }
   Rows rows(out, options.format, {"source", "start", "end", "code", "message"});
   for (const auto& [document, source, diagnostic] : database.diagnostics())
     rows.add({source, diagnostic.span.start, diagnostic.span.end, diagnostic.code, diagnostic.message});

@@ -305,8 +305,9 @@ bool lacks_host(const Region& unit, int year) {
   if (!is_township && !(is_nameless && host->level == 1)) return false;
   const int level = is_township ? 3 : 2;
   const std::vector<Row>& rows = Table::get().rows();
-  return std::any_of(rows.begin(), rows.end(),
-                     [&](const Row& row) { return row.level == level && distance(row, or_newest(year)) == 0 && row.parent == code; });
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+    return row.level == level && distance(row, or_newest(year)) == 0 && (row.parent == code || province_of(row.code) == code);
+  });
 }
 
 bool contains(const Region& outer, const Region& inner, int year) {

@@ -65,6 +65,7 @@ void find_issuer(const Page& page, Findings& findings) {
   if (findings.issuer.empty()) findings.issuer = labelled_source(page, page.below_title);
   if (findings.issuer.empty()) findings.issuer = labelled_source(page, page.above);
   if (findings.issuer.empty()) findings.issuer = page.metadata("contentsource");
+  findings.issuer_is_told = !findings.issuer.empty();
 
   std::vector<std::string> bodies;  // the most trusted first
   add_bodies(page, page.below_title, bodies);

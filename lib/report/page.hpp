@@ -72,6 +72,7 @@ struct Findings {
   bool titled_by_text = false;  ///< the title is what stands there
   std::string published;
   std::string issuer;
+  bool issuer_is_told = false;  ///< by a signature or as the source; else it is only a body that the page names
   int year = 0;
   std::string period;
 };

@@ -130,7 +130,8 @@ class RegionFinder {
     for (const Span line : page_.signature) add(Trust::signature, places_.leading(line));
     for (const Span line : page_.below_title)
       if (const auto source = page_.labelled(line, page_.categories.source)) add(Trust::issuer, places_.leading(*source));
-    add(Trust::issuer, places_.leading(findings_.issuer));
+    if (findings_.issuer_is_told) add(Trust::issuer, places_.leading(findings_.issuer));
+    for (const Span line : page_.below_title) add_bodies(Trust::issuer, line);
     add(Trust::issuer, places_.leading(page_.metadata("contentsource")));
     for (const Span line : page_.above) add_path(line);
     add(Trust::path, places_.leading(page_.metadata("columnname")));
@@ -154,12 +155,12 @@ class RegionFinder {
   }
   void add_site(Span line) {
     if (const auto site = page_.labelled(line, page_.categories.site)) add(Trust::site, places_.leading(*site));
-    add_bodies(line);
+    add_bodies(Trust::site, line);
   }
   /// Bodies without a label; an address is none.
-  void add_bodies(Span line) {
+  void add_bodies(Trust trust, Span line) {
     for (const Span piece : page_.pieces(line))
-      if (page_.has(piece, page_.categories.body_end)) add(Trust::site, places_.at_start(piece));
+      if (page_.has(piece, page_.categories.body_end)) add(trust, places_.at_start(piece));
   }
 
   // --- which of them it is -------------------------------------------------------------------------

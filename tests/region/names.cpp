@@ -84,6 +84,10 @@ TEST_CASE("a name without its type counts only where nothing can follow it", "[r
       {"绍兴2020年", 2020, "绍兴", {"330600 浙江省绍兴市"}},
       {"海南 2020", 2020, "海南", {"460000 海南省"}},  // the province and not the districts of that name
   });
+  check({
+      {"海东调查队2020年", 2020, "海东", {"630200 青海省海东市"}},  // offices of the state are called so
+      {"湖南调查总队", 2020, "湖南", {"430000 湖南省"}},
+  });
   CHECK_FALSE(match("绍兴黄酒", 2020));
   CHECK_FALSE(match("大同理想", 2020));
 }
@@ -166,6 +170,31 @@ TEST_CASE("divisions contain each other as of a year", "[region]") {
   CHECK(region::contains(code("430223"), code("430223"), 2020));
   CHECK_FALSE(region::contains(code("430223"), code("430200"), 2020));
   CHECK_FALSE(region::contains(code("430100"), code("430223"), 2020));
+}
+
+TEST_CASE("divisions that took each other's place are one place", "[region]") {
+  const auto code = [](const char* c) { return *region::by_code(c, 2024); };
+  CHECK(region::succeed(code("120225"), code("120119")));        // 蓟县, 蓟州区
+  CHECK(region::succeed(code("110101"), code("110103")));        // 崇文区 went into 东城区
+  CHECK(region::succeed(code("430223"), code("430223")));        // itself
+  CHECK_FALSE(region::succeed(code("110101"), code("110105")));  // 东城区, 朝阳区
+  CHECK_FALSE(region::succeed(code("430200"), code("430223")));  // 株洲市 and a county of its own
+}
+
+TEST_CASE("a township needs its county, a zone without a name its city", "[region]") {
+  const auto lacks = [](const char* host, const char* name) {
+    return region::lacks_host(region::unit_of(*region::by_code(host, 2020), name), 2020);
+  };
+  CHECK(lacks("330200", "泗门镇"));
+  CHECK(lacks("330000", "泗门镇"));
+  CHECK(lacks("310000", "某街道"));
+  CHECK_FALSE(lacks("330281", "泗门镇"));
+  CHECK_FALSE(lacks("441900", "长安镇"));  // a city without counties
+  CHECK(lacks("510000", "高新区"));
+  CHECK_FALSE(lacks("510700", "高新区"));
+  CHECK_FALSE(lacks("120000", "高新区"));  // of the municipality itself
+  CHECK_FALSE(lacks("520000", "贵安新区"));
+  CHECK_FALSE(region::lacks_host(*region::by_code("330200", 2020), 2020));
 }
 
 TEST_CASE("a registration's sign stands for a province", "[region]") {

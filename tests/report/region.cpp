@@ -83,6 +83,25 @@ TEST_CASE("a subtitle may be the only place with a name", "[report][region]") {
   CHECK(region_of("政府工作报告\n——2021年2月8日在长阳土家族自治县第十八届人民代表大会上\n开头。") == "420528 湖北省宜昌市长阳土家族自治县");
 }
 
+TEST_CASE("a unit whose own host is not named stays open", "[report][region]") {
+  const Identified town("泗门镇2021年法治政府建设年度报告\n开头。\n主办单位：宁波市人民政府办公室");
+  CHECK(town.region().empty());
+  CHECK(town.codes() == "region_incomplete");
+  CHECK(region_of("泗门镇2021年法治政府建设年度报告\n来源：宁波市人民政府\n开头。\n主办单位：余姚市人民政府办公室") ==
+        "330281 浙江省宁波市余姚市泗门镇");
+  CHECK(region_of("长安镇2021年法治政府建设年度报告\n开头。\n主办单位：东莞市人民政府办公室") == "441900 广东省东莞市长安镇");
+  CHECK(Identified("高新区2021年法治政府建设年度报告\n来源：四川省人民政府\n开头。").codes() == "region_incomplete");
+}
+
+TEST_CASE("what the text says of other places weighs by how it says it", "[report][region]") {
+  const std::string title = "朝阳区2021年法治政府建设年度报告\n";
+  CHECK(region_of(title + "朝阳区在北京市委的领导下推进工作。") == "110105 北京市朝阳区");
+  CHECK(region_of(title + "朝阳区落实《吉林省行政执法条例》。") == "220104 吉林省长春市朝阳区");
+  CHECK(region_of(title + "长春市朝阳区推进工作。") == "220104 吉林省长春市朝阳区");
+  CHECK(Identified(title + "朝阳区选派12人到北京市学习。").codes() == "region_ambiguous");
+  CHECK(Identified(title + "赴北京市朝阳区考察，与北京市司法局交流。").codes() == "region_ambiguous");
+}
+
 TEST_CASE("the text is the last resort", "[report][region]") {
   CHECK(region_of("2021年法治政府建设年度报告\n2021年，攸县政府推进工作。\n攸县受理案件18件。") == "430223 湖南省株洲市攸县");
   CHECK(region_of("2021年法治政府建设年度报告\n赴攸县学习。受理案件18件。") == "");
@@ -99,11 +118,19 @@ TEST_CASE("the given region wins and contradictions are told", "[report][region]
   CHECK(other.codes() == "region_contradicts");
   options.region_code = "350102";
   CHECK(Identified("鼓楼区2021年法治政府建设年度报告\n开头。", options).region() == "350102 福建省福州市鼓楼区");
+  options.region_code = "430223";
+  CHECK(Identified("鼓楼区2021年法治政府建设年度报告\n开头。", options).codes() == "region_contradicts");
+  CHECK(Identified("2021年法治政府建设年度报告\n开头。", options).codes().empty());
+  CHECK(Identified("株洲市2021年法治政府建设年度报告\n开头。", options).codes() == "region_contradicts");
+  CHECK(Identified("2021年法治政府建设年度报告\n开头。\n主办单位：株洲市人民政府办公室", options).codes().empty());
   options.region_code = "123456";
   CHECK(Identified("攸县2021年法治政府建设年度报告\n开头。", options).codes() == "region_unknown");
 
   CHECK(Identified("攸县2021年法治政府建设年度报告\n开头。\n会宁县人民政府\n2022年1月5日").codes() == "region_contradicts");
   CHECK(Identified("攸县2021年法治政府建设年度报告\n开头。\n株洲市人民政府\n2022年1月5日").codes().empty());
+  CHECK(Identified("攸县2021年法治政府建设年度报告\n来源：攸县司法局\n开头。\n会宁县人民政府\n2022年1月5日").codes() ==
+        "region_contradicts");
+  CHECK(Identified("蓟县2015年法治政府建设年度报告\n来源：蓟州区司法局\n开头。").codes().empty());  // one place
 }
 
 TEST_CASE("every division is found from a page that has only a title", "[report][region]") {

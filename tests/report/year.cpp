@@ -23,6 +23,41 @@ TEST_CASE("the title tells the year", "[report][year]") {
   CHECK(year_of("2021攸县法治政府建设年度报告\n开头。") == 2021);
 }
 
+TEST_CASE("a title tells the year in unusual ways too", "[report][year]") {
+  CHECK(year_of("攸县法治政府建设年度报告（2021）\n开头。") == 2021);
+  CHECK(year_of("攸县二0二一年法治政府建设年度报告\n开头。") == 2021);
+  CHECK(year_of("攸县二O二一年法治政府建设年度报告\n开头。") == 2021);
+  CHECK(year_of("攸县人民政府关于印发《攸县2021年法治政府建设年度报告》的通知\n开头。") == 2021);
+  CHECK(year_of("攸县法治政府建设年度报告（2022年1月）\n2021年，攸县受理案件18件。") == 2021);
+  CHECK(year_of("关于攸县法治政府建设情况的通报（攸政发（2022）3号）\n2021年，攸县受理案件18件。") == 2021);
+}
+
+TEST_CASE("the sentence that announces the report tells the year when the title does not", "[report][year]") {
+  const std::string title = "攸县法治政府建设情况报告\n";
+  const Identified half(title + "现将2022年上半年情况报告如下：2021年受理31件，2021年审结30件，2021年培训2次。");
+  CHECK(half.info.year == 2022);
+  CHECK(half.info.period == "2022-01/2022-06");
+  const Identified relative(title + "发布日期：2022-03-01\n现将上年度情况报告如下。受理案件18件。");
+  CHECK(relative.info.year == 2021);
+  CHECK(relative.codes().empty());
+  const Identified undated(title + "发布日期：2022-07-05\n现将上半年情况报告如下。受理案件18件。");
+  CHECK(undated.info.year == 2022);
+  CHECK(undated.info.period == "2022-01/2022-06");
+  CHECK(undated.codes() == "year_from_publication");
+}
+
+TEST_CASE("a given title is no reason to overlook the page's", "[report][year]") {
+  DocumentOptions options;
+  options.title = "年终总结";
+  const Identified page("攸县2020年法治政府建设年度报告\n开头。", options);
+  CHECK(page.info.title == "年终总结");
+  CHECK(page.info.year == 2020);
+  CHECK(page.region() == "430223 湖南省株洲市攸县");
+  CHECK(page.codes() == "title_contradicts");
+  options.title = "2020年法治政府建设 年度报告";
+  CHECK(Identified("攸县2020年法治政府建设年度报告\n开头。", options).codes().empty());
+}
+
 TEST_CASE("years that only look like the report's", "[report][year]") {
   // A report of one year that is published in the next.
   CHECK(year_of("攸县2020年法治政府建设年度报告\n发布日期：2021-03-31\n2021年是开局之年。") == 2020);
