@@ -5,7 +5,6 @@
 #include <exception>
 #include <string>
 #include <string_view>
-#include <type_traits>
 
 #include "zhibiao/error.hpp"
 #include "zhibiao/zhibiao.h"
