@@ -1,49 +1,94 @@
 #include "text/html_tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <csetjmp>
 #include <cstddef>
 #include <cstdlib>
+#include <new>
+#include <optional>
+#include <utility>
 
 #include "text/html_nesting.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::text {
 
-// All blocks that the parser asks for, in a list, so that the nodes are freed without walking the tree (gumbo's own way
-// recurses as deep as the tree is), and with an upper bound. Gumbo does not expect an allocator to fail: the only way out
-// is a jump over its frames, which are plain C and have nothing to clean up.
+// All blocks that the parser asks for, so that the nodes are freed without walking the tree (gumbo's own way recurses as deep
+// as the tree is), and with an upper bound. Small blocks, of which a page takes millions, are cut from chunks and used again
+// by size; large ones stand in a list. Gumbo does not expect an allocator to fail: the only way out is a jump over its
+// frames, which are plain C and have nothing to clean up.
 struct HtmlTree::Memory {
-  struct alignas(std::max_align_t) Block {
+  // Stands before a large block; before a small one stands its last member alone.
+  struct Block {
     Block* previous;
     Block* next;
-    std::size_t size;
+    std::size_t size;  // without this
   };
+  struct Free {
+    Free* next;
+  };
+
+  static constexpr std::size_t step = sizeof(std::size_t);  // nothing that gumbo keeps needs to stand at more than that
+  static constexpr std::size_t largest_small = 512;
+  static constexpr std::size_t chunk_size = std::size_t{1} << 18;
 
   explicit Memory(std::size_t limit) : left(limit) { blocks.previous = blocks.next = &blocks; }
   Memory(const Memory&) = delete;
   Memory& operator=(const Memory&) = delete;
   ~Memory() {
-    while (blocks.next != &blocks) release(this, blocks.next + 1);
+    while (blocks.next != &blocks) release_large(blocks.next);
   }
 
   static void* allocate(void* self, std::size_t size) {
     auto& memory = *static_cast<Memory*>(self);
-    const std::size_t whole = sizeof(Block) + size;
-    auto* block = whole > memory.left ? nullptr : static_cast<Block*>(std::malloc(whole));
+    const std::size_t rounded = std::max((size + step - 1) / step, std::size_t{1}) * step;
+    void* block = rounded > memory.left      ? nullptr
+                  : rounded <= largest_small ? memory.allocate_small(rounded)
+                                             : memory.allocate_large(rounded);
     if (block == nullptr) std::longjmp(memory.exhausted, 1);  // NOLINT(cert-err52-cpp): see above
-    memory.left -= whole;
-    *block = {&memory.blocks, memory.blocks.next, whole};
-    memory.blocks.next = memory.blocks.next->previous = block;
-    return block + 1;
+    memory.left -= rounded;
+    return block;
   }
 
   static void release(void* self, void* pointer) {
     if (pointer == nullptr) return;
-    Block* block = static_cast<Block*>(pointer) - 1;
+    auto& memory = *static_cast<Memory*>(self);
+    const std::size_t size = *(static_cast<std::size_t*>(pointer) - 1);
+    memory.left += size;
+    if (size > largest_small) {
+      release_large(static_cast<Block*>(pointer) - 1);
+    } else {
+      Free*& first = memory.free_by_size[size / step];
+      first = new (pointer) Free{first};
+    }
+  }
+
+  void* allocate_small(std::size_t size) {
+    if (Free*& first = free_by_size[size / step]; first != nullptr) return std::exchange(first, first->next);
+    if (chunk_left < step + size) {
+      char* chunk = static_cast<char*>(allocate_large(chunk_size));
+      if (chunk == nullptr) return nullptr;
+      next_in_chunk = chunk;
+      chunk_left = chunk_size;
+    }
+    auto* block = new (next_in_chunk) std::size_t{size} + 1;
+    next_in_chunk += step + size;
+    chunk_left -= step + size;
+    return block;
+  }
+
+  void* allocate_large(std::size_t size) {
+    auto* block = static_cast<Block*>(std::malloc(sizeof(Block) + size));
+    if (block == nullptr) return nullptr;
+    *block = {&blocks, blocks.next, size};
+    blocks.next = blocks.next->previous = block;
+    return block + 1;
+  }
+
+  static void release_large(Block* block) {
     block->previous->next = block->next;
     block->next->previous = block->previous;
-    static_cast<Memory*>(self)->left += block->size;
     std::free(block);
   }
 
@@ -60,15 +105,19 @@ struct HtmlTree::Memory {
 
   Block blocks{};
   std::size_t left;
+  std::array<Free*, largest_small / step + 1> free_by_size{};
+  char* next_in_chunk = nullptr;
+  std::size_t chunk_left = 0;
   std::jmp_buf exhausted{};
 };
 
-HtmlTree::HtmlTree(std::string_view html, const std::string& source) : bounded_(bound_nesting(html)) {
+HtmlTree::HtmlTree(std::string_view html, const std::string& source) {
   // Ordinary pages take 5 to 40 times their size, the tightest markup (<p>x<p>x) some 100 times.
   constexpr std::size_t base = std::size_t{64} << 20;
   constexpr std::size_t factor = 128;
   constexpr std::size_t most = std::size_t{4} << 30;
-  const std::string_view parsed = bounded_ ? std::string_view(*bounded_) : html;
+  const std::optional<std::string> bounded = bound_nesting(html);
+  const std::string_view parsed = bounded ? std::string_view(*bounded) : html;
   memory_ = std::make_unique<Memory>(std::min(base + factor * parsed.size(), most));
   root_ = memory_->parse(parsed);
   if (root_ == nullptr) {

@@ -5,14 +5,13 @@
 #include <gumbo.h>
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace zhibiao::text {
 
-/// The nodes that gumbo makes of a page. Owns them and a copy of what they point into.
+/// The nodes that gumbo makes of a page. Owns them and all their text; `original_…` of a node must not be looked at.
 class HtmlTree {
  public:
   /// Takes well-formed UTF-8. Throws Error (unreadable) when the page would take unreasonable memory; `source` names it.
@@ -26,7 +25,6 @@ class HtmlTree {
 
  private:
   struct Memory;
-  std::optional<std::string> bounded_;  // the page with its nesting cut, when it was too deep
   std::unique_ptr<Memory> memory_;
   const GumboNode* root_ = nullptr;
 };
