@@ -115,14 +115,14 @@ bool ends_name(std::u32string_view rest) {
 }
 
 /// Length of the name of a zone (高新区, 临港经济开发区) or, when asked for, a township (鸭溪镇) at the start of `text`; 0 when there is
-/// none.
+/// none. Where townships cannot be, behind a stem, a single character is no name of a zone but the stem's end: 松山湖高新区.
 std::size_t unit_length(std::u32string_view text, bool townships) {
   const Words& words = Table::get().words();
   for (std::size_t own = 0; own <= longest_unit_name && own < text.size(); ++own) {
     if (own > 0 && !is_ideograph(text[own - 1])) return 0;
     const std::u32string_view rest = text.substr(own);
     if (const std::size_t zone = longest_start(rest, words.zone); zone != 0 && (own == 0 || ends_name(rest.substr(zone))))
-      return own + zone;
+      return own == 1 && !townships ? 0 : own + zone;
     if (!townships || own == 0) continue;
     const std::size_t township = longest_start(rest, words.township);
     if (township == 0 || !ends_name(rest.substr(township))) continue;
@@ -275,6 +275,8 @@ std::optional<Match> match_prefix(std::u32string_view text, int year) {
   if (matcher.unit() != 0) {
     const std::string name = text::to_utf8(text.substr(matcher.end() - matcher.unit(), matcher.unit()));
     for (Region& candidate : match.candidates) candidate = unit_of(candidate, name);
+    match.is_weak = std::all_of(matcher.readings().begin(), matcher.readings().end(),
+                                [](const Reading& reading) { return reading.form == Form::stem && reading.row->level == 3; });
   }
   return match;
 }

@@ -29,6 +29,7 @@ struct Region {
 struct Match {
   std::size_t length = 0;          ///< code points of the text that the name covers
   std::vector<Region> candidates;  ///< one: settled; several: the same name in several places, in order of code
+  bool is_weak = false;  ///< a zone's name that only begins like that of a county (太湖度假区): any other place on the page is surer
 };
 /// The longest prefix of `text` that names divisions ("广东省茂名市高州市人民政府…", "高州市…", "荣昌区…", "昌吉州…"): left-anchored,
 /// never by suffix; full path, partial path, bare name and short forms (昌吉州, 内蒙古) are understood. Names without their

@@ -23,6 +23,7 @@ struct Named {
   std::string unit;                ///< a township or zone without its division
   Span span;                       ///< empty when the name is not in the text
   std::string words;               ///< as written
+  bool is_weak = false;            ///< see region::Match
 
   [[nodiscard]] bool settled() const { return candidates.size() == 1; }
 };
@@ -68,6 +69,7 @@ class PlaceReader {
     Named named;
     if (auto match = region::match_prefix(folded, year_)) {
       named.candidates = std::move(match->candidates);
+      named.is_weak = match->is_weak;
       named.span.end = static_cast<std::uint32_t>(match->length);
     } else if (const std::size_t unit = region::unit_prefix(folded); unit != 0) {
       named.unit = text::to_utf8(raw.substr(0, unit));
@@ -167,8 +169,8 @@ class RegionFinder {
   std::optional<Region> settle() {
     std::string unit;
     for (const Named& named : names_) {
-      if (named.candidates.empty()) {
-        if (unit.empty()) unit = named.unit;
+      if (named.candidates.empty() || is_overruled(named)) {
+        if (unit.empty()) unit = named.candidates.empty() ? named.unit : named.words;
         continue;
       }
       std::optional<Region> found = named.settled() ? named.candidates.front() : choose(named);
@@ -179,6 +181,14 @@ class RegionFinder {
       return whole(*found);
     }
     return from_text(unit);
+  }
+  /// Whether a weak name stands against a place that a signature or source names.
+  [[nodiscard]] bool is_overruled(const Named& named) const {
+    return named.is_weak && std::any_of(names_.begin(), names_.end(), [&](const Named& other) {
+             return !other.is_weak && other.settled() && other.trust <= Trust::issuer &&
+                    std::none_of(named.candidates.begin(), named.candidates.end(),
+                                 [&](const Region& region) { return are_related(region, other.candidates.front()); });
+           });
   }
   /// The county among the names of less trust: a site of the city names the township's county further on.
   [[nodiscard]] Region narrowest_within(const Region& host, const Named& named) const {

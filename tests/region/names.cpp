@@ -89,6 +89,7 @@ TEST_CASE("a name without its type counts only where nothing can follow it", "[r
       {"湖南调查总队", 2020, "湖南", {"430000 湖南省"}},
   });
   CHECK_FALSE(match("绍兴黄酒", 2020));
+  CHECK_FALSE(match("松山湖高新区2020年", 2020));  // not of 松山
   CHECK_FALSE(match("大同理想", 2020));
 }
 

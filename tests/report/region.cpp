@@ -93,6 +93,13 @@ TEST_CASE("a unit whose own host is not named stays open", "[report][region]") {
   CHECK(Identified("高新区2021年法治政府建设年度报告\n来源：四川省人民政府\n开头。").codes() == "region_incomplete");
 }
 
+TEST_CASE("a zone whose name begins like a county's is where its source says", "[report][region]") {
+  CHECK(region_of("太湖旅游度假区2021年法治政府建设年度报告\n来源：苏州太湖旅游度假区管委会\n开头。") ==
+        "320500 江苏省苏州市苏州太湖旅游度假区");
+  CHECK(region_of("松山湖高新区2021年法治政府建设年度报告\n来源：东莞松山湖高新区管委会\n开头。") == "441900 广东省东莞市东莞松山湖高新区");
+  CHECK(Identified("松山湖高新区2021年法治政府建设年度报告\n开头。").codes() == "region_not_found");
+}
+
 TEST_CASE("what the text says of other places weighs by how it says it", "[report][region]") {
   const std::string title = "朝阳区2021年法治政府建设年度报告\n";
   CHECK(region_of(title + "朝阳区在北京市委的领导下推进工作。") == "110105 北京市朝阳区");
