@@ -11,8 +11,9 @@ pugi::xml_document parse_xml(std::string_view bytes, const std::string& source, 
   constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype;
   const pugi::xml_parse_result result = document.load_buffer(bytes.data(), bytes.size(), options);
   if (!result) {
-    throw Error(ErrorCode::unreadable, source + " is damaged: its part " + part + " is no XML at byte " + std::to_string(result.offset) +
-                                           " (" + result.description() + "); fetch or save it again.");
+    std::string message = source;
+    message.append(" is damaged: its part ").append(part).append(" is no XML at byte ").append(std::to_string(result.offset));
+    throw Error(ErrorCode::unreadable, message.append(" (").append(result.description()).append("); fetch or save it again."));
   }
   for (const pugi::xml_node node : document) {
     if (node.type() == pugi::node_doctype) {
