@@ -35,11 +35,13 @@ class ManifestReader {
     read_header(records.front());
     std::vector<IngestInput> inputs;
     std::vector<std::string> faults;
-    for (auto record = records.begin() + 1; record != records.end(); ++record) try {
+    for (auto record = records.begin() + 1; record != records.end(); ++record) {
+      try {
         inputs.push_back(input_of(*record));
       } catch (const Error& fault) {
         faults.emplace_back(fault.what());
       }
+    }
     if (faults.empty()) return inputs;
     const std::string others = faults.size() == 1 ? "" : " (and " + std::to_string(faults.size() - 1) + " more lines have faults)";
     throw Error(ErrorCode::schema, faults.front() + others);
