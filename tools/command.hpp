@@ -29,6 +29,12 @@ void add_evidence(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
 void add_info(CLI::App& app, Action& action);
 void add_verify(CLI::App& app, Action& action);
+void add_seal(CLI::App& app, Action& action);
+void add_diff(CLI::App& app, Action& action);
+void add_merge(CLI::App& app, Action& action);
+void add_split(CLI::App& app, Action& action);
+void add_export(CLI::App& app, Action& action);
+void add_migrate(CLI::App& app, Action& action);
 void add_codebook(CLI::App& app, Action& action);
 
 /// All bytes of standard input.

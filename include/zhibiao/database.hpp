@@ -28,6 +28,7 @@ enum class Access : std::uint8_t { read, write };
 struct OpenOptions {
   Access access = Access::read;
   std::optional<Codebook> codebook;  ///< whose codes are written; default: Codebook::builtin(). Reading needs none
+  bool quick_check = false;          ///< first look whether all pages are whole; takes as long as reading the file once
 };
 
 /// How Database::create makes a new file.

@@ -48,6 +48,8 @@ void translate(const SQLite::Exception& fault, const std::string& name) {
       throw Error(ErrorCode::not_zhibiao, name + " is no SQLite database, or an encrypted one");
     case SQLITE_CORRUPT:
       throw Error(ErrorCode::corrupt, name + " is damaged (" + what + "); take it from a backup or make it again");
+    case SQLITE_TOOBIG:
+      throw Error(ErrorCode::corrupt, name + " holds a value that is larger than any document (" + what + "); it was not made by zhibiao");
     case SQLITE_CONSTRAINT:
       throw Error(ErrorCode::misuse, name + " refused a row: " + what);
     default:
@@ -76,11 +78,30 @@ Connection::Connection(std::span<const std::byte> bytes, std::string name)
 // A file may come from anybody: its schema is given no powers, and pages are looked at before they are believed.
 void Connection::defend() {
   guarded([&] {
-    database_.check(sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
+    for (const auto& [setting, value] : {std::pair(SQLITE_DBCONFIG_DEFENSIVE, 1), std::pair(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)})
+      database_.check(sqlite3_db_config(database_.getHandle(), setting, value, nullptr));
+    limit();
     database_.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
     // Looking at a page costs more than reading it again from the system: the upper pages of a large file should be looked at once.
     database_.exec("PRAGMA cache_size = -16384");
   });
+}
+
+// Nothing of ours comes near them; they bound what a hostile file can ask for.
+void Connection::limit() {
+  constexpr std::pair<int, int> limits[] = {
+      {SQLITE_LIMIT_LENGTH, 800 << 20},  // the text of the largest document that is read
+      {SQLITE_LIMIT_SQL_LENGTH, 1 << 20}, {SQLITE_LIMIT_COLUMN, 200},
+      {SQLITE_LIMIT_COMPOUND_SELECT, 10}, {SQLITE_LIMIT_VDBE_OP, 1000000},
+      {SQLITE_LIMIT_FUNCTION_ARG, 20},    {SQLITE_LIMIT_ATTACHED, 1},
+      {SQLITE_LIMIT_TRIGGER_DEPTH, 10},   {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+  };
+  for (const auto& [what, most] : limits) sqlite3_limit(database_.getHandle(), what, most);
+}
+
+void Connection::quick_check() {
+  const std::string found = text("PRAGMA quick_check(1)");
+  if (found != "ok") throw Error(ErrorCode::corrupt, name_ + " is damaged (" + found + "); take it from a backup or make it again");
 }
 
 void Connection::execute(const std::string& sql) { database_.exec(sql); }

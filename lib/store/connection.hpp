@@ -94,6 +94,10 @@ class Statement {
   void reset() noexcept { sqlite3_reset(statement_); }
 
   [[nodiscard]] bool is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+  [[nodiscard]] bool is_number(int column) const {
+    const int type = sqlite3_column_type(statement_, column);
+    return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+  }
   [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
   /// Empty for NULL; valid until the next step().
   [[nodiscard]] std::string_view view(int column) const {
@@ -151,6 +155,8 @@ class Connection {
   [[nodiscard]] std::int64_t integer(std::string_view sql);
   [[nodiscard]] std::string text(std::string_view sql);
   [[nodiscard]] bool has_table(const std::string& table);
+  /// Throws Error (corrupt) when a page is damaged.
+  void quick_check();
   /// Copies every page of `source` into this database.
   void copy_from(Connection& source);
 
@@ -172,6 +178,7 @@ class Connection {
   };
 
   void defend();
+  void limit();
   [[nodiscard]] KeptStatement prepared(std::string_view sql);
 
   std::string name_;

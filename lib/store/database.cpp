@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "store/assemble.hpp"
 #include "store/database_impl.hpp"
 #include "store/digest.hpp"
 #include "store/file.hpp"
@@ -24,7 +25,10 @@ void require_file(const fs::path& path) {
 
 std::unique_ptr<Database::Impl> checked(store::Connection connection, store::Purpose purpose) {
   auto impl = std::make_unique<Database::Impl>(std::move(connection));
-  impl->connection.guarded([&] { store::check_layout(impl->connection, purpose); });
+  impl->connection.guarded([&] {
+    store::check_layout(impl->connection, purpose);
+    store::shield_views(impl->connection);
+  });
   return impl;
 }
 
@@ -45,9 +49,11 @@ Database::Impl& Database::impl() const noexcept { return *impl_; }
 
 Database Database::open(const fs::path& path, const OpenOptions& options) {
   require_file(path);
-  if (options.access == Access::read)
-    return Database(checked(store::Connection(path, store::Connection::Mode::read), store::Purpose::reading));
-  auto impl = checked(store::Connection(path, store::Connection::Mode::write), store::Purpose::writing);
+  const bool writing = options.access == Access::write;
+  auto impl = checked(store::Connection(path, writing ? store::Connection::Mode::write : store::Connection::Mode::read),
+                      writing ? store::Purpose::writing : store::Purpose::reading);
+  if (options.quick_check) impl->connection.guarded([&] { impl->connection.quick_check(); });
+  if (!writing) return Database(std::move(impl));
   impl->connection.guarded([&] { impl->writer.emplace(impl->connection, or_builtin(options.codebook)); });
   return Database(std::move(impl));
 }
@@ -101,20 +107,10 @@ std::vector<VerifyFinding> Database::verify() const {
 }
 
 void Database::seal(const fs::path& output) const {
-  impl_->connection.guarded([&] {
-    const std::vector<VerifyFinding> findings = store::verify(impl_->connection);
-    if (!findings.empty()) throw Error(ErrorCode::corrupt, impl_->connection.name() + " cannot be sealed: " + findings.front().message);
-  });
-  const fs::path target = store::resolved(output);
-  const store::TemporaryFile file(target);
-  store::Connection copy(file.path(), store::Connection::Mode::write, target.string());
-  copy.guarded([&] {
-    store::prepare_for_bulk(copy);
-    store::create_tables(copy);
-    store::copy_in_canonical_order(impl_->connection, copy);
-    store::stamp(copy);
-    store::compact_to(copy, target);
-  });
+  store::Connection& connection = impl_->connection;
+  store::require_whole(connection, "sealed");
+  connection.guarded(
+      [&] { store::assemble({&connection}, store::all_documents(connection), connection.has_table("document_search"), output); });
 }
 
 }  // namespace zhibiao

@@ -7,7 +7,8 @@
 
 namespace zhibiao::store {
 
-/// A new file beside `target`, removed again unless it was put in its place.
+/// A new file beside `target`, removed again unless it was put in its place. What earlier programs that were killed have left beside the
+/// same target is removed first.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const std::filesystem::path& target);
@@ -21,13 +22,19 @@ class TemporaryFile {
   void put_in_place();
 
  private:
+  void release();
+
   std::filesystem::path target_;
   std::filesystem::path path_;
+  int descriptor_ = -1;  // holds the lock that tells others that the file is in use
   bool placed_ = false;
 };
 
 /// The file that a path leads to through symbolic links, or the path itself when there is none.
 [[nodiscard]] std::filesystem::path resolved(const std::filesystem::path& path);
+
+/// Makes a folder and those above it; nothing when it is there. Throws Error (io).
+void make_folder(const std::filesystem::path& folder);
 
 /// Tells a file from another that has taken its place. Zero when there is none.
 struct FileIdentity {

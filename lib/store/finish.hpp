@@ -12,8 +12,6 @@ namespace zhibiao::store {
 void prepare_for_bulk(Connection& connection);
 /// Writes the content hash into meta and lets SQLite count its indexes.
 void stamp(Connection& connection);
-/// Copies every row of `source` into `target`, which has tables without rows and nothing else, and completes it.
-void copy_in_canonical_order(Connection& source, Connection& target);
 /// Makes `target` from a complete database: no gaps, pages in order, in one step.
 void compact_to(Connection& connection, const std::filesystem::path& target);
 

@@ -1,5 +1,7 @@
 #include "store/layout.hpp"
 
+#include <vector>
+
 #include "lexicon/resource.hpp"
 #include "region/region.hpp"
 #include "zhibiao/version.hpp"
@@ -23,7 +25,55 @@ void set_meta(Connection& connection, std::string_view key, std::string_view val
       .run();
 }
 
+// A view or virtual table in the place of a table would run what its maker likes whenever it is read. They have no root page.
+void require_plain_tables(Connection& connection) {
+  constexpr std::string_view names =
+      "('meta', 'indicator', 'region', 'unit', 'document', 'section', 'observation', 'check_result',"
+      " 'check_operand', 'diagnostic', 'table_doc', 'column_doc', 'text_window')";
+  const std::string name = connection.text("SELECT name FROM sqlite_master WHERE rootpage = 0 AND lower(name) IN " + std::string(names));
+  if (!name.empty())
+    throw Error(ErrorCode::corrupt, connection.name() + ": " + name + " is no table of rows; the file was not made by zhibiao");
+}
+
+void require_own_triggers(Connection& connection) {
+  const std::string_view own = lexicon::resource("sql/2_triggers.sql");
+  Statement triggers = connection.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'");
+  while (triggers.step())
+    if (own.find(triggers.text(1)) == std::string_view::npos)
+      throw Error(ErrorCode::corrupt, connection.name() + " has a trigger " + triggers.text(0) +
+                                          " that is not zhibiao's and would run when documents are written; drop it, or seal the database");
+}
+
+struct View {
+  std::string name;
+  std::string sql;  // as sqlite_master has it
+};
+
+std::vector<View> own_views() {
+  constexpr std::string_view begin = "CREATE VIEW ";
+  const std::string_view file = lexicon::resource("sql/3_views.sql");
+  std::vector<View> views;
+  for (std::size_t at = file.find(begin); at != std::string_view::npos; at = file.find(begin, at + 1)) {
+    const std::string_view sql = file.substr(at, file.find(";\n", at) - at);
+    const std::string_view rest = sql.substr(begin.size());
+    views.push_back({std::string(rest.substr(0, rest.find(' '))), std::string(sql)});
+  }
+  return views;
+}
+
 }  // namespace
+
+void shield_views(Connection& connection) {
+  static const std::vector<View> views = own_views();
+  constexpr std::size_t create = std::string_view("CREATE").size();
+  Statement found = connection.prepare("SELECT sql FROM sqlite_master WHERE type = 'view' AND name = ?");
+  for (const View& view : views)
+    if (!found.bind(view.name).step() || found.text(0) != view.sql) connection.execute("CREATE TEMP" + view.sql.substr(create));
+  if (layout_of(connection) == our_layout()) return;
+  connection.execute(
+      "CREATE TEMP TABLE table_doc (table_name, meaning); CREATE TEMP TABLE column_doc (table_name, column_name, unit, meaning)");
+  run(connection, "sql/4_documentation.sql");
+}
 
 void check_layout(Connection& connection, Purpose purpose) {
   const std::string& name = connection.name();
@@ -31,6 +81,7 @@ void check_layout(Connection& connection, Purpose purpose) {
   if (found_id != application_id)
     throw Error(ErrorCode::not_zhibiao, name + " is an SQLite database of another program (application_id " + std::to_string(found_id) +
                                             ", wanted " + std::to_string(application_id) + ")");
+  require_plain_tables(connection);
   const int found = static_cast<int>(connection.integer("PRAGMA user_version"));
   const int found_major = found / versions_per_major;
   const std::string written_by = connection.has_table("meta") ? connection.text("SELECT value FROM meta WHERE key = 'writer'") : "";
@@ -39,11 +90,17 @@ void check_layout(Connection& connection, Purpose purpose) {
                               ", which knows layout " + layout_name(our_version);
   if (found_major > layout_major) throw Error(ErrorCode::version, message + ": use a newer zhibiao");
   if (found_major < layout_major) throw Error(ErrorCode::version, message + ": make the database again from its documents");
-  if (purpose == Purpose::writing && found > our_version)
-    throw Error(ErrorCode::version, message + " and can read the file but not add to it: use a newer zhibiao");
+  if (purpose != Purpose::reading && found > our_version)
+    throw Error(ErrorCode::version, message + " and can read the file but not copy it or add to it: use a newer zhibiao");
+  if (purpose == Purpose::writing && found < our_version)
+    throw Error(ErrorCode::version, message + ": `zhibiao migrate " + name + "` brings it to that layout");
   if (written_by.empty())
     throw Error(ErrorCode::corrupt, name + " does not tell in the table meta who wrote it; it is damaged or unfinished");
+  if (purpose == Purpose::writing) require_own_triggers(connection);
 }
+
+std::string layout_of(Connection& connection) { return layout_name(static_cast<int>(connection.integer("PRAGMA user_version"))); }
+std::string our_layout() { return layout_name(our_version); }
 
 void create_tables(Connection& connection) {
   connection.execute("PRAGMA application_id = " + std::to_string(application_id) +
@@ -61,8 +118,10 @@ void create_search(Connection& connection) { run(connection, "sql/5_search.sql")
 
 void create_indexes(Connection& connection) { run(connection, "sql/6_indexes.sql"); }
 
+void write_layout(Connection& connection) { set_meta(connection, "layout", layout_name(our_version)); }
+
 void write_meta(Connection& connection, const Codebook& codebook) {
-  set_meta(connection, "layout", layout_name(our_version));
+  write_layout(connection);
   set_meta(connection, "writer", writer);
   set_meta(connection, "codebook", codebook.name());
   set_meta(connection, "codebook_version", codebook.version());

@@ -15,14 +15,24 @@ namespace zhibiao::store {
 constexpr std::int32_t application_id = 0x5A484942;  // "ZHIB"
 // Minor: only additions that older readers survive. Major: anything removed, renamed or changed in meaning.
 constexpr int layout_major = 1;
-constexpr int layout_minor = 0;
+constexpr int layout_minor = 1;
 constexpr int versions_per_major = 1000;  // user_version = major * 1000 + minor
 
-enum class Purpose { reading, writing };
+enum class Purpose {
+  reading,
+  copying,  // into a file of our layout
+  writing,
+};
 
-/// Whether the database is ours and of a layout that we know. Throws Error (not_zhibiao, version, corrupt) that names the file,
-/// what was found and what was wanted.
+/// Whether the database is ours and of a layout that we know, its tables are tables and, for writing, its triggers ours. Throws Error
+/// (not_zhibiao, version, corrupt) that names the file, what was found and what was wanted.
 void check_layout(Connection& connection, Purpose purpose);
+/// Whatever views the file has, or lacks because its layout is another: this connection sees those of this library, and what they mean.
+void shield_views(Connection& connection);
+
+/// "1.0": the layout of a database, and the one that this library makes.
+[[nodiscard]] std::string layout_of(Connection& connection);
+[[nodiscard]] std::string our_layout();
 
 /// Tables, without rows, triggers or indexes.
 void create_tables(Connection& connection);
@@ -31,6 +41,8 @@ void create_triggers_and_views(Connection& connection);
 void create_search(Connection& connection);
 void create_indexes(Connection& connection);
 
+/// The layout that the tables have, for people.
+void write_layout(Connection& connection);
 /// The codes of the codebook, and who writes.
 void write_meta(Connection& connection, const Codebook& codebook);
 /// "zhibiao 0.1.0, rule_of_law 1; given region 430223, year 2020": who reads a document, and with which facts given. The same bytes

@@ -30,6 +30,7 @@ void check_references(Connection& connection, Findings& findings) {
 
 // What the library would make is there as it would make it. More may be there: people add views and indexes of their own.
 void check_schema(Connection& connection, Findings& findings) {
+  if (layout_of(connection) != our_layout()) return;  // only its own library knows how it should be
   Connection model;
   create_tables(model);
   create_triggers_and_views(model);
@@ -45,6 +46,26 @@ void check_schema(Connection& connection, Findings& findings) {
     }
   }
   if (connection.integer("SELECT count(*) FROM text_window") > 0) add(findings, "schema", "The table text_window is not empty.");
+}
+
+// A code that is of no table is told by check_references already, but not which one it is.
+void check_codes(Connection& connection, Findings& findings) {
+  const std::string no_indicator = "o.indicator IS NOT NULL AND o.indicator NOT IN (SELECT code FROM indicator)";
+  const std::string no_region = "o.region IS NOT NULL AND o.region NOT IN (SELECT code FROM region)";
+  Statement figures = connection.prepare("SELECT d.source, o.span_start, o.indicator, o.region, " + no_indicator +
+                                         " FROM observation AS o JOIN document AS d ON d.id = o.document_id WHERE " + no_indicator +
+                                         " OR " + no_region + " ORDER BY d.source, d.id, o.span_start");
+  while (figures.step()) {
+    const bool indicator = figures.integer(4) != 0;
+    add(findings, "code",
+        figures.text(0) + ": the observation at " + figures.text(1) + " has the " + (indicator ? "indicator " : "region ") +
+            figures.text(indicator ? 2 : 3) + ", which the table " + (indicator ? "indicator" : "region") + " lacks.");
+  }
+  // A code begins with the digits of the one above it: two of a province, four of a prefecture.
+  Statement regions = connection.prepare(
+      "SELECT r.code, r.parent FROM region AS r JOIN region AS p ON p.code = r.parent"
+      " WHERE p.level >= r.level OR substr(r.code, 1, 2 * p.level) <> substr(p.code, 1, 2 * p.level) ORDER BY r.code");
+  while (regions.step()) add(findings, "code", "The region " + regions.text(0) + " does not lie in " + regions.text(1) + ".");
 }
 
 void check_spans(Connection& connection, std::int64_t id, const std::string& source, const std::u32string& text, Findings& findings) {
@@ -93,11 +114,17 @@ Findings verify(Connection& connection) {
   check_pages(connection, findings);
   if (!findings.empty()) return findings;  // what is read from damaged pages tells nothing more
   check_references(connection, findings);
+  check_codes(connection, findings);
   check_schema(connection, findings);
   check_documents(connection, findings);
   check_vintages(connection, findings);
   check_content_hash(connection, findings);
   return findings;
+}
+
+void require_whole(Connection& connection, const std::string& done) {
+  const Findings findings = connection.guarded([&] { return verify(connection); });
+  if (!findings.empty()) throw Error(ErrorCode::corrupt, connection.name() + " cannot be " + done + ": " + findings.front().message);
 }
 
 }  // namespace zhibiao::store

@@ -10,5 +10,7 @@
 namespace zhibiao::store {
 
 [[nodiscard]] std::vector<VerifyFinding> verify(Connection& connection);
+/// Throws Error (corrupt) when verify() finds something: the database cannot be `done` ("sealed").
+void require_whole(Connection& connection, const std::string& done);
 
 }  // namespace zhibiao::store

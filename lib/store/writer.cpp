@@ -252,15 +252,19 @@ void Writer::settle() {
                                         std::string(current_vintage));
   for (const std::int64_t id : written_) order.bind(id).run();
   if (search_) write_search();
-  if (reread_) remove_unused();
+  if (reread_) remove_unused(connection_);
   connection_.execute("DELETE FROM meta WHERE key = 'content_hash'");
   written_.clear();
   reread_ = false;
 }
 
-// A database must not tell what its documents said to a former reader.
-void Writer::remove_unused() {
-  connection_.execute(
+void order_vintages(Connection& connection) {
+  const std::string current(current_vintage);
+  connection.execute("UPDATE document SET superseded_by = " + current + " WHERE superseded_by IS NOT " + current);
+}
+
+void remove_unused(Connection& connection) {
+  connection.execute(
       "DELETE FROM unit WHERE name NOT IN (SELECT unit FROM observation);"
       "WITH RECURSIVE used (code) AS ("
       " SELECT region FROM document WHERE region IS NOT NULL UNION SELECT region FROM observation WHERE region IS NOT NULL"

@@ -27,6 +27,12 @@ constexpr std::string_view current_vintage =
     " AND (coalesce(newer.published, ''), newer.sha256) > (coalesce(document.published, ''), document.sha256)"
     " ORDER BY coalesce(newer.published, '') DESC, newer.sha256 DESC LIMIT 1)";
 
+/// Lets every document name the vintage that supersedes it.
+void order_vintages(Connection& connection);
+/// Removes regions and units that no document has: a database must not tell what its documents said to a former reader, or what documents
+/// said that it has no more.
+void remove_unused(Connection& connection);
+
 class Writer {
  public:
   /// The first document that is written brings meta and the codebook of the database up to date.
@@ -47,7 +53,6 @@ class Writer {
   void need_region(const std::string& code);
   void need_unit(const std::string& name);
   void write_search();
-  void remove_unused();
 
   Connection& connection_;
   Codebook codebook_;

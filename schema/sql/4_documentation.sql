@@ -3,6 +3,11 @@
 INSERT INTO table_doc (table_name, meaning) VALUES
   ('indicator_value', 'Start here. One row for each figure that a current document states, with its meaning and its evidence.'),
   ('indicator_value_all', 'The same with the figures of superseded vintages, told by superseded_by.'),
+  ('latest_value', 'One value for each region, year, indicator, breakdown and period that really happened: no plans, changes or former values. When several documents state it the one published last tells, and in it the first place.'),
+  ('series', 'The whole values of latest_value as time series, each beside that of the year before.'),
+  ('region_path', 'Each region with the province and the prefecture that it lies in, by their newest names.'),
+  ('coverage', 'How many current documents and figures there are of each region and year; NULL for documents that do not tell.'),
+  ('sdmx_observation', 'Figures of current documents with region, indicator and year under the names and codes of SDMX, as SDMX-CSV has them.'),
   ('check_finding', 'Verdicts of reckoning the figures of one document against each other; consistent = 0 are those to look at.'),
   ('document', 'One row for each document that was read, old vintages included.'),
   ('section', 'The headings of a document as a tree. Number 0 is the document itself.'),
@@ -136,6 +141,44 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('check_finding', 'span_start', 'code points', 'Where the stated figure starts in document.text.'),
   ('check_finding', 'span_end', 'code points', 'Where it ends (exclusive).');
 
+INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
+  ('series', 'previous', 'unit', 'The value of the year before in the same unit; NULL when there is none.'),
+  ('series', 'difference', 'unit', 'value - previous.'),
+  ('series', 'percent', '%', 'The difference as a share of previous, of two digits.'),
+  ('region_path', 'region', NULL, 'region.code.'),
+  ('region_path', 'province', NULL, 'Code of the province that it lies in or is.'),
+  ('region_path', 'province_name', NULL, 'Name of the province.'),
+  ('region_path', 'prefecture', NULL, 'Code of the prefecture that it lies in or is; NULL for provinces and what lies directly below them.'),
+  ('region_path', 'prefecture_name', NULL, 'Name of the prefecture.'),
+  ('region_path', 'last_region', NULL, 'The region and all below it have codes BETWEEN region AND last_region.'),
+  ('coverage', 'region', NULL, 'document.region.'),
+  ('coverage', 'region_name', NULL, 'Full path name of the region, by its newest name.'),
+  ('coverage', 'year', 'year', 'document.year.'),
+  ('coverage', 'documents', NULL, 'Current documents.'),
+  ('coverage', 'figures', NULL, 'Figures that they state.'),
+  ('coverage', 'coded_figures', NULL, 'Those of them that have an indicator.'),
+  ('coverage', 'last_published', 'ISO 8601', 'The latest document.published.'),
+  ('sdmx_observation', 'REF_AREA', NULL, 'Dimension. observation.region.'),
+  ('sdmx_observation', 'INDICATOR', NULL, 'Dimension. observation.indicator.'),
+  ('sdmx_observation', 'BREAKDOWN', NULL, 'Dimension. observation.breakdown; _T for the whole.'),
+  ('sdmx_observation', 'TIME_PERIOD', 'ISO 8601', 'Dimension. The year, or the period: a date, or a start and a length (2020-01-01/P11M).'),
+  ('sdmx_observation', 'VALUE_KIND', NULL, 'Dimension. observation.status.'),
+  ('sdmx_observation', 'CHANGE_KIND', NULL, 'Dimension. observation.change; _Z for a level.'),
+  ('sdmx_observation', 'DOCUMENT_ID', NULL, 'Dimension. observation.document_id.'),
+  ('sdmx_observation', 'SPAN_START', 'code points', 'Dimension. observation.span_start.'),
+  ('sdmx_observation', 'OBS_VALUE', 'UNIT_MEASURE', 'Measure. observation.value_text.'),
+  ('sdmx_observation', 'OBS_VALUE_HIGH', 'UNIT_MEASURE', 'Attribute. observation.value_high_text.'),
+  ('sdmx_observation', 'OBS_STATUS', NULL, 'Attribute. CL_OBS_STATUS: A = normal, E = estimated (not exact), F = forecast (target).'),
+  ('sdmx_observation', 'OBS_BOUND', NULL, 'Attribute. observation.qualifier.'),
+  ('sdmx_observation', 'UNIT_MEASURE', NULL, 'Attribute. observation.unit; _Z for a bare number.'),
+  ('sdmx_observation', 'UNIT_MULT', 'power of ten', 'Attribute. Always 0: magnitudes are resolved.'),
+  ('sdmx_observation', 'DECIMALS', NULL, 'Attribute. Digits behind the point.'),
+  ('sdmx_observation', 'TITLE', NULL, 'Attribute. observation.label.'),
+  ('sdmx_observation', 'COMMENT_OBS', NULL, 'Attribute. observation.quote.'),
+  ('sdmx_observation', 'SOURCE', NULL, 'Attribute. document.source.'),
+  ('sdmx_observation', 'DATA_PROVIDER', NULL, 'Attribute. document.issuer.'),
+  ('sdmx_observation', 'PUBLISHED', 'ISO 8601', 'Attribute. document.published.');
+
 -- Columns that a view shows as they are in a table mean what they mean there.
 INSERT INTO column_doc (table_name, column_name, unit, meaning)
 SELECT 'indicator_value_all', column_name, unit, meaning FROM column_doc
@@ -146,3 +189,16 @@ WHERE table_name = 'indicator_value_all' AND column_name <> 'superseded_by';
 INSERT INTO column_doc (table_name, column_name, unit, meaning)
 SELECT 'check_finding', column_name, unit, meaning FROM column_doc
 WHERE table_name = 'check_result' AND column_name <> 'stated';
+INSERT INTO column_doc (table_name, column_name, unit, meaning)
+SELECT 'latest_value', column_name, unit, meaning FROM column_doc
+WHERE table_name = 'indicator_value' AND column_name IN (
+  'region', 'region_name', 'year', 'indicator', 'indicator_name', 'breakdown', 'period', 'value', 'value_high', 'unit', 'qualifier', 'quote',
+  'document_title', 'source', 'published', 'document_id', 'span_start', 'span_end', 'value_text', 'value_high_text');
+INSERT INTO column_doc (table_name, column_name, unit, meaning)
+SELECT 'series', column_name, unit, meaning FROM column_doc
+WHERE table_name = 'latest_value' AND column_name IN (
+  'region', 'region_name', 'indicator', 'indicator_name', 'year', 'value', 'unit', 'quote', 'source', 'document_id', 'span_start', 'span_end',
+  'value_text');
+INSERT INTO column_doc (table_name, column_name, unit, meaning)
+SELECT 'region_path', column_name, unit, meaning FROM column_doc
+WHERE table_name = 'region' AND column_name IN ('name', 'path_name', 'level');

@@ -90,6 +90,26 @@ TEST_CASE("what does not verify is not sealed", "[store][seal]") {
   CHECK_FALSE(std::filesystem::exists(folder / "sealed.db"));
 }
 
+TEST_CASE("a code that no table has is told with its place", "[store][verify]") {
+  const TemporaryFolder folder;
+  const Database database = [&] {
+    Database made = Database::create(folder / "figures.db", {test::codebook()});
+    fill(made, {Sample()});
+    return made;
+  }();
+  const auto [change, wanted] = GENERATE(table<std::string, std::string>(
+      {{"UPDATE observation SET indicator = 'no.such' WHERE quote = '30件'", "has the indicator no.such, which the table indicator lacks"},
+       {"UPDATE observation SET region = '110000' WHERE quote = '30件'", "has the region 110000, which the table region lacks"},
+       {"UPDATE region SET parent = '440000' WHERE code = '440981'; UPDATE region SET code = '550900' WHERE code = '440900';"
+        "UPDATE region SET parent = '550900' WHERE code = '440981'",
+        "The region 440981 does not lie in 550900"}}));
+  SQLite::Database(folder / "figures.db", SQLite::OPEN_READWRITE).exec(change);
+  std::string codes;
+  for (const VerifyFinding& found : database.verify())
+    if (found.code == "code") codes += found.message;
+  CHECK_THAT(codes, Contains(wanted));
+}
+
 TEST_CASE("a journal that another program left is not played into the new file", "[store][seal]") {
   const TemporaryFolder folder;
   Database database = Database::create(folder / "figures.db", {test::codebook()});

@@ -1,0 +1,98 @@
+/// @file ship.hpp
+/// A database as a product: checksums, comparing, merging and splitting, newer layouts, exports.
+/// What a Database itself does for it is Database::seal() and Database::verify().
+///
+/// Every file is written beside its place and put there in one step. All functions throw Error (io) when the operating system refuses,
+/// and what Database::open throws for files that cannot be opened.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zhibiao/codebook.hpp"
+#include "zhibiao/database.hpp"
+#include "zhibiao/export.hpp"
+#include "zhibiao/query.hpp"
+
+namespace zhibiao {
+
+/// Writes FILE.sha256 beside a file, in the form that `sha256sum --check` reads. Gives the hash (hex).
+ZHIBIAO_EXPORT std::string write_checksum(const std::filesystem::path& file);
+/// Whether a file is what FILE.sha256 beside it says. Empty when it is, and when there is no such file; else one finding `checksum`.
+[[nodiscard]] ZHIBIAO_EXPORT std::vector<VerifyFinding> verify_checksum(const std::filesystem::path& file);
+
+/// Reads every document again from its stored text, with `codebook`, and compares figures and verdicts with the rows. Findings are
+/// `reparse` for rows that are not given again, and `reader` for a document that another version of library or codebook has read, which
+/// this one cannot tell about. What HTML and other formats hold beside their text is not there again: title, region and year
+/// are taken as they are stored.
+[[nodiscard]] ZHIBIAO_EXPORT std::vector<VerifyFinding> reparse(const Database& database, const Codebook& codebook = Codebook::builtin());
+
+/// One database, sealed, of the documents of several. Equal documents are taken once; vintages are ordered anew. The content hash is that
+/// of one ingest of all documents. Has a search index when a part has one and `search` is true. `output` may be one of the parts.
+/// Throws Error (misuse) when the parts were made with different codebooks or region tables or tell different things about the same
+/// document, Error (corrupt) when a part does not verify.
+ZHIBIAO_EXPORT void merge(const std::vector<std::filesystem::path>& parts, const std::filesystem::path& output, bool search = true);
+
+/// By what a database is split: the province or the year that documents report on.
+enum class SplitBy : std::uint8_t { province, year };
+/// Writes a sealed database for each province or year into a folder, which is made when it is not there: 440000.db, 2021.db, unknown.db for
+/// documents that do not tell. Merged again they give the content hash of the whole. Gives the files, in order of name.
+ZHIBIAO_EXPORT std::vector<std::filesystem::path> split(const Database& database, SplitBy by, const std::filesystem::path& folder);
+
+/// What migrate() did.
+struct Migration {
+  std::string from;              ///< the layout that was found: "1.0"
+  std::string to;                ///< the layout that the file has now
+  std::filesystem::path backup;  ///< the file as it was; empty when there was nothing to do
+};
+/// Brings a database of an older minor layout to the one of this library, in one step, and keeps the old file beside it under
+/// a name such as figures.db.layout-1.0. Throws Error (misuse) when that name is taken.
+ZHIBIAO_EXPORT Migration migrate(const std::filesystem::path& path);
+
+/// Something that two databases tell differently: a document when both values are empty, else a value.
+struct Difference {
+  std::string source;                    ///< of the document
+  std::int64_t document_before = 0;      ///< document.id, 0 when it is not there
+  std::int64_t document_after = 0;       ///< document.id, 0 when it is not there
+  std::optional<IndicatorValue> before;  ///< empty for what was added
+  std::optional<IndicatorValue> after;   ///< empty for what is gone
+  std::vector<std::string> columns;      ///< of a changed value: the columns of indicator_value that differ
+
+  /// "added", "gone" or "changed".
+  [[nodiscard]] ZHIBIAO_EXPORT std::string_view change() const noexcept;
+  [[nodiscard]] bool is_document() const noexcept { return !before && !after; }
+};
+/// Compares the current documents of two databases, in order of source. A document is the same when source, region and year are; its values
+/// are compared by place when the bytes are the same, else by what they mean. `found` must not use the databases.
+ZHIBIAO_EXPORT void diff(const Database& before, const Database& after, const std::function<void(const Difference&)>& found);
+
+/// What an export is written as. NULL is an empty field in CSV.
+enum class ExportFormat : std::uint8_t {
+  csv,      ///< RFC 4180, with a header line
+  jsonl,    ///< one JSON object a line
+  sdmx,     ///< SDMX-CSV 2.0 of the view sdmx_observation
+  wide,     ///< CSV of one indicator: a line for each region, a column for each year
+  package,  ///< a Frictionless data package: with its data in it in a stream, else a folder of datapackage.json and CSV files
+};
+struct ExportOptions {
+  ExportFormat format = ExportFormat::csv;
+  std::string table = "indicator_value";  ///< of csv and jsonl: any table or view that table_doc describes
+  std::string indicator;                  ///< of wide: the code
+};
+/// Writes rows as they are read, to a stream of the caller's.
+/// Throws Error (misuse) when there is no such table or indicator, Error (io) when the stream fails.
+ZHIBIAO_EXPORT void export_rows(const Database& database, const ExportOptions& options, std::ostream& out);
+/// The same into a file.
+ZHIBIAO_EXPORT void export_file(const Database& database, const ExportOptions& options, const std::filesystem::path& file);
+/// Writes a data package, or (ExportFormat::wide) a file for each indicator that has values, into a folder, which is made when it is not
+/// there. Gives the files. Throws Error (misuse) for other formats.
+ZHIBIAO_EXPORT std::vector<std::filesystem::path> export_folder(const Database& database, ExportFormat format,
+                                                                const std::filesystem::path& folder);
+
+}  // namespace zhibiao

@@ -1,0 +1,42 @@
+#include <array>
+#include <fstream>
+
+#include "ship/output.hpp"
+#include "text/sha256.hpp"
+#include "zhibiao/ship.hpp"
+
+namespace zhibiao {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path checksum_of(const fs::path& file) { return file.string() + ".sha256"; }
+
+std::string hash(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::array<char, std::size_t{1} << 16> buffer;
+  text::Sha256 hash;
+  while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0)
+    hash.update(std::string_view(buffer.data(), static_cast<std::size_t>(in.gcount())));
+  if (!in.eof()) throw Error(ErrorCode::io, file.string() + " cannot be read; check that it is there and may be read");
+  return hash.hex();
+}
+
+}  // namespace
+
+std::string write_checksum(const fs::path& file) {
+  const std::string hex = hash(file);
+  ship::write_file(checksum_of(file), [&](std::ostream& out) { out << hex << "  " << file.filename().string() << '\n'; });
+  return hex;
+}
+
+std::vector<VerifyFinding> verify_checksum(const fs::path& file) {
+  const fs::path beside = checksum_of(file);
+  if (!fs::exists(beside)) return {};
+  std::string told;
+  std::ifstream(beside) >> told;
+  if (told == hash(file)) return {};
+  return {{"checksum", beside.string() + " is of other bytes: the file was changed after it was sealed, or is only a part."}};
+}
+
+}  // namespace zhibiao

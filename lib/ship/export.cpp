@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <ostream>
+
+#include "ship/output.hpp"
+#include "ship/package.hpp"
+#include "ship/table.hpp"
+#include "store/database_impl.hpp"
+#include "zhibiao/ship.hpp"
+
+namespace zhibiao {
+namespace {
+
+namespace fs = std::filesystem;
+using store::Connection;
+using store::Statement;
+
+// https://github.com/sdmx-twg/sdmx-csv: what the rows are of, and that they are information, no order to change anything.
+void write_sdmx(Connection& connection, std::ostream& out) {
+  ship::write_csv(connection, ship::describe(connection, "sdmx_observation"), out,
+                  {{"STRUCTURE", "dataflow"}, {"STRUCTURE_ID", "ZHIBIAO:INDICATOR_VALUE(1.0)"}, {"ACTION", "I"}});
+}
+
+constexpr std::string_view whole_years = " FROM latest_value WHERE indicator = ? AND breakdown IS NULL AND period IS NULL";
+
+std::vector<std::int64_t> years_of(Connection& connection, const std::string& indicator) {
+  std::vector<std::int64_t> years;
+  Statement rows = connection.prepare("SELECT DISTINCT year" + std::string(whole_years) + " ORDER BY year");
+  rows.bind(indicator);
+  while (rows.step()) years.push_back(rows.integer(0));
+  return years;
+}
+
+/// Collects the values of one region and writes them as one line.
+class WideLine {
+ public:
+  WideLine(std::ostream& out, const std::vector<std::int64_t>& years) : out_(out), years_(years) {}
+  ~WideLine() = default;
+  WideLine(const WideLine&) = delete;
+  WideLine& operator=(const WideLine&) = delete;
+
+  /// `row` gives region, name, unit, year, value; in order of the first three.
+  void add(const Statement& row) {
+    std::vector<std::string> head{row.text(0), row.text(1), row.text(2)};
+    if (head != head_) {
+      finish();
+      head_ = std::move(head);
+      values_.assign(years_.size(), "");
+    }
+    const auto year = std::lower_bound(years_.begin(), years_.end(), row.integer(3));
+    values_[static_cast<std::size_t>(year - years_.begin())] = row.text(4);
+  }
+  void finish() {
+    if (head_.empty()) return;
+    head_.insert(head_.end(), values_.begin(), values_.end());
+    ship::write_csv_line(out_, head_);
+  }
+
+ private:
+  std::ostream& out_;
+  const std::vector<std::int64_t>& years_;
+  std::vector<std::string> head_;
+  std::vector<std::string> values_;
+};
+
+void write_wide(Connection& connection, const std::string& indicator, std::ostream& out) {
+  Statement known = connection.prepare("SELECT 1 FROM indicator WHERE code = ?");
+  if (!known.bind(indicator).step())
+    throw Error(ErrorCode::misuse, indicator.empty() ? "a wide table is of one indicator: name its code"
+                                                     : connection.name() + " has no indicator " + indicator + " in its codebook");
+  const std::vector<std::int64_t> years = years_of(connection, indicator);
+  std::vector<std::string> header{"region", "region_name", "unit"};
+  for (const std::int64_t year : years) header.push_back(std::to_string(year));
+  ship::write_csv_line(out, header);
+  WideLine line(out, years);
+  Statement rows = connection.prepare("SELECT region, (SELECT path_name FROM region WHERE code = region), unit, year, value_text" +
+                                      std::string(whole_years) + " ORDER BY region, unit, year");
+  rows.bind(indicator);
+  while (rows.step()) line.add(rows);
+  line.finish();
+}
+
+std::vector<fs::path> write_wide_folder(Connection& connection, const fs::path& folder) {
+  std::vector<std::string> indicators;
+  Statement rows = connection.prepare(
+      "SELECT code FROM indicator WHERE EXISTS (SELECT 1 FROM latest_value WHERE indicator = indicator.code AND breakdown IS NULL"
+      " AND period IS NULL) ORDER BY code");
+  while (rows.step()) indicators.push_back(rows.text(0));
+  std::vector<fs::path> files;
+  for (const std::string& indicator : indicators)
+    ship::write_file(files.emplace_back(folder / (indicator + ".csv")), [&](std::ostream& out) { write_wide(connection, indicator, out); });
+  return files;
+}
+
+}  // namespace
+
+void export_rows(const Database& database, const ExportOptions& options, std::ostream& out) {
+  Connection& connection = database.impl().connection;
+  connection.guarded([&] {
+    switch (options.format) {
+      case ExportFormat::csv:
+        ship::write_csv(connection, ship::describe(connection, options.table), out);
+        break;
+      case ExportFormat::jsonl:
+        if (ship::write_json(connection, ship::describe(connection, options.table), out, "\n")) out << '\n';
+        break;
+      case ExportFormat::sdmx:
+        write_sdmx(connection, out);
+        break;
+      case ExportFormat::wide:
+        write_wide(connection, options.indicator, out);
+        break;
+      case ExportFormat::package:
+        ship::write_package(connection, out);
+        break;
+    }
+  });
+  ship::require_written(out, "the export");
+}
+
+void export_file(const Database& database, const ExportOptions& options, const fs::path& file) {
+  ship::write_file(file, [&](std::ostream& out) { export_rows(database, options, out); });
+}
+
+std::vector<fs::path> export_folder(const Database& database, ExportFormat format, const fs::path& folder) {
+  if (format != ExportFormat::package && format != ExportFormat::wide)
+    throw Error(ErrorCode::misuse, "only a data package and wide tables are written into a folder");
+  Connection& connection = database.impl().connection;
+  store::make_folder(folder);
+  return connection.guarded([&] {
+    return format == ExportFormat::package ? ship::write_package_folder(connection, folder) : write_wide_folder(connection, folder);
+  });
+}
+
+}  // namespace zhibiao

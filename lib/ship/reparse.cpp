@@ -1,0 +1,109 @@
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "store/database_impl.hpp"
+#include "store/layout.hpp"
+#include "store/writer.hpp"
+#include "zhibiao/extractor.hpp"
+#include "zhibiao/ship.hpp"
+
+namespace zhibiao {
+namespace {
+
+using store::Connection;
+using store::Statement;
+
+// What a reading says of a document; beginning with the columns that tell where it is.
+constexpr std::array<std::string_view, 3> readings = {
+    "SELECT span_start, span_end, indicator, label, region, year, period, value_text, value_high_text, resolution, number, unit,"
+    " qualifier, status, change, breakdown, part_of, repeats, quote, rule FROM observation WHERE document_id = ? ORDER BY span_start",
+    "SELECT stated, kind, reckoned_text, consistent, formula, number FROM check_result WHERE document_id = ? ORDER BY number",
+    "SELECT operand, check_number, position FROM check_operand WHERE document_id = ? ORDER BY check_number, position",
+};
+
+bool equal(const Statement& a, const Statement& b) {
+  for (int column = 0; column < a.columns(); ++column)
+    if (a.optional_text(column) != b.optional_text(column)) return false;
+  return true;
+}
+
+/// Reads documents into a database of its own and compares.
+class Rereading {
+ public:
+  explicit Rereading(const Codebook& codebook) : extractor_(codebook), reader_(store::reader(codebook, {})) {
+    store::create_tables(scratch_);
+    writer_.emplace(scratch_, codebook);
+  }
+
+  [[nodiscard]] bool is_of(std::string_view reader) const {
+    return reader.starts_with(reader_) && (reader.size() == reader_.size() || reader[reader_.size()] == ';');
+  }
+  [[nodiscard]] const std::string& reader() const { return reader_; }
+
+  /// Where the first rows differ; empty when none do.
+  std::optional<std::string> first_difference(Connection& database, std::int64_t id, const Document& document) {
+    const std::int64_t again = writer_->write(document, extractor_.extract(document)).document;
+    std::optional<std::string> difference;
+    for (const std::string_view sql : readings) {
+      Statement before = database.prepare(sql);
+      Statement after = scratch_.prepare(sql);
+      before.bind(id);
+      after.bind(again);
+      difference = compare(before, after);
+      if (difference) break;
+    }
+    scratch_.prepare("DELETE FROM document WHERE id = ?").bind(again).run();
+    return difference;
+  }
+
+ private:
+  static std::optional<std::string> compare(Statement& before, Statement& after) {
+    while (true) {
+      const bool more_before = before.step();
+      const bool more_after = after.step();
+      if (!more_before && !more_after) return std::nullopt;
+      if (more_before && more_after && equal(before, after)) continue;
+      return more_before && (!more_after || before.integer(0) <= after.integer(0)) ? before.text(0) : after.text(0);
+    }
+  }
+
+  Extractor extractor_;
+  std::string reader_;
+  Connection scratch_;
+  std::optional<store::Writer> writer_;
+};
+
+Document document_of(const Statement& row) {
+  DocumentOptions options;
+  options.source = row.text(1);
+  options.media_type = "text/plain";
+  options.charset = "UTF-8";
+  options.title = row.text(3);
+  options.region_code = row.text(4);
+  options.year = static_cast<int>(row.integer(5));
+  return Document::from_bytes(row.text(6), options);
+}
+
+}  // namespace
+
+std::vector<VerifyFinding> reparse(const Database& database, const Codebook& codebook) {
+  Connection& connection = database.impl().connection;
+  Rereading again(codebook);
+  return connection.guarded([&] {
+    std::vector<VerifyFinding> findings;
+    Statement documents = connection.prepare("SELECT id, source, reader, title, region, year, text FROM document ORDER BY source, id");
+    while (documents.step()) {
+      const std::string source = documents.text(1);
+      if (!again.is_of(documents.text(2))) {
+        findings.push_back({"reader", source + ": was read by " + documents.text(2) + "; this is " + again.reader() +
+                                          ", which cannot tell whether that one would read it so again."});
+      } else if (const auto place = again.first_difference(connection, documents.integer(0), document_of(documents))) {
+        findings.push_back({"reparse", source + ": what is said about the figure at " + *place + " is not what is read there now."});
+      }
+    }
+    return findings;
+  });
+}
+
+}  // namespace zhibiao

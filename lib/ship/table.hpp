@@ -1,0 +1,41 @@
+/// @file table.hpp
+/// Tables and views as they describe themselves, and their rows as lines of text.
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/connection.hpp"
+
+namespace zhibiao::ship {
+
+struct Column {
+  std::string name;
+  std::string type;  ///< "string", "integer" or "number"
+  std::string unit;  ///< of its values; empty when there is none
+  std::string meaning;
+};
+
+struct Table {
+  std::string name;
+  std::string meaning;
+  std::vector<Column> columns;
+};
+
+/// Throws Error (misuse) when the database describes no such table or view.
+[[nodiscard]] Table describe(store::Connection& connection, const std::string& name);
+[[nodiscard]] std::string select_all(const Table& table);
+
+/// One CSV field, quoted when it must be (RFC 4180).
+[[nodiscard]] std::string csv_field(const std::string& text);
+/// A line of fields.
+void write_csv_line(std::ostream& out, const std::vector<std::string>& fields);
+/// A header line and the rows of `table`. Constant `first_columns` come first: name and value.
+void write_csv(store::Connection& connection, const Table& table, std::ostream& out,
+               const std::vector<std::pair<std::string, std::string>>& first_columns = {});
+/// Each row as a JSON object, with `separator` between two. Whether there are rows.
+bool write_json(store::Connection& connection, const Table& table, std::ostream& out, std::string_view separator);
+
+}  // namespace zhibiao::ship

@@ -1,0 +1,27 @@
+/// @file assemble.hpp
+/// Makes a database in the form in which it is shipped out of documents of other databases: sealing, merging, splitting and migrating
+/// are the same work.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+#include "store/connection.hpp"
+
+namespace zhibiao::store {
+
+/// One document and the database that it is copied from.
+struct Pick {
+  std::int64_t id;
+  Connection* from;
+};
+
+/// Every document of a database, in order of id.
+[[nodiscard]] std::vector<Pick> all_documents(Connection& source);
+
+/// Writes `target` in one step, in the newest layout: the codebooks of all `sources` and the documents of `picks`, which are in order of id
+/// and each there once. Equal content gives equal bytes. Sources have the same major layout, or an older minor one.
+void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const std::filesystem::path& target);
+
+}  // namespace zhibiao::store

@@ -1,0 +1,102 @@
+// Merging and splitting: documents of one content, arranged in other files.
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "store/assemble.hpp"
+#include "store/database_impl.hpp"
+#include "store/file.hpp"
+#include "store/verify.hpp"
+#include "zhibiao/ship.hpp"
+
+namespace zhibiao {
+namespace {
+
+namespace fs = std::filesystem;
+using store::Connection;
+using store::Statement;
+
+// Parts are one content only when the same knowledge read them.
+void require_same_knowledge(Connection& first, Connection& other) {
+  for (const std::string key : {"codebook", "codebook_version", "region_table_version"}) {
+    const auto value = [&](Connection& part) {
+      return part.guarded([&] { return part.text("SELECT value FROM meta WHERE key = '" + key + "'"); });
+    };
+    if (value(first) != value(other))
+      throw Error(ErrorCode::misuse, first.name() + " and " + other.name() + " cannot be merged: " + key + " is " + value(first) +
+                                         " in one and " + value(other) + " in the other; ingest the documents of one of them again");
+  }
+}
+
+struct Candidate {
+  store::Pick pick;
+  std::string source;
+  std::string digest;
+};
+
+std::vector<Candidate> candidates(Connection& part) {
+  return part.guarded([&] {
+    std::vector<Candidate> found;
+    Statement documents = part.prepare("SELECT id, source, digest FROM document");
+    while (documents.step()) found.push_back({{documents.integer(0), &part}, documents.text(1), documents.text(2)});
+    return found;
+  });
+}
+
+// Each document once, in order of id.
+std::vector<store::Pick> without_doubles(std::vector<Candidate> all) {
+  std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.pick.id < b.pick.id; });
+  std::vector<store::Pick> picks;
+  const Candidate* last = nullptr;
+  for (const Candidate& candidate : all) {
+    if (last == nullptr || last->pick.id != candidate.pick.id) {
+      picks.push_back(candidate.pick);
+    } else if (last->digest != candidate.digest) {
+      throw Error(ErrorCode::misuse, last->pick.from->name() + " and " + candidate.pick.from->name() + " tell different things about " +
+                                         candidate.source + "; ingest it again with one version of the command");
+    }
+    last = &candidate;
+  }
+  return picks;
+}
+
+const char* key_of(SplitBy by) {
+  return by == SplitBy::province ? "coalesce(substr(region, 1, 2) || '0000', 'unknown')" : "coalesce(CAST(year AS TEXT), 'unknown')";
+}
+
+}  // namespace
+
+void merge(const std::vector<fs::path>& parts, const fs::path& output, bool search) {
+  if (parts.empty()) throw Error(ErrorCode::misuse, "no database to merge is named");
+  std::vector<Database> databases;
+  std::vector<Connection*> sources;
+  std::vector<Candidate> documents;
+  bool indexed = false;
+  for (const fs::path& part : parts) {
+    Connection& source = databases.emplace_back(Database::open(part)).impl().connection;
+    store::require_whole(source, "merged");
+    sources.push_back(&source);
+    require_same_knowledge(*sources.front(), source);
+    indexed = indexed || source.guarded([&] { return source.has_table("document_search"); });
+    std::vector<Candidate> found = candidates(source);
+    std::move(found.begin(), found.end(), std::back_inserter(documents));
+  }
+  store::assemble(sources, without_doubles(std::move(documents)), search && indexed, output);
+}
+
+std::vector<fs::path> split(const Database& database, SplitBy by, const fs::path& folder) {
+  Connection& source = database.impl().connection;
+  store::require_whole(source, "split");
+  return source.guarded([&] {
+    std::map<std::string, std::vector<store::Pick>> parts;
+    Statement documents = source.prepare(std::string("SELECT ") + key_of(by) + ", id FROM document ORDER BY id");
+    while (documents.step()) parts[documents.text(0)].push_back({documents.integer(1), &source});
+    store::make_folder(folder);
+    std::vector<fs::path> files;
+    for (const auto& [name, picks] : parts)
+      store::assemble({&source}, picks, source.has_table("document_search"), files.emplace_back(folder / (name + ".db")));
+    return files;
+  });
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,139 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "store/sample.hpp"
+#include "support/table.hpp"
+#include "support/temporary_folder.hpp"
+#include "zhibiao/ship.hpp"
+
+using namespace zhibiao;
+using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
+using test::error_of;
+using test::Sample;
+using test::TemporaryFolder;
+
+namespace {
+
+struct Exported {
+  TemporaryFolder folder;
+  Database database = Database::create(folder / "figures.db", {test::codebook()});
+
+  Exported() {
+    Sample sample;
+    database.ingest(sample.document(), sample.report());
+    sample.source = "guangdong/gaozhou_2020, \"old\".txt";
+    sample.year = 2020;
+    sample.text += "。";
+    database.ingest(sample.document(), sample.report());
+  }
+  std::string operator()(ExportFormat format, const std::string& table = "indicator_value", const std::string& indicator = {}) const {
+    std::ostringstream out;
+    export_rows(database, {format, table, indicator}, out);
+    return out.str();
+  }
+};
+
+std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+
+}  // namespace
+
+TEST_CASE("CSV has the columns of the view, quoted where it must be", "[ship][export]") {
+  const Exported exported;
+  const std::string csv = exported(ExportFormat::csv);
+  CHECK_THAT(csv, StartsWith("region,region_name,year,indicator,"));
+  CHECK_THAT(csv, Contains("\"guangdong/gaozhou_2020, \"\"old\"\".txt\""));
+  CHECK(lines(csv) == 15);
+  CHECK_THAT(exported(ExportFormat::csv, "unit"), Contains("name\r\n"));
+}
+
+TEST_CASE("JSON lines have numbers as numbers and NULL as null", "[ship][export]") {
+  const Exported exported;
+  std::istringstream in(exported(ExportFormat::jsonl));
+  std::size_t rows = 0;
+  for (std::string line; std::getline(in, line); ++rows) {
+    const auto row = nlohmann::json::parse(line);
+    CHECK(row.at("value").is_number());
+    CHECK(row.at("value_text").is_string());
+    CHECK((row.at("indicator").is_null() || row.at("indicator").is_string()));
+    if (row.at("quote") == "90.20%") CHECK(row.at("value") == 90.2);
+  }
+  CHECK(rows == 14);
+  CHECK(exported(ExportFormat::jsonl, "text_window").empty());
+}
+
+TEST_CASE("SDMX-CSV says what its rows are of and has every dimension", "[ship][export]") {
+  const Exported exported;
+  std::istringstream in(exported(ExportFormat::sdmx));
+  std::string line;
+  std::getline(in, line);
+  CHECK_THAT(line, StartsWith("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,BREAKDOWN,TIME_PERIOD,"));
+  std::set<std::string> periods;
+  std::size_t rows = 0;
+  for (; std::getline(in, line); ++rows) {
+    const auto fields = test::split(line, ',');
+    CHECK(fields[0] + fields[1] + fields[2] == "dataflowZHIBIAO:INDICATOR_VALUE(1.0)I");
+    for (std::size_t dimension = 3; dimension < 11; ++dimension) CHECK_FALSE(fields[dimension].empty());
+    periods.insert(fields[6]);
+  }
+  CHECK(rows == 10);
+  CHECK(periods == std::set<std::string>{"2020", "2021", "2022-01-01/P6M"});
+}
+
+TEST_CASE("a wide table has a line for each region and a column for each year", "[ship][export]") {
+  const Exported exported;
+  CHECK(exported(ExportFormat::wide, "", "reconsideration.accepted") ==
+        "region,region_name,unit,2020,2021\r\n440981,广东省茂名市高州市,件,30,30\r\n");
+  const auto files = export_folder(exported.database, ExportFormat::wide, exported.folder / "wide");
+  REQUIRE(files.size() == 2);
+  CHECK(test::read_file(exported.folder / "wide/training.sessions.csv") ==
+        "region,region_name,unit,2020,2021\r\n440981,广东省茂名市高州市,场,6,6\r\n");
+}
+
+TEST_CASE("a data package describes every field and holds every row, in a folder and in a stream", "[ship][export]") {
+  const Exported exported;
+  const auto files = export_folder(exported.database, ExportFormat::package, exported.folder / "package");
+  CHECK(files.back().filename() == "datapackage.json");
+  const auto package = nlohmann::json::parse(test::read_file(files.back()));
+  const auto streamed = nlohmann::json::parse(exported(ExportFormat::package));
+  CHECK(package.at("codebook") == streamed.at("codebook"));
+  REQUIRE(package.at("resources").size() == streamed.at("resources").size());
+  for (std::size_t i = 0; i < streamed.at("resources").size(); ++i) {
+    const auto& resource = package.at("resources")[i];
+    const auto& in_stream = streamed.at("resources")[i];
+    INFO(resource.at("name"));
+    CHECK(resource.at("schema") == in_stream.at("schema"));
+    const std::string csv = test::read_file(exported.folder / "package" / resource.at("path").get<std::string>());
+    CHECK(lines(csv) == in_stream.at("data").size() + 1);
+    std::string header;
+    for (const auto& field : resource.at("schema").at("fields")) {
+      CHECK_FALSE(field.at("description").get<std::string>().empty());
+      header += (header.empty() ? "" : ",") + field.at("name").get<std::string>();
+    }
+    CHECK_THAT(csv, StartsWith(header + "\r\n"));
+  }
+}
+
+TEST_CASE("what cannot be exported is refused", "[ship][export]") {
+  const Exported exported;
+  CHECK(error_of([&] { return exported(ExportFormat::csv, "sqlite_master"); }).code() == ErrorCode::misuse);
+  CHECK(error_of([&] { return exported(ExportFormat::wide, "", "no.such"); }).code() == ErrorCode::misuse);
+  CHECK(error_of([&] { return export_folder(exported.database, ExportFormat::csv, exported.folder / "x"); }).code() == ErrorCode::misuse);
+  std::ostringstream closed;
+  closed.setstate(std::ios::badbit);
+  CHECK(error_of([&] { export_rows(exported.database, {}, closed); }).code() == ErrorCode::io);
+}
+
+TEST_CASE("a checksum tells whether a file was changed", "[ship][checksum]") {
+  const TemporaryFolder folder;
+  const auto file = folder.write("figures.db", "abc");
+  CHECK(verify_checksum(file).empty());
+  CHECK(write_checksum(file) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(test::read_file(folder / "figures.db.sha256") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  figures.db\n");
+  CHECK(verify_checksum(file).empty());
+  folder.write("figures.db", "abd");
+  REQUIRE(verify_checksum(file).size() == 1);
+  CHECK(verify_checksum(file)[0].code == "checksum");
+}

@@ -1,0 +1,131 @@
+// One content in other files: sealing, merging and splitting give the same hash, whatever the way.
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <catch2/catch.hpp>
+
+#include "store/sample.hpp"
+#include "support/temporary_folder.hpp"
+#include "zhibiao/ship.hpp"
+
+using namespace zhibiao;
+using Catch::Matchers::Contains;
+using test::error_of;
+using test::Sample;
+using test::TemporaryFolder;
+
+namespace {
+
+// Two provinces, two years, a document with two vintages and one that does not tell where it is from.
+std::vector<Sample> samples() {
+  std::vector<Sample> all(6);
+  const std::vector<std::pair<std::string, int>> places = {{"440981", 2021}, {"440981", 2020}, {"500153", 2021},
+                                                           {"500153", 2020}, {"440900", 2021}, {"", 0}};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i].source = std::to_string(i) + ".txt";
+    all[i].region = places[i].first;
+    all[i].region_name = places[i].first.empty() ? "" : "某地";
+    all[i].year = places[i].second;
+  }
+  all.push_back(all[0]);
+  all.back().text += "更正\n";
+  return all;
+}
+
+std::filesystem::path database_of(const TemporaryFolder& folder, const std::string& name, const std::vector<Sample>& documents,
+                                  bool search = true, const std::string& version = "1") {
+  auto path = folder / name;
+  Database database = Database::create(path, {test::codebook(version), search});
+  for (const Sample& sample : documents) database.ingest(sample.document(), sample.report());
+  return path;
+}
+
+}  // namespace
+
+TEST_CASE("merging parts gives what one ingest of everything gives", "[store][parts]") {
+  const TemporaryFolder folder;
+  const std::vector<Sample> all = samples();
+  const bool search = GENERATE(true, false);
+  Database::open(database_of(folder, "whole.db", all, search)).seal(folder / "sealed.db");
+  // The third document stands in both; the vintages of the first stand in different parts.
+  const auto a = database_of(folder, "a.db", {all.begin(), all.begin() + 3}, search);
+  const auto b = database_of(folder, "b.db", {all.begin() + 2, all.end()}, search);
+  merge({a, b}, folder / "ab.db");
+  merge({b, a}, folder / "ba.db");
+  CHECK(test::read_file(folder / "ab.db") == test::read_file(folder / "sealed.db"));
+  CHECK(test::read_file(folder / "ba.db") == test::read_file(folder / "sealed.db"));
+  CHECK(Database::open(folder / "ab.db").verify().empty());
+
+  SECTION("also into one of the parts") {
+    merge({a, b}, a);
+    CHECK(test::read_file(a) == test::read_file(folder / "sealed.db"));
+  }
+  SECTION("without a search index on request") {
+    merge({a, b}, folder / "small.db", false);
+    CHECK_FALSE(Database::open(folder / "small.db").info().search);
+    CHECK(Database::open(folder / "small.db").content_hash() == Database::open(folder / "sealed.db").content_hash());
+  }
+}
+
+TEST_CASE("parts that do not fit together are not merged", "[store][parts]") {
+  const TemporaryFolder folder;
+  const auto refused = [&](const std::vector<std::filesystem::path>& parts) {
+    const Error error = error_of([&] { merge(parts, folder / "out.db"); });
+    CHECK_FALSE(std::filesystem::exists(folder / "out.db"));
+    return error;
+  };
+  const auto a = database_of(folder, "a.db", {Sample()});
+  SECTION("another codebook") {
+    const Error error = refused({a, database_of(folder, "b.db", {Sample()}, true, "2")});
+    CHECK(error.code() == ErrorCode::misuse);
+    CHECK_THAT(error.what(), Contains("codebook_version is 1 in one and 2 in the other"));
+  }
+  SECTION("another reading of the same document") {
+    const Sample sample;
+    Report report = sample.report();
+    report.observations[0].label = "别的";
+    Database::create(folder / "b.db", {test::codebook()}).ingest(sample.document(), report);
+    const Error error = refused({a, folder / "b.db"});
+    CHECK(error.code() == ErrorCode::misuse);
+    CHECK_THAT(error.what(), Contains("different things about guangdong/gaozhou_2021.txt"));
+  }
+  SECTION("a damaged part") {
+    SQLite::Database(a, SQLite::OPEN_READWRITE).exec("UPDATE observation SET label = 'x'");
+    CHECK_THAT(refused({a}).what(), Contains("cannot be merged"));
+  }
+  SECTION("nothing") { CHECK(refused({}).code() == ErrorCode::misuse); }
+}
+
+TEST_CASE("splitting and merging again gives the whole", "[store][parts]") {
+  const TemporaryFolder folder;
+  const std::vector<Sample> all = samples();
+  const Database whole = Database::open(database_of(folder, "whole.db", all));
+  whole.seal(folder / "sealed.db");
+  const auto [by, names] = GENERATE(std::pair(SplitBy::province, std::vector<std::string>{"440000.db", "500000.db", "unknown.db"}),
+                                    std::pair(SplitBy::year, std::vector<std::string>{"2020.db", "2021.db", "unknown.db"}));
+  const auto files = split(whole, by, folder / "parts");
+  REQUIRE(files.size() == names.size());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    CHECK(files[i].filename() == names[i]);
+    CHECK(Database::open(files[i]).verify().empty());
+  }
+  merge(files, folder / "merged.db");
+  CHECK(test::read_file(folder / "merged.db") == test::read_file(folder / "sealed.db"));
+
+  SECTION("a part is what an ingest of its documents alone gives") {
+    std::vector<Sample> part;
+    for (const Sample& sample : all)
+      if (by == SplitBy::province ? sample.region.starts_with("50") : sample.year == 2021) part.push_back(sample);
+    const auto alone = database_of(folder, "alone.db", part);
+    CHECK(Database::open(files[1]).content_hash() == Database::open(alone).content_hash());
+  }
+}
+
+TEST_CASE("what a deleted document said is not in the sealed file", "[store][parts]") {
+  const TemporaryFolder folder;
+  const std::vector<Sample> all = samples();
+  const auto path = database_of(folder, "work.db", {all[0], all[2]});
+  SQLite::Database client(path, SQLite::OPEN_READWRITE);
+  client.exec("PRAGMA foreign_keys = ON; DELETE FROM document WHERE region = '500153'");
+  Database::open(path).seal(folder / "sealed.db");
+  CHECK(Database::open(folder / "sealed.db").content_hash() == Database::open(database_of(folder, "alone.db", {all[0]})).content_hash());
+}
