@@ -20,7 +20,7 @@ class File {
     int year = 2021;  // of the report
     int about = 0;    // year of the value, when it is another
     int accepted = 0;
-    std::string published;
+    std::string published = {};
     std::string change = {};  // what makes the value no plain one
   };
 
