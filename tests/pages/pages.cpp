@@ -98,7 +98,8 @@ void check_page(const PageCase& page) {
   const Document document = Document::from_bytes(page.bytes, page.options);
   CHECK(document.text() == string(page.expected, "text"));
   if (page.expected.contains("charset")) CHECK(document.charset() == string(page.expected, "charset"));
-  check_report(page.expected, Extractor().extract(document));
+  static const Extractor extractor;
+  check_report(page.expected, extractor.extract(document));
 }
 
 }  // namespace

@@ -35,7 +35,8 @@ std::vector<std::string> figures(const Report& report) {
 Report read(const std::string& bytes, const std::string& name) {
   DocumentOptions options;
   options.source = name;
-  return Extractor().extract(Document::from_bytes(bytes, options));
+  static const Extractor extractor;
+  return extractor.extract(Document::from_bytes(bytes, options));
 }
 
 std::string page_of(const std::string& text, const std::string& name, const std::string& charset) {

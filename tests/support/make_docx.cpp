@@ -1,5 +1,6 @@
 #include "support/make_docx.hpp"
 
+#include <array>
 #include <cstdint>
 
 #include "support/table.hpp"
@@ -8,12 +9,19 @@
 namespace zhibiao::test {
 namespace {
 
-std::uint32_t crc_of(std::string_view bytes) {
-  std::uint32_t crc = 0xFFFFFFFF;
-  for (const char byte : bytes) {
-    crc ^= static_cast<unsigned char>(byte);
-    for (int bit = 0; bit < 8; ++bit) crc = crc >> 1 ^ ((crc & 1) != 0 ? 0xEDB88320 : 0);
+std::array<std::uint32_t, 256> crc_table() {
+  std::array<std::uint32_t, 256> table{};
+  for (std::uint32_t i = 0; i < table.size(); ++i) {
+    table[i] = i;
+    for (int bit = 0; bit < 8; ++bit) table[i] = table[i] >> 1 ^ ((table[i] & 1) != 0 ? 0xEDB88320 : 0);
   }
+  return table;
+}
+
+std::uint32_t crc_of(std::string_view bytes) {
+  static const std::array<std::uint32_t, 256> table = crc_table();
+  std::uint32_t crc = 0xFFFFFFFF;
+  for (const char byte : bytes) crc = crc >> 8 ^ table[(crc ^ static_cast<unsigned char>(byte)) & 0xFF];
   return ~crc;
 }
 
