@@ -1,7 +1,6 @@
 #include "zhibiao/query.hpp"
 
 #include <iostream>
-#include <map>
 #include <memory>
 
 #include "command.hpp"
@@ -33,14 +32,19 @@ struct Options {
   std::string database;
   std::vector<std::string> regions;
   bool no_descendants = false;
+  std::vector<int> levels;
   std::string years;
   std::vector<std::string> indicators;
+  std::vector<std::string> domains;
   std::string label;
   std::vector<std::string> units;
   std::vector<Status> statuses;
+  std::vector<Qualifier> qualifiers;
+  std::vector<SectionRole> roles;
   bool coded = false;
   bool uncoded = false;
   bool all_vintages = false;
+  bool no_repeats = false;
   Order order = Order::region;
   std::optional<std::uint64_t> limit;
   std::uint64_t offset = 0;
@@ -64,16 +68,21 @@ Query query_of(const Options& options) {
   Query query;
   for (const auto& code : options.regions)
     query.region(code, options.no_descendants ? Query::Descendants::without : Query::Descendants::with);
+  for (const auto level : options.levels) query.level(level);
   if (!options.years.empty()) {
     const auto [from, to] = parse_years(options.years);
     query.years(from, to);
   }
   for (const auto& code : options.indicators) query.indicator(code);
+  for (const auto& domain : options.domains) query.domain(domain);
   if (!options.label.empty()) query.label(options.label);
   for (const auto& unit : options.units) query.unit(unit);
   for (const auto status : options.statuses) query.status(status);
+  for (const auto qualifier : options.qualifiers) query.qualifier(qualifier);
+  for (const auto role : options.roles) query.role(role);
   if (options.coded || options.uncoded) query.has_code(options.coded);
   if (options.all_vintages) query.vintages(Vintages::all);
+  query.repeats(!options.no_repeats);
   if (options.limit) query.limit(*options.limit);
   return query.order(options.order).offset(options.offset);
 }
@@ -165,19 +174,62 @@ int query(const Options& options, std::ostream& out) {
   return success;
 }
 
+template <typename Value>
+using Names = std::vector<std::pair<std::string_view, Value>>;
+
+template <typename Value>
+Value named(const std::string& option, const std::string& word, const Names<Value>& names) {
+  std::string known;
+  for (const auto& [name, value] : names) {
+    if (name == word) return value;
+    known.append(known.empty() ? "" : ", ").append(name);
+  }
+  throw CLI::ValidationError(option, "'" + word + "' is none of " + known);
+}
+
+/// An option that takes names, each of which stands for a value.
+template <typename Value>
+void add_named(CLI::App& command, const std::string& option, std::vector<Value>& values, const Names<Value>& names,
+               const std::string& meaning) {
+  command
+      .add_option_function<std::vector<std::string>>(
+          option,
+          [&values, option, names](const std::vector<std::string>& words) {
+            for (const auto& word : words) values.push_back(named(option, word, names));
+          },
+          meaning)
+      ->type_name("NAME");
+}
+
 void add_filters(CLI::App& command, Options& options) {
-  const std::map<std::string, Status> statuses{{"actual", Status::actual}, {"target", Status::target}, {"baseline", Status::baseline}};
   command.add_option("--region", options.regions, "GB/T 2260 code, with everything below it")->type_name("CODE");
   command.add_flag("--no-descendants", options.no_descendants, "The regions themselves only");
+  command.add_option("--level", options.levels, "Regions of a level: 1 provinces, 2 prefectures, 3 counties")->type_name("N");
   command.add_option("--year,--years", options.years, "The year that the value is about: 2020, or 2019-2021")->type_name("YEARS");
   command.add_option("--indicator", options.indicators, "Code, or a whole domain: 'reconsideration.*'")->type_name("CODE");
+  command.add_option("--domain", options.domains, "All indicators of a domain: reconsideration")->type_name("NAME");
   command.add_option("--label", options.label, "The label contains this text");
   command.add_option("--unit", options.units, "The unit as written: 件, 人次, %, 元");
-  command.add_option("--status", options.statuses, "actual, target or baseline")
-      ->transform(CLI::CheckedTransformer(statuses).description(""))
-      ->type_name("NAME");
+  add_named<Status>(command, "--status", options.statuses,
+                    {{"actual", Status::actual}, {"target", Status::target}, {"baseline", Status::baseline}}, "actual, target or baseline");
+  add_named<Qualifier>(command, "--qualifier", options.qualifiers,
+                       {{"exact", Qualifier::exact},
+                        {"about", Qualifier::about},
+                        {"more", Qualifier::more},
+                        {"at-least", Qualifier::at_least},
+                        {"less", Qualifier::less},
+                        {"at-most", Qualifier::at_most}},
+                       "How the number bounds the true one: exact, about, more, at-least, less or at-most");
+  add_named<SectionRole>(command, "--section", options.roles,
+                         {{"body", SectionRole::body},
+                          {"front", SectionRole::front},
+                          {"achievements", SectionRole::achievements},
+                          {"problems", SectionRole::problems},
+                          {"plans", SectionRole::plans}},
+                         "What the section tells about: body, front, achievements, problems or plans");
   auto* coded = command.add_flag("--coded", options.coded, "Only figures that have a code");
   command.add_flag("--uncoded", options.uncoded, "Only figures that no code fits")->excludes(coded);
+  command.add_flag("--no-repeats", options.no_repeats, "A figure that a document states again only once");
   command.add_flag("--all-vintages", options.all_vintages, "Old versions of changed documents too");
 }
 
@@ -188,13 +240,15 @@ void add_query(CLI::App& app, Action& action) {
   const auto options = std::make_shared<Options>();
   command->add_option("DB", options->database, "The database")->required();
   add_filters(*command, *options);
-  const std::map<std::string, Order> orders{{"region", Order::region},
-                                            {"year", Order::year},
-                                            {"value", Order::value},
-                                            {"value-desc", Order::value_desc},
-                                            {"document", Order::document}};
-  command->add_option("--order", options->order, "region (default), year, value, value-desc or document")
-      ->transform(CLI::CheckedTransformer(orders).description(""))
+  const Names<Order> orders{{"region", Order::region},
+                            {"year", Order::year},
+                            {"value", Order::value},
+                            {"value-desc", Order::value_desc},
+                            {"document", Order::document}};
+  command
+      ->add_option_function<std::string>(
+          "--order", [options, orders](const std::string& word) { options->order = named("--order", word, orders); },
+          "region (default), year, value, value-desc or document")
       ->type_name("NAME");
   command->add_option("--limit", options->limit, "At most so many rows")->type_name("N");
   command->add_option("--offset", options->offset, "Leave out the first rows")->type_name("N");

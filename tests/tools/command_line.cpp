@@ -229,6 +229,12 @@ TEST_CASE("query narrows by every filter, and all formats have the same rows", "
   CHECK(count("--label 出庭") >= 1);
   CHECK(count("--unit %") == 2);
   CHECK(count("--status target") == 0);
+  CHECK(count("--level 3") + count("--level 1 --level 2") == all);
+  CHECK(count("--domain reconsideration") == count("--indicator 'reconsideration.*'"));
+  CHECK(count("--qualifier exact") + count("--qualifier about --qualifier more --qualifier at-least") == all);
+  CHECK(count("--section plans") == 0);
+  CHECK(count("--section achievements --section body --section front --section problems") == all);
+  CHECK(count("--no-repeats") == all);
   CHECK(count("--coded") + count("--uncoded") == all);
   CHECK(count("--limit 3") == 3);
   CHECK(count("--limit 3 --offset 9") == 1);
@@ -238,6 +244,9 @@ TEST_CASE("query narrows by every filter, and all formats have the same rows", "
   CHECK(lines(table.out) == all + 2);
   CHECK(table.err == "10 figures\n");
   check_fault(run(folder, "query out.db --region 34"), 2, "34");
+  check_fault(run(folder, "query out.db --level 4"), 2, "4");
+  check_fault(run(folder, "query out.db --section aims"), 2, "'aims' is none of body, front, achievements, problems, plans");
+  check_fault(run(folder, "query out.db --order size"), 2, "'size' is none of region, year");
   check_fault(run(folder, "query out.db --years soon"), 2, "soon");
   check_fault(run(folder, "query out.db --indicator 're*on'"), 2, "re*on");
 }
