@@ -23,6 +23,7 @@ constexpr double topic_fading = 0.12;    // less for each segment further back
 constexpr double unread_penalty = 0.06;  // for each own character that no cue or function word explains, when the topic is lent
 constexpr double least_score = 1.0;
 constexpr double least_farther = 4.0;  // when the topic is not the nearest one
+constexpr double least_learned = 2.5;  // the same, when a figure there has a code
 constexpr int paragraph_step = 6;      // what a heading or the title counts as, in segments
 constexpr int farthest_topic = 14;     // segments that a topic can reach
 
@@ -83,8 +84,7 @@ void Matcher::meet_topics(const TopicSource& topic) {
 }
 
 bool Matcher::fits(const State::Entry& entry, const quantity::Quantity& quantity) const {
-  if (quantity.dimension == "bare")
-    return entry.dimensions.front() != "money" && entry.dimensions.front() != "percent" ? true : entry.dimensions.front() == "percent";
+  if (quantity.dimension == "bare") return entry.dimensions.front() != "money" && entry.dimensions.front() != "percent";
   return std::any_of(entry.dimensions.begin(), entry.dimensions.end(),
                      [&](const std::string& dimension) { return dimension == quantity.dimension || dimension == quantity.unit; });
 }
@@ -147,7 +147,8 @@ Match Matcher::match_farther(std::size_t i) {
   if (!lend(lender)) return {};
   while (const auto topic = lend(lender)) {
     Match match = match_with(i, *topic, false);
-    if (!match.candidates.empty() && match.candidates.front().score > least_farther) return match;
+    const double least = topic->learned ? least_learned : least_farther;
+    if (!match.candidates.empty() && match.candidates.front().score > least) return match;
   }
   return {};
 }
@@ -195,12 +196,9 @@ Matcher::Lender Matcher::lender_of(std::size_t i) const {
   return lender_at(segment, passage_.layout.blocks[passage_.layout.sentences[own.sentence].block].section);
 }
 
-// What a segment is about: the topics that it names, else those of the codes that its quantities have.
-std::vector<State::TopicId> Matcher::topics_of(std::size_t segment) const {
-  const Segment& own = passage_.segments[segment];
-  if (!own.topics.empty()) return own.topics;
+std::vector<State::TopicId> Matcher::learned_in(const Segment& segment) const {
   std::vector<State::TopicId> topics;
-  for (std::uint32_t i = own.first; i < own.last; ++i)
+  for (std::uint32_t i = segment.first; i < segment.last; ++i)
     if (i < learned_.size() && learned_[i] != none) topics.push_back(learned_[i]);
   return topics;
 }
@@ -242,8 +240,9 @@ std::optional<TopicSource> Matcher::lend(Lender& lender) const {
     if (block != lender.block && !continues(block, lender.block)) break;
     lender.block = block;
     ++lender.steps;
-    auto topics = topics_of(static_cast<std::size_t>(lender.segment));
-    if (!topics.empty()) return TopicSource{std::move(topics), lender.steps, before.span};
+    const auto learned = learned_in(before);
+    auto topics = before.topics.empty() ? learned : before.topics;
+    if (!topics.empty()) return TopicSource{std::move(topics), lender.steps, before.span, !learned.empty()};
   }
   lender.segment = 0;
   lender.steps = std::max(lender.steps, paragraph_step);

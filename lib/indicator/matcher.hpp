@@ -19,8 +19,9 @@ struct Candidate {
 
 struct TopicSource {
   std::vector<Codebook::State::TopicId> topics;
-  int steps = 0;  ///< 0: named in the own words; else how far back
-  Span from;      ///< where it was named
+  int steps = 0;         ///< 0: named in the own words; else how far back
+  Span from;             ///< where it was named
+  bool learned = false;  ///< a quantity there has a code
 };
 
 struct Match {
@@ -69,7 +70,8 @@ class Matcher {
     bool direct = false;  // an own word that is not only the lead of a list
   };
   [[nodiscard]] bool continues(std::uint32_t before, std::uint32_t block) const;
-  [[nodiscard]] std::vector<Codebook::State::TopicId> topics_of(std::size_t segment) const;
+  /// The main topics of the codes that the quantities of a segment have.
+  [[nodiscard]] std::vector<Codebook::State::TopicId> learned_in(const Segment& segment) const;
   void meet(Codebook::State::Use use, double score, bool lent, bool direct);
   void meet_words(const std::vector<Region>& own, Span number, bool table);
   void meet_topics(const TopicSource& topic);

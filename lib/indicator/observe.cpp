@@ -94,7 +94,7 @@ class Observer {
     Match match = matcher_.match(i, false);
     const bool derived = relation.change != Change::none || relation.share;
     if (parts_[i] >= 0) return decide_part(i, match);
-    if (match.candidates.empty() && derived && relation.own_subject) match = matcher_.match(i, true);
+    if (match.candidates.empty() && derived && relation.own_subject && is_ratio(i)) match = matcher_.match(i, true);
     if (!match.candidates.empty()) return take(i, match, "cue");
     if (relation.of >= 0 &&
         (!relation.own_subject || (relation.share && same_sentence(i, static_cast<std::size_t>(relation.of))) || short_subject(i)))
@@ -102,6 +102,12 @@ class Observer {
     const Match farther = derived ? Match{} : matcher_.match_farther(i);
     if (!farther.candidates.empty()) return take(i, farther, "cue");
     leave(i, match);
+  }
+
+  // A rate of change may be of anything; an absolute change has the unit of what changes.
+  [[nodiscard]] bool is_ratio(std::size_t i) const {
+    const quantity::Quantity& quantity = passage_.quantity(i);
+    return quantity.dimension == "percent" || quantity.dimension == "multiple";
   }
 
   [[nodiscard]] bool same_sentence(std::size_t a, std::size_t b) const { return sentence_of(a) == sentence_of(b); }

@@ -6,10 +6,12 @@ namespace zhibiao::indicator {
 
 namespace {
 
-constexpr std::uint32_t longest_verb = 9;    // code points of a verb such as 规范整合为不超过
-constexpr std::uint32_t short_noun = 3;      // 核减投资额8.8亿元: what may stand between the verb and its number anywhere
-constexpr std::uint32_t most_behind = 6;     // characters of content between a verb of change and its percentage
-constexpr std::uint32_t from_to_reach = 40;  // code points from a former level to the verb with 到 or 至
+constexpr std::uint32_t longest_verb = 9;           // code points of a verb such as 规范整合为不超过
+constexpr std::uint32_t short_opening = 3;          // 改革后减少事业单位45家: what may stand before a verb that opens a clause
+constexpr std::uint32_t short_noun = 3;             // 核减投资额8.8亿元: what may stand between the verb and its number anywhere
+constexpr std::uint32_t most_behind_character = 2;  // the same, for a verb of one character
+constexpr std::uint32_t most_behind = 6;            // characters of content between a verb of change and its percentage
+constexpr std::uint32_t from_to_reach = 40;         // code points from a former level to the verb with 到 or 至
 
 class Relater {
  public:
@@ -228,8 +230,8 @@ class Relater {
     Relation& relation = relations_[i];
     const quantity::Quantity& quantity = passage_.quantity(i);
     const Span before = frame.before;
-    const lexicon::Hit* up = last(before, words_.increase);
-    const lexicon::Hit* down = last(before, words_.decrease);
+    const lexicon::Hit* up = last_verb(before, words_.increase);
+    const lexicon::Hit* down = last_verb(before, words_.decrease);
     const lexicon::Hit* to = last(before, words_.to);
     const lexicon::Hit* gap = last(before, words_.gap);
     const lexicon::Hit* verb = up == nullptr ? down : down == nullptr || up->end > down->end ? up : down;
@@ -239,6 +241,11 @@ class Relater {
                             (quantity.unit == "百分点" || quantity.unit == passage_.quantity(static_cast<std::size_t>(shared)).unit);
       if (inherits) {
         relation = relations_[static_cast<std::size_t>(shared)];
+      } else if (continues_list(i)) {
+        relation.change = relations_[i - 1].change;
+        relation.opens_list = true;
+        relation.rule = "change";
+        relation.own_subject = true;
       } else if (quantity.value < Decimal(0)) {
         relation.change = Change::decrease;
         relation.rule = "change";
@@ -259,6 +266,7 @@ class Relater {
     if (quantity.value < Decimal(0)) relation.change = Change::decrease;
     relation.rule = "change";
     relation.own_subject = ahead + behind > 0;
+    relation.opens_list = behind > 0;
     relation.of = level_before(i);
   }
 
@@ -269,6 +277,23 @@ class Relater {
       if (c == U'达' || c == U'为' || c == U'至' || c == U'到') return true;
     }
     return false;
+  }
+
+  // A single character is a verb only near its number: 中压燃气管网122公里 tells of no pressing.
+  [[nodiscard]] const lexicon::Hit* last_verb(Span before, lexicon::CategoryId category) const {
+    const lexicon::Hit* verb = last(before, category);
+    if (verb == nullptr || verb->end - verb->start > 1 || content_.length({verb->end, before.end}) <= most_behind_character) return verb;
+    const lexicon::Hit* earlier = last({before.start, verb->start}, category);
+    return earlier != nullptr && earlier->end - earlier->start > 1 ? earlier : nullptr;
+  }
+
+  // 新增管网12公里、用户300户: a verb that opens a list of counts speaks of all of them
+  [[nodiscard]] bool continues_list(std::size_t i) const {
+    if (i == 0 || passage_.segment_of[i - 1] != passage_.segment_of[i]) return false;
+    const Span between = {passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start};
+    if (between.length() < 2 || passage_.at(between.start) != U'、') return false;
+    const Relation& before = relations_[i - 1];
+    return before.change != Change::none && before.opens_list && passage_.quantity(i).dimension == passage_.quantity(i - 1).dimension;
   }
 
   // 比2012年高出5.2个百分点 is a change; 高于全国8.5个百分点 is a gap
@@ -283,7 +308,7 @@ class Relater {
   // 新增告知承诺事项15项, 核减投资额8.8亿元: the verb opens the words of the number
   [[nodiscard]] bool opens_with_change(const lexicon::Hit& verb, Span before) const {
     return lexicon_.is(verb.word, words_.opening) &&
-           (content_.length({before.start, verb.start}) == 0 || content_.length({verb.end, before.end}) <= short_noun);
+           (content_.length({before.start, verb.start}) <= short_opening || content_.length({verb.end, before.end}) <= short_noun);
   }
 
   void find_share(std::size_t i) {

@@ -14,6 +14,7 @@ struct Row {
 };
 
 constexpr std::uint32_t longest_cell = 60;
+constexpr std::ptrdiff_t least_figures_alone = 3;  // of a line that is a table by itself
 
 bool is_line_space(char32_t c) { return is_blank(c) && !is_line_break(c); }
 
@@ -87,8 +88,13 @@ bool is_figure(const Page& page, Span cell) {
   return is_digit(first) || (first == U'-' && is_digit(page.at(cell.start + 1)));
 }
 
-bool has_figure(const Page& page, const std::vector<Span>& cells) {
-  return std::any_of(cells.begin() + 1, cells.end(), [&](Span cell) { return is_figure(page, cell); });
+std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells) {
+  return std::count_if(cells.begin() + 1, cells.end(), [&](Span cell) { return is_figure(page, cell); });
+}
+
+/// A line between bars or tabs with several figures needs no other lines to be a table.
+bool stands_alone(const Page& page, const Row& row) {
+  return row.separator != Separator::spaces && figures_of(page, row.cells) >= least_figures_alone;
 }
 
 /// 单位：万元 in a line, without a closing bracket.
@@ -199,13 +205,14 @@ std::vector<Table> find_tables(const Page& page, std::vector<Block>& blocks) {
     while (end < blocks.size() && (end == first ? row.separator != Separator::none : true)) {
       Row next = end == first ? row : read_row(page, blocks[end]);
       if (!belongs(row, next)) break;
-      const bool has = has_figure(page, next.cells);
+      const bool has = figures_of(page, next.cells) > 0;
       if (!figures && !has) ++table.header_rows;
       figures = figures || has;
       table.rows.push_back(std::move(next.cells));
       ++end;
     }
-    if (table.rows.size() < 2 || !figures) {
+    const bool is_table = figures && (table.rows.size() >= 2 || stands_alone(page, row));
+    if (!is_table) {
       first = std::max(end, first + 1);
       continue;
     }

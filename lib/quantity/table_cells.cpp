@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <algorithm>
+
 #include "quantity/numeral.hpp"
 
 namespace zhibiao::quantity {
@@ -47,6 +49,8 @@ class CellReader {
         quantity.dimension = header->unit.dimension;
         if (const auto scaled = quantity.value.times_power_of_ten(header->exponent)) quantity.value = *scaled;
         quantity.resolution += header->exponent;
+      } else if (names_rate(cell, column)) {
+        quantity.dimension = "percent";
       }
     }
     return quantity;
@@ -65,7 +69,10 @@ class CellReader {
     std::uint32_t open = cell.end - 1;
     while (open > cell.start && !is_open(text_[open])) --open;
     if (!is_open(text_[open])) return std::nullopt;
-    return units_.header({open + 1, cell.end - 1});
+    Span inside = {open + 1, cell.end - 1};
+    for (std::uint32_t i = inside.start; i < inside.end; ++i)
+      if (text_[i] == U':') inside.start = i + 1;  // (单位:万元)
+    return units_.header(inside);
   }
 
   [[nodiscard]] std::optional<UnitReader::Header> column_unit(std::size_t column) const {
@@ -80,6 +87,16 @@ class CellReader {
       if (!row.empty() && row.front().start <= cell.start && cell.end <= row.back().end)
         if (auto unit = bracketed_unit(row.front())) return unit;
     return note_;
+  }
+
+  // 出庭率: a rate without its sign
+  [[nodiscard]] bool names_rate(Span cell, std::size_t column) const {
+    const auto ends_as_rate = [&](Span name) { return name.length() > 0 && text_[name.end - 1] == U'率'; };
+    for (std::uint32_t row = 0; row < table_.header_rows; ++row)
+      if (column < table_.rows[row].size() && ends_as_rate(table_.rows[row][column])) return true;
+    return std::any_of(table_.rows.begin(), table_.rows.end(), [&](const auto& row) {
+      return !row.empty() && row.front().start <= cell.start && cell.end <= row.back().end && ends_as_rate(row.front());
+    });
   }
 
   // 单位:万元
