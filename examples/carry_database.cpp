@@ -7,11 +7,7 @@
 
 int main() {
   const auto database = zhibiao::Database::from_bytes(sample_figures_bytes(), "the figures of this program");
-<<<<<<< HEAD
   const char* indicator = "litigation.attendance_rate";
-=======
-  const char* indicator = "reconsideration.accepted";
->>>>>>> origin/main
 
   const auto comparison = database.compare(indicator, 2021);
   for (const auto& row : comparison.figures)
