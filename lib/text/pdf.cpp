@@ -1,8 +1,10 @@
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
+#include <zlib.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <mutex>
 
@@ -25,6 +27,44 @@ std::string to_string(const poppler::ustring& text) {
 void keep_quiet() {
   static std::once_flag once;
   std::call_once(once, [] { poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); });
+}
+
+// Unpacks a compressed stream for its size alone; `most` is where to stop. Gives what it takes and what it makes.
+std::pair<std::size_t, std::size_t> measure(std::string_view stream, std::size_t most) {
+  std::array<Bytef, std::size_t{1} << 16> buffer;
+  z_stream state{};
+  if (inflateInit(&state) != Z_OK) return {};
+  state.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(stream.data()));
+  state.avail_in = static_cast<uInt>(stream.size());
+  int status = Z_OK;
+  while (status == Z_OK && state.total_out <= most) {
+    state.next_out = buffer.data();
+    state.avail_out = static_cast<uInt>(buffer.size());
+    status = inflate(&state, Z_NO_FLUSH);
+  }
+  inflateEnd(&state);
+  return {state.total_in, state.total_out};
+}
+
+// Poppler walks through all that the pages draw, however much it unpacks to. Images are not drawn for their text.
+void require_bounded_streams(std::string_view bytes, const std::string& source) {
+  constexpr std::string_view keyword = "stream";
+  constexpr std::size_t most = std::size_t{64} << 20;
+  constexpr std::size_t longest_dictionary = 1024;
+  std::size_t unpacked = 0;
+  for (std::size_t at = bytes.find(keyword); at != std::string_view::npos; at = bytes.find(keyword, at)) {
+    const std::string_view before = bytes.substr(at - std::min(at, longest_dictionary), std::min(at, longest_dictionary));
+    const std::string_view dictionary = before.substr(std::min(before.rfind(" obj"), before.size()));
+    at += keyword.size();
+    if (before.ends_with("end") || dictionary.find("/Image") != std::string_view::npos) continue;
+    const std::string_view stream = bytes.substr(std::min(bytes.find_first_not_of("\r\n", at), bytes.size()));
+    const auto [taken, made] = measure(stream, most - unpacked);
+    unpacked += made;
+    at += taken;
+    if (unpacked > most) {
+      refuse(source, " unpacks to more than is read of one document: if it is no attack, save it as text first.");
+    }
+  }
 }
 
 std::unique_ptr<poppler::document> open(std::string_view bytes, const std::string& source) {
@@ -80,6 +120,7 @@ void tell_empty_pages(const std::vector<PaperPage>& pages, std::vector<Diagnosti
 }  // namespace
 
 Content read_pdf(std::string_view bytes, const DocumentOptions& options) {
+  require_bounded_streams(bytes, options.source);
   const auto document = open(bytes, options.source);
   std::vector<PaperPage> pages;
   for (int i = 0; i < document->pages(); ++i) {
