@@ -26,6 +26,28 @@ Document read(const std::string& bytes) {
   return Document::from_bytes(bytes, options);
 }
 
+/// One byte, again and again: a zlib stream with a single block of fixed codes, in which each 13 bits repeat the last byte 258 times.
+std::string compressed_repetition(std::size_t times) {
+  std::string bytes = "\x78\x9C";
+  unsigned held = 0;
+  int count = 0;
+  const auto put = [&](unsigned code, int bits) {  // from the first bit of a code
+    for (int i = bits; i-- > 0;) {
+      held |= (code >> i & 1U) << count;
+      if (++count == 8) {
+        bytes += static_cast<char>(held);
+        held = 0;
+        count = 0;
+      }
+    }
+  };
+  put(0b110, 3);                                                      // the last block; fixed codes
+  put(0x30 + ' ', 8);                                                 // the byte
+  for (std::size_t i = 0; i < times; ++i) put(0b11000101U << 5, 13);  // 258 times what stands one before
+  put(0, 7);                                                          // the end
+  return bytes + '\0';
+}
+
 }  // namespace
 
 TEST_CASE("a PDF gives the paragraphs and tables that were set, and their pages", "[pdf]") {
@@ -61,4 +83,16 @@ TEST_CASE("a PDF that cannot be read is refused with a reason", "[pdf]") {
   CHECK_FALSE(refusal(whole.substr(0, whole.size() / 3), "a.pdf").empty());
   CHECK_THAT(refusal(make_pdf({catalogue, "<< /Type /Pages /Kids [" + std::string(5001 * 6, ' ') + "] /Count 5001 >>", page}), "a.pdf"),
              Contains("pages"));
+}
+
+TEST_CASE("a PDF that unpacks without end is refused before it is walked through", "[pdf]") {
+  SKIP_WITHOUT_PDF();
+  const auto pdf_with = [](std::size_t bytes) {
+    const std::string stream = compressed_repetition(bytes / 258);
+    return make_pdf({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+                     "<< /Filter /FlateDecode /Length " + std::to_string(stream.size()) + " >>\nstream\n" + stream + "\nendstream"});
+  };
+  CHECK_THAT(refusal(pdf_with(std::size_t{65} << 20), "a.pdf"), Contains("unpacks to more than"));
+  CHECK_THAT(refusal(pdf_with(std::size_t{1} << 20), "a.pdf"), Contains("without a text layer"));
 }
