@@ -34,7 +34,7 @@ struct OpenOptions {
 /// How Database::create makes a new file.
 struct CreateOptions {
   std::optional<Codebook> codebook;  ///< default: Codebook::builtin()
-  bool search = true;                ///< keep an index for search(): quicker, and about as large as everything else together
+  bool search = true;                ///< keep an index for search(): quicker, and about 40 % of the file
 };
 
 /// What ingest() did.
@@ -54,7 +54,7 @@ struct IngestResult {
 
 /// Something that verify() found wrong.
 struct VerifyFinding {
-  std::string code;     ///< a stable word: integrity, foreign_key, schema, span, digest, content_hash, vintage
+  std::string code;     ///< a stable word: integrity, foreign_key, code, schema, span, digest, content_hash, vintage
   std::string message;  ///< one sentence for people
 };
 
