@@ -69,6 +69,7 @@ void write_wide(Connection& connection, const std::string& indicator, std::ostre
                                                      : connection.name() + " has no indicator " + indicator + " in its codebook");
   const std::vector<std::int64_t> years = years_of(connection, indicator);
   std::vector<std::string> header{"region", "region_name", "unit"};
+  header.reserve(header.size() + years.size());
   for (const std::int64_t year : years) header.push_back(std::to_string(year));
   ship::write_csv_line(out, header);
   WideLine line(out, years);

@@ -61,6 +61,7 @@ void write_csv_line(std::ostream& out, const std::vector<std::string>& fields) {
 void write_csv(Connection& connection, const Table& table, std::ostream& out,
                const std::vector<std::pair<std::string, std::string>>& first_columns) {
   std::vector<std::string> fields;
+  fields.reserve(first_columns.size() + table.columns.size());
   for (const auto& [name, value] : first_columns) fields.push_back(name);
   for (const Column& column : table.columns) fields.push_back(column.name);
   write_csv_line(out, fields);
@@ -75,6 +76,7 @@ void write_csv(Connection& connection, const Table& table, std::ostream& out,
 
 bool write_json(Connection& connection, const Table& table, std::ostream& out, std::string_view separator) {
   std::vector<std::string> names;
+  names.reserve(table.columns.size());
   for (const Column& column : table.columns) names.push_back(json(column.name) + ':');
   Statement rows = connection.prepare(select_all(table));
   bool any = false;
