@@ -1,8 +1,8 @@
 # zhibiao_add_database(TARGET <name> REPORTS <file or folder>... [CODEBOOK <file>] [OUTPUT <file>] [NO_SEARCH] [EMBED])
 #
-# Makes a sealed database from reports when the project is built, and again when a report changes. Relative paths of reports and
-# codebook start at the current source folder; OUTPUT is <name>.db in the current binary folder unless said otherwise. A report that
-# cannot be read fails the build.
+# Makes a sealed database, with its .sha256 beside it, from reports when the project is built, and again when a report changes.
+# Relative paths of reports and codebook start at the current source folder; OUTPUT is <name>.db in the current binary folder unless
+# said otherwise. A report that cannot be read fails the build.
 #
 # Without EMBED, <name> is a target that is part of `all`, and its property ZHIBIAO_DATABASE is the path of the file.
 # With EMBED, <name> is a library: a program that links it has the database in itself, read-only and without a copy. Its header
@@ -48,16 +48,15 @@ function(zhibiao_add_database)
     list(APPEND options --no-search)
   endif()
 
-  # Always a new file: what was taken away from the reports must not stay in the database. One that is made in one call has the
-  # bytes of a sealed one, once it is verified; nothing takes the place of the last good file before that.
-  set(unverified ${database}.new)
+  # Always of a new file: what was taken away from the reports must not stay in the database.
+  set(unsealed ${database}.unsealed)
   cmake_path(GET database PARENT_PATH folder)
-  add_custom_command(OUTPUT ${database}
+  add_custom_command(OUTPUT ${database} BYPRODUCTS ${database}.sha256
     COMMAND ${CMAKE_COMMAND} -E make_directory ${folder}
-    COMMAND ${CMAKE_COMMAND} -E rm -f ${unverified}
-    COMMAND zhibiao::command ingest ${inputs} -o ${unverified} ${options}
-    COMMAND zhibiao::command verify ${unverified}
-    COMMAND ${CMAKE_COMMAND} -E rename ${unverified} ${database}
+    COMMAND ${CMAKE_COMMAND} -E rm -f ${unsealed}
+    COMMAND zhibiao::command ingest ${inputs} -o ${unsealed} ${options}
+    COMMAND zhibiao::command seal ${unsealed} -o ${database}
+    COMMAND ${CMAKE_COMMAND} -E rm -f ${unsealed}
     DEPENDS ${dependencies}
     COMMENT "Making ${database} from reports"
     VERBATIM)
