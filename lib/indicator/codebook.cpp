@@ -111,6 +111,7 @@ class Loader {
     entry.examples = words_of(table, "examples", where);
     entry.near_misses = words_of(table, "near_misses", where);
     entry.weight = table["weight"].value_or(0.0);
+    entry.whole = table["whole"].value_or(false);
     const std::string change = table["change"].value_or(std::string());
     if (change == "decrease")
       entry.change = Change::decrease;

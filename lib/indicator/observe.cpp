@@ -118,6 +118,7 @@ class Observer {
   void decide_part(std::size_t i, const Match& match) {
     const auto total = static_cast<std::size_t>(parts_[i]);
     if (entry_[total] < 0) return match.candidates.empty() ? leave(i, match) : take(i, match, "cue");
+    if (passage_.codebook.entries[static_cast<std::size_t>(entry_[total])].whole) return inherit(i, total, "part", match);
     const std::string domain = domain_of(entry_[total]);
     for (const Candidate& candidate : match.candidates) {
       if (candidate.lent_topic && domain_of(static_cast<std::int32_t>(candidate.entry)) != domain) continue;

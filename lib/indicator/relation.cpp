@@ -117,7 +117,10 @@ class Relater {
         relations_[i].of = static_cast<std::int32_t>(before.quantities[frame.place]);
         break;
       }
-    if (relations_[i].of < 0 && !relations_[i].own_subject) relations_[i].of = level_in_turn(own, frame.place);
+    // 较2021年、2022年分别增加9件、5件: changes of one level against several years
+    const bool one_level = !own.years.empty() && compared_in_time(frames_.of[head].own.front().span);
+    if (relations_[i].of < 0 && !relations_[i].own_subject)
+      relations_[i].of = one_level ? level_before(head) : level_in_turn(own, frame.place);
     return true;
   }
 
@@ -129,7 +132,9 @@ class Relater {
     for (std::size_t k = head - count; k < head; ++k) {
       const bool level = passage_.segment_of[k] >= 0 && relations_[k].change == Change::none && !relations_[k].baseline &&
                          segment(k).sentence + 1 >= segment(head).sentence;
-      if (!level || passage_.quantity(k).unit != passage_.quantity(head - 1).unit) return level_before(head);
+      const bool alike =
+          passage_.quantity(k).unit == passage_.quantity(head - 1).unit || passage_.segment_of[k] == passage_.segment_of[head - 1];
+      if (!level || !alike) return level_before(head);
     }
     return static_cast<std::int32_t>(head - count + place);
   }

@@ -12,6 +12,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       body_end(lexicon.category("layout.body_end")),
       unit_note(lexicon.category("layout.unit_note")),
       achievements(lexicon.category("layout.role.achievements")),
+      review(lexicon.category("layout.role.review")),
       problems(lexicon.category("layout.role.problems")),
       problems_end(lexicon.category("layout.role.problems_end")),
       plans(lexicon.category("layout.role.plans")),

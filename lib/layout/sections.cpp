@@ -112,6 +112,7 @@ class Outline {
     if (restarts) ranks_[open_.back()] = rank - 1;
     close_down_to(rank);
     const std::uint32_t parent = open_.back();
+    if (sections_[parent].level == 0 && page_.has(heading, page_.categories.review)) reviewed_year_ = last_year_in(heading);
     open_section(block.span, heading, static_cast<std::int32_t>(parent), role_of(heading, parent), rank);
   }
   void open_plan(Span line) {
@@ -155,8 +156,14 @@ class Outline {
     if (top) offer(page_.lexicon.longest_ending_at(page_.scan, heading.end, heading.start, page_.categories.plans_top), SectionRole::plans);
     if (top) offer(first(heading, page_.categories.achievements), SectionRole::achievements);
     if (top) offer(first(heading, page_.categories.plans_top), SectionRole::plans);
-    if (report_year_ != 0 && first_year_in(page_, heading) > report_year_) role = SectionRole::plans;
+    const int told = reviewed_year_ != 0 ? reviewed_year_ : report_year_;
+    if (told != 0 && first_year_in(page_, heading) > told) role = SectionRole::plans;
     return role;
+  }
+  int last_year_in(Span span) const {
+    int last = 0;
+    for (std::uint32_t i = span.start; i < span.end; ++i) last = std::max(last, first_year_in(page_, {i, i + 1}));
+    return last;
   }
   const lexicon::Hit* first(Span span, lexicon::CategoryId category) const { return page_.lexicon.first_in(page_.scan, span, category); }
 
@@ -166,6 +173,7 @@ class Outline {
   std::vector<int> ranks_;           // by section
   std::vector<std::uint32_t> open_;  // from the document down
   int report_year_ = 0;              // as the title has it
+  int reviewed_year_ = 0;            // as a heading has it: 一、2019年工作回顾
 };
 
 }  // namespace

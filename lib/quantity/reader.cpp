@@ -117,8 +117,8 @@ class Reader {
       return word->span.end;
     }
     if (const auto found = exclusions_.at(i, block_)) {
-      // A measure word behind the digits of a hotline or name makes them a figure (12345件)
-      if (!(is_digit(at(i)) && found->reason == "hotline" && units_.read(found->end))) {
+      // A measure word behind the digits of a hotline or a day makes them a figure (12345件, 12.4个百分点)
+      if (!(is_plain_number({i, found->end}) && units_.read(found->end))) {
         reject_numbers({i, found->end}, found->reason);
         return found->end;
       }
@@ -136,6 +136,11 @@ class Reader {
       return found.end;
     }
     return i + 1;
+  }
+
+  [[nodiscard]] bool is_plain_number(Span span) const {
+    const auto digits = text_.substr(span.start, span.length());
+    return is_digit(digits.front()) && std::all_of(digits.begin(), digits.end(), [](char32_t c) { return is_digit(c) || c == U'.'; });
   }
 
   [[nodiscard]] bool starts_number(std::uint32_t i) const {
@@ -428,7 +433,23 @@ class Reader {
     if (!unit || !makes_quantity(numeral, *unit)) return std::nullopt;
     Quantity quantity = make(numeral, numeral.chinese ? "chinese_numeral" : "digits");
     set_unit(quantity, *unit);
+    if (const auto whole = whole_unit(unit->span)) {
+      quantity.unit = whole->text;
+      quantity.dimension = whole->dimension;
+    }
     return quantity;
+  }
+
+  // 1.2个和2.5个百分点: the first of a list has only the head of the unit
+  [[nodiscard]] std::optional<Unit> whole_unit(Span unit) const {
+    const char32_t join = at(unit.end);
+    if (join != U'和' && join != U'、' && join != U'与' && join != U'及') return std::nullopt;
+    const auto next = read_numeral(text_.substr(0, block_.end), unit.end + 1);
+    if (!next || next->chinese) return std::nullopt;
+    const auto following = units_.read(next->span.end);
+    const bool longer = following && following->dimension == "percent" && following->span.length() > unit.length() &&
+                        text_.substr(following->span.start, unit.length()) == text_.substr(unit.start, unit.length());
+    return longer ? following : std::nullopt;
   }
 
   // 两门, 三线 are parts of words; 二十七路 and 九十六点五分 are figures.

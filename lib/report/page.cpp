@@ -38,7 +38,8 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),
       mark(lexicon.category("furniture.mark")),
-      type(lexicon.category("region.type")) {}
+      type(lexicon.category("region.type")),
+      review(lexicon.category("layout.role.review")) {}
 
 Page::Page(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
     : document(document),

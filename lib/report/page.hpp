@@ -18,7 +18,7 @@ struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
   lexicon::CategoryId published, dated, made, clock, source, no_issuer, inner, site, title_label, opener, elsewhere, site_code,
       province_sign, base, later, announces, yearly;
-  lexicon::CategoryId body_end, report_word, label, mark, type;
+  lexicon::CategoryId body_end, report_word, label, mark, type, review;
 };
 
 /// One document under identification. Holds references only.

@@ -213,11 +213,12 @@ bool looks_back(const Page& page, int title_year, const std::map<int, int>& weig
   const int told = heaviest(weights);
   if (told == 0 || told != title_year - 1 || weights.at(told) < weight_of_heading) return false;
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
-  bool planned = false;
-  for (const Section& section : page.layout.sections)
-    if (section.role == SectionRole::plans)
-      reader.each(section.heading_span, [&](const Time& time) { planned = planned || time.year == title_year; });
-  return planned;
+  bool found = false;
+  for (const Section& section : page.layout.sections) {
+    const int sought = section.role == SectionRole::plans ? title_year : page.has(section.heading_span, page.categories.review) ? told : 0;
+    reader.each(section.heading_span, [&](const Time& time) { found = found || (sought != 0 && time.year == sought); });
+  }
+  return found;
 }
 
 void check_year(const Page& page, const Findings& findings, const std::map<int, int>& weights, std::vector<Diagnostic>& diagnostics) {
