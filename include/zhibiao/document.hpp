@@ -51,7 +51,8 @@ class ZHIBIAO_EXPORT Document {
   [[nodiscard]] const std::string& source() const noexcept;      ///< see DocumentOptions::source
   [[nodiscard]] const std::string& sha256() const noexcept;      ///< lower-case hex of the bytes as they came
   [[nodiscard]] const std::string& media_type() const noexcept;  ///< see DocumentOptions::media_type
-  [[nodiscard]] const std::string& charset() const noexcept;     ///< IANA name that the bytes were decoded with; UTF-8 for Word and PDF documents
+  [[nodiscard]] const std::string& charset()
+      const noexcept;  ///< IANA name that the bytes were decoded with; UTF-8 for Word and PDF documents
   /// Metadata of the page (`ArticleTitle`, `PubDate`, `ContentSource`, `SiteName`, `title`, …), names in lower case. Of Word and
   /// PDF documents `title`, `dcterms.created`, `dcterms.modified`: what the author's program noted, seldom what is meant.
   [[nodiscard]] const std::map<std::string, std::string>& metadata() const noexcept;
