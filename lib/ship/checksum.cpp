@@ -25,7 +25,7 @@ std::string hash(const fs::path& file) {
 }  // namespace
 
 std::string write_checksum(const fs::path& file) {
-  const std::string hex = hash(file);
+  std::string hex = hash(file);
   ship::write_file(checksum_of(file), [&](std::ostream& out) { out << hex << "  " << file.filename().string() << '\n'; });
   return hex;
 }

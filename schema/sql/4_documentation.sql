@@ -70,7 +70,7 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('observation', 'qualifier', NULL, 'How the number bounds the true one: = exactly, ~ about, > more than, >= at least, < less than, <= at most.'),
   ('observation', 'status', NULL, 'actual; target = a plan, commitment or limit; baseline = the former value that a change is measured from.'),
   ('observation', 'change', NULL, 'increase or decrease when the number itself is a change; NULL for a level.'),
-  ('observation', 'breakdown', NULL, 'Name of the part or kind (民事案件); NULL for the whole.'),
+  ('observation', 'breakdown', NULL, 'Name of the kind (民事案件) of what the indicator counts; NULL for the whole, and for parts with an indicator of their own.'),
   ('observation', 'part_of', 'code points', 'span_start of the total in the same document that this is a stated part of, else NULL.'),
   ('observation', 'repeats', 'code points', 'span_start of the first statement of the same figure in the same document, else NULL.'),
   ('observation', 'quote', NULL, 'Exactly the characters of the span.'),

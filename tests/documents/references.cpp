@@ -14,7 +14,7 @@ using namespace zhibiao;
 using test::ReferenceRecord;
 
 constexpr double quantity_floor = 0.99;
-constexpr double code_floor = 0.90;
+constexpr double code_floor = 0.93;
 
 struct Tally {
   int right = 0, wrong = 0, missed = 0;

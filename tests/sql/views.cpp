@@ -44,6 +44,28 @@ class File {
     database_.ingest(document, make.report);
   }
 
+  /// 共60件: 民事20件, 受理5件
+  void add_parts() {
+    Sample sample;
+    sample.text = "共60件，其中民事20件、受理5件。";
+    const Document document = sample.document();
+    test::ReportMaker make(document);
+    make.report.info.region_code = "440981";
+    make.report.info.region_name = "某地";
+    make.report.info.year = 2021;
+    make.observe("60件", Decimal(60), "件").indicator = "reconsideration.concluded";
+    const std::uint32_t total = make.report.observations.front().span.start;
+    const auto part = [&](const char* quote, int count, const char* indicator, const char* name) {
+      Observation& value = make.observe(quote, Decimal(count), "件");
+      value.indicator = indicator;
+      value.breakdown = name;
+      value.part_of = total;
+    };
+    part("20件", 20, "reconsideration.concluded", "民事");
+    part("5件", 5, "reconsideration.accepted", "受理");
+    database_.ingest(document, make.report);
+  }
+
   /// The rows, columns with | between them.
   std::vector<std::string> rows(const std::string& sql) const {
     SQLite::Database client(path_);
@@ -89,6 +111,13 @@ TEST_CASE("latest_value takes the newest statement of what really happened", "[s
         Rows{"2021|||31", "2022||2022-01/2022-06|12", "2022|维持||20", "2022|||40"});
   CHECK(file.rows("SELECT year, value, previous, difference, percent FROM series ORDER BY year") ==
         Rows{"2021|31|||", "2022|40|31|9|29.03"});
+}
+
+TEST_CASE("a part with a code of its own is the whole of that indicator, and a kind is none", "[sql][views]") {
+  File file;
+  file.add_parts();
+  CHECK(file.rows("SELECT indicator, breakdown, value FROM latest_value ORDER BY value") ==
+        Rows{"reconsideration.accepted||5", "reconsideration.concluded|民事|20", "reconsideration.concluded||60"});
 }
 
 TEST_CASE("region_path tells the province, the prefecture and the range of codes", "[sql][views]") {
