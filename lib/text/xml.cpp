@@ -17,8 +17,10 @@ pugi::xml_document parse_xml(std::string_view bytes, const std::string& source, 
   }
   for (const pugi::xml_node node : document) {
     if (node.type() == pugi::node_doctype) {
-      throw Error(ErrorCode::unreadable, source + " declares a document type in its part " + part +
-                                             ", which may make it endlessly large and no office program does: save it as text first.");
+      std::string message = source;
+      message.append(" declares a document type in its part ").append(part);
+      throw Error(ErrorCode::unreadable,
+                  message.append(", which may make it endlessly large and no office program does: save it as text first."));
     }
   }
   return document;
