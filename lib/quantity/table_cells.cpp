@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 #include "quantity/numeral.hpp"
 
 namespace zhibiao::quantity {
