@@ -12,7 +12,10 @@ namespace {
 template <typename Question>
 int ask(zhibiao_database* database, zhibiao_rows** rows, Question question) noexcept {
   if (rows != nullptr) *rows = nullptr;
-  return call(database, [&](zhibiao_database& handle) { required(rows, "rows") = capi::rows_of(question(handle.opened())); });
+  return call(database, [&](zhibiao_database& handle) {
+    zhibiao_rows*& answer = required(rows, "rows");  // before the rows are made, which nobody would free
+    answer = capi::rows_of(question(handle.opened()));
+  });
 }
 
 Prefer preference(zhibiao_prefer prefer) { return prefer == ZHIBIAO_ALL ? Prefer::all : Prefer::latest; }
