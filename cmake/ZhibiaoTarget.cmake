@@ -1,4 +1,5 @@
-# zhibiao_target(TARGET): what every target of this project is compiled with.
+# zhibiao_target(TARGET [UNCHECKED]): what every target of this project is compiled with. UNCHECKED code runs beside sanitizers without
+# being looked at by them: tests and command, where the library is what is tested.
 function(zhibiao_target target)
   target_compile_features(${target} PRIVATE cxx_std_20)
   set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF)
@@ -10,9 +11,11 @@ function(zhibiao_target target)
   endif()
   if(ZHIBIAO_SANITIZE)
     # GCC's own manual: sanitizers make it see uninitialized values that are none.
-    target_compile_options(${target} PRIVATE
-      $<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${ZHIBIAO_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer>
-      $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-maybe-uninitialized>)
+    if(NOT "UNCHECKED" IN_LIST ARGN)
+      target_compile_options(${target} PRIVATE
+        $<$<COMPILE_LANGUAGE:CXX>:-fsanitize=${ZHIBIAO_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer>
+        $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-Wno-maybe-uninitialized>)
+    endif()
     target_link_options(${target} PRIVATE -fsanitize=${ZHIBIAO_SANITIZE})
   endif()
 endfunction()
