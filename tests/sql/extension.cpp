@@ -22,7 +22,7 @@ struct Shell {
 };
 
 bool has_shell() {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef ZHIBIAO_SANITIZED
   return false;  // the shell is not built with the sanitizer that the extension needs
 #else
   return std::system("command -v sqlite3 > /dev/null 2>&1") == 0;
