@@ -295,7 +295,7 @@ class Relater {
     return earlier != nullptr && earlier->end - earlier->start > 1 ? earlier : nullptr;
   }
 
-  // 新增管网12公里、用户300户: a verb that opens a list of counts speaks of all of them
+  // 减少会议12个、文件8个: a verb that opens a list speaks of all that is counted alike
   [[nodiscard]] bool continues_list(std::size_t i) const {
     if (i == 0 || passage_.segment_of[i - 1] != passage_.segment_of[i]) return false;
     const Span between = {passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start};
