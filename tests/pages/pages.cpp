@@ -2,9 +2,9 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "pages/content.hpp"
 #include "pages/made.hpp"
 #include "support/files.hpp"
-#include "text/content.hpp"
 #include "text/media_type.hpp"
 #include "zhibiao/error.hpp"
 #include "zhibiao/extractor.hpp"
@@ -86,7 +86,7 @@ void check_refusal(const PageCase& page) {
 
 void check_page(const PageCase& page) {
   const std::string_view type = text::media_type_of(page.options.source, page.bytes);
-  if ((type == text::word_document || type == text::pdf_document) && !text::can_read(type)) {
+  if ((type == text::word_document || type == text::pdf_document) && !pages::can_read(type)) {
     WARN("skipped: this build has no reader for " << type);
     return;
   }

@@ -2,12 +2,12 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "pages/content.hpp"
 #include "support/files.hpp"
 #include "support/make_docx.hpp"
 #include "support/make_pdf.hpp"
 #include "support/shared.hpp"
 #include "support/template.hpp"
-#include "text/content.hpp"
 #include "text/encode.hpp"
 #include "zhibiao/extractor.hpp"
 
@@ -63,8 +63,8 @@ TEST_CASE("the real reports say the same as pages and papers", "[pages][shared]"
       REQUIRE(report.observations.size() > 10);
       compare(report, page_of(text, "trs", "GB18030"), "trs.html");
       compare(report, "\xFF\xFE" + page_of(text, "tables", "UTF-16LE"), "tables.html");
-      if (text::can_read("application/pdf")) compare(report, test::pdf_of(text), "report.pdf");
-      if (text::can_read("application/vnd.openxmlformats-officedocument.wordprocessingml.document")) {
+      if (pages::can_read("application/pdf")) compare(report, test::pdf_of(text), "report.pdf");
+      if (pages::can_read("application/vnd.openxmlformats-officedocument.wordprocessingml.document")) {
         compare(report, test::docx_of(text), "report.docx");
       }
     }

@@ -1,15 +1,15 @@
-#include "text/html_lines.hpp"
+#include "pages/html/lines.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <iterator>
 #include <utility>
 
+#include "pages/html/element.hpp"
+#include "pages/table_rows.hpp"
 #include "text/ascii.hpp"
-#include "text/html_element.hpp"
-#include "text/table_rows.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 namespace {
 
 // Between the parts of a breadcrumb, where the page writes them itself.
@@ -21,7 +21,7 @@ class LineBuilder {
   void append(std::string_view text, bool linked, bool preserve_space) {
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
-      if (!is_space(c)) {
+      if (!text::is_space(c)) {
         if (break_at_text_) append_break(text.substr(i));
         if (space_ && !line_.text.empty()) line_.text += ' ';
         space_ = false;
@@ -41,7 +41,7 @@ class LineBuilder {
   [[nodiscard]] bool empty() const { return line_.letters == 0; }
 
   Line take() {
-    while (!line_.text.empty() && is_space(line_.text.back())) line_.text.pop_back();
+    while (!line_.text.empty() && text::is_space(line_.text.back())) line_.text.pop_back();
     space_ = break_at_text_ = false;
     return std::exchange(line_, {});
   }
@@ -189,7 +189,7 @@ class Visitor {
     const std::string_view content = attribute(node, "content");
     for (const char* key : {"name", "property"}) {
       const std::string_view name = attribute(node, key);
-      if (!name.empty() && !content.empty()) page_.metadata.try_emplace(lower(name), content);
+      if (!name.empty() && !content.empty()) page_.metadata.try_emplace(text::lower(name), content);
     }
   }
 
@@ -248,4 +248,4 @@ HtmlPage lay_out(const HtmlTree& tree) {
   return visitor.take();
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

@@ -10,7 +10,7 @@
 
 #include "zhibiao/document.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 struct Content {
   std::string text;                             ///< UTF-8
@@ -34,4 +34,4 @@ using Reader = Content (*)(std::string_view bytes, const DocumentOptions& option
 /// Whether this build has a reader for documents of the type.
 [[nodiscard]] bool can_read(std::string_view media_type) noexcept;
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

@@ -8,12 +8,12 @@
 #include <memory>
 #include <mutex>
 
-#include "text/content.hpp"
-#include "text/paper.hpp"
+#include "pages/content.hpp"
+#include "pages/pdf/paper.hpp"
 #include "text/utf8.hpp"
 #include "zhibiao/error.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 namespace {
 
 [[noreturn]] void refuse(const std::string& source, const std::string& why) { throw Error(ErrorCode::unreadable, source + why); }
@@ -86,7 +86,7 @@ PaperPage read_page(const poppler::page& page) {
   paper.height = page.page_rect().height();
   for (const poppler::text_box& box : page.text_list()) {
     const poppler::rectf place = box.bbox();
-    std::u32string text = to_code_points(to_string(box.text()));
+    std::u32string text = text::to_code_points(to_string(box.text()));
     text.erase(std::remove_if(text.begin(), text.end(), is_control), text.end());
     if (!text.empty()) paper.pieces.push_back({place.left(), place.right(), place.top(), place.bottom(), std::move(text)});
   }
@@ -131,7 +131,7 @@ Content read_pdf(std::string_view bytes, const DocumentOptions& options) {
   require_text(paper.text, pages.size(), options.source);
   Content content;
   tell_empty_pages(pages, content.diagnostics);
-  content.text = to_utf8(paper.text);
+  content.text = text::to_utf8(paper.text);
   content.charset = "UTF-8";
   content.page_starts = std::move(paper.page_starts);
   if (const std::string title = to_string(document->info_key("Title")); !title.empty()) content.metadata.emplace("title", title);
@@ -141,4 +141,4 @@ Content read_pdf(std::string_view bytes, const DocumentOptions& options) {
   return content;
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

@@ -2,15 +2,15 @@
 
 #include <string>
 
-#include "text/html_nesting.hpp"
-#include "text/html_tree.hpp"
+#include "pages/html/nesting.hpp"
+#include "pages/html/tree.hpp"
 #include "zhibiao/document.hpp"
 #include "zhibiao/error.hpp"
 
 using zhibiao::Document;
 using zhibiao::DocumentOptions;
-using zhibiao::text::bound_nesting;
-using zhibiao::text::HtmlTree;
+using zhibiao::pages::bound_nesting;
+using zhibiao::pages::HtmlTree;
 
 namespace {
 
@@ -32,7 +32,7 @@ std::size_t depth_of(const std::string& html) {
     }
     void leave(const GumboNode& /*node*/) { --now; }
   } depth;
-  zhibiao::text::walk(HtmlTree(html, "bomb.html").root(), depth);
+  zhibiao::pages::walk(HtmlTree(html, "bomb.html").root(), depth);
   return depth.most;
 }
 

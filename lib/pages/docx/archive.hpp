@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 /// A zip archive in memory, read-only. The bytes must live as long as it does.
 class Archive {
@@ -31,4 +31,4 @@ class Archive {
   std::unique_ptr<State> state_;
 };
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

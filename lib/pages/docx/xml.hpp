@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 /// A parsed part. Throws Error (unreadable) for what is no well-formed XML or declares entities; `source` and `part` name it.
 [[nodiscard]] pugi::xml_document parse_xml(std::string_view bytes, const std::string& source, const std::string& part);
@@ -41,4 +41,4 @@ void walk(pugi::xml_node root, Visitor& visitor) {
   }
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

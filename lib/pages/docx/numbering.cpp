@@ -1,10 +1,10 @@
-#include "text/docx_numbering.hpp"
+#include "pages/docx/numbering.hpp"
 
 #include <algorithm>
 
 #include "text/ascii.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 namespace {
 
 std::string_view value_of(pugi::xml_node node, std::string_view name) { return attribute(child(node, name), "val"); }
@@ -103,7 +103,7 @@ std::string DocxNumbering::next(pugi::xml_node properties) {
   std::string text;
   const std::string& pattern = list[place.level].text;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool is_number = pattern[i] == '%' && i + 1 < pattern.size() && is_digit(pattern[i + 1]);
+    const bool is_number = pattern[i] == '%' && i + 1 < pattern.size() && text::is_digit(pattern[i + 1]);
     const std::size_t level = is_number ? static_cast<std::size_t>(pattern[++i] - '1') : levels;
     if (level < counts.size()) {
       text += written(std::max(counts[level], 1U), list[level].format);
@@ -114,4 +114,4 @@ std::string DocxNumbering::next(pugi::xml_node properties) {
   return text;
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

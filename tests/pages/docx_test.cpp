@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include "pages/content.hpp"
+#include "pages/refusal.hpp"
 #include "support/make_docx.hpp"
-#include "text/content.hpp"
 #include "text/media_type.hpp"
-#include "text/refusal.hpp"
 
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
@@ -34,7 +34,7 @@ std::string numbered(const std::string& text, int list, int level) {
 }  // namespace
 
 #define SKIP_WITHOUT_DOCX()                              \
-  if (!text::can_read(text::word_document)) {            \
+  if (!pages::can_read(text::word_document)) {           \
     WARN("skipped: this build reads no Word documents"); \
     return;                                              \
   }

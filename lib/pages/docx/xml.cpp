@@ -1,10 +1,10 @@
-#include "text/xml.hpp"
+#include "pages/docx/xml.hpp"
 
 #include <charconv>
 
 #include "zhibiao/error.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 pugi::xml_document parse_xml(std::string_view bytes, const std::string& source, const std::string& part) {
   pugi::xml_document document;
@@ -42,4 +42,4 @@ unsigned number_of(std::string_view value, unsigned otherwise) {
   return number;
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

@@ -1,13 +1,13 @@
 #include <string>
 #include <utility>
 
+#include "pages/content.hpp"
+#include "pages/html/lines.hpp"
+#include "pages/html/main_content.hpp"
+#include "pages/html/tree.hpp"
 #include "text/charset.hpp"
-#include "text/content.hpp"
-#include "text/html_content.hpp"
-#include "text/html_lines.hpp"
-#include "text/html_tree.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 namespace {
 
 HtmlPage page_of(std::string html, const std::string& source) {
@@ -19,9 +19,9 @@ HtmlPage page_of(std::string html, const std::string& source) {
 }  // namespace
 
 Content read_html(std::string_view bytes, const DocumentOptions& options) {
-  Decoded decoded = decode(bytes, options.charset, options.source);
+  text::Decoded decoded = text::decode(bytes, options.charset, options.source);
   HtmlPage page = page_of(std::move(decoded.text), options.source);
   return {main_text(page), std::move(decoded.charset), std::move(page.metadata), std::move(decoded.diagnostics)};
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

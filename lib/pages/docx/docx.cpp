@@ -3,15 +3,15 @@
 #include <utility>
 #include <vector>
 
-#include "text/archive.hpp"
-#include "text/content.hpp"
-#include "text/docx_numbering.hpp"
-#include "text/table_rows.hpp"
+#include "pages/content.hpp"
+#include "pages/docx/archive.hpp"
+#include "pages/docx/numbering.hpp"
+#include "pages/docx/xml.hpp"
+#include "pages/table_rows.hpp"
 #include "text/utf8.hpp"
-#include "text/xml.hpp"
 #include "zhibiao/error.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 namespace {
 
 bool is_on(pugi::xml_node switch_node) {
@@ -42,7 +42,7 @@ std::string trimmed(const std::string& text) {
 }
 
 std::uint32_t count_letters(std::string_view text) {
-  const std::u32string code_points = to_code_points(text);
+  const std::u32string code_points = text::to_code_points(text);
   return static_cast<std::uint32_t>(
       std::count_if(code_points.begin(), code_points.end(), [](char32_t c) { return c > U' ' && c != U'\u00A0' && c != U'\u3000'; }));
 }
@@ -196,4 +196,4 @@ Content read_docx(std::string_view bytes, const DocumentOptions& options) {
   return content;
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

@@ -1,4 +1,4 @@
-/// @file docx_numbering.hpp
+/// @file numbering.hpp
 /// The numbers that Word puts before paragraphs by itself: （一）, 1., 第二条. They stand nowhere in the text of the file.
 #pragma once
 
@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "text/xml.hpp"
+#include "pages/docx/xml.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 class DocxNumbering {
  public:
@@ -43,4 +43,4 @@ class DocxNumbering {
   std::map<std::string, std::vector<unsigned>> counts_;
 };
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

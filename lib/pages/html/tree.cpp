@@ -1,4 +1,4 @@
-#include "text/html_tree.hpp"
+#include "pages/html/tree.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,10 +9,10 @@
 #include <optional>
 #include <utility>
 
-#include "text/html_nesting.hpp"
+#include "pages/html/nesting.hpp"
 #include "zhibiao/error.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 // All blocks that the parser asks for, so that the nodes are freed without walking the tree (gumbo's own way recurses as deep
 // as the tree is), and with an upper bound. Small blocks, of which a page takes millions, are cut from chunks and used again
@@ -136,4 +136,4 @@ bool has_attribute(const GumboNode& element, const char* name) {
   return gumbo_get_attribute(&element.v.element.attributes, name) != nullptr;
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

@@ -1,4 +1,4 @@
-/// @file html_tree.hpp
+/// @file tree.hpp
 /// A parsed HTML page that hostile markup cannot make deep, huge or slow.
 #pragma once
 
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 /// The nodes that gumbo makes of a page. Owns them and all their text; `original_…` of a node must not be looked at.
 class HtmlTree {
@@ -59,4 +59,4 @@ void walk(const GumboNode& root, Visitor& visitor) {
   }
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

@@ -1,4 +1,4 @@
-#include "text/html_nesting.hpp"
+#include "pages/html/nesting.hpp"
 
 #include <gumbo.h>
 
@@ -7,7 +7,7 @@
 
 #include "text/ascii.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 namespace {
 
 constexpr std::size_t most_open = 512;
@@ -37,7 +37,8 @@ Tag read_tag(std::string_view html, std::size_t at) {
       i = std::min(html.find_first_not_of(" \t\n\r\f", i + 1), html.size());
       const bool quoted = i < html.size() && (html[i] == '"' || html[i] == '\'');
       i = quoted ? std::min(html.find(html[i], i + 1), html.size()) : i - 1;
-    } else if (!is_space(c) && c != '/' && (is_space(html[i - 1]) || html[i - 1] == '/' || html[i - 1] == '"' || html[i - 1] == '\'')) {
+    } else if (!text::is_space(c) && c != '/' &&
+               (text::is_space(html[i - 1]) || html[i - 1] == '/' || html[i - 1] == '"' || html[i - 1] == '\'')) {
       if (++attributes == most_attributes + 1) tag.cut = i;
     }
   }
@@ -147,8 +148,8 @@ class Guard {
     const std::string_view rest = html_.substr(at);
     if (rest.starts_with("<!--")) return behind("-->", at + 4);
     if (rest.starts_with("<!") || rest.starts_with("<?")) return behind(">", at);
-    if (rest.size() > 2 && rest[1] == '/' && is_letter(rest[2])) return pass_end_tag(at);
-    if (rest.size() > 1 && is_letter(rest[1])) return pass_start_tag(at);
+    if (rest.size() > 2 && rest[1] == '/' && text::is_letter(rest[2])) return pass_end_tag(at);
+    if (rest.size() > 1 && text::is_letter(rest[1])) return pass_start_tag(at);
     return at + 1;
   }
 
@@ -167,7 +168,7 @@ class Guard {
     if (open_.size() == most_open) {
       replace(at, tag.end, is_formatting(kind) ? "" : "<p>");
     } else {
-      open_.push_back({kind, lower(tag.name)});
+      open_.push_back({kind, text::lower(tag.name)});
       foreign_ += is_foreign(kind) ? 1 : 0;
     }
     return tag.end;
@@ -176,7 +177,7 @@ class Guard {
   std::size_t pass_end_tag(std::size_t at) {
     const Tag tag = read_tag(html_, at + 2);
     const GumboTag kind = tag_of(tag.name);
-    const std::string name = lower(tag.name);
+    const std::string name = text::lower(tag.name);
     for (std::size_t i = open_.size(); i-- > 0;) {
       if (open_[i].name == name) {
         close(i, is_formatting(kind) ? i + 1 : open_.size());
@@ -194,7 +195,7 @@ class Guard {
 
   [[nodiscard]] std::size_t end_of_raw_text(const Tag& tag) const {
     for (std::size_t at = html_.find("</", tag.end); at != std::string_view::npos; at = html_.find("</", at + 2)) {
-      if (lower(html_.substr(at + 2, tag.name.size())) == lower(tag.name)) return at;
+      if (text::lower(html_.substr(at + 2, tag.name.size())) == text::lower(tag.name)) return at;
     }
     return html_.size();
   }
@@ -221,4 +222,4 @@ class Guard {
 
 std::optional<std::string> bound_nesting(std::string_view html) { return Guard(html).run(); }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "text/line.hpp"
+#include "pages/line.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 /// Takes one table, cell by cell: rows that are rows of figures become lines with TABs, rows that only place text on the
 /// page do not. A merged cell's text stands in its first column and row; the others that it covers are empty.
@@ -41,4 +41,4 @@ class TableRows {
   bool in_cell_ = false;
 };
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

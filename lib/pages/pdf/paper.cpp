@@ -1,4 +1,4 @@
-#include "text/paper.hpp"
+#include "pages/pdf/paper.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 namespace {
 
 struct PaperLine {
@@ -299,4 +299,4 @@ PaperText put_together(const std::vector<PaperPage>& pages) {
   return Joiner(lines, pages.size()).run();
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

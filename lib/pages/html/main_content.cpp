@@ -1,4 +1,4 @@
-#include "text/html_content.hpp"
+#include "pages/html/main_content.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -10,7 +10,7 @@
 #include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 namespace {
 
 using Lines = std::vector<Line>;
@@ -28,8 +28,8 @@ bool is_prose(const Line& line) {
   constexpr std::uint32_t shortest = 10;
   constexpr std::ptrdiff_t marks_of_a_sentence = 3;
   if (line.letters - line.linked < shortest || is_link(line)) return false;
-  if (contains_any(line.text, {"。", "；"})) return true;
-  const std::u32string code_points = to_code_points(line.text);
+  if (text::contains_any(line.text, {"。", "；"})) return true;
+  const std::u32string code_points = text::to_code_points(line.text);
   return std::count_if(code_points.begin(), code_points.end(), [](char32_t c) {
            return std::u32string_view(U"，、！？,;").find(c) != std::u32string_view::npos;
          }) >= marks_of_a_sentence;
@@ -121,7 +121,7 @@ Range smallest_with_most(const HtmlPage& page, Range outer, const Tally& tally) 
 
 // 2020-3-1, 2020年03月01日, 2020/3/1, 2020.03.01
 bool has_date(std::string_view text) {
-  const std::u32string code_points = to_code_points(text);
+  const std::u32string code_points = text::to_code_points(text);
   std::size_t at = 0;
   const auto digits = [&](std::size_t least, std::size_t most) {
     const std::size_t first = at;
@@ -200,8 +200,8 @@ Range find_content(const HtmlPage& page, const Lines& lines) {
 // Without white space, to compare what pages break and indent differently.
 std::string squeezed(std::string_view text) {
   std::string out;
-  for (const char32_t c : to_code_points(text)) {
-    if (c > 0x20 && c != 0xA0 && c != 0x3000) out += to_utf8(c);
+  for (const char32_t c : text::to_code_points(text)) {
+    if (c > 0x20 && c != 0xA0 && c != 0x3000) out += text::to_utf8(c);
   }
   return out;
 }
@@ -211,7 +211,7 @@ bool is_breadcrumb_line(const Line& line) {
   constexpr std::uint32_t longest = 120;
   if (line.letters > longest || is_prose(line)) return false;
   const bool slashed = line.linked * 3 > line.letters && std::count(line.text.begin(), line.text.end(), '/') > 1;
-  return slashed || contains_any(line.text, {">", "»", "›", "＞", "≫", "→"});
+  return slashed || text::contains_any(line.text, {">", "»", "›", "＞", "≫", "→"});
 }
 
 // The parts of <title>: the name of the page and, mostly behind it, those of the column and the site.
@@ -222,7 +222,7 @@ std::vector<std::string_view> title_parts(std::string_view title) {
   for (std::size_t i = 0; i < title.size();) {
     const auto* mark = std::find_if(std::begin(marks), std::end(marks), [&](auto m) { return title.substr(i).starts_with(m); });
     const std::size_t length = mark == std::end(marks) ? 1 : mark->size();
-    const bool within_number = i > 0 && is_digit(title[i - 1]) && i + length < title.size() && is_digit(title[i + length]);
+    const bool within_number = i > 0 && text::is_digit(title[i - 1]) && i + length < title.size() && text::is_digit(title[i + length]);
     if (mark != std::end(marks) && !within_number) {
       parts.push_back(title.substr(start, i - start));
       start = i + length;
@@ -345,4 +345,4 @@ std::string main_text(const HtmlPage& page) {
   return text;
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

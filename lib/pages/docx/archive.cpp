@@ -1,4 +1,4 @@
-#include "text/archive.hpp"
+#include "pages/docx/archive.hpp"
 
 #include <zip.h>
 
@@ -6,7 +6,7 @@
 
 #include "zhibiao/error.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 namespace {
 
 struct ArchiveCloser {
@@ -68,4 +68,4 @@ std::optional<std::string> Archive::read(const std::string& name) {
   }
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

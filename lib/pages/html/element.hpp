@@ -1,10 +1,10 @@
-/// @file html_element.hpp
+/// @file element.hpp
 /// What the tag and the attributes of an HTML element say about how it is shown.
 #pragma once
 
 #include <gumbo.h>
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 /// Nothing of the element is shown as text: scripts, controls, embedded objects, what is hidden by attribute or style.
 [[nodiscard]] bool is_hidden(const GumboNode& element);
@@ -17,4 +17,4 @@ namespace zhibiao::text {
 /// Is said to be the path to this page ("breadcrumb").
 [[nodiscard]] bool is_breadcrumb(const GumboNode& element);
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

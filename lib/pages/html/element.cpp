@@ -1,23 +1,23 @@
-#include "text/html_element.hpp"
+#include "pages/html/element.hpp"
 
 #include <algorithm>
 #include <initializer_list>
 #include <string>
 
+#include "pages/html/tree.hpp"
 #include "text/ascii.hpp"
-#include "text/html_tree.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 namespace {
 
 bool equals_any(std::string_view value, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower(value) == word; });
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text::lower(value) == word; });
 }
 
 bool is_hidden_by_style(std::string_view style) {
   if (style.empty()) return false;
-  std::string plain = lower(style);
-  std::erase_if(plain, [](char c) { return is_space(c); });
+  std::string plain = text::lower(style);
+  std::erase_if(plain, [](char c) { return text::is_space(c); });
   return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
 }
 
@@ -26,10 +26,11 @@ bool is_hidden_by_style(std::string_view style) {
 bool is_named(const GumboNode& element, std::initializer_list<std::string_view> prefixes) {
   for (const char* key : {"class", "id"}) {
     const std::string_view value = attribute(element, key);
-    const std::string plain = lower(value);
+    const std::string plain = text::lower(value);
     for (std::size_t i = 0; i < value.size(); ++i) {
-      const bool word_starts = is_letter(value[i]) &&
-                               (i == 0 || !is_letter(value[i - 1]) || (lower(value[i]) != value[i] && lower(value[i - 1]) == value[i - 1]));
+      const bool word_starts =
+          text::is_letter(value[i]) &&
+          (i == 0 || !text::is_letter(value[i - 1]) || (text::lower(value[i]) != value[i] && text::lower(value[i - 1]) == value[i - 1]));
       if (!word_starts) continue;
       const std::string_view word = std::string_view(plain).substr(i);
       if (std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) { return word.starts_with(prefix); })) return true;
@@ -142,4 +143,4 @@ bool is_breadcrumb(const GumboNode& element) {
   return is_named(element, {"breadcrumb", "crumb"}) || equals_any(attribute(element, "aria-label"), {"breadcrumb", "breadcrumbs"});
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

@@ -1,10 +1,10 @@
 #include <catch2/catch.hpp>
 
+#include "pages/content.hpp"
+#include "pages/refusal.hpp"
 #include "support/make_pdf.hpp"
-#include "text/content.hpp"
 #include "text/document_state.hpp"
 #include "text/media_type.hpp"
-#include "text/refusal.hpp"
 
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
@@ -13,7 +13,7 @@ using test::make_pdf;
 using test::refusal;
 
 #define SKIP_WITHOUT_PDF()                              \
-  if (!text::can_read(text::pdf_document)) {            \
+  if (!pages::can_read(text::pdf_document)) {           \
     WARN("skipped: this build reads no PDF documents"); \
     return;                                             \
   }

@@ -1,9 +1,9 @@
-#include "text/table_rows.hpp"
+#include "pages/table_rows.hpp"
 
 #include <algorithm>
 #include <iterator>
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 void TableRows::open_cell(unsigned columns, unsigned rows) {
   constexpr unsigned widest = 200;
@@ -79,4 +79,4 @@ Line TableRows::joined(const std::vector<Cell*>& columns, std::uint32_t tick) {
   return row;
 }
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

@@ -1,4 +1,4 @@
-/// @file html_lines.hpp
+/// @file lines.hpp
 /// The visible text of an HTML page as lines, with what tells main content from navigation.
 #pragma once
 
@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "text/html_tree.hpp"
-#include "text/line.hpp"
+#include "pages/html/tree.hpp"
+#include "pages/line.hpp"
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 /// An element and the lines that begin and end within it: those with first < tick <= last.
 struct HtmlElement {
@@ -30,4 +30,4 @@ struct HtmlPage {
 /// Lays the page out. Scripts, hidden elements, form controls and embedded objects are left out.
 [[nodiscard]] HtmlPage lay_out(const HtmlTree& tree);
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

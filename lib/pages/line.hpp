@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 /// A paragraph, or a table row with its cells separated by TAB. What tells main content from navigation is for pages only.
 struct Line {
@@ -17,4 +17,4 @@ struct Line {
   bool heading = false;       ///< stands in <h1>
 };
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

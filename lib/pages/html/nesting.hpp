@@ -1,4 +1,4 @@
-/// @file html_nesting.hpp
+/// @file nesting.hpp
 /// A guard before the HTML parser, whose time grows with the depth of the open elements.
 #pragma once
 
@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 /// The page with start tags beyond a depth of 512 elements (where browsers stop as well) made into paragraphs, and
 /// attributes beyond 512 of one tag dropped; empty when the page stays within both, as all ordinary pages do.
 [[nodiscard]] std::optional<std::string> bound_nesting(std::string_view html);
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

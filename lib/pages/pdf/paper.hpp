@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace zhibiao::text {
+namespace zhibiao::pages {
 
 /// Some characters of one line. Lengths are in points from the top left corner of the page.
 struct Piece {
@@ -30,4 +30,4 @@ struct PaperText {
 /// Lines that go on are joined, also over the end of a page. Running heads and page numbers are left out.
 [[nodiscard]] PaperText put_together(const std::vector<PaperPage>& pages);
 
-}  // namespace zhibiao::text
+}  // namespace zhibiao::pages

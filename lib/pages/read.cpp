@@ -1,0 +1,93 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "pages/content.hpp"
+#include "text/charset.hpp"
+#include "text/document_state.hpp"
+#include "text/file.hpp"
+#include "text/fold.hpp"
+#include "text/media_type.hpp"
+#include "text/sha256.hpp"
+#include "text/utf8.hpp"
+#include "zhibiao/error.hpp"
+
+namespace zhibiao {
+namespace pages {
+
+Content read_plain_text(std::string_view bytes, const DocumentOptions& options) {
+  text::Decoded decoded = text::decode(bytes, options.charset, options.source);
+  return {std::move(decoded.text), std::move(decoded.charset), {}, std::move(decoded.diagnostics)};
+}
+
+}  // namespace pages
+
+namespace {
+
+constexpr std::array readers{
+    std::pair<std::string_view, pages::Reader>{text::plain_text, pages::read_plain_text},
+    std::pair<std::string_view, pages::Reader>{text::html_text, pages::read_html},
+#ifdef ZHIBIAO_WITH_DOCX
+    std::pair<std::string_view, pages::Reader>{text::word_document, pages::read_docx},
+#endif
+#ifdef ZHIBIAO_WITH_PDF
+    std::pair<std::string_view, pages::Reader>{text::pdf_document, pages::read_pdf},
+#endif
+};
+
+// nullptr when this build has none.
+pages::Reader find_reader(std::string_view media_type) noexcept {
+  const auto* found = std::find_if(readers.begin(), readers.end(), [&](const auto& entry) { return entry.first == media_type; });
+  return found == readers.end() ? nullptr : found->second;
+}
+
+pages::Reader reader_of(std::string_view media_type, const DocumentOptions& options) {
+  if (const pages::Reader reader = find_reader(media_type)) return reader;
+  const std::string_view binary = text::describe_binary(media_type);
+  if (binary.empty()) {
+    throw Error(ErrorCode::misuse, "The media type \"" + std::string(media_type) +
+                                       "\" is not known; give text/plain, text/html or the type of a Word or PDF document.");
+  }
+  throw Error(ErrorCode::unreadable, options.source + " is " + std::string(binary) + ": save it as text or HTML first.");
+}
+
+bool is_blank(std::u32string_view folded) { return folded.find_first_not_of(U" \t\n") == std::u32string_view::npos; }
+
+// `name` may tell the media type.
+std::shared_ptr<const Document::State> read(std::string_view bytes, const std::string& name, DocumentOptions options) {
+  if (options.source.empty()) options.source = name;
+  if (bytes.empty()) throw Error(ErrorCode::unreadable, options.source + " is empty: fetch or save it again.");
+  text::require_readable_size(bytes.size(), options.source);
+
+  auto state = std::make_shared<Document::State>();
+  state->media_type = options.media_type.empty() ? std::string(text::media_type_of(name, bytes)) : options.media_type;
+  pages::Content content = reader_of(state->media_type, options)(bytes, options);
+  state->code_points = text::to_code_points(content.text);
+  state->folded = text::fold(state->code_points);
+  if (is_blank(state->folded)) {
+    throw Error(ErrorCode::unreadable, options.source + " has no text: if a browser shows some, it is a picture or made by a script.");
+  }
+  state->text = std::move(content.text);
+  state->charset = std::move(content.charset);
+  state->metadata = std::move(content.metadata);
+  state->diagnostics = std::move(content.diagnostics);
+  state->page_starts = std::move(content.page_starts);
+  state->sha256 = text::sha256(bytes);
+  state->options = std::move(options);
+  return state;
+}
+
+}  // namespace
+
+bool pages::can_read(std::string_view media_type) noexcept { return find_reader(media_type) != nullptr; }
+
+Document Document::from_file(const std::filesystem::path& path, DocumentOptions options) {
+  return Document(read(text::read_file(path), path.generic_string(), std::move(options)));
+}
+
+Document Document::from_bytes(std::string_view bytes, DocumentOptions options) {
+  const std::string name = options.source.empty() ? "document" : options.source;
+  return Document(read(bytes, name, std::move(options)));
+}
+
+}  // namespace zhibiao
