@@ -1,7 +1,7 @@
 // Scalar functions, and the entry point that SQLite calls.
 #include <algorithm>
 
-#include "quantity/numeral.hpp"
+#include "tokens/numeral.hpp"
 #include "region/region.hpp"
 #include "store/search_terms.hpp"
 #include "text/fold.hpp"
@@ -21,7 +21,7 @@ void number(sqlite3_context* context, sqlite3_value** arguments) {
   const std::u32string text = folded(arguments[0]);
   const std::size_t start = text.find_first_not_of(U" \t\n\r");
   if (start == std::u32string::npos) return;
-  const auto numeral = quantity::read_numeral(text, static_cast<std::uint32_t>(start));
+  const auto numeral = tokens::read_numeral(text, static_cast<std::uint32_t>(start));
   if (numeral) result(context, numeral->value);
 }
 

@@ -6,7 +6,7 @@
 #include "indicator/codebook_state.hpp"
 #include "indicator/observe.hpp"
 #include "layout/layout.hpp"
-#include "quantity/quantity.hpp"
+#include "tokens/tokens.hpp"
 #include "report/report.hpp"
 #include "text/document_state.hpp"
 
@@ -27,7 +27,7 @@ Report read(const Document& document, const Codebook& codebook, std::vector<std:
   Report report;
   report.diagnostics = text.diagnostics;
   report.info = report::identify(text, layout, rules.lexicon, scan, report.diagnostics);
-  quantity::Reading reading = quantity::read(text, layout, rules.lexicon, scan);
+  tokens::Reading reading = tokens::read(text, layout, rules.lexicon, scan);
   report.observations = indicator::observe(text, layout, report.info, rules, scan, reading, trace);
   report.sections = layout.sections;
   for (Section& section : report.sections) section.page = text.page_at(section.span.start);

@@ -13,7 +13,8 @@ constexpr std::uint32_t farthest_behind = 40;  // code points behind a quantity 
 constexpr std::uint32_t glued_words = 4;       // words behind a glued number that make it speak for itself
 constexpr int most_steps = 3;                  // segments that a quantity without words looks back
 
-bool is_blank(char32_t c) {
+// What may stand between words and numbers without saying anything.
+bool is_gap(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'"' || c == U'\'' || c == U')' || c == U'(' || c == U',' || c == U':' || c == U'、' ||
          c == U'《' || c == U'》';
 }
@@ -156,14 +157,14 @@ class Maker {
   }
 
   [[nodiscard]] bool name_years(const Segment& own, Distribution& distribution) const {
-    const std::vector<quantity::Time>& times = passage_.reading.times;
+    const std::vector<tokens::Time>& times = passage_.reading.times;
     const std::uint32_t start = passage_.segments[passage_.first_segment[own.sentence]].span.start;
     const std::uint32_t stop = passage_.quantity(distribution.quantities.front()).span.start;
     std::vector<std::int32_t> years;
-    for (const quantity::Time& time : passage_.times_in({start, stop}))
+    for (const tokens::Time& time : passage_.times_in({start, stop}))
       if ((time.year != 0 || time.relative_year) && time.year_to == 0) years.push_back(static_cast<std::int32_t>(&time - times.data()));
     if (years.size() < distribution.quantities.size()) return false;
-    const quantity::Time& first = times[static_cast<std::size_t>(years[years.size() - distribution.quantities.size()])];
+    const tokens::Time& first = times[static_cast<std::size_t>(years[years.size() - distribution.quantities.size()])];
     if (passage_.codebook.lexicon.longest_ending_at(passage_.scan, first.span.start, start, words_.compare_before) != nullptr) return false;
     years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(distribution.quantities.size()));
     for (std::size_t k = 1; k < years.size(); ++k) {
@@ -237,13 +238,13 @@ class Maker {
 
 Content::Content(const Passage& passage, const Words& words)
     : passage_(passage), words_(words), time_end_(passage.document.folded.size() + 1, 0) {
-  for (const quantity::Time& time : passage.reading.times) time_end_[time.span.start] = time.span.end;
-  for (const quantity::Quantity& quantity : passage.reading.quantities) time_end_[quantity.span.start] = quantity.span.end;
+  for (const tokens::Time& time : passage.reading.times) time_end_[time.span.start] = time.span.end;
+  for (const tokens::Quantity& quantity : passage.reading.quantities) time_end_[quantity.span.start] = quantity.span.end;
 }
 
 std::uint32_t Content::skip(std::uint32_t i, std::uint32_t end) const {
   if (time_end_[i] != 0) return std::max(time_end_[i], i + 1);
-  if (is_blank(passage_.at(i))) return i + 1;
+  if (is_gap(passage_.at(i))) return i + 1;
   const lexicon::Hit* word = nullptr;
   for (const lexicon::Hit& hit : passage_.scan.starting_at(i)) {
     if (hit.end > end) continue;
@@ -277,7 +278,7 @@ Span Content::core(Span span) const {
   for (std::uint32_t i = span.start; i < span.end;) {
     const std::uint32_t next = skip(i, span.end);
     const bool part_of_word =
-        next == i + 1 && !is_blank(passage_.at(i)) && passage_.codebook.lexicon.longest_at(passage_.scan, i, words_.label_edge) == nullptr;
+        next == i + 1 && !is_gap(passage_.at(i)) && passage_.codebook.lexicon.longest_at(passage_.scan, i, words_.label_edge) == nullptr;
     if (next == i || part_of_word) {
       first = std::min(first, i);
       last = ++i;

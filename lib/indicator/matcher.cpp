@@ -83,7 +83,7 @@ void Matcher::meet_topics(const TopicSource& topic) {
   }
 }
 
-bool Matcher::fits(const State::Entry& entry, const quantity::Quantity& quantity) const {
+bool Matcher::fits(const State::Entry& entry, const tokens::Quantity& quantity) const {
   if (quantity.dimension == "bare") return entry.dimensions.front() != "money" && entry.dimensions.front() != "percent";
   return std::any_of(entry.dimensions.begin(), entry.dimensions.end(),
                      [&](const std::string& dimension) { return dimension == quantity.dimension || dimension == quantity.unit; });
@@ -98,7 +98,7 @@ bool Matcher::excluded(const State::Entry& entry, const std::vector<Region>& own
   return false;
 }
 
-Match Matcher::collect(const quantity::Quantity& quantity, const std::vector<Region>& own, const TopicSource& topic, bool any_dimension) {
+Match Matcher::collect(const tokens::Quantity& quantity, const std::vector<Region>& own, const TopicSource& topic, bool any_dimension) {
   Match match;
   match.topic = topic;
   std::map<std::uint32_t, Candidate> best;

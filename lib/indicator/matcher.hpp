@@ -76,9 +76,9 @@ class Matcher {
   void meet_words(const std::vector<Region>& own, Span number, bool table);
   void meet_topics(const TopicSource& topic);
   [[nodiscard]] double word_score(const lexicon::Hit& hit, const Region& region, Span number) const;
-  [[nodiscard]] bool fits(const Codebook::State::Entry& entry, const quantity::Quantity& quantity) const;
+  [[nodiscard]] bool fits(const Codebook::State::Entry& entry, const tokens::Quantity& quantity) const;
   [[nodiscard]] bool excluded(const Codebook::State::Entry& entry, const std::vector<Region>& own) const;
-  [[nodiscard]] Match collect(const quantity::Quantity& quantity, const std::vector<Region>& own, const TopicSource& topic,
+  [[nodiscard]] Match collect(const tokens::Quantity& quantity, const std::vector<Region>& own, const TopicSource& topic,
                               bool any_dimension);
 
   const Passage& passage_;

@@ -71,7 +71,7 @@ class Observer {
   }
 
   void fill(std::size_t i) {
-    const quantity::Quantity& quantity = passage_.quantity(i);
+    const tokens::Quantity& quantity = passage_.quantity(i);
     Observation& observation = observations_[i];
     observation.span = quantity.span;
     observation.quote = text(quantity.span);
@@ -106,7 +106,7 @@ class Observer {
 
   // A rate of change may be of anything; an absolute change has the unit of what changes.
   [[nodiscard]] bool is_ratio(std::size_t i) const {
-    const quantity::Quantity& quantity = passage_.quantity(i);
+    const tokens::Quantity& quantity = passage_.quantity(i);
     return quantity.dimension == "percent" || quantity.dimension == "multiple";
   }
 
@@ -135,7 +135,7 @@ class Observer {
   }
 
   void decide_cell(std::size_t i) {
-    const quantity::Quantity& quantity = passage_.quantity(i);
+    const tokens::Quantity& quantity = passage_.quantity(i);
     const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
     std::vector<Region> places;
     for (std::uint32_t row = 0; row < table.header_rows; ++row)
@@ -249,7 +249,7 @@ class Observer {
   }
 
   [[nodiscard]] std::string cell_label(std::size_t i) const {
-    const quantity::Quantity& quantity = passage_.quantity(i);
+    const tokens::Quantity& quantity = passage_.quantity(i);
     const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
     std::vector<Span> path = table.stubs_of(quantity.row);
     for (std::uint32_t row = 0; row < table.header_rows; ++row)
@@ -262,7 +262,7 @@ class Observer {
 
   [[nodiscard]] std::string breakdown_of(std::size_t i) const {
     if (passage_.segment_of[i] < 0) {
-      const quantity::Quantity& quantity = passage_.quantity(i);
+      const tokens::Quantity& quantity = passage_.quantity(i);
       const std::vector<Span> stubs = passage_.layout.tables[static_cast<std::size_t>(quantity.table)].stubs_of(quantity.row);
       return stubs.empty() ? std::string() : text(stubs.back());
     }
@@ -297,7 +297,7 @@ class Observer {
 
   void tell(std::size_t i, const Match& match) {
     if (trace_ == nullptr) return;
-    const quantity::Quantity& quantity = passage_.quantity(i);
+    const tokens::Quantity& quantity = passage_.quantity(i);
     std::ostringstream out;
     out << text(quantity.span) << "  [" << quantity.span.start << ", " << quantity.span.end << ")\n"
         << "  number rule: " << quantity.rule << ", value " << quantity.value.to_string() << ", unit \"" << quantity.unit << "\" ("
@@ -337,7 +337,7 @@ class Observer {
 }  // namespace
 
 std::vector<Observation> observe(const Document::State& document, const layout::Layout& layout, const DocumentInfo& info,
-                                 const Codebook::State& codebook, const lexicon::Scan& scan, const quantity::Reading& reading,
+                                 const Codebook::State& codebook, const lexicon::Scan& scan, const tokens::Reading& reading,
                                  std::vector<std::string>* trace) {
   const Passage passage = cut(document, layout, codebook, scan, reading);
   return Observer(passage, info, trace).observe();

@@ -7,7 +7,7 @@
 
 #include "indicator/codebook_state.hpp"
 #include "layout/layout.hpp"
-#include "quantity/quantity.hpp"
+#include "tokens/tokens.hpp"
 #include "text/document_state.hpp"
 
 namespace zhibiao::indicator {
@@ -15,7 +15,7 @@ namespace zhibiao::indicator {
 /// One observation for each quantity, in the same order. `trace`, when given, receives for each quantity the story of its
 /// reading as text for a codebook author.
 [[nodiscard]] std::vector<Observation> observe(const Document::State& document, const layout::Layout& layout, const DocumentInfo& info,
-                                               const Codebook::State& codebook, const lexicon::Scan& scan, const quantity::Reading& reading,
+                                               const Codebook::State& codebook, const lexicon::Scan& scan, const tokens::Reading& reading,
                                                std::vector<std::string>* trace = nullptr);
 
 }  // namespace zhibiao::indicator

@@ -100,7 +100,7 @@ class Cutter {
 
 }  // namespace
 
-std::span<const quantity::Time> Passage::times_in(Span span) const {
+std::span<const tokens::Time> Passage::times_in(Span span) const {
   const auto first = reading.times.begin() + first_time[std::min<std::size_t>(span.start, first_time.size() - 1)];
   auto last = first;
   while (last != reading.times.end() && last->span.start < span.end) ++last;
@@ -152,7 +152,7 @@ std::vector<Codebook::State::TopicId> topics_in(const Passage& passage, Span spa
 }
 
 Passage cut(const Document::State& document, const layout::Layout& layout, const Codebook::State& codebook, const lexicon::Scan& scan,
-            const quantity::Reading& reading) {
+            const tokens::Reading& reading) {
   Passage passage{document, layout,
                   codebook, scan,
                   reading,  mark_titles(document.code_points),

@@ -7,7 +7,7 @@
 
 #include "indicator/codebook_state.hpp"
 #include "layout/layout.hpp"
-#include "quantity/quantity.hpp"
+#include "tokens/tokens.hpp"
 #include "text/document_state.hpp"
 
 namespace zhibiao::indicator {
@@ -26,7 +26,7 @@ struct Passage {
   const layout::Layout& layout;
   const Codebook::State& codebook;
   const lexicon::Scan& scan;
-  const quantity::Reading& reading;
+  const tokens::Reading& reading;
   std::vector<bool> in_title;                ///< by position: within 《…》, where words name a paper and not what was done
   std::vector<Segment> segments;             ///< in order; of all sentences
   std::vector<std::int32_t> segment_of;      ///< by quantity; -1 for table cells
@@ -34,9 +34,9 @@ struct Passage {
   std::vector<std::uint32_t> first_segment;  ///< by sentence: its segments are [first_segment[s], first_segment[s + 1])
 
   [[nodiscard]] char32_t at(std::uint32_t i) const { return i < document.folded.size() ? document.folded[i] : U'\0'; }
-  [[nodiscard]] const quantity::Quantity& quantity(std::size_t i) const { return reading.quantities[i]; }
+  [[nodiscard]] const tokens::Quantity& quantity(std::size_t i) const { return reading.quantities[i]; }
   /// The time expressions that start within a span.
-  [[nodiscard]] std::span<const quantity::Time> times_in(Span span) const;
+  [[nodiscard]] std::span<const tokens::Time> times_in(Span span) const;
   /// The segment of a quantity that stands in a sentence.
   [[nodiscard]] const Segment& segment_with(std::size_t quantity) const { return segments[static_cast<std::size_t>(segment_of[quantity])]; }
   /// The section that a quantity stands in (table cells: the document itself).
@@ -44,7 +44,7 @@ struct Passage {
 };
 
 [[nodiscard]] Passage cut(const Document::State& document, const layout::Layout& layout, const Codebook::State& codebook,
-                          const lexicon::Scan& scan, const quantity::Reading& reading);
+                          const lexicon::Scan& scan, const tokens::Reading& reading);
 
 /// The topics that are named within a span; a topic word inside a longer one does not count, and one inside a title only
 /// when nothing else names a topic.

@@ -36,7 +36,7 @@ class Relater {
 
   // A column of changes: the sign of the number tells which
   void relate_cell(std::size_t i) {
-    const quantity::Quantity& quantity = passage_.quantity(i);
+    const tokens::Quantity& quantity = passage_.quantity(i);
     const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
     bool column = false;
     for (std::uint32_t row = 0; row < table.header_rows; ++row)
@@ -211,7 +211,7 @@ class Relater {
 
   // 比2016年的 / 去年同期为: a compared time with nothing but 的 or 为 between it and the number
   [[nodiscard]] bool time_is_base(Span before) const {
-    for (const quantity::Time& time : passage_.times_in(before)) {
+    for (const tokens::Time& time : passage_.times_in(before)) {
       if (time.year == 0 && !time.relative_year) continue;
       const lexicon::Hit* compare = lexicon_.longest_ending_at(passage_.scan, time.span.start, before.start, words_.compare_before);
       const lexicon::Hit* same = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
@@ -236,7 +236,7 @@ class Relater {
   void find_change(std::size_t i) {
     const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
-    const quantity::Quantity& quantity = passage_.quantity(i);
+    const tokens::Quantity& quantity = passage_.quantity(i);
     const Span before = frame.before;
     const lexicon::Hit* up = last_verb(before, words_.increase);
     const lexicon::Hit* down = last_verb(before, words_.decrease);
@@ -306,7 +306,7 @@ class Relater {
 
   // 比2012年高出5.2个百分点 is a change; 高于全国8.5个百分点 is a gap
   [[nodiscard]] bool compared_in_time(Span before) const {
-    for (const quantity::Time& time : passage_.times_in(before))
+    for (const tokens::Time& time : passage_.times_in(before))
       if (lexicon_.longest_ending_at(passage_.scan, time.span.start, before.start, words_.compare_before) != nullptr ||
           lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after) != nullptr)
         return true;
@@ -320,7 +320,7 @@ class Relater {
   }
 
   void find_share(std::size_t i) {
-    const quantity::Quantity& quantity = passage_.quantity(i);
+    const tokens::Quantity& quantity = passage_.quantity(i);
     if (quantity.dimension != "percent" || quantity.unit == "百分点") return;
     const Frame& frame = frames_.of[i];
     const lexicon::Hit* share = last(frame.before, words_.share);

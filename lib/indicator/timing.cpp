@@ -37,7 +37,7 @@ class Timer {
     for (std::uint32_t row = 0; row < table.header_rows; ++row)
       if (quantity.column < table.rows[row].size()) places.push_back(table.rows[row][quantity.column]);
     for (const Span place : places)
-      for (const quantity::Time& found : passage_.times_in(place)) apply(found, info_.year, timing);
+      for (const tokens::Time& found : passage_.times_in(place)) apply(found, info_.year, timing);
     return timing;
   }
 
@@ -65,7 +65,7 @@ class Timer {
   void plan_year(std::size_t i, Timing& timing) const {
     for (std::int32_t s = static_cast<std::int32_t>(passage_.section_of(i)); s >= 0;
          s = passage_.layout.sections[static_cast<std::size_t>(s)].parent)
-      for (const quantity::Time& time : passage_.times_in(passage_.layout.sections[static_cast<std::size_t>(s)].heading_span))
+      for (const tokens::Time& time : passage_.times_in(passage_.layout.sections[static_cast<std::size_t>(s)].heading_span))
         if (time.year > info_.year) {
           timing.year = time.year;
           return;
@@ -84,7 +84,7 @@ class Timer {
   [[nodiscard]] std::uint32_t find_plan_start(const zhibiao::Section& section) const {
     const Span body = {section.heading_span.end, section.span.end};
     std::uint32_t start = section.span.end;
-    for (const quantity::Time& time : passage_.times_in(body))
+    for (const tokens::Time& time : passage_.times_in(body))
       if (time.year > info_.year || time.relative_year > 0) {
         start = time.span.start;
         break;
@@ -107,21 +107,21 @@ class Timer {
     const Segment& own = passage_.segment_with(i);
     const Span sentence = passage_.layout.sentences[own.sentence].span;
     std::uint32_t from = sentence.start;
-    for (const quantity::Time& time : passage_.times_in({from, passage_.quantity(i).span.start})) {
+    for (const tokens::Time& time : passage_.times_in({from, passage_.quantity(i).span.start})) {
       if (says_nothing(time) || is_base(time) || belongs_to_baseline(i, time) || closed(time, own, i)) continue;
       apply(time, own_year, timing);
     }
   }
 
   // 2016年底以前的文件, 结转下年度: where something comes from or goes to
-  [[nodiscard]] bool says_nothing(const quantity::Time& time) const {
+  [[nodiscard]] bool says_nothing(const tokens::Time& time) const {
     if (time.aside || (time.deadline && time.year != 0 && time.year < info_.year)) return true;
     const std::uint32_t floor = time.span.start > 4 ? time.span.start - 4 : 0;
     return time.relative_year > 0 && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr;
   }
 
   // A time that opens its sentence holds to the end; one that comes later ends with its semicolon.
-  [[nodiscard]] bool closed(const quantity::Time& time, const Segment& own, std::size_t i) const {
+  [[nodiscard]] bool closed(const tokens::Time& time, const Segment& own, std::size_t i) const {
     const std::uint32_t first = passage_.first_segment[own.sentence];
     if (time.span.start < passage_.segments[first].span.end) return false;
     const auto here = static_cast<std::uint32_t>(passage_.segment_of[i]);
@@ -130,7 +130,7 @@ class Timer {
     return false;
   }
 
-  [[nodiscard]] bool is_base(const quantity::Time& time) const {
+  [[nodiscard]] bool is_base(const tokens::Time& time) const {
     const std::uint32_t floor = time.span.start > 6 ? time.span.start - 6 : 0;
     if (lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.compare_before) != nullptr) return true;
     if (lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after) != nullptr) return true;
@@ -138,16 +138,16 @@ class Timer {
   }
 
   // 比2012年、2013年分别高出: the second year is a base as well
-  [[nodiscard]] bool joined_to_base(const quantity::Time& time) const {
+  [[nodiscard]] bool joined_to_base(const tokens::Time& time) const {
     const auto first = passage_.reading.times.data();
     if (&time == first || time.span.start == 0) return false;
-    const quantity::Time& before = *(&time - 1);
+    const tokens::Time& before = *(&time - 1);
     const char32_t join = passage_.at(time.span.start - 1);
     return before.span.end + 1 == time.span.start && (join == U'、' || join == U'和') && is_base(before);
   }
 
   // The year within the words of a former level says nothing of the figures behind it.
-  [[nodiscard]] bool belongs_to_baseline(std::size_t i, const quantity::Time& time) const {
+  [[nodiscard]] bool belongs_to_baseline(std::size_t i, const tokens::Time& time) const {
     for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0;) {
       if (passage_.segment_with(k).sentence != passage_.segment_with(i).sentence) break;
       if (relations_[k].baseline && frames_.of[k].before.contains(time.span)) return true;
@@ -175,7 +175,7 @@ class Timer {
   }
 
   // `own_year`: the year that the passage is about, so that 年内 in a plan is the planned year.
-  void apply(const quantity::Time& time, int own_year, Timing& timing) const {
+  void apply(const tokens::Time& time, int own_year, Timing& timing) const {
     if (time.whole_year) {
       timing.period = timing.status == Status::target ? std::string() : info_.period;
       return;
@@ -203,7 +203,7 @@ class Timer {
   }
 
   // 3月和9月各举行1次: neither month is the period
-  [[nodiscard]] bool in_list(const quantity::Time& time) const {
+  [[nodiscard]] bool in_list(const tokens::Time& time) const {
     const auto joined = [&](std::uint32_t at) {
       const char32_t c = passage_.at(at);
       return c == U'、' || c == U'和' || c == U'及' || c == U'与';
@@ -214,7 +214,7 @@ class Timer {
     return before || behind;
   }
 
-  void set_months(const quantity::Time& time, Timing& timing) const {
+  void set_months(const tokens::Time& time, Timing& timing) const {
     if (time.as_of) {
       timing.period = time.day != 0
                           ? month_of(timing.year, time.month) + "-" + two_digits(time.day)

@@ -121,7 +121,7 @@ class Cutter {
     const auto marker = marker_at(page_, at, line.end);
     if (!marker || marker->rank < 2) return false;
     if (marker->rank < first_item_rank) return true;
-    return is_ideograph(page_.at(marker->end)) && (after_stop || line_.length() > page_in_a_line);
+    return is_han(page_.at(marker->end)) && (after_stop || line_.length() > page_in_a_line);
   }
 
   const Page& page_;

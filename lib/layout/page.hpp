@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "layout/layout.hpp"
+#include "text/characters.hpp"
 
 namespace zhibiao::layout {
 
@@ -45,20 +46,11 @@ struct Page {
   [[nodiscard]] bool contains(Span span, char32_t c) const { return of(span).find(c) != std::u32string_view::npos; }
 };
 
-[[nodiscard]] constexpr bool is_line_break(char32_t c) {
-  return c == U'\n' || c == U'\r' || c == U'\v' || c == U'\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-/// White space and invisible characters, line breaks included.
-[[nodiscard]] constexpr bool is_blank(char32_t c) {
-  return c <= U' ' || c == 0x7F || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x3000 ||
-         c == 0xFEFF;
-}
-[[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-[[nodiscard]] constexpr bool is_ideograph(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007;
-}
-/// Ends a sentence.
-[[nodiscard]] constexpr bool is_full_stop(char32_t c) { return c == U'。' || c == U'!' || c == U'?'; }
+using text::is_blank;
+using text::is_digit;
+using text::is_full_stop;
+using text::is_han;
+using text::is_line_break;
 
 [[nodiscard]] Span trim(const Page& page, Span span);
 /// The value 1…99 of a run of Chinese numerals, 0 when it is none; `end` is set behind it.

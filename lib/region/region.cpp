@@ -4,6 +4,7 @@
 #include <set>
 
 #include "region/table.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -11,13 +12,14 @@ namespace zhibiao::region {
 
 namespace {
 
+using text::is_han;
+
 constexpr int newest = 9999;
 constexpr std::size_t longest_unit_name = 8;
 constexpr std::uint32_t province_span = 10000;  // codes of one province
 
 int or_newest(int year) { return year == 0 ? newest : year; }
 std::uint32_t province_of(std::uint32_t code) { return code / province_span * province_span; }
-bool is_ideograph(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || c == 0x3007 || (c >= 0x3400 && c <= 0x4DBF); }
 
 std::uint32_t to_code(std::string_view text) {
   if (text.size() != 6) return 0;
@@ -111,7 +113,7 @@ bool starts_with_any(std::u32string_view text, const std::vector<std::u32string>
 }
 
 bool ends_name(std::u32string_view rest) {
-  return rest.empty() || !is_ideograph(rest.front()) || starts_with_any(rest, Table::get().words().unit_stop);
+  return rest.empty() || !is_han(rest.front()) || starts_with_any(rest, Table::get().words().unit_stop);
 }
 
 /// Length of the name of a zone (高新区, 临港经济开发区) or, when asked for, a township (鸭溪镇) at the start of `text`; 0 when there is
@@ -119,7 +121,7 @@ bool ends_name(std::u32string_view rest) {
 std::size_t unit_length(std::u32string_view text, bool townships) {
   const Words& words = Table::get().words();
   for (std::size_t own = 0; own <= longest_unit_name && own < text.size(); ++own) {
-    if (own > 0 && !is_ideograph(text[own - 1])) return 0;
+    if (own > 0 && !is_han(text[own - 1])) return 0;
     const std::u32string_view rest = text.substr(own);
     if (const std::size_t zone = longest_start(rest, words.zone); zone != 0 && (own == 0 || ends_name(rest.substr(zone))))
       return own == 1 && !townships ? 0 : own + zone;
@@ -136,7 +138,7 @@ std::size_t unit_length(std::u32string_view text, bool townships) {
 
 /// A stem is sound as a name of its own only where no further character could make it another word (海东调查队).
 bool ends_stem(std::u32string_view rest) {
-  return rest.empty() || !is_ideograph(rest.front()) || starts_with_any(rest, Table::get().words().office);
+  return rest.empty() || !is_han(rest.front()) || starts_with_any(rest, Table::get().words().office);
 }
 
 /// A division that a name may mean.

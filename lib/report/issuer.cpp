@@ -10,7 +10,7 @@ namespace {
 
 /// A span without a date at its end.
 Span without_date(const Page& page, Span span) {
-  for (const quantity::Time& time : page.times(span))
+  for (const tokens::Time& time : page.times(span))
     if (time.year != 0) return page.trim({span.start, time.span.start});
   return page.trim(span);
 }
@@ -26,7 +26,7 @@ std::string labelled_source(const Page& page, const std::vector<Span>& lines) {
     const auto value = page.labelled(line, page.categories.source);
     if (!value || value->length() < 2 || page.has(*value, page.categories.no_issuer)) continue;
     if (page.lexicon.longest_ending_at(page.scan, value->end, value->start, page.categories.inner) != nullptr) continue;
-    if (is_ideograph(page.text[value->start])) return page.name(*value);
+    if (is_han(page.text[value->start])) return page.name(*value);
   }
   return {};
 }

@@ -86,8 +86,8 @@ Span Page::trim(Span span) const {
   return span;
 }
 
-std::vector<quantity::Time> Page::times(Span span) const {
-  std::vector<quantity::Time> found;
+std::vector<tokens::Time> Page::times(Span span) const {
+  std::vector<tokens::Time> found;
   for (std::uint32_t i = span.start; i < span.end;) {
     if (i > 0 && is_digit(text[i]) && is_digit(text[i - 1])) {
       ++i;
@@ -106,13 +106,13 @@ std::vector<quantity::Time> Page::times(Span span) const {
   return found;
 }
 
-std::string iso_date(const quantity::Time& time) {
+std::string iso_date(const tokens::Time& time) {
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   return std::to_string(time.year) + "-" + two(time.month) + "-" + two(time.day);
 }
 
 std::string Page::first_date(Span span) const {
-  for (const quantity::Time& time : times(span))
+  for (const tokens::Time& time : times(span))
     if (time.year != 0 && time.month != 0 && time.day != 0) return iso_date(time);
   return {};
 }
@@ -132,7 +132,7 @@ std::vector<Span> Page::pieces(Span line) const {
 std::optional<Span> Page::labelled(Span line, lexicon::CategoryId category) const {
   for (const lexicon::Hit& hit : scan.starting_in(line)) {
     if (hit.end > line.end || !lexicon.is(hit.word, category)) continue;
-    if (hit.start > line.start && is_ideograph(text[hit.start - 1])) continue;  // 时间 of 成文时间
+    if (hit.start > line.start && is_han(text[hit.start - 1])) continue;  // 时间 of 成文时间
     std::uint32_t start = hit.end;
     while (start < line.end && (is_blank(text[start]) || text[start] == U':' || text[start] == U']' || text[start] == U'】')) ++start;
     if (start == hit.end) continue;

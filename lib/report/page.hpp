@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "layout/layout.hpp"
-#include "quantity/dates.hpp"
+#include "text/characters.hpp"
+#include "tokens/dates.hpp"
 #include "zhibiao/model.hpp"
 
 namespace zhibiao::report {
@@ -33,7 +34,7 @@ class Page {
   const lexicon::Lexicon& lexicon;
   const lexicon::Scan& scan;
   Categories categories;
-  quantity::DateReader dates;
+  tokens::DateReader dates;
 
   /// Blocks of furniture before the title, between title and text, and behind the text; the blocks of title and signature.
   std::vector<Span> above, below_title, foot, title, signature;
@@ -48,7 +49,7 @@ class Page {
   [[nodiscard]] bool has(Span span, lexicon::CategoryId category) const { return lexicon.first_in(scan, span, category) != nullptr; }
   [[nodiscard]] Span trim(Span span) const;
   /// The dates and periods that are written in the span.
-  [[nodiscard]] std::vector<quantity::Time> times(Span span) const;
+  [[nodiscard]] std::vector<tokens::Time> times(Span span) const;
   /// The first whole date in the span as ISO 8601, empty when there is none.
   [[nodiscard]] std::string first_date(Span span) const;
   /// The pieces of a line of furniture: what stands between white space, colons, separators and brackets.
@@ -57,13 +58,12 @@ class Page {
   [[nodiscard]] std::optional<Span> labelled(Span line, lexicon::CategoryId category) const;
 };
 
-[[nodiscard]] constexpr bool is_blank(char32_t c) {
-  return c <= U' ' || c == 0xA0 || c == 0x3000 || c == 0xFEFF || (c >= 0x2000 && c <= 0x200F);
-}
-[[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-[[nodiscard]] constexpr bool is_ideograph(char32_t c) { return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF); }
+using text::is_blank;
+using text::is_digit;
+using text::is_han;
+
 /// YYYY-MM-DD
-[[nodiscard]] std::string iso_date(const quantity::Time& time);
+[[nodiscard]] std::string iso_date(const tokens::Time& time);
 
 /// What one document says of itself; each reader fills in its part.
 struct Findings {

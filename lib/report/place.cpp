@@ -52,7 +52,7 @@ class PlaceReader {
     const lexicon::Scan scan = page_.lexicon.scan(folded);
     for (std::uint32_t i = 0; i < folded.size(); ++i) {
       const bool opened = page_.lexicon.longest_ending_at(scan, i, 0, page_.categories.opener) != nullptr;
-      if (i > 0 && is_ideograph(folded[i - 1]) && folded[i - 1] != U'年' && !opened) continue;
+      if (i > 0 && is_han(folded[i - 1]) && folded[i - 1] != U'年' && !opened) continue;
       auto named = read(std::u32string_view(folded).substr(i), std::u32string_view(raw).substr(i));
       if (named && !is_opener(scan, i, i + named->span.end)) {
         named->span = {};
@@ -84,10 +84,10 @@ class PlaceReader {
   [[nodiscard]] std::vector<std::uint32_t> starts(Span span) const {
     std::set<std::uint32_t> found;
     for (std::uint32_t i = span.start; i < span.end; ++i)
-      if (is_ideograph(page_.text[i]) && (i == span.start || !is_ideograph(page_.text[i - 1]))) found.insert(i);
+      if (is_han(page_.text[i]) && (i == span.start || !is_han(page_.text[i - 1]))) found.insert(i);
     for (const lexicon::Hit& hit : page_.scan.starting_in(span))
       if (hit.end < span.end && page_.lexicon.is(hit.word, page_.categories.opener)) found.insert(hit.end);
-    for (const quantity::Time& time : page_.times(span))
+    for (const tokens::Time& time : page_.times(span))
       if (time.span.end < span.end) found.insert(time.span.end);
     return {found.begin(), found.end()};
   }

@@ -15,7 +15,7 @@ std::string without_site(const Page& page, const std::string& title) {
   for (std::size_t i = 0; i < whole.size(); ++i) {
     const char32_t c = text::fold(whole[i]);
     const bool spaced = i > 0 && is_blank(whole[i - 1]) && i + 1 < whole.size() && is_blank(whole[i + 1]);
-    if (c == U'_' || c == U'|' || (c == U'-' && (spaced || (i > 0 && i + 1 < whole.size() && is_ideograph(whole[i - 1]))))) {
+    if (c == U'_' || c == U'|' || (c == U'-' && (spaced || (i > 0 && i + 1 < whole.size() && is_han(whole[i - 1]))))) {
       end = i;
       break;
     }

@@ -1,6 +1,6 @@
 #include <map>
 
-#include "quantity/numeral.hpp"
+#include "tokens/numeral.hpp"
 #include "report/page.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -9,7 +9,7 @@ namespace zhibiao::report {
 
 namespace {
 
-using quantity::Time;
+using tokens::Time;
 
 constexpr int oldest_year = 1990;  // no report of this kind is older
 constexpr int weight_of_heading = 4;
@@ -69,8 +69,8 @@ class YearReader {
   }
   /// A year, or a month without one, begins with a digit or with several Chinese ones.
   [[nodiscard]] bool opens_year(std::uint32_t i) const {
-    const bool goes_on = i + 1 < text_.size() && quantity::chinese_year_digit(text_[i + 1]) >= 0;
-    return is_digit(text_[i]) || (quantity::chinese_digit(text_[i]) >= 0 && goes_on);
+    const bool goes_on = i + 1 < text_.size() && tokens::chinese_year_digit(text_[i + 1]) >= 0;
+    return is_digit(text_[i]) || (tokens::chinese_digit(text_[i]) >= 0 && goes_on);
   }
   /// 2020法治政府建设…, …年度报告(2020): a year whose 年 is missing.
   std::optional<Time> bare_year(std::uint32_t i) const {
@@ -78,7 +78,7 @@ class YearReader {
     int year = 0;
     while (end < text_.size() && end < i + 5 && is_digit(text_[end])) year = year * 10 + static_cast<int>(text_[end++] - U'0');
     const bool in_brackets = i > 0 && text_[i - 1] == U'(' && text_.substr(end) == U")";
-    const bool alone = end == text_.size() || is_ideograph(text_[end]) || in_brackets;
+    const bool alone = end == text_.size() || is_han(text_[end]) || in_brackets;
     if (end != i + 4 || year < oldest_year || year > 2099 || !alone) return std::nullopt;
     Time time;
     time.span = {i, end};
@@ -90,7 +90,7 @@ class YearReader {
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
   const Categories& categories_;
-  quantity::DateReader dates_;
+  tokens::DateReader dates_;
   Words words_;
 };
 
@@ -120,7 +120,7 @@ std::u32string_view without_month_of_publication(std::u32string_view title, cons
   if (!title.ends_with(U')') || open == std::u32string_view::npos) return title;
   const auto start = static_cast<std::uint32_t>(open + 1);
   const auto end = static_cast<std::uint32_t>(title.size() - 1);
-  const auto found = quantity::DateReader(title, page.lexicon, scan).read(start, end);
+  const auto found = tokens::DateReader(title, page.lexicon, scan).read(start, end);
   const bool is_month =
       found && found->time.span == Span{start, end} && found->time.year != 0 && found->time.month != 0 && found->time.month_to == 0;
   const bool of_year = page.lexicon.first_in(scan, {0, start}, page.categories.yearly) != nullptr;

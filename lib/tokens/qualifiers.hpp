@@ -6,7 +6,7 @@
 
 #include "lexicon/lexicon.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 class QualifierReader {
  public:
@@ -29,4 +29,4 @@ class QualifierReader {
   lexicon::CategoryId link_, within_;
 };
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

@@ -1,8 +1,8 @@
-#include "quantity/qualifiers.hpp"
+#include "tokens/qualifiers.hpp"
 
 #include <optional>
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 namespace {
 
@@ -53,4 +53,4 @@ Qualifier QualifierReader::read(Span span, std::uint32_t behind, bool more, bool
   return more ? Qualifier::more : Qualifier::exact;
 }
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "lexicon/lexicon.hpp"
-#include "quantity/numeral.hpp"
+#include "tokens/numeral.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 struct Unit {
   Span span;                 ///< within the folded text; may begin after spaces
@@ -40,4 +40,4 @@ class UnitReader {
   lexicon::CategoryId alias_, blocked_, digits_only_, counted_organ_;
 };
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

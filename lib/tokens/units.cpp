@@ -1,11 +1,11 @@
-#include "quantity/units.hpp"
+#include "tokens/units.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "text/utf8.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 namespace {
 
@@ -15,8 +15,6 @@ constexpr std::uint32_t widest_break = 3;  // characters of white space between 
 constexpr std::string_view items = "item";
 constexpr std::string_view organs = "organ";
 constexpr std::size_t prefix_length = std::string_view("unit.").size();
-
-bool is_space(char32_t c) { return c == U' ' || c == U'\t'; }
 
 }  // namespace
 
@@ -39,7 +37,7 @@ UnitReader::UnitReader(std::u32string_view folded, const lexicon::Lexicon& lexic
 std::uint32_t UnitReader::skip_break(std::uint32_t at) const {
   std::uint32_t next = at;
   int breaks = 0;
-  while (next < text_.size() && next - at <= widest_break && (is_space(text_[next]) || text_[next] == U'\r' || text_[next] == U'\n')) {
+  while (next < text_.size() && next - at <= widest_break && text::is_blank(text_[next])) {
     if (text_[next] == U'\n' && ++breaks > 1) return at;
     ++next;
   }
@@ -78,4 +76,4 @@ std::optional<UnitReader::Header> UnitReader::header(Span span) const {
   return header;
 }
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

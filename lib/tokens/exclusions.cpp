@@ -1,10 +1,10 @@
-#include "quantity/exclusions.hpp"
+#include "tokens/exclusions.hpp"
 
 #include <algorithm>
 
-#include "quantity/numeral.hpp"
+#include "tokens/numeral.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 namespace {
 
@@ -12,8 +12,9 @@ constexpr std::uint32_t longest_title = 400;  // code points between 《 and 》
 constexpr std::uint32_t longest_name = 24;    // code points between “ and ” that can be a name
 constexpr std::uint32_t longest_number = 18;  // from the bracket of a document number to its 号
 
-bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\r' || c == U'\n' || c == U'\0'; }
+using text::is_blank;
+using text::is_latin;
+
 bool ends_sentence(char32_t c) { return c == U'。' || c == U';' || c == U':' || c == U'!' || c == U'?'; }
 bool is_numeral(char32_t c) { return is_digit(c) || is_chinese_numeral(c); }
 
@@ -168,7 +169,7 @@ std::optional<ExclusionReader::Found> ExclusionReader::first_of(std::uint32_t at
 // 一、 (一) 1. 1、 (1) ① 一是 二要 at the start of a line, a sentence or a clause
 std::optional<ExclusionReader::Found> ExclusionReader::list_mark(std::uint32_t at, Span block) const {
   const bool opens =
-      at == block.start || is_space(folded(at - 1)) || ends_sentence(folded(at - 1)) || folded(at - 1) == U',' || folded(at - 1) == U'"';
+      at == block.start || is_blank(folded(at - 1)) || ends_sentence(folded(at - 1)) || folded(at - 1) == U',' || folded(at - 1) == U'"';
   std::uint32_t start = at;
   const bool bracket = folded(start) == U'(';
   if (bracket)
@@ -180,7 +181,7 @@ std::optional<ExclusionReader::Found> ExclusionReader::list_mark(std::uint32_t a
   const char32_t mark = folded(*end);
   if (bracket) return mark == U')' && *end - start <= 3 ? std::optional(Found{*end + 1, "list_mark"}) : std::nullopt;
   if (lexicon_.longest_at(scan_, *end, mark_) != nullptr && !is_digit(folded(start))) return Found{*end, "list_mark"};
-  const bool line = at == block.start || ends_sentence(folded(at - 1)) || is_space(folded(at - 1));
+  const bool line = at == block.start || ends_sentence(folded(at - 1)) || is_blank(folded(at - 1));
   if (!line) return std::nullopt;
   if (mark == U'、' || mark == U')' || mark == U'．') return Found{*end + 1, "list_mark"};
   if (mark == U'.' && is_digit(folded(start)) && *end - start <= 2) {
@@ -271,4 +272,4 @@ ExclusionReader::Found ExclusionReader::unread_digits(std::uint32_t at, Span blo
   return {end, "bare_number"};
 }
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

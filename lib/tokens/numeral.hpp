@@ -6,10 +6,11 @@
 #include <optional>
 #include <string_view>
 
+#include "text/characters.hpp"
 #include "zhibiao/decimal.hpp"
 #include "zhibiao/model.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 struct Numeral {
   Span span;                ///< code points of the folded text; an inner 余/多/来/几 included
@@ -23,7 +24,7 @@ struct Numeral {
   bool decimal = false;     ///< has a decimal point
 };
 
-[[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+using text::is_digit;
 /// 0–9 for a Chinese digit (两 and the formal ones included), -1 for anything else.
 [[nodiscard]] int chinese_digit(char32_t c);
 /// As chinese_digit(), and for what stands for 〇 between Chinese digits: 二0二一, 二O二一. −1 for anything else.
@@ -37,4 +38,4 @@ struct Numeral {
 /// A trailing 余/多/来/几 is taken when `more_may_end`, and left outside otherwise.
 [[nodiscard]] std::optional<Numeral> read_numeral(std::u32string_view folded, std::uint32_t start, bool* overflow = nullptr);
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

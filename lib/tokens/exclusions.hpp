@@ -10,7 +10,7 @@
 #include "lexicon/lexicon.hpp"
 #include "text/document_state.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 class ExclusionReader {
  public:
@@ -53,4 +53,4 @@ class ExclusionReader {
   lexicon::CategoryId hotline_, rank_unit_, first_of_, mark_, document_number_;
 };
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

@@ -1,8 +1,8 @@
-#include "quantity/numeral.hpp"
+#include "tokens/numeral.hpp"
 
 #include <algorithm>
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 namespace {
 
@@ -341,4 +341,4 @@ std::optional<Numeral> read_numeral(std::u32string_view folded, std::uint32_t st
   return Reader(folded, start).read(overflow);
 }
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

@@ -1,15 +1,15 @@
 #include <algorithm>
 
-#include "quantity/dates.hpp"
-#include "quantity/exclusions.hpp"
-#include "quantity/numeral.hpp"
-#include "quantity/qualifiers.hpp"
-#include "quantity/quantity.hpp"
-#include "quantity/table_cells.hpp"
-#include "quantity/units.hpp"
+#include "tokens/dates.hpp"
+#include "tokens/exclusions.hpp"
+#include "tokens/numeral.hpp"
+#include "tokens/qualifiers.hpp"
+#include "tokens/tokens.hpp"
+#include "tokens/table_cells.hpp"
+#include "tokens/units.hpp"
 #include "text/utf8.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 namespace {
 
@@ -19,8 +19,9 @@ constexpr std::uint32_t longest_variant = 6;  // code points of （套）
 constexpr std::uint32_t longest_class = 16;   // code points of the name of a class behind its threshold
 constexpr int longest_shared_list = 8;        // numbers that can share one unit
 
-bool is_dash(char32_t c) { return c == U'-' || c == U'~'; }
-bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+using text::is_han;
+using text::is_range_dash;
+
 bool is_clause_end(char32_t c) {
   return c == U',' || c == U';' || c == U'。' || c == U'\n' || c == U')' || c == U'\0' || c == U'!' || c == U'、' || c == U':';
 }
@@ -373,7 +374,7 @@ class Reader {
     std::uint32_t next = i;
     while (at(next) == U' ') ++next;
     const std::uint32_t mark = next;
-    while (is_dash(at(next)) && next - mark < 2) ++next;
+    while (is_range_dash(at(next)) && next - mark < 2) ++next;
     if (next == mark && (at(next) == U'至' || at(next) == U'到')) ++next;
     if (next == mark) return std::nullopt;
     while (at(next) == U' ') ++next;
@@ -601,4 +602,4 @@ Reading read(const Document::State& document, const layout::Layout& layout, cons
   return Reader(document, layout, lexicon, scan).read();
 }
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

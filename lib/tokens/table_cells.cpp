@@ -1,10 +1,10 @@
-#include "quantity/table_cells.hpp"
+#include "tokens/table_cells.hpp"
 
 #include <algorithm>
 
-#include "quantity/numeral.hpp"
+#include "tokens/numeral.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 namespace {
 
@@ -131,4 +131,4 @@ std::vector<Quantity> read_cells(std::u32string_view folded, const layout::Table
   return quantities;
 }
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

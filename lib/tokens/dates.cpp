@@ -1,9 +1,9 @@
-#include "quantity/dates.hpp"
+#include "tokens/dates.hpp"
 
-#include "quantity/numeral.hpp"
+#include "tokens/numeral.hpp"
 #include "text/utf8.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 namespace {
 
@@ -17,8 +17,6 @@ int to_int(std::u32string_view digits) {
   for (char32_t c : digits) value = value * 10 + static_cast<int>(c - U'0');
   return value;
 }
-
-bool is_dash(char32_t c) { return c == U'-' || c == U'~'; }
 
 Time relative(int offset) {
   Time time;
@@ -166,7 +164,7 @@ std::optional<DateReader::Number> DateReader::small_at(std::uint32_t i, int high
 
 bool DateReader::range_mark(std::uint32_t i, std::uint32_t& after) const {
   const std::uint32_t start = i;
-  while (is_dash(at(i)) && i - start < 2) ++i;
+  while (text::is_range_dash(at(i)) && i - start < 2) ++i;
   if (i == start && (at(i) == U'至' || at(i) == U'到')) ++i;
   after = i;
   return i != start;
@@ -458,4 +456,4 @@ bool DateReader::opens_since(std::uint32_t i) const {
   return false;
 }
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

@@ -12,7 +12,7 @@
 #include "zhibiao/decimal.hpp"
 #include "zhibiao/model.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 /// A number with its unit, before anyone asked what it measures.
 struct Quantity {
@@ -57,4 +57,4 @@ struct Reading {
 [[nodiscard]] Reading read(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon,
                            const lexicon::Scan& scan);
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "quantity/quantity.hpp"
+#include "tokens/tokens.hpp"
 #include "support/analyzed.hpp"
 #include "support/table.hpp"
 
@@ -43,15 +43,15 @@ std::vector<std::string> expected_quantities(const TableLine& line, const test::
 }  // namespace
 
 TEST_CASE("numbers, units, qualifiers and what is no quantity, as cases.tsv has them", "[quantity]") {
-  const auto table = test::read_table("quantity/cases.tsv");
+  const auto table = test::read_table("tokens/cases.tsv");
   CHECK(table.size() >= 500);
   for (const TableLine& line : table) {
     const test::Marked marked = test::read_marks(text::to_code_points(line.columns.front()));
     const test::Analyzed page(text::to_utf8(title + marked.text));
-    const quantity::Reading reading = quantity::read(page.state, page.layout, test::lexicon(), page.scan);
+    const tokens::Reading reading = tokens::read(page.state, page.layout, test::lexicon(), page.scan);
 
     std::vector<std::string> quantities;
-    for (const quantity::Quantity& q : reading.quantities)
+    for (const tokens::Quantity& q : reading.quantities)
       quantities.push_back(as_line(page.quote(q.span), q.value.to_string(), q.value_high ? q.value_high->to_string() : std::string(),
                                    q.unit, std::string(to_string(q.qualifier))));
     std::vector<std::string> reasons;

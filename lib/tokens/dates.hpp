@@ -4,9 +4,9 @@
 
 #include <optional>
 
-#include "quantity/quantity.hpp"
+#include "tokens/tokens.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 /// Reads time expressions of a folded text. Cheap to make; holds references only.
 class DateReader {
@@ -64,4 +64,4 @@ class DateReader {
   lexicon::CategorySet time_words_;
 };
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens

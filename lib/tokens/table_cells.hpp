@@ -3,13 +3,13 @@
 #pragma once
 
 #include "layout/layout.hpp"
-#include "quantity/quantity.hpp"
-#include "quantity/units.hpp"
+#include "tokens/tokens.hpp"
+#include "tokens/units.hpp"
 
-namespace zhibiao::quantity {
+namespace zhibiao::tokens {
 
 /// The figures of the table's body cells. `index` is its index in Layout::tables.
 [[nodiscard]] std::vector<Quantity> read_cells(std::u32string_view folded, const layout::Table& table, std::int32_t index,
                                                const UnitReader& units);
 
-}  // namespace zhibiao::quantity
+}  // namespace zhibiao::tokens
