@@ -8,6 +8,7 @@
 #include "layout/layout.hpp"
 #include "tokens/tokens.hpp"
 #include "report/report.hpp"
+#include "tables/tables.hpp"
 #include "text/document_state.hpp"
 
 namespace zhibiao {
@@ -18,7 +19,7 @@ struct Extractor::State {
 
 namespace {
 
-// The way of the data: scan, layout, report, quantity, indicator, check.
+// The way of the data: scan, layout, report, quantity, tables, indicator, check.
 Report read(const Document& document, const Codebook& codebook, std::vector<std::string>* trace) {
   const Document::State& text = document.state();
   const Codebook::State& rules = codebook.state();
@@ -27,8 +28,9 @@ Report read(const Document& document, const Codebook& codebook, std::vector<std:
   Report report;
   report.diagnostics = text.diagnostics;
   report.info = report::identify(text, layout, rules.lexicon, scan, report.diagnostics);
-  tokens::Reading reading = tokens::read(text, layout, rules.lexicon, scan);
-  report.observations = indicator::observe(text, layout, report.info, rules, scan, reading, trace);
+  tokens::Reading reading = tokens::read(text, layout::outside_grids(layout), rules.lexicon, scan);
+  const tables::Tables tables = tables::read(text, layout, rules.lexicon, scan, reading);
+  report.observations = indicator::observe(text, layout, tables, report.info, rules, scan, reading, trace);
   report.sections = layout.sections;
   for (Section& section : report.sections) section.page = text.page_at(section.span.start);
   report.rejections = std::move(reading.rejections);

@@ -112,12 +112,12 @@ Match Matcher::collect(const tokens::Quantity& quantity, const std::vector<Regio
     if (!any_dimension && !fits(entry, quantity)) continue;
     double score = entry.weight;
     for (std::size_t term = 0; term < std::min<std::size_t>(cue.terms.size(), 6); ++term) score += meeting.best[term];
-    if (meeting.lent && unread < 0 && quantity.table < 0) {
+    if (meeting.lent && unread < 0 && quantity.cell < 0) {
       unread = 0;
       for (const Region& region : own)
         if (!region.after && !region.lead) unread += content_.length(region.span);
     }
-    if (meeting.lent && quantity.table < 0) {
+    if (meeting.lent && quantity.cell < 0) {
       double read = 0;
       for (std::size_t term = 0; term < cue.terms.size(); ++term)
         if (cue.terms[term].place != Place::topic) read += meeting.best[std::min<std::size_t>(term, 5)];

@@ -135,18 +135,16 @@ class Observer {
   }
 
   void decide_cell(std::size_t i) {
-    const tokens::Quantity& quantity = passage_.quantity(i);
-    const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
+    const tables::Figure& figure = passage_.figure(i);
     std::vector<Region> places;
-    for (std::uint32_t row = 0; row < table.header_rows; ++row)
-      if (quantity.column < table.rows[row].size()) places.push_back({table.rows[row][quantity.column], 1.2, false});
+    for (const Span head : figure.head) places.push_back({head, 1.2, false});
     // Caption and heading say what all cells share; they decide only where no header has a word for it.
     const bool named = std::any_of(places.begin(), places.end(), [&](const Region& place) { return matcher_.has_cue(place.span); });
-    for (const Span stub : table.stubs_of(quantity.row)) {
+    for (const Span stub : figure.stub) {
       const bool total = passage_.codebook.lexicon.longest_at(passage_.scan, stub.start, words_.total_row) != nullptr;
       if (!total) places.push_back({stub, 1, false});
     }
-    places.push_back({table.caption, 0.8, false, named});
+    places.push_back({passage_.tables.tables[figure.table].caption, 0.8, false, named});
     places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.9, false, named});
     const Match match = match_cell(i, places);
     if (!match.candidates.empty())
@@ -249,21 +247,15 @@ class Observer {
   }
 
   [[nodiscard]] std::string cell_label(std::size_t i) const {
-    const tokens::Quantity& quantity = passage_.quantity(i);
-    const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
-    std::vector<Span> path = table.stubs_of(quantity.row);
-    for (std::uint32_t row = 0; row < table.header_rows; ++row)
-      if (quantity.column < table.rows[row].size() && table.rows[row][quantity.column].length() > 0)
-        path.push_back(table.rows[row][quantity.column]);
     std::string label;
-    for (const Span cell : path) label += (label.empty() ? "" : " ") + text(cell);
+    for (const auto& path : {passage_.figure(i).stub, passage_.figure(i).head})
+      for (const Span cell : path) label += (label.empty() ? "" : " ") + text(cell);
     return label;
   }
 
   [[nodiscard]] std::string breakdown_of(std::size_t i) const {
     if (passage_.segment_of[i] < 0) {
-      const tokens::Quantity& quantity = passage_.quantity(i);
-      const std::vector<Span> stubs = passage_.layout.tables[static_cast<std::size_t>(quantity.table)].stubs_of(quantity.row);
+      const std::vector<Span>& stubs = passage_.figure(i).stub;
       return stubs.empty() ? std::string() : text(stubs.back());
     }
     const Frame& frame = frames_.of[i];
@@ -336,10 +328,10 @@ class Observer {
 
 }  // namespace
 
-std::vector<Observation> observe(const Document::State& document, const layout::Layout& layout, const DocumentInfo& info,
-                                 const Codebook::State& codebook, const lexicon::Scan& scan, const tokens::Reading& reading,
-                                 std::vector<std::string>* trace) {
-  const Passage passage = cut(document, layout, codebook, scan, reading);
+std::vector<Observation> observe(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables,
+                                 const DocumentInfo& info, const Codebook::State& codebook, const lexicon::Scan& scan,
+                                 const tokens::Reading& reading, std::vector<std::string>* trace) {
+  const Passage passage = cut(document, layout, tables, codebook, scan, reading);
   return Observer(passage, info, trace).observe();
 }
 

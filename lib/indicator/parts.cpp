@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string_view>
 
 namespace zhibiao::indicator {
@@ -369,51 +368,13 @@ class Finder {
     return rest != nullptr && content_.length({before.start, rest->start}) == 0;
   }
 
-  // The cells of a column are parts of the cell in the row 合计; those of a row, of the cell in the column 合计.
+  // What the tables say of their figures.
   void find_table_parts() {
-    for (std::size_t i = 0; i < part_of_.size();) {
-      const std::int32_t table = passage_.quantity(i).table;
-      std::size_t end = i + 1;
-      while (table >= 0 && end < part_of_.size() && passage_.quantity(end).table == table) ++end;
-      if (table >= 0) link_cells(passage_.layout.tables[static_cast<std::size_t>(table)], i, end);
-      i = end;
-    }
-  }
-
-  [[nodiscard]] bool is_total(Span cell) const {
-    const lexicon::Hit* hit = lexicon_.longest_at(passage_.scan, cell.start, words_.total_row);
-    return hit != nullptr && hit->end >= cell.end;
-  }
-
-  void link_cells(const layout::Table& table, std::size_t first, std::size_t last) {
-    const auto total_rows = static_cast<std::size_t>(std::count_if(table.rows.begin() + table.header_rows, table.rows.end(),
-                                                                   [&](const auto& row) { return !row.empty() && is_total(row.front()); }));
-    std::map<std::uint32_t, std::size_t> of_column;  // total cell by column
-    std::map<std::uint32_t, std::size_t> of_row;     // total cell by row
-    for (std::size_t i = first; i < last; ++i) {
-      const auto& cell = passage_.quantity(i);
-      if (!countable(i)) continue;
-      if (total_rows == 1 && is_total(table.rows[cell.row].front()))
-        of_column[cell.column] = i;
-      else if (heads_total(table, cell.column))
-        of_row[cell.row] = i;
-    }
-    for (std::size_t i = first; i < last; ++i) {
-      const auto& cell = passage_.quantity(i);
-      if (!countable(i)) continue;
-      const auto column = of_column.find(cell.column);
-      const auto row = of_row.find(cell.row);
-      if (column != of_column.end() && column->second != i)
-        part_of_[i] = static_cast<std::int32_t>(column->second);
-      else if (row != of_row.end() && row->second != i)
-        part_of_[i] = static_cast<std::int32_t>(row->second);
-    }
-  }
-
-  [[nodiscard]] bool heads_total(const layout::Table& table, std::uint32_t column) const {
-    for (std::uint32_t row = 0; row < table.header_rows; ++row)
-      if (column < table.rows[row].size() && is_total(table.rows[row][column])) return true;
-    return false;
+    std::vector<std::int32_t> of_figure(passage_.tables.figures.size(), -1);
+    for (std::size_t i = 0; i < part_of_.size(); ++i)
+      if (!in_text(i)) of_figure[static_cast<std::size_t>(passage_.quantity(i).cell)] = static_cast<std::int32_t>(i);
+    for (std::size_t i = 0; i < part_of_.size(); ++i)
+      if (!in_text(i) && passage_.figure(i).total >= 0) part_of_[i] = of_figure[static_cast<std::size_t>(passage_.figure(i).total)];
   }
 
   const Passage& passage_;

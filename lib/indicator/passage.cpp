@@ -23,7 +23,7 @@ class Cutter {
     first_ = next_;
     for (std::uint32_t i = span.start; i < span.end; ++i) {
       if (next_ < quantities.size() && i == quantities[next_].span.start) {
-        if (quantities[next_].table < 0) passage_.segment_of[next_] = static_cast<std::int32_t>(passage_.segments.size());
+        if (quantities[next_].cell < 0) passage_.segment_of[next_] = static_cast<std::int32_t>(passage_.segments.size());
         i = quantities[next_].span.end - 1;
         ++next_;
         continue;
@@ -151,13 +151,19 @@ std::vector<Codebook::State::TopicId> topics_in(const Passage& passage, Span spa
   return topics.empty() ? named_topics(passage, span, true) : topics;
 }
 
-Passage cut(const Document::State& document, const layout::Layout& layout, const Codebook::State& codebook, const lexicon::Scan& scan,
-            const tokens::Reading& reading) {
-  Passage passage{document, layout,
-                  codebook, scan,
-                  reading,  mark_titles(document.code_points),
-                  {},       std::vector<std::int32_t>(reading.quantities.size(), -1),
-                  {},       {}};
+Passage cut(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables, const Codebook::State& codebook,
+            const lexicon::Scan& scan, const tokens::Reading& reading) {
+  Passage passage{document,
+                  layout,
+                  tables,
+                  codebook,
+                  scan,
+                  reading,
+                  mark_titles(document.code_points),
+                  {},
+                  std::vector<std::int32_t>(reading.quantities.size(), -1),
+                  {},
+                  {}};
   passage.first_time.reserve(document.folded.size() + 1);
   for (std::uint32_t time = 0, position = 0; position <= document.folded.size(); ++position) {
     while (time < reading.times.size() && reading.times[time].span.start < position) ++time;

@@ -8,6 +8,7 @@
 #include "indicator/codebook_state.hpp"
 #include "layout/layout.hpp"
 #include "tokens/tokens.hpp"
+#include "tables/tables.hpp"
 #include "text/document_state.hpp"
 
 namespace zhibiao::indicator {
@@ -24,6 +25,7 @@ struct Segment {
 struct Passage {
   const Document::State& document;
   const layout::Layout& layout;
+  const tables::Tables& tables;
   const Codebook::State& codebook;
   const lexicon::Scan& scan;
   const tokens::Reading& reading;
@@ -35,6 +37,8 @@ struct Passage {
 
   [[nodiscard]] char32_t at(std::uint32_t i) const { return i < document.folded.size() ? document.folded[i] : U'\0'; }
   [[nodiscard]] const tokens::Quantity& quantity(std::size_t i) const { return reading.quantities[i]; }
+  /// The figure of a table that a quantity is.
+  [[nodiscard]] const tables::Figure& figure(std::size_t i) const { return tables.figures[static_cast<std::size_t>(quantity(i).cell)]; }
   /// The time expressions that start within a span.
   [[nodiscard]] std::span<const tokens::Time> times_in(Span span) const;
   /// The segment of a quantity that stands in a sentence.
@@ -43,8 +47,8 @@ struct Passage {
   [[nodiscard]] std::uint32_t section_of(std::size_t quantity) const;
 };
 
-[[nodiscard]] Passage cut(const Document::State& document, const layout::Layout& layout, const Codebook::State& codebook,
-                          const lexicon::Scan& scan, const tokens::Reading& reading);
+[[nodiscard]] Passage cut(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables,
+                          const Codebook::State& codebook, const lexicon::Scan& scan, const tokens::Reading& reading);
 
 /// The topics that are named within a span; a topic word inside a longer one does not count, and one inside a title only
 /// when nothing else names a topic.

@@ -23,7 +23,7 @@ class Relater {
   std::vector<Relation> relate() {
     for (std::size_t i = 0; i < relations_.size(); ++i) {
       if (passage_.segment_of[i] < 0) {
-        relate_cell(i);
+        relations_[i].change = passage_.figure(i).change;
         continue;
       }
       relate_one(i);
@@ -33,20 +33,6 @@ class Relater {
 
  private:
   [[nodiscard]] const Segment& segment(std::size_t i) const { return passage_.segment_with(i); }
-
-  // A column of changes: the sign of the number tells which
-  void relate_cell(std::size_t i) {
-    const tokens::Quantity& quantity = passage_.quantity(i);
-    const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
-    bool column = false;
-    for (std::uint32_t row = 0; row < table.header_rows; ++row)
-      if (quantity.column < table.rows[row].size())
-        column = column || lexicon_.first_in(passage_.scan, table.rows[row][quantity.column], words_.change_column) != nullptr;
-    if (quantity.value < Decimal(0))
-      relations_[i].change = Change::decrease;
-    else if (column)
-      relations_[i].change = Change::increase;
-  }
 
   // The last hit of a category within a span; a hit inside a longer word of `level` does not count.
   [[nodiscard]] const lexicon::Hit* last(Span span, lexicon::CategoryId category) const {

@@ -31,13 +31,9 @@ class Timer {
  private:
   Timing in_table(std::size_t i) const {
     Timing timing{info_.year, info_.period, Status::actual};
-    const auto& quantity = passage_.quantity(i);
-    const layout::Table& table = passage_.layout.tables[static_cast<std::size_t>(quantity.table)];
-    std::vector<Span> places = table.stubs_of(quantity.row);
-    for (std::uint32_t row = 0; row < table.header_rows; ++row)
-      if (quantity.column < table.rows[row].size()) places.push_back(table.rows[row][quantity.column]);
-    for (const Span place : places)
-      for (const tokens::Time& found : passage_.times_in(place)) apply(found, info_.year, timing);
+    for (const auto& path : {passage_.figure(i).stub, passage_.figure(i).head})
+      for (const Span place : path)
+        for (const tokens::Time& found : passage_.times_in(place)) apply(found, info_.year, timing);
     return timing;
   }
 

@@ -4,11 +4,18 @@
 
 namespace zhibiao::layout {
 
+std::vector<Block> outside_grids(const Layout& layout) {
+  std::vector<Block> blocks;
+  for (const Block& block : layout.blocks)
+    if (block.grid < 0) blocks.push_back(block);
+  return blocks;
+}
+
 Layout analyze(const Document::State& document, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan) {
   const Page page(document, lexicon, scan);
   Layout layout;
   layout.blocks = split_lines(page);
-  layout.tables = find_tables(page, layout.blocks);
+  layout.grids = find_grids(page, layout.blocks);
   mark_frame(page, layout.blocks);
   layout.sections = find_sections(page, layout.blocks);
   layout.sentences = split_sentences(page, layout.blocks);

@@ -1,5 +1,5 @@
 /// @file layout.hpp
-/// The shape of a page: blocks, sections, sentences, tables, page furniture. Knows no meaning of words
+/// The shape of a page: blocks, sections, sentences, grids of cells, page furniture. Knows no meaning of words
 /// beyond the categories layout.* and furniture.* of the lexicon.
 #pragma once
 
@@ -25,7 +25,7 @@ struct Block {
   Span span;
   BlockKind kind = BlockKind::paragraph;
   std::uint32_t section = 0;  ///< index into Layout::sections
-  std::int32_t table = -1;    ///< index into Layout::tables
+  std::int32_t grid = -1;     ///< index into Layout::grids
 };
 
 /// Up to 。！？!? or the end of the block; full stops inside quotation marks or brackets do not end one.
@@ -34,27 +34,22 @@ struct Sentence {
   std::uint32_t block = 0;
 };
 
-/// A text table: consecutive lines with the same kind of separators (tab, two or more spaces, or |).
-struct Table {
-  /// Cells, white space removed; the header rows first. A heading over several columns, and a name of several rows, stands in
-  /// the text once and here in each cell that it covers.
-  std::vector<std::vector<Span>> rows;
-  std::uint32_t header_rows = 0;   ///< rows at the top without figures of their own
-  std::uint32_t stub_columns = 1;  ///< columns at the left that name the rows; 0 when all columns are figures
-  Span unit_note;                  ///< 单位：万元 near the table; empty when there is none
-  Span caption;                    ///< the line or sentence before the table that announces it; may be empty
-
-  /// The cells that name a row of figures, from the left; none for a table without names.
-  [[nodiscard]] std::vector<Span> stubs_of(std::uint32_t row) const;
+/// Consecutive lines that are cut into cells alike: by tabs, by bars, or by two or more spaces. What its cells mean is for the room tables.
+struct Grid {
+  std::vector<std::vector<Span>> rows;  ///< cells of each line, white space removed; the span of an empty cell is empty
+  Span unit_note;                       ///< 单位：万元 near the grid; empty when there is none
+  Span caption;                         ///< the line or sentence before the grid that announces it; may be empty
 };
 
 struct Layout {
   std::vector<Block> blocks;
   std::vector<Section> sections;    ///< [0] is the document itself
   std::vector<Sentence> sentences;  ///< of paragraphs and headings only (not of furniture, tables, title, signature)
-  std::vector<Table> tables;
+  std::vector<Grid> grids;
 };
 
+/// The blocks that are no lines of grids.
+[[nodiscard]] std::vector<Block> outside_grids(const Layout& layout);
 [[nodiscard]] Layout analyze(const Document::State& document, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan);
 
 }  // namespace zhibiao::layout

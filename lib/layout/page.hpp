@@ -86,8 +86,12 @@ enum class Furniture : std::uint8_t {
 /// The lines; a line that holds several parts of a page (a page in one line, a title with its date line, a last sentence with its
 /// signature) is cut between them.
 [[nodiscard]] std::vector<Block> split_lines(const Page& page);
-/// Finds text tables and marks their rows and unit notes.
-[[nodiscard]] std::vector<Table> find_tables(const Page& page, std::vector<Block>& blocks);
+/// Finds the grids of cells and marks their lines and unit notes.
+[[nodiscard]] std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks);
+/// A cell that begins as a figure does: no year, no list mark.
+[[nodiscard]] bool is_figure(const Page& page, Span cell);
+/// How many cells behind the first are figures.
+[[nodiscard]] std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells);
 /// Marks title, furniture and signature.
 void mark_frame(const Page& page, std::vector<Block>& blocks);
 /// Opens sections at headings and gives every block its section.

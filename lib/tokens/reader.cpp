@@ -5,7 +5,6 @@
 #include "tokens/numeral.hpp"
 #include "tokens/qualifiers.hpp"
 #include "tokens/tokens.hpp"
-#include "tokens/table_cells.hpp"
 #include "tokens/units.hpp"
 #include "text/utf8.hpp"
 
@@ -29,10 +28,9 @@ bool is_clause_end(char32_t c) {
 // One pass over the text from left to right; whatever a rule has read is not looked at again.
 class Reader {
  public:
-  Reader(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
+  Reader(const Document::State& document, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
       : document_(document),
         text_(document.folded),
-        layout_(layout),
         lexicon_(lexicon),
         scan_(scan),
         dates_(text_, lexicon, scan),
@@ -60,13 +58,8 @@ class Reader {
     for (const lexicon::CategoryId id : {percent_, permille_, minus_word_}) openers_.set(id);
   }
 
-  Reading read() {
-    for (std::size_t i = 0; i < layout_.tables.size(); ++i) {
-      auto cells = read_cells(text_, layout_.tables[i], static_cast<std::int32_t>(i), units_);
-      cells_.insert(cells_.end(), cells.begin(), cells.end());
-    }
-    std::sort(cells_.begin(), cells_.end(), [](const Quantity& a, const Quantity& b) { return a.span.start < b.span.start; });
-    for (const layout::Block& block : layout_.blocks) read_block(block);
+  Reading read(const std::vector<layout::Block>& blocks) {
+    for (const layout::Block& block : blocks) read_block(block);
     std::sort(reading_.rejections.begin(), reading_.rejections.end(),
               [](const Rejection& a, const Rejection& b) { return a.span.start < b.span.start; });
     return std::move(reading_);
@@ -82,17 +75,8 @@ class Reader {
   void read_block(const layout::Block& block) {
     block_ = block.span;
     kind_ = block.kind;
-    table_ = block.table;
     std::uint32_t i = block.span.start;
-    while (i < block.span.end) i = take_cell(i) ? reading_.quantities.back().span.end : step(i);
-  }
-
-  // The figures of tables were read with their headers; they take their place among the others.
-  bool take_cell(std::uint32_t i) {
-    while (next_cell_ < cells_.size() && cells_[next_cell_].span.start < i) ++next_cell_;
-    if (next_cell_ == cells_.size() || cells_[next_cell_].span.start != i) return false;
-    reading_.quantities.push_back(cells_[next_cell_]);
-    return true;
+    while (i < block.span.end) i = step(i);
   }
 
   // Most of a text is Han characters with which neither a number nor anything excluded begins.
@@ -219,10 +203,6 @@ class Reader {
       quantity->number.start = i;
     }
     quantity->qualifier = qualifiers_.read(quantity->span, behind_variant(quantity->span.end), more, quantity->dimension == "duration");
-    if (table_ >= 0 && !place_in_table(*quantity)) {
-      reject(quantity->span, "table_head");
-      return quantity->span.end;
-    }
     if (const auto reason = not_counted(*quantity)) {
       reject(quantity->span, *reason);
       return quantity->span.end;
@@ -497,20 +477,6 @@ class Reader {
     return std::nullopt;
   }
 
-  // A figure in words within a cell (约120件); heads and stubs hold none.
-  [[nodiscard]] bool place_in_table(Quantity& quantity) const {
-    const layout::Table& table = layout_.tables[static_cast<std::size_t>(table_)];
-    for (std::uint32_t row = table.header_rows; row < table.rows.size(); ++row)
-      for (std::uint32_t column = std::min(table.stub_columns, 1U); column < table.rows[row].size(); ++column)
-        if (table.rows[row][column].contains(quantity.span)) {
-          quantity.table = table_;
-          quantity.row = row;
-          quantity.column = column;
-          return true;
-        }
-    return false;
-  }
-
   // 办理率为100: a rate without its sign
   [[nodiscard]] bool follows_rate(std::uint32_t start) const {
     for (std::uint32_t i = start; i > block_.start && start - i < 4; --i)
@@ -578,7 +544,6 @@ class Reader {
 
   const Document::State& document_;
   std::u32string_view text_;
-  const layout::Layout& layout_;
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
   DateReader dates_;
@@ -589,17 +554,15 @@ class Reader {
       rank_unit_, half_, above_, below_, structural_;
   lexicon::CategorySet openers_;  // with which a time, an excluded name or a signed number can begin
   Reading reading_;
-  std::vector<Quantity> cells_;
-  std::size_t next_cell_ = 0;
   Span block_;
   layout::BlockKind kind_ = layout::BlockKind::paragraph;
-  std::int32_t table_ = -1;
 };
 
 }  // namespace
 
-Reading read(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan) {
-  return Reader(document, layout, lexicon, scan).read();
+Reading read(const Document::State& document, const std::vector<layout::Block>& blocks, const lexicon::Lexicon& lexicon,
+             const lexicon::Scan& scan) {
+  return Reader(document, lexicon, scan).read(blocks);
 }
 
 }  // namespace zhibiao::tokens

@@ -24,10 +24,8 @@ struct Quantity {
   std::string unit;                   ///< normalised as GUIDE.md says
   std::string dimension;              ///< "case", "person", "money", …: the table below [unit] that lists the unit; "bare" without a unit
   Qualifier qualifier = Qualifier::exact;
-  std::string_view rule;    ///< which number rule read it
-  std::int32_t table = -1;  ///< index into Layout::tables when it stands in a cell
-  std::uint32_t row = 0;
-  std::uint32_t column = 0;
+  std::string_view rule;   ///< which number rule read it
+  std::int32_t cell = -1;  ///< index into tables::Tables::figures when it stands in a table
 };
 
 /// A date, a period, or a word for one. 0 means "not said".
@@ -53,8 +51,8 @@ struct Reading {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Every digit group of the text ends up in a quantity or in a rejection. Linear time.
-[[nodiscard]] Reading read(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon,
+/// Reads the given blocks, which stand in order. Every digit group in them ends up in a quantity or in a rejection. Linear time.
+[[nodiscard]] Reading read(const Document::State& document, const std::vector<layout::Block>& blocks, const lexicon::Lexicon& lexicon,
                            const lexicon::Scan& scan);
 
 }  // namespace zhibiao::tokens

@@ -176,36 +176,34 @@ TEST_CASE("sentences end at full stops outside of brackets and quotation marks",
   CHECK(sentences("年度报告\n没有句号的一行") == Strings{"没有句号的一行"});
 }
 
-TEST_CASE("tables of tabs, bars and spaces", "[layout]") {
+TEST_CASE("grids of tabs, bars and spaces", "[layout]") {
   const Analyzed tabs("年度报告\n各地情况见下表：\n单位：件\n地区\t受理\t办结\n甲县\t12\t11\n乙县\t\t9\n正文继续。");
   CHECK(kinds(tabs) == "TPrrrrP");
-  REQUIRE(tabs.layout.tables.size() == 1);
-  const layout::Table& table = tabs.layout.tables.front();
-  CHECK(table.header_rows == 1);
+  REQUIRE(tabs.layout.grids.size() == 1);
+  const layout::Grid& table = tabs.layout.grids.front();
   CHECK(tabs.quote(table.unit_note) == "单位：件");
   CHECK(tabs.quote(table.caption) == "各地情况见下表：");
   CHECK(cells(tabs, table.rows[0]) == Strings{"地区", "受理", "办结"});
   CHECK(cells(tabs, table.rows[2]) == Strings{"乙县", "", "9"});
 
   const Analyzed bars("年度报告\n| 地区 | 2020年 | 2021年 |\n| 甲县 | 12 | 11 |\n");
-  REQUIRE(bars.layout.tables.size() == 1);
-  CHECK(bars.layout.tables[0].header_rows == 1);
-  CHECK(cells(bars, bars.layout.tables[0].rows[1]) == Strings{"甲县", "12", "11"});
+  REQUIRE(bars.layout.grids.size() == 1);
+  CHECK(cells(bars, bars.layout.grids[0].rows[1]) == Strings{"甲县", "12", "11"});
 
   const Analyzed spaces("年度报告\n表1 各地情况（单位：万元）\n地区    收入    支出\n甲县    12.5    11\n");
-  REQUIRE(spaces.layout.tables.size() == 1);
-  CHECK(spaces.quote(spaces.layout.tables[0].unit_note) == "单位：万元");
-  CHECK(cells(spaces, spaces.layout.tables[0].rows[1]) == Strings{"甲县", "12.5", "11"});
+  REQUIRE(spaces.layout.grids.size() == 1);
+  CHECK(spaces.quote(spaces.layout.grids[0].unit_note) == "单位：万元");
+  CHECK(cells(spaces, spaces.layout.grids[0].rows[1]) == Strings{"甲县", "12.5", "11"});
 
   const Analyzed stub("年度报告\n\t2020年\t2021年\n受理\t5\t6\n");
-  REQUIRE(stub.layout.tables.size() == 1);
-  CHECK(cells(stub, stub.layout.tables[0].rows[0]) == Strings{"", "2020年", "2021年"});
+  REQUIRE(stub.layout.grids.size() == 1);
+  CHECK(cells(stub, stub.layout.grids[0].rows[0]) == Strings{"", "2020年", "2021年"});
 }
 
 TEST_CASE("what only looks like a table", "[layout]") {
-  CHECK(Analyzed("年度报告\n攸县人民政府    2021年\n主办：攸县    电话：0731-1234").layout.tables.empty());
-  CHECK(Analyzed("年度报告\n第一段  有空格。\n第二段  3件。").layout.tables.empty());
-  CHECK(Analyzed("年度报告\n甲\t乙\n丙\t丁").layout.tables.empty());
+  CHECK(Analyzed("年度报告\n攸县人民政府    2021年\n主办：攸县    电话：0731-1234").layout.grids.empty());
+  CHECK(Analyzed("年度报告\n第一段  有空格。\n第二段  3件。").layout.grids.empty());
+  CHECK(Analyzed("年度报告\n甲\t乙\n丙\t丁").layout.grids.empty());
 }
 
 TEST_CASE("signatures in all shapes", "[layout]") {

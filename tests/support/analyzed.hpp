@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "layout/layout.hpp"
+#include "tables/tables.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "zhibiao/document.hpp"
@@ -41,5 +42,13 @@ struct Analyzed {
   lexicon::Scan scan;
   layout::Layout layout;
 };
+
+/// The quantities of text and tables.
+inline tokens::Reading read(const Analyzed& page, tables::Tables* tables = nullptr) {
+  tokens::Reading reading = tokens::read(page.state, layout::outside_grids(page.layout), lexicon(), page.scan);
+  tables::Tables found = tables::read(page.state, page.layout, lexicon(), page.scan, reading);
+  if (tables != nullptr) *tables = std::move(found);
+  return reading;
+}
 
 }  // namespace zhibiao::test

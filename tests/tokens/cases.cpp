@@ -48,7 +48,7 @@ TEST_CASE("numbers, units, qualifiers and what is no quantity, as cases.tsv has 
   for (const TableLine& line : table) {
     const test::Marked marked = test::read_marks(text::to_code_points(line.columns.front()));
     const test::Analyzed page(text::to_utf8(title + marked.text));
-    const tokens::Reading reading = tokens::read(page.state, page.layout, test::lexicon(), page.scan);
+    const tokens::Reading reading = test::read(page);
 
     std::vector<std::string> quantities;
     for (const tokens::Quantity& q : reading.quantities)

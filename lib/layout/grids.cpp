@@ -82,16 +82,6 @@ bool is_year_label(const Page& page, Span cell) {
   return cell.length() == 4 && (page.of(cell).starts_with(U"19") || page.of(cell).starts_with(U"20"));
 }
 
-bool is_figure(const Page& page, Span cell) {
-  if (cell.length() == 0 || is_year_label(page, cell) || marker_at(page, cell.start, cell.end)) return false;
-  const char32_t first = page.text[cell.start];
-  return is_digit(first) || (first == U'-' && is_digit(page.at(cell.start + 1)));
-}
-
-std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells) {
-  return std::count_if(cells.begin() + 1, cells.end(), [&](Span cell) { return is_figure(page, cell); });
-}
-
 /// A line between bars or tabs with several figures needs no other lines to be a table.
 bool stands_alone(const Page& page, const Row& row) {
   return row.separator != Separator::spaces && figures_of(page, row.cells) >= least_figures_alone;
@@ -115,67 +105,19 @@ Span last_sentence(const Page& page, Span line) {
   return trim(page, {start, line.end});
 }
 
-void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first, std::int32_t index, Table& table) {
+void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first, std::int32_t index, Grid& grid) {
   std::size_t before = first;
   if (before > 0 && blocks[before - 1].kind == BlockKind::paragraph) {
-    table.unit_note = unit_note_in(page, blocks[before - 1].span);
-    if (table.unit_note.length() != 0 && table.unit_note.start == blocks[before - 1].span.start) {
+    grid.unit_note = unit_note_in(page, blocks[before - 1].span);
+    if (grid.unit_note.length() != 0 && grid.unit_note.start == blocks[before - 1].span.start) {
       --before;
       blocks[before].kind = BlockKind::table_row;
-      blocks[before].table = index;
+      blocks[before].grid = index;
     }
   }
   if (before == 0 || blocks[before - 1].kind != BlockKind::paragraph) return;
-  table.caption = last_sentence(page, blocks[before - 1].span);
-  if (table.unit_note.length() == 0) table.unit_note = unit_note_in(page, blocks[before - 1].span);
-}
-
-// The columns before the first figure of any row, save the first column: it names the rows even with numbers. A single row that is
-// figures throughout has no name.
-std::uint32_t count_stubs(const Page& page, const Table& table) {
-  std::size_t first = table.rows.front().size();
-  bool words = table.header_rows + 1 < table.rows.size();
-  for (std::size_t row = table.header_rows; row < table.rows.size(); ++row) {
-    const std::vector<Span>& cells = table.rows[row];
-    words = words || std::any_of(cells.begin(), cells.end(), [&](Span cell) { return cell.length() > 0 && !is_figure(page, cell); });
-    const auto figure = std::find_if(cells.begin() + 1, cells.end(), [&](Span cell) { return is_figure(page, cell); });
-    first = std::min(first, static_cast<std::size_t>(figure - cells.begin()));
-  }
-  return words || !is_figure(page, table.rows.back().front()) ? static_cast<std::uint32_t>(first) : 0;
-}
-
-// A heading reaches over the empty cells at its right, unless the cell above one reaches down to it. From below, so that the row
-// above is still as it was written.
-void expand_headers(Table& table) {
-  for (std::uint32_t row = table.header_rows; row-- > 0;) {
-    std::vector<Span>& cells = table.rows[row];
-    const std::vector<Span> above = row > 0 ? table.rows[row - 1] : std::vector<Span>();
-    for (std::size_t column = table.stub_columns + 1; column < cells.size(); ++column) {
-      const bool covered = column < above.size() && above[column].length() > 0;
-      if (cells[column].length() == 0 && !covered) cells[column] = cells[column - 1];
-    }
-  }
-}
-
-// A name reaches over the empty cells below it. The number of a row is no name of it beside words.
-void expand_stubs(const Page& page, Table& table) {
-  std::vector<Span> above;
-  for (std::size_t row = table.header_rows; row < table.rows.size(); ++row) {
-    const auto first = table.rows[row].begin();
-    const auto end = first + static_cast<std::ptrdiff_t>(std::min<std::size_t>(table.stub_columns, table.rows[row].size()));
-    auto last = end;  // behind the last that has text; behind all when none has
-    while (last != first && (last - 1)->length() == 0) --last;
-    if (last == first) last = end;
-    for (auto cell = first; cell != last; ++cell) {
-      const auto column = static_cast<std::size_t>(cell - first);
-      if (cell->length() == 0 && column < above.size()) *cell = above[column];
-    }
-    above.assign(first, end);
-    const bool named = std::any_of(first, end, [&](Span cell) { return cell.length() > 0 && !is_figure(page, cell); });
-    if (named)
-      std::replace_if(
-          first, end, [&](Span cell) { return is_figure(page, cell); }, Span{});
-  }
+  grid.caption = last_sentence(page, blocks[before - 1].span);
+  if (grid.unit_note.length() == 0) grid.unit_note = unit_note_in(page, blocks[before - 1].span);
 }
 
 bool belongs(const Row& first, const Row& next) {
@@ -187,48 +129,45 @@ bool belongs(const Row& first, const Row& next) {
 
 }  // namespace
 
-std::vector<Span> Table::stubs_of(std::uint32_t row) const {
-  std::vector<Span> stubs;
-  for (std::uint32_t column = 0; column < std::min<std::size_t>(stub_columns, rows[row].size()); ++column) {
-    if (rows[row][column].length() > 0) stubs.push_back(rows[row][column]);
-  }
-  return stubs;
+bool is_figure(const Page& page, Span cell) {
+  if (cell.length() == 0 || is_year_label(page, cell) || marker_at(page, cell.start, cell.end)) return false;
+  const char32_t first = page.text[cell.start];
+  return is_digit(first) || (first == U'-' && is_digit(page.at(cell.start + 1)));
 }
 
-std::vector<Table> find_tables(const Page& page, std::vector<Block>& blocks) {
-  std::vector<Table> tables;
+std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells) {
+  return std::count_if(cells.begin() + 1, cells.end(), [&](Span cell) { return is_figure(page, cell); });
+}
+
+std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
+  std::vector<Grid> grids;
   for (std::size_t first = 0; first < blocks.size();) {
     Row row = read_row(page, blocks[first]);
-    Table table;
+    Grid grid;
     std::size_t end = first;
     bool figures = false;
     while (end < blocks.size() && (end == first ? row.separator != Separator::none : true)) {
       Row next = end == first ? row : read_row(page, blocks[end]);
       if (!belongs(row, next)) break;
-      const bool has = figures_of(page, next.cells) > 0;
-      if (!figures && !has) ++table.header_rows;
-      figures = figures || has;
-      table.rows.push_back(std::move(next.cells));
+      figures = figures || figures_of(page, next.cells) > 0;
+      grid.rows.push_back(std::move(next.cells));
       ++end;
     }
-    const bool is_table = figures && (table.rows.size() >= 2 || stands_alone(page, row));
-    if (!is_table) {
+    const bool is_grid = figures && (grid.rows.size() >= 2 || stands_alone(page, row));
+    if (!is_grid) {
       first = std::max(end, first + 1);
       continue;
     }
-    const auto index = static_cast<std::int32_t>(tables.size());
+    const auto index = static_cast<std::int32_t>(grids.size());
     for (std::size_t i = first; i < end; ++i) {
       blocks[i].kind = BlockKind::table_row;
-      blocks[i].table = index;
+      blocks[i].grid = index;
     }
-    table.stub_columns = count_stubs(page, table);
-    expand_headers(table);
-    expand_stubs(page, table);
-    add_context(page, blocks, first, index, table);
-    tables.push_back(std::move(table));
+    add_context(page, blocks, first, index, grid);
+    grids.push_back(std::move(grid));
     first = end;
   }
-  return tables;
+  return grids;
 }
 
 }  // namespace zhibiao::layout

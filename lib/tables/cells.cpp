@@ -1,20 +1,23 @@
-#include "tokens/table_cells.hpp"
+#include "tables/cells.hpp"
 
 #include <algorithm>
 
 #include "tokens/numeral.hpp"
 
-namespace zhibiao::tokens {
+namespace zhibiao::tables {
 
 namespace {
+
+using tokens::is_digit;
+using tokens::Quantity;
+using tokens::UnitReader;
 
 bool is_close(char32_t c) { return c == U')' || c == U']'; }
 bool is_open(char32_t c) { return c == U'(' || c == U'['; }
 
 class CellReader {
  public:
-  CellReader(std::u32string_view folded, const layout::Table& table, const UnitReader& units)
-      : text_(folded), table_(table), units_(units) {
+  CellReader(std::u32string_view folded, const Table& table, const UnitReader& units) : text_(folded), table_(table), units_(units) {
     note_ = unit_note();
     for (std::size_t column = 0; column < width(); ++column) headers_.push_back(column_unit(column));
   }
@@ -24,7 +27,7 @@ class CellReader {
     const bool negative = start < cell.end && text_[start] == U'-' && start + 1 < cell.end && is_digit(text_[start + 1]);
     if (negative) ++start;
     if (start >= cell.end || !is_digit(text_[start])) return std::nullopt;
-    const auto numeral = read_numeral(text_.substr(0, cell.end), start);
+    const auto numeral = tokens::read_numeral(text_.substr(0, cell.end), start);
     if (!numeral) return std::nullopt;
     Quantity quantity;
     quantity.rule = "table_cell";
@@ -109,7 +112,7 @@ class CellReader {
   }
 
   std::u32string_view text_;
-  const layout::Table& table_;
+  const Table& table_;
   const UnitReader& units_;
   std::optional<UnitReader::Header> note_;
   std::vector<std::optional<UnitReader::Header>> headers_;
@@ -117,18 +120,13 @@ class CellReader {
 
 }  // namespace
 
-std::vector<Quantity> read_cells(std::u32string_view folded, const layout::Table& table, std::int32_t index, const UnitReader& units) {
-  std::vector<Quantity> quantities;
+std::vector<Cell> read_cells(std::u32string_view folded, const Table& table, const UnitReader& units) {
+  std::vector<Cell> cells;
   const CellReader reader(folded, table, units);
   for (std::uint32_t row = table.header_rows; row < table.rows.size(); ++row)
     for (std::uint32_t column = std::min(table.stub_columns, 1U); column < table.rows[row].size(); ++column)
-      if (auto quantity = reader.read(table.rows[row][column], column)) {
-        quantity->table = index;
-        quantity->row = row;
-        quantity->column = column;
-        quantities.push_back(*quantity);
-      }
-  return quantities;
+      if (auto quantity = reader.read(table.rows[row][column], column)) cells.push_back({*quantity, row, column});
+  return cells;
 }
 
-}  // namespace zhibiao::tokens
+}  // namespace zhibiao::tables
