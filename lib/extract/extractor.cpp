@@ -6,10 +6,10 @@
 #include "indicator/codebook_state.hpp"
 #include "indicator/observe.hpp"
 #include "layout/layout.hpp"
-#include "tokens/tokens.hpp"
 #include "report/report.hpp"
 #include "tables/tables.hpp"
 #include "text/document_state.hpp"
+#include "tokens/tokens.hpp"
 
 namespace zhibiao {
 
@@ -28,7 +28,7 @@ Report read(const Document& document, const Codebook& codebook, std::vector<std:
   Report report;
   report.diagnostics = text.diagnostics;
   report.info = report::identify(text, layout, rules.lexicon, scan, report.diagnostics);
-  tokens::Reading reading = tokens::read(text, layout::outside_grids(layout), rules.lexicon, scan);
+  tokens::Reading reading = tokens::read(text, layout::stretches(layout::outside_grids(layout)), rules.lexicon, scan);
   const tables::Tables tables = tables::read(text, layout, rules.lexicon, scan, reading);
   report.observations = indicator::observe(text, layout, tables, report.info, rules, scan, reading, trace);
   report.sections = layout.sections;

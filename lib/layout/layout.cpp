@@ -11,6 +11,16 @@ std::vector<Block> outside_grids(const Layout& layout) {
   return blocks;
 }
 
+std::vector<tokens::Stretch> stretches(const std::vector<Block>& blocks) {
+  std::vector<tokens::Stretch> stretches;
+  for (const Block& block : blocks) {
+    const bool front = block.kind == BlockKind::furniture;
+    const bool title = block.kind == BlockKind::title;
+    stretches.push_back({block.span, front ? "furniture" : title ? "title" : block.kind == BlockKind::signature ? "date" : ""});
+  }
+  return stretches;
+}
+
 Layout analyze(const Document::State& document, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan) {
   const Page page(document, lexicon, scan);
   Layout layout;

@@ -7,6 +7,7 @@
 
 #include "lexicon/lexicon.hpp"
 #include "text/document_state.hpp"
+#include "tokens/tokens.hpp"
 #include "zhibiao/model.hpp"
 
 namespace zhibiao::layout {
@@ -50,6 +51,8 @@ struct Layout {
 
 /// The blocks that are no lines of grids.
 [[nodiscard]] std::vector<Block> outside_grids(const Layout& layout);
+/// The blocks as `tokens` reads them: no number of furniture, title and signature is a figure.
+[[nodiscard]] std::vector<tokens::Stretch> stretches(const std::vector<Block>& blocks);
 [[nodiscard]] Layout analyze(const Document::State& document, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan);
 
 }  // namespace zhibiao::layout

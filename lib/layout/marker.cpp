@@ -1,4 +1,5 @@
 #include "layout/page.hpp"
+#include "tokens/numeral.hpp"
 
 namespace zhibiao::layout {
 
@@ -22,7 +23,7 @@ int rank_of_division(char32_t c) {
 /// 第一章, 第二部分
 std::optional<Marker> division_at(const Page& page, std::uint32_t at) {
   std::uint32_t end = at + 1;
-  int ordinal = chinese_ordinal(page, at + 1, end);
+  int ordinal = tokens::chinese_ordinal(page.text, at + 1, end);
   if (ordinal == 0) ordinal = digit_ordinal(page, at + 1, end);
   const int rank = rank_of_division(page.at(end));
   if (ordinal == 0 || rank < 0) return std::nullopt;
@@ -37,7 +38,7 @@ std::optional<Marker> division_at(const Page& page, std::uint32_t at) {
 std::optional<Marker> bracketed_at(const Page& page, std::uint32_t at) {
   std::uint32_t end = at + 1;
   int rank = bracketed;
-  int ordinal = chinese_ordinal(page, at + 1, end);
+  int ordinal = tokens::chinese_ordinal(page.text, at + 1, end);
   if (ordinal == 0) {
     ordinal = digit_ordinal(page, at + 1, end);
     rank = bracketed_digit;
@@ -51,7 +52,7 @@ std::optional<Marker> bracketed_at(const Page& page, std::uint32_t at) {
 /// 一、 or 1. or 1、 or 1)
 std::optional<Marker> plain_at(const Page& page, std::uint32_t at) {
   std::uint32_t end = at;
-  if (const int ordinal = chinese_ordinal(page, at, end); ordinal != 0) {
+  if (const int ordinal = tokens::chinese_ordinal(page.text, at, end); ordinal != 0) {
     const char32_t c = page.at(end);
     return c == U'、' || c == U'.' ? std::optional(Marker{comma, ordinal, end + 1}) : std::nullopt;
   }

@@ -1,5 +1,8 @@
 #include "layout/page.hpp"
 
+#include "tokens/dates.hpp"
+#include "tokens/numeral.hpp"
+
 namespace zhibiao::layout {
 
 Categories::Categories(const lexicon::Lexicon& lexicon)
@@ -26,69 +29,13 @@ Span trim(const Page& page, Span span) {
   return span;
 }
 
-namespace {
-
-int chinese_digit(char32_t c) {
-  constexpr std::u32string_view digits = U"〇一二三四五六七八九";
-  if (c == U'零' || c == U'○') return 0;
-  const std::size_t i = digits.find(c);
-  return i == std::u32string_view::npos ? -1 : static_cast<int>(i);
-}
-
-int digit_of(char32_t c) { return is_digit(c) ? static_cast<int>(c - U'0') : chinese_digit(c); }
-
-/// Also what stands for 〇 in 二0二一 and 二O二一.
-int year_digit_of(char32_t c) {
-  constexpr std::u32string_view zeros = U"OoΟО";  // the last two are Greek and Cyrillic
-  return zeros.find(c) == std::u32string_view::npos ? digit_of(c) : 0;
-}
-
-/// The four-digit year that starts at `at` and is followed by 年, 0 when there is none.
-int year_at(const Page& page, std::uint32_t at) {
-  int year = 0;
-  for (std::uint32_t i = at; i < at + 4; ++i) {
-    const int digit = year_digit_of(page.at(i));
-    if (digit < 0) return 0;
-    year = year * 10 + digit;
-  }
-  std::uint32_t after = at + 4;
-  while (page.at(after) == U' ') ++after;
-  const bool starts = at == 0 || digit_of(page.at(at - 1)) < 0;
-  return starts && page.at(after) == U'年' && year >= 1949 && year <= 2099 ? year : 0;
-}
-
-}  // namespace
-
-int chinese_ordinal(const Page& page, std::uint32_t at, std::uint32_t& end) {
-  const int lead = chinese_digit(page.at(at));
-  end = at;
-  int value = 0;
-  if (page.at(at) == U'十') {
-    value = 10;
-    end = at + 1;
-  } else if (lead > 0) {
-    value = lead;
-    end = at + 1;
-    if (page.at(end) == U'十') {
-      value *= 10;
-      ++end;
-    }
-  }
-  if (value >= 10)
-    if (const int last = chinese_digit(page.at(end)); last > 0) {
-      value += last;
-      ++end;
-    }
-  return value;
-}
-
 int first_year_in(const Page& page, Span span) {
   int quoted = 0;  // names of plans have years of their own
   for (std::uint32_t i = span.start; i < span.end; ++i) {
     if (page.text[i] == U'《') ++quoted;
     if (page.text[i] == U'》') --quoted;
     if (quoted > 0) continue;
-    if (const int year = year_at(page, i); year != 0) return year;
+    if (const int year = tokens::marked_year(page.text, i); year != 0) return year;
   }
   return 0;
 }
@@ -99,7 +46,7 @@ bool is_date_line(const Page& page, Span span) {
   if (span.length() < 6 || span.length() > longest) return false;
   std::uint32_t digits = 0;
   for (const char32_t c : page.of(span)) {
-    if (year_digit_of(c) >= 0)
+    if (is_digit(c) || tokens::chinese_year_digit(c) >= 0)
       ++digits;
     else if (others.find(c) == std::u32string_view::npos)
       return false;

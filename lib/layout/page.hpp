@@ -53,8 +53,6 @@ using text::is_han;
 using text::is_line_break;
 
 [[nodiscard]] Span trim(const Page& page, Span span);
-/// The value 1…99 of a run of Chinese numerals, 0 when it is none; `end` is set behind it.
-[[nodiscard]] int chinese_ordinal(const Page& page, std::uint32_t at, std::uint32_t& end);
 /// The first year (1949…2099) that is written in the span as 2020年 or 二〇二〇年 and so on, 0 when there is none.
 [[nodiscard]] int first_year_in(const Page& page, Span span);
 /// A line that holds a date and nothing else, whole or damaged.

@@ -61,7 +61,7 @@ class Reader {
     std::vector<layout::Block> lines;
     for (const layout::Block& block : layout_.blocks)
       if (block.grid >= 0) add_stretches(block, lines);
-    tokens::Reading words = tokens::read(page_.document, lines, page_.lexicon, page_.scan);
+    tokens::Reading words = tokens::read(page_.document, layout::stretches(lines), page_.lexicon, page_.scan);
     for (const Quantity& found : words.quantities)
       if (!place_in_table(found)) reject(found.span, "table_head");
     reading_.times.insert(reading_.times.end(), words.times.begin(), words.times.end());

@@ -8,6 +8,9 @@
 
 namespace zhibiao::tokens {
 
+/// The year (1949…2099) whose four digits start at `at` and are followed by 年: 2020年, 二〇二〇年; 0 when there is none.
+[[nodiscard]] int marked_year(std::u32string_view folded, std::uint32_t at);
+
 /// Reads time expressions of a folded text. Cheap to make; holds references only.
 class DateReader {
  public:

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/layout.hpp"
 #include "lexicon/lexicon.hpp"
 #include "text/document_state.hpp"
 

@@ -272,6 +272,26 @@ class Reader {
 
 }  // namespace
 
+int chinese_ordinal(std::u32string_view folded, std::uint32_t at, std::uint32_t& end) {
+  const auto digit = [&](std::uint32_t i) { return i < folded.size() && folded[i] != U'两' ? chinese_digit(folded[i]) : -1; };
+  const auto is_ten = [&](std::uint32_t i) { return i < folded.size() && folded[i] == U'十'; };
+  end = at;
+  int value = 0;
+  if (is_ten(at)) {
+    value = 10;
+    end = at + 1;
+  } else if (digit(at) > 0) {
+    value = digit(at);
+    end = at + 1;
+    if (is_ten(end)) {
+      value *= 10;
+      ++end;
+    }
+  }
+  if (value >= 10 && digit(end) > 0) value += digit(end++);
+  return value;
+}
+
 int chinese_year_digit(char32_t c) {
   constexpr std::u32string_view zeros = U"0OoΟО";  // the last two are Greek and Cyrillic
   return zeros.find(c) == std::u32string_view::npos ? chinese_digit(c) : 0;

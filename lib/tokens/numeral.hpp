@@ -34,6 +34,8 @@ using text::is_digit;
 [[nodiscard]] inline bool is_chinese_numeral(char32_t c) { return chinese_digit(c) >= 0 || magnitude_exponent(c) > 0; }
 [[nodiscard]] constexpr bool is_more(char32_t c) { return c == U'余' || c == U'多' || c == U'来' || c == U'几'; }
 
+/// The value 1…99 of the Chinese numerals at `at`, as a list mark has them; 0 when there are none. `end` is set behind them.
+[[nodiscard]] int chinese_ordinal(std::u32string_view folded, std::uint32_t at, std::uint32_t& end);
 /// The number that starts at `start`; empty when there is none, or when it does not fit a Decimal (`overflow` is set then).
 /// A trailing 余/多/来/几 is taken when `more_may_end`, and left outside otherwise.
 [[nodiscard]] std::optional<Numeral> read_numeral(std::u32string_view folded, std::uint32_t start, bool* overflow = nullptr);

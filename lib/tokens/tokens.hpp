@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "layout/layout.hpp"
 #include "lexicon/lexicon.hpp"
 #include "text/document_state.hpp"
 #include "zhibiao/decimal.hpp"
@@ -51,8 +50,14 @@ struct Reading {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Reads the given blocks, which stand in order. Every digit group in them ends up in a quantity or in a rejection. Linear time.
-[[nodiscard]] Reading read(const Document::State& document, const std::vector<layout::Block>& blocks, const lexicon::Lexicon& lexicon,
+/// A part of the text that is read by itself: nothing reaches over its end.
+struct Stretch {
+  Span span;
+  std::string_view no_figures;  ///< why no number in it is a figure (furniture, title, date); empty for text
+};
+
+/// Reads the stretches, which stand in order. Every digit group in them ends up in a quantity or in a rejection. Linear time.
+[[nodiscard]] Reading read(const Document::State& document, const std::vector<Stretch>& stretches, const lexicon::Lexicon& lexicon,
                            const lexicon::Scan& scan);
 
 }  // namespace zhibiao::tokens

@@ -45,7 +45,7 @@ struct Analyzed {
 
 /// The quantities of text and tables.
 inline tokens::Reading read(const Analyzed& page, tables::Tables* tables = nullptr) {
-  tokens::Reading reading = tokens::read(page.state, layout::outside_grids(page.layout), lexicon(), page.scan);
+  tokens::Reading reading = tokens::read(page.state, layout::stretches(layout::outside_grids(page.layout)), lexicon(), page.scan);
   tables::Tables found = tables::read(page.state, page.layout, lexicon(), page.scan, reading);
   if (tables != nullptr) *tables = std::move(found);
   return reading;

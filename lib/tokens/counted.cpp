@@ -1,0 +1,94 @@
+#include "tokens/counted.hpp"
+
+#include <algorithm>
+
+#include "tokens/marks.hpp"
+#include "tokens/numeral.hpp"
+
+namespace zhibiao::tokens {
+
+namespace {
+
+constexpr std::uint32_t award_reach = 60;    // code points in which 连续三年 meets its award
+constexpr std::uint32_t longest_class = 16;  // code points of the name of a class behind its threshold
+
+}  // namespace
+
+CountedJudge::CountedJudge(std::u32string_view folded, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
+    : text_(folded),
+      lexicon_(lexicon),
+      scan_(scan),
+      continuous_(lexicon.category("number.continuous")),
+      finding_(lexicon.category("number.finding")),
+      award_(lexicon.category("number.award")),
+      each_(lexicon.category("number.each")),
+      done_(lexicon.category("number.done")),
+      rank_move_(lexicon.category("number.rank_move")),
+      rank_unit_(lexicon.category("number.rank_unit")),
+      above_(lexicon.category("qualifier.at_least_after")),
+      below_(lexicon.category("qualifier.at_most_after")),
+      structural_(lexicon.category("structural")) {}
+
+bool CountedJudge::is_before(std::uint32_t i, lexicon::CategoryId category) const {
+  return lexicon_.longest_ending_at(scan_, i, i > look_around ? i - look_around : 0, category) != nullptr;
+}
+
+// What has a measure word and is still no figure.
+std::optional<std::string_view> CountedJudge::reason(const Quantity& quantity, Span stretch) const {
+  if (quantity.dimension == "year") return duration_of_years(quantity, stretch);
+  const bool chinese = !is_digit(at(quantity.number.start)) && at(quantity.number.start) != U'-';
+  if (is(quantity.number.end, structural_) && quantity.value < Decimal(20)) return "structural";
+  if (is_threshold(quantity, stretch)) return "threshold";
+  if (is(quantity.number.end, rank_unit_) && is_before(quantity.span.start, rank_move_)) return "rank";
+  if (quantity.dimension == "duration" && is_before(quantity.span.start, continuous_))
+    return awarded(quantity.span.end, stretch) ? std::optional<std::string_view>("period") : std::nullopt;
+  if (chinese && quantity.value <= Decimal(2) && quantity.rule == "chinese_numeral") {
+    if (within_each(quantity.span.start)) return "frequency";
+    const bool one = quantity.value == Decimal(1);
+    if (one && !is_before(quantity.span.start, done_) && !ends_clause(quantity.span, stretch)) return "structural";
+  }
+  return std::nullopt;
+}
+
+// 罚没50万元以上大要案63件: the limit of a class, not a figure of its own
+bool CountedJudge::is_threshold(const Quantity& quantity, Span stretch) const {
+  if (quantity.dimension != "money" && quantity.dimension != "area" && quantity.dimension != "mass" && quantity.dimension != "duration")
+    return false;
+  const lexicon::Hit* bound = lexicon_.longest_at(scan_, quantity.span.end, above_);
+  if (bound == nullptr) bound = lexicon_.longest_at(scan_, quantity.span.end, below_);
+  if (bound == nullptr || is_clause_end(at(bound->end))) return false;
+  for (std::uint32_t i = bound->end; i < std::min(bound->end + longest_class, stretch.end) && !is_clause_end(at(i)); ++i)
+    if (is_digit(at(i))) return true;
+  return false;
+}
+
+// 工作站一处、工作室九处: the number ends what it counts
+bool CountedJudge::ends_clause(Span span, Span stretch) const {
+  const char32_t before = span.start > stretch.start ? at(span.start - 1) : U'\0';
+  return is_clause_end(at(span.end)) && text::is_han(before);
+}
+
+bool CountedJudge::within_each(std::uint32_t start) const {
+  const std::uint32_t floor = start > look_around ? start - look_around : 0;
+  for (std::uint32_t i = start; i > floor && !is_clause_end(at(i - 1)); --i)
+    if (is(i - 1, each_)) return true;
+  return false;
+}
+
+// 连续118个月无… is a finding; 连续三年获评… and 近三年 are not.
+std::optional<std::string_view> CountedJudge::duration_of_years(const Quantity& quantity, Span stretch) const {
+  if (!is_before(quantity.span.start, continuous_)) return "period";
+  if (awarded(quantity.span.end, stretch)) return "period";
+  for (std::uint32_t i = quantity.span.end;
+       i < std::min<std::uint32_t>(quantity.span.end + look_around, stretch.end) && !is_clause_end(at(i)); ++i)
+    if (is(i, finding_)) return std::nullopt;
+  return "period";
+}
+
+bool CountedJudge::awarded(std::uint32_t from, Span stretch) const {
+  for (std::uint32_t i = from; i < std::min(from + award_reach, stretch.end) && !is_clause_end(at(i)); ++i)
+    if (is(i, award_)) return true;
+  return false;
+}
+
+}  // namespace zhibiao::tokens
