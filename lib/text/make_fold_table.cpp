@@ -7,10 +7,13 @@
 
 #include <array>
 #include <cstdint>
+#include <fstream>
 #include <iostream>
 #include <map>
 #include <memory>
+#include <sstream>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,9 +37,23 @@ UChar32 plain_punctuation(UChar32 c) {
   return 0;
 }
 
+// Ideographs by the radicals of the supplement, which NFKC leaves apart.
+std::map<UChar32, UChar32> read_radicals(const char* path) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error(std::string(path) + " cannot be opened");
+  std::map<UChar32, UChar32> radicals;
+  for (std::string line; std::getline(file, line);) {
+    std::istringstream fields(line);
+    UChar32 radical = 0;
+    UChar32 ideograph = 0;
+    if (line.front() != '#' && fields >> std::hex >> radical >> ideograph) radicals[radical] = ideograph;
+  }
+  return radicals;
+}
+
 class Folder {
  public:
-  Folder() {
+  explicit Folder(std::map<UChar32, UChar32> radicals) : radicals_(std::move(radicals)) {
     UErrorCode status = U_ZERO_ERROR;
     UParseError where;
     normalizer_ = icu::Normalizer2::getNFKCInstance(status);
@@ -46,7 +63,8 @@ class Folder {
 
   [[nodiscard]] UChar32 operator()(UChar32 c) const {
     if (const UChar32 plain = plain_punctuation(c)) return plain;
-    const UChar32 compatible = normalized(c);
+    const auto radical = radicals_.find(c);
+    const UChar32 compatible = radical != radicals_.end() ? radical->second : normalized(c);
     if (const UChar32 plain = plain_punctuation(compatible)) return plain;
     return simplified(compatible);
   }
@@ -72,6 +90,7 @@ class Folder {
     return text;
   }
 
+  std::map<UChar32, UChar32> radicals_;
   const icu::Normalizer2* normalizer_ = nullptr;
   std::unique_ptr<icu::Transliterator> simplifier_;
 };
@@ -90,8 +109,9 @@ void write(const std::vector<std::size_t>& block_of, const std::vector<Block>& b
 
 }  // namespace
 
-int main() try {
-  const Folder fold;
+int main(int count, char** arguments) try {
+  if (count != 2) throw std::runtime_error("usage: zhibiao_make_fold_table RADICALS");
+  const Folder fold(read_radicals(arguments[1]));
   std::map<Block, std::size_t> known;
   std::vector<Block> blocks;
   std::vector<std::size_t> block_of;
