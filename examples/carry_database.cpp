@@ -17,6 +17,7 @@ int main() {
 
   const auto series = database.series("330523", indicator);
   for (const auto& figure : series)
-    std::cout << figure.year << ": " << figure.value.to_string() << figure.unit << " (" << database.evidence(figure.id)->sentence << ")\n";
+    std::cout << figure.year.value() << ": " << figure.value.to_string() << figure.unit << " (" << database.evidence(figure.id)->sentence
+              << ")\n";
   return series.empty() ? 1 : 0;
 }

@@ -11,6 +11,6 @@ int main(int argc, char** argv) {
   const auto sichuan = zhibiao::Query().region("510000", zhibiao::Query::Descendants::with).indicator("reconsideration.*");
   const auto rows = database.find(sichuan);
   for (const auto& row : rows)
-    std::cout << row.region_name << ' ' << row.year << ' ' << row.label << ' ' << row.value.to_string() << row.unit << '\n';
+    std::cout << row.region_name << ' ' << to_string(row.year) << ' ' << row.label << ' ' << row.value.to_string() << row.unit << '\n';
   return rows.empty() ? 1 : 0;
 }

@@ -12,9 +12,11 @@ namespace {
 void result_if(sqlite3_context* context, const std::string& text) {
   if (!text.empty()) result(context, text);
 }
-template <typename Number>
-void result_if(sqlite3_context* context, const std::optional<Number>& number) {
+void result_if(sqlite3_context* context, const std::optional<std::uint32_t>& number) {
   if (number) sqlite3_result_int64(context, *number);
+}
+void result_if(sqlite3_context* context, const std::optional<Year>& year) {
+  if (year) sqlite3_result_int64(context, year->value());
 }
 
 struct Column {
@@ -34,8 +36,8 @@ constexpr std::array columns = {
     Column{"qualifier", [](sqlite3_context* c, const Observation& o) { result(c, std::string(to_string(o.qualifier))); }},
     Column{"status", [](sqlite3_context* c, const Observation& o) { result(c, std::string(to_string(o.status))); }},
     Column{"change", [](sqlite3_context* c, const Observation& o) { result_if(c, std::string(to_string(o.change))); }},
-    Column{"year", [](sqlite3_context* c, const Observation& o) { result_if(c, o.year == 0 ? std::nullopt : std::optional(o.year)); }},
-    Column{"period", [](sqlite3_context* c, const Observation& o) { result_if(c, o.period); }},
+    Column{"year", [](sqlite3_context* c, const Observation& o) { result_if(c, o.year); }},
+    Column{"period", [](sqlite3_context* c, const Observation& o) { result_if(c, to_string(o.period)); }},
     Column{"breakdown", [](sqlite3_context* c, const Observation& o) { result_if(c, o.breakdown); }},
     Column{"part_of", [](sqlite3_context* c, const Observation& o) { result_if(c, o.part_of); }},
     Column{"rule", [](sqlite3_context* c, const Observation& o) { result(c, o.rule); }},

@@ -25,9 +25,9 @@ void number(sqlite3_context* context, sqlite3_value** arguments) {
   if (numeral) result(context, numeral->value);
 }
 
-/// zhibiao_region(name, year): the code of the division as of the year; NULL when there is none or several have the name.
+/// zhibiao_region(name, year): the code of the division as of the year (NULL: now); NULL when there is none or several have the name.
 void region(sqlite3_context* context, sqlite3_value** arguments) {
-  const auto match = region::match_prefix(folded(arguments[0]), sqlite3_value_int(arguments[1]));
+  const auto match = region::match_prefix(folded(arguments[0]), Year::from(sqlite3_value_int64(arguments[1])));
   if (match && match->candidates.size() == 1) result(context, match->candidates.front().code);
 }
 

@@ -16,7 +16,10 @@ Document read_document(const std::string& path, DocumentOptions options) {
 void add_document_options(CLI::App& command, DocumentOptions& options) {
   const std::string group = "What you know better than the page";
   command.add_option("--region", options.region_code, "GB/T 2260 code of the region reported on, for example 440981")->group(group);
-  command.add_option("--year", options.year, "Year reported on")->group(group);
+  command
+      .add_option_function<int>(
+          "--year", [&options](int year) { options.year = Year(year); }, "Year reported on")
+      ->group(group);
   command.add_option("--source", options.source, "Where the document came from (a URI); default: the path")->group(group);
   command.add_option("--charset", options.charset, "Encoding of the bytes (IANA name); default: found out")->group(group);
   command.add_option("--media-type", options.media_type, "text/plain or text/html; default: found out")->group(group);

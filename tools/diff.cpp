@@ -41,7 +41,7 @@ std::vector<Cell> row_of(const Difference& difference) {
           difference.source,
           value.indicator,
           value.label,
-          value.year == 0 ? Cell() : Cell(value.year),
+          value.year,
           quote(difference.before),
           quote(difference.after),
           CLI::detail::join(difference.columns, " ")};

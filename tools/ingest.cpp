@@ -40,7 +40,7 @@ struct Options {
 };
 
 bool is_given(const DocumentOptions& options) {
-  return options.year != 0 || !(options.source + options.region_code + options.charset + options.media_type).empty();
+  return options.year || !(options.source + options.region_code + options.charset + options.media_type).empty();
 }
 
 std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedInput>& rejected) {

@@ -98,7 +98,7 @@ std::string note_of(const IndicatorValue& row) {
   };
   if (row.status != Status::actual) add(to_string(row.status));
   add(to_string(row.change));
-  add(row.period);
+  add(to_string(row.period));
   add(row.breakdown);
   if (row.superseded) add("superseded");
   return note;
@@ -121,7 +121,7 @@ struct Column {
 constexpr Column view_columns[] = {
     {"region", [](const IndicatorValue& row) { return present(row.region); }},
     {"region_name", [](const IndicatorValue& row) { return present(row.region_name); }},
-    {"year", [](const IndicatorValue& row) { return row.year == 0 ? Cell() : Cell(row.year); }},
+    {"year", [](const IndicatorValue& row) { return Cell(row.year); }},
     {"indicator", [](const IndicatorValue& row) { return Cell(row.indicator); }},
     {"indicator_name", [](const IndicatorValue& row) { return present(row.indicator_name); }},
     {"label", [](const IndicatorValue& row) { return Cell(row.label); }},
@@ -131,7 +131,7 @@ constexpr Column view_columns[] = {
     {"qualifier", [](const IndicatorValue& row) { return Cell(to_string(row.qualifier)); }},
     {"status", [](const IndicatorValue& row) { return Cell(to_string(row.status)); }},
     {"change", [](const IndicatorValue& row) { return present(to_string(row.change)); }},
-    {"period", [](const IndicatorValue& row) { return present(row.period); }},
+    {"period", [](const IndicatorValue& row) { return present(to_string(row.period)); }},
     {"breakdown", [](const IndicatorValue& row) { return present(row.breakdown); }},
     {"quote", [](const IndicatorValue& row) { return Cell(row.quote); }},
     {"document_title", [](const IndicatorValue& row) { return present(row.document_title); }},

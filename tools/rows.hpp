@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "zhibiao/time.hpp"
+
 namespace zhibiao::tool {
 
 enum class Format { table, csv, jsonl };
@@ -25,6 +27,7 @@ class Cell {
   Cell(std::string text) : text_(std::move(text)), kind_(Kind::text) {}
   Cell(std::string_view text) : Cell(std::string(text)) {}
   Cell(const char* text) : Cell(std::string(text)) {}
+  Cell(Year year) : Cell(year.value()) {}
   Cell(std::integral auto number) : text_(std::to_string(number)), kind_(Kind::number) {}
   template <typename Value>
   Cell(const std::optional<Value>& value) {

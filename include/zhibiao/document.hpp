@@ -23,7 +23,7 @@ struct DocumentOptions {
   std::string charset;     ///< IANA name; default: from the bytes and their declaration
   std::string title;
   std::string region_code;  ///< GB/T 2260
-  int year = 0;
+  std::optional<Year> year;
 };
 
 /// An immutable, decoded document. Copies share the text; const use from several threads is safe.

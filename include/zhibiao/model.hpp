@@ -11,6 +11,7 @@
 
 #include "zhibiao/decimal.hpp"
 #include "zhibiao/export.hpp"
+#include "zhibiao/time.hpp"
 
 namespace zhibiao {
 
@@ -62,8 +63,8 @@ struct Observation {
   Qualifier qualifier = Qualifier::exact;
   std::optional<std::string> indicator;  ///< code of the codebook, empty when none fits
   std::string label;                     ///< what is counted, in the report's own words
-  int year = 0;                          ///< the year that the value is about
-  std::string period;                    ///< ISO 8601 where narrower or wider than the year (2020-01/2020-11, 2019-12-31), else empty
+  std::optional<Year> year;              ///< the year that the value is about; empty when nothing tells
+  std::optional<Period> period;          ///< where narrower or wider than the year (2020-01/2020-11, 2019-12-31)
   Status status = Status::actual;
   Change change = Change::none;
   std::optional<std::uint32_t> part_of;  ///< span.start of the total that this is a stated part of
@@ -115,12 +116,12 @@ struct CheckResult {
 /// What the page tells about itself. Empty strings and optionals mean that it does not say.
 struct DocumentInfo {
   std::string title;
-  std::string region_code;  ///< six digits of GB/T 2260 as of `year`; empty when the text does not tell
-  std::string region_name;  ///< full path name: 广东省茂名市高州市
-  int year = 0;             ///< the year reported on; 0 when nothing tells
-  std::string period;       ///< ISO 8601 when the report covers part of a year, else empty
-  std::string published;    ///< ISO 8601 date of publication, else of signature, else empty
-  std::string issuer;       ///< who signed or published it
+  std::string region_code;       ///< six digits of GB/T 2260 as of `year`; empty when the text does not tell
+  std::string region_name;       ///< full path name: 广东省茂名市高州市
+  std::optional<Year> year;      ///< the year reported on; empty when nothing tells
+  std::optional<Period> period;  ///< when the report covers part of a year
+  std::string published;         ///< ISO 8601 date of publication, else of signature, else empty
+  std::string issuer;            ///< who signed or published it
 };
 
 /// Everything that was read from one document. Observations stand in order of span.start.

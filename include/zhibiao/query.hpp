@@ -32,7 +32,7 @@ struct IndicatorValue {
   ObservationId id;
   std::string region;                    ///< GB/T 2260 code; empty when the document does not tell
   std::string region_name;               ///< full path name as of the report's year
-  int year = 0;                          ///< the year that the value is about; 0 when nothing tells
+  std::optional<Year> year;              ///< the year that the value is about; empty when nothing tells
   std::optional<std::string> indicator;  ///< code of the codebook; empty when none fits
   std::string indicator_name;
   std::string label;                  ///< what is counted, in the report's own words
@@ -44,7 +44,7 @@ struct IndicatorValue {
   Qualifier qualifier = Qualifier::exact;
   Status status = Status::actual;
   Change change = Change::none;
-  std::string period;                    ///< ISO 8601 where narrower or wider than the year, else empty
+  std::optional<Period> period;          ///< where narrower or wider than the year
   std::string breakdown;                 ///< name of the part or kind, else empty
   std::optional<std::uint32_t> part_of;  ///< start of the total that this is a stated part of (same document)
   std::optional<std::uint32_t> repeats;  ///< start of the first statement of the same figure (same document)
@@ -156,7 +156,7 @@ class ZHIBIAO_EXPORT Query {
 struct Figure {
   ObservationId id;
   std::string region;  ///< GB/T 2260 code
-  int year = 0;
+  Year year;
   Decimal value;                      ///< exact; lower end of a range
   std::optional<Decimal> value_high;  ///< upper end of a range
   std::string unit;
@@ -208,9 +208,9 @@ struct FigureChange {
 
 /// How much is known of a region in a year.
 struct RegionYear {
-  std::string region;       ///< GB/T 2260 code; empty for documents that do not tell
-  std::string region_name;  ///< full path name as of the newest report
-  int year = 0;             ///< the year reported on; 0 for documents that do not tell
+  std::string region;        ///< GB/T 2260 code; empty for documents that do not tell
+  std::string region_name;   ///< full path name as of the newest report
+  std::optional<Year> year;  ///< the year reported on; empty for documents that do not tell
   std::uint64_t documents = 0;
   std::uint64_t observations = 0;
 };
@@ -239,7 +239,7 @@ struct SearchHit {
   std::string source;
   std::string region;
   std::string region_name;
-  int year = 0;
+  std::optional<Year> year;     ///< reported on
   Span span;                    ///< the first occurrence in the document's text
   std::string snippet;          ///< one line around it
   Span snippet_span;            ///< the characters that the snippet shows
@@ -259,7 +259,7 @@ struct CheckFinding {
   std::string quote;
   std::string label;
   std::optional<std::string> indicator;
-  int year = 0;
+  std::optional<Year> year;
   std::string region;
   std::string region_name;
   std::string document_title;

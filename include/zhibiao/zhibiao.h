@@ -110,7 +110,8 @@ ZHIBIAO_EXPORT int zhibiao_query_offset(zhibiao_query* query, uint64_t rows);
 
 /// @name Questions
 /// Each gives rows, which the caller frees before the database is closed; `*rows` is null when it fails. What the columns mean is
-/// written at the struct of query.hpp that is named. Columns are only ever added, at the end.
+/// written at the struct of query.hpp that is named; what is not known, such as the year of a page that names none, is NULL. Columns are
+/// only ever added, at the end.
 /// @{
 /// IndicatorValue. The rows are read as zhibiao_rows_next asks for them; until their end, or until they are freed, a writer waits.
 ZHIBIAO_EXPORT int zhibiao_find(zhibiao_database* database, const zhibiao_query* query, zhibiao_rows** rows);

@@ -10,6 +10,8 @@ Cell words(std::string_view text) { return text.empty() ? Cell() : Cell(text); }
 Cell optional_words(const std::optional<std::string>& text) { return text ? Cell(std::string_view(*text)) : Cell(); }
 Cell count(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 Cell above_zero(int number) { return number == 0 ? Cell() : Cell(std::int64_t{number}); }
+Cell year(const std::optional<Year>& year) { return year ? Cell(std::int64_t{year->value()}) : Cell(); }
+Cell period(const std::optional<Period>& period) { return period ? Cell(period->to_string()) : Cell(); }
 Cell position(const std::optional<std::uint32_t>& start) { return start ? Cell(std::int64_t{*start}) : Cell(); }
 Cell yes_or_no(bool value) { return std::int64_t{value ? 1 : 0}; }
 template <typename Number>
@@ -31,7 +33,7 @@ constexpr auto value_columns = std::to_array<Column<IndicatorValue>>({
     {"end", [](const IndicatorValue& row) { return count(row.span.end); }},
     {"region", [](const IndicatorValue& row) { return words(row.region); }},
     {"region_name", [](const IndicatorValue& row) { return words(row.region_name); }},
-    {"year", [](const IndicatorValue& row) { return above_zero(row.year); }},
+    {"year", [](const IndicatorValue& row) { return year(row.year); }},
     {"indicator", [](const IndicatorValue& row) { return optional_words(row.indicator); }},
     {"indicator_name", [](const IndicatorValue& row) { return words(row.indicator_name); }},
     {"label", [](const IndicatorValue& row) -> Cell { return std::string_view(row.label); }},
@@ -43,7 +45,7 @@ constexpr auto value_columns = std::to_array<Column<IndicatorValue>>({
     {"qualifier", [](const IndicatorValue& row) -> Cell { return to_string(row.qualifier); }},
     {"status", [](const IndicatorValue& row) -> Cell { return to_string(row.status); }},
     {"change", [](const IndicatorValue& row) { return words(to_string(row.change)); }},
-    {"period", [](const IndicatorValue& row) { return words(row.period); }},
+    {"period", [](const IndicatorValue& row) { return period(row.period); }},
     {"breakdown", [](const IndicatorValue& row) { return words(row.breakdown); }},
     {"part_of", [](const IndicatorValue& row) { return position(row.part_of); }},
     {"repeats", [](const IndicatorValue& row) { return position(row.repeats); }},
@@ -68,7 +70,7 @@ constexpr auto figure_columns = std::to_array<Column<Row>>({
     {"document", [](const Row& row) -> Cell { return figure_of(row).id.document; }},
     {"start", [](const Row& row) { return count(figure_of(row).id.start); }},
     {"region", [](const Row& row) { return words(figure_of(row).region); }},
-    {"year", [](const Row& row) { return above_zero(figure_of(row).year); }},
+    {"year", [](const Row& row) { return year(figure_of(row).year); }},
     {"value", [](const Row& row) -> Cell { return figure_of(row).value; }},
     {"value_high", [](const Row& row) { return present(figure_of(row).value_high); }},
     {"unit", [](const Row& row) -> Cell { return std::string_view(figure_of(row).unit); }},
@@ -104,7 +106,7 @@ constexpr auto hit_columns = std::to_array<Column<SearchHit>>({
     {"source", [](const SearchHit& row) { return words(row.source); }},
     {"region", [](const SearchHit& row) { return words(row.region); }},
     {"region_name", [](const SearchHit& row) { return words(row.region_name); }},
-    {"year", [](const SearchHit& row) { return above_zero(row.year); }},
+    {"year", [](const SearchHit& row) { return year(row.year); }},
     {"start", [](const SearchHit& row) { return count(row.span.start); }},
     {"end", [](const SearchHit& row) { return count(row.span.end); }},
     {"snippet", [](const SearchHit& row) -> Cell { return std::string_view(row.snippet); }},
@@ -140,7 +142,7 @@ constexpr auto evidence_columns = std::to_array<Column<Evidence>>({
 constexpr auto coverage_columns = std::to_array<Column<RegionYear>>({
     {"region", [](const RegionYear& row) { return words(row.region); }},
     {"region_name", [](const RegionYear& row) { return words(row.region_name); }},
-    {"year", [](const RegionYear& row) { return above_zero(row.year); }},
+    {"year", [](const RegionYear& row) { return year(row.year); }},
     {"documents", [](const RegionYear& row) { return count(row.documents); }},
     {"observations", [](const RegionYear& row) { return count(row.observations); }},
 });
@@ -157,7 +159,7 @@ constexpr auto finding_columns = std::to_array<Column<CheckFinding>>({
     {"quote", [](const CheckFinding& row) -> Cell { return std::string_view(row.quote); }},
     {"label", [](const CheckFinding& row) -> Cell { return std::string_view(row.label); }},
     {"indicator", [](const CheckFinding& row) { return optional_words(row.indicator); }},
-    {"year", [](const CheckFinding& row) { return above_zero(row.year); }},
+    {"year", [](const CheckFinding& row) { return year(row.year); }},
     {"region", [](const CheckFinding& row) { return words(row.region); }},
     {"region_name", [](const CheckFinding& row) { return words(row.region_name); }},
     {"document_title", [](const CheckFinding& row) { return words(row.document_title); }},

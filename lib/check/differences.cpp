@@ -42,9 +42,8 @@ class Differences {
 
   // 2011/2015: growth over several years
   [[nodiscard]] bool spans_years(std::size_t change) const {
-    const std::string& period = figures_[change].period;
-    const std::size_t slash = period.find('/');
-    return slash != std::string::npos && period.compare(0, 4, period, slash + 1, 4) != 0;
+    const std::optional<Period>& period = figures_[change].period;
+    return period && period->first().year() != period->last().year();
   }
 
   void judge_change(std::size_t change) {
@@ -92,8 +91,8 @@ class Differences {
   }
 
   [[nodiscard]] bool is_former(std::size_t change, const Observation& now, const Observation& then) const {
-    if (spans_years(change)) return figures_[change].period.starts_with(std::to_string(then.year)) && then.year < now.year;
-    return then.status == Status::baseline || then.year == now.year - 1;
+    if (spans_years(change)) return then.year && then.year < now.year && int{figures_[change].period->first().year()} == *then.year;
+    return then.status == Status::baseline || (then.year && then.year == shifted(now.year, -1));
   }
 
   void add_formulas(std::size_t change, std::size_t actual, std::size_t former, std::vector<Formula>& formulas) const {

@@ -70,7 +70,7 @@ bool Figures::near_place(std::size_t i, std::size_t k) const {
 bool Figures::same_time(std::size_t i, std::size_t k) const {
   const Observation& a = observations_[i];
   const Observation& b = observations_[k];
-  return a.year == b.year && (a.period == b.period || a.period.empty() || b.period.empty());
+  return a.year == b.year && (a.period == b.period || !a.period || !b.period);
 }
 
 bool Figures::same_breakdown(std::size_t i, std::size_t k) const {

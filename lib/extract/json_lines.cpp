@@ -11,6 +11,8 @@ using Json = nlohmann::ordered_json;
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
+Json or_null(const std::optional<Year>& year) { return year ? Json(year->value()) : Json(nullptr); }
+Json or_null(const std::optional<Period>& period) { return text_or_null(to_string(period)); }
 template <typename T>
 Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
@@ -24,7 +26,7 @@ Json head(const Document& document, const DocumentInfo& info) {
           {"title", text_or_null(info.title)},
           {"region_code", text_or_null(info.region_code)},
           {"region_name", text_or_null(info.region_name)},
-          {"year", info.year == 0 ? Json(nullptr) : Json(info.year)},
+          {"year", or_null(info.year)},
           {"published", text_or_null(info.published)},
           {"issuer", text_or_null(info.issuer)}};
 }
@@ -36,8 +38,8 @@ Json record(const Observation& o) {
                {"qualifier", to_string(o.qualifier)},
                {"indicator", or_null(o.indicator)},
                {"label", o.label},
-               {"year", o.year == 0 ? Json(nullptr) : Json(o.year)},
-               {"period", text_or_null(o.period)},
+               {"year", or_null(o.year)},
+               {"period", or_null(o.period)},
                {"status", to_string(o.status)},
                {"change", o.change == Change::none ? Json(nullptr) : Json(to_string(o.change))},
                {"part_of", or_null(o.part_of)},

@@ -45,7 +45,7 @@ class Linter {
   explicit Linter(const Codebook& codebook) : codebook_(codebook), extractor_(codebook) {
     options_.source = "example";
     options_.media_type = "text/plain";
-    options_.year = example_year;
+    options_.year = Year(example_year);
   }
 
   std::vector<CodebookFinding> lint() {

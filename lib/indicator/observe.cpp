@@ -268,7 +268,7 @@ class Observer {
 
   // The same figure stated again, in another sentence: 上述11件, a summary that is printed twice.
   void mark_repeats() {
-    using Key = std::tuple<std::string, std::string, std::string, int, std::string, Status, Change, std::string>;
+    using Key = std::tuple<std::string, std::string, std::string, std::optional<Year>, std::optional<Period>, Status, Change, std::string>;
     std::map<Key, std::size_t> first;
     for (std::size_t i = 0; i < observations_.size(); ++i) {
       Observation& o = observations_[i];

@@ -7,8 +7,8 @@ namespace zhibiao::indicator {
 
 namespace {
 
-std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-std::string month_of(int year, int month) { return std::to_string(year) + "-" + two_digits(month); }
+/// Whether both are known and the first is later.
+bool is_after(const std::optional<Year>& a, const std::optional<Year>& b) { return a && b && *a > *b; }
 
 class Timer {
  public:
@@ -30,7 +30,7 @@ class Timer {
 
  private:
   Timing in_table(std::size_t i) const {
-    Timing timing{info_.year, info_.period, Status::actual};
+    Timing timing{info_.year, info_.period, Status::actual, false};
     for (const auto& path : {passage_.figure(i).stub, passage_.figure(i).head})
       for (const Span place : path)
         for (const tokens::Time& found : passage_.times_in(place)) apply(found, info_.year, timing);
@@ -41,17 +41,18 @@ class Timer {
     const SectionRole role = passage_.layout.sections[passage_.section_of(i)].role;
     const bool planned = role == SectionRole::plans && !before_plans(i);
     // The rest of a year that the report covers in part is still to be planned.
-    const int next_year = info_.period.empty() ? info_.year + 1 : info_.year;
-    Timing timing{planned ? next_year : info_.year, planned ? std::string() : info_.period, planned ? Status::target : Status::actual};
+    const std::optional<Year> next_year = info_.period ? info_.year : shifted(info_.year, 1);
+    Timing timing =
+        planned ? Timing{next_year, std::nullopt, Status::target, false} : Timing{info_.year, info_.period, Status::actual, false};
     if (planned) plan_year(i, timing);
-    const int own_year = timing.year;
+    const std::optional<Year> own_year = timing.year;
     if (!distributed_year(i, own_year, timing)) govern(i, own_year, timing);
     const Relation& relation = relations_[i];
     if (relation.baseline) {
       timing.status = Status::baseline;
       timing.year = info_.year;
       baseline_year(i, done, timing);
-    } else if (timing.status == Status::actual && (timing.year > info_.year || aims(i) || asked_for(i))) {
+    } else if (timing.status == Status::actual && (timing.ahead || is_after(timing.year, info_.year) || aims(i) || asked_for(i))) {
       timing.status = Status::target;
     }
     return timing;
@@ -62,8 +63,8 @@ class Timer {
     for (std::int32_t s = static_cast<std::int32_t>(passage_.section_of(i)); s >= 0;
          s = passage_.layout.sections[static_cast<std::size_t>(s)].parent)
       for (const tokens::Time& time : passage_.times_in(passage_.layout.sections[static_cast<std::size_t>(s)].heading_span))
-        if (time.year > info_.year) {
-          timing.year = time.year;
+        if (const auto year = Year::from(time.year); year && (!info_.year || *year > *info_.year)) {
+          timing.year = year;
           return;
         }
   }
@@ -81,7 +82,7 @@ class Timer {
     const Span body = {section.heading_span.end, section.span.end};
     std::uint32_t start = section.span.end;
     for (const tokens::Time& time : passage_.times_in(body))
-      if (time.year > info_.year || time.relative_year > 0) {
+      if (is_after(Year::from(time.year), info_.year) || time.relative_year > 0) {
         start = time.span.start;
         break;
       }
@@ -89,7 +90,7 @@ class Timer {
     return opener != nullptr ? std::min(start, opener->start) : start;
   }
 
-  bool distributed_year(std::size_t i, int own_year, Timing& timing) const {
+  bool distributed_year(std::size_t i, const std::optional<Year>& own_year, Timing& timing) const {
     const Frame& frame = frames_.of[i];
     if (frame.group < 0) return false;
     const Distribution& distribution = frames_.distributions[static_cast<std::size_t>(frame.group)];
@@ -99,7 +100,7 @@ class Timer {
   }
 
   // The last time of the sentence before the quantity that is no base of a comparison, and not the former year of a from–to.
-  void govern(std::size_t i, int own_year, Timing& timing) const {
+  void govern(std::size_t i, const std::optional<Year>& own_year, Timing& timing) const {
     const Segment& own = passage_.segment_with(i);
     const Span sentence = passage_.layout.sentences[own.sentence].span;
     std::uint32_t from = sentence.start;
@@ -111,7 +112,7 @@ class Timer {
 
   // 2016年底以前的文件, 结转下年度: where something comes from or goes to
   [[nodiscard]] bool says_nothing(const tokens::Time& time) const {
-    if (time.aside || (time.deadline && time.year != 0 && time.year < info_.year)) return true;
+    if (time.aside || (time.deadline && is_after(info_.year, Year::from(time.year)))) return true;
     const std::uint32_t floor = time.span.start > 4 ? time.span.start - 4 : 0;
     return time.relative_year > 0 && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr;
   }
@@ -157,7 +158,7 @@ class Timer {
     const auto times = passage_.times_in(before);
     for (auto time = times.rbegin(); time != times.rend(); ++time)
       if (time->year != 0 || time->relative_year) {
-        timing.year = time->relative_year ? info_.year + *time->relative_year : time->year;
+        timing.year = time->relative_year ? shifted(info_.year, *time->relative_year) : Year::from(time->year);
         timing.period = info_.period;
         return;
       }
@@ -171,29 +172,31 @@ class Timer {
   }
 
   // `own_year`: the year that the passage is about, so that 年内 in a plan is the planned year.
-  void apply(const tokens::Time& time, int own_year, Timing& timing) const {
+  void apply(const tokens::Time& time, const std::optional<Year>& own_year, Timing& timing) const {
     if (time.whole_year) {
-      timing.period = timing.status == Status::target ? std::string() : info_.period;
+      timing.period = timing.status == Status::target ? std::nullopt : info_.period;
       return;
     }
     if (time.years_back > 0) {
-      timing.period = std::to_string(info_.year - time.years_back + 1) + "/" + std::to_string(info_.year);
       timing.year = info_.year;
+      timing.period = years(shifted(info_.year, 1 - time.years_back), info_.year);
       return;
     }
     if (time.year_to != 0) {
-      timing.year = time.year_to;
-      timing.period = std::to_string(time.year) + "/" + std::to_string(time.year_to);
+      timing.year = Year::from(time.year_to);
+      timing.period = years(Year::from(time.year), timing.year);
       return;
     }
     if (time.relative_year) {
-      timing.year = *time.relative_year == 0 ? own_year : info_.year + *time.relative_year;
-      timing.period = *time.relative_year == 0 ? info_.period : std::string();
+      timing.ahead = *time.relative_year > 0;
+      timing.year = *time.relative_year == 0 ? own_year : shifted(info_.year, *time.relative_year);
+      timing.period = *time.relative_year == 0 ? info_.period : std::nullopt;
       return;
     }
     if (time.year != 0) {
-      timing.year = time.year;
-      timing.period = time.year == info_.year ? info_.period : std::string();
+      timing.ahead = false;
+      timing.year = Year::from(time.year);
+      timing.period = timing.year == info_.year ? info_.period : std::nullopt;
     }
     if (time.month != 0 && !time.deadline && !in_list(time)) set_months(time, timing);
   }
@@ -210,15 +213,19 @@ class Timer {
     return before || behind;
   }
 
-  void set_months(const tokens::Time& time, Timing& timing) const {
-    if (time.as_of) {
-      timing.period = time.day != 0
-                          ? month_of(timing.year, time.month) + "-" + two_digits(time.day)
-                          : month_of(timing.year, 1) + "/" + month_of(timing.year, time.month_to != 0 ? time.month_to : time.month);
-    } else if (time.month_to != 0) {
-      timing.period = month_of(timing.year, time.month) + "/" + month_of(timing.year, time.month_to);
-    } else if (time.day == 0) {
-      timing.period = month_of(timing.year, time.month);
+  static std::optional<Period> years(const std::optional<Year>& from, const std::optional<Year>& to) {
+    return from && to ? Period::years(*from, *to) : std::nullopt;
+  }
+
+  // Months of a year that is not known are no period.
+  static void set_months(const tokens::Time& time, Timing& timing) {
+    const int last = time.month_to != 0 ? time.month_to : time.month;
+    if (!timing.year) {
+      timing.period = std::nullopt;
+    } else if (time.as_of) {
+      timing.period = time.day != 0 ? Period::day(*timing.year, time.month, time.day) : Period::months(*timing.year, 1, last);
+    } else if (time.month_to != 0 || time.day == 0) {
+      timing.period = Period::months(*timing.year, time.month, last);
     }
   }
 

@@ -2,7 +2,6 @@
 /// Year, period and status of each quantity.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "indicator/relation.hpp"
@@ -10,9 +9,10 @@
 namespace zhibiao::indicator {
 
 struct Timing {
-  int year = 0;
-  std::string period;
+  std::optional<Year> year;
+  std::optional<Period> period;
   Status status = Status::actual;
+  bool ahead = false;  ///< of a year after the report's, whether that is known or not
 };
 
 [[nodiscard]] std::vector<Timing> time_quantities(const Passage& passage, const DocumentInfo& info, const Words& words,

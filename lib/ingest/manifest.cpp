@@ -93,17 +93,17 @@ class ManifestReader {
         input.options.region_code = std::move(value);
         break;
       case Column::year:
-        input.options.year = value.empty() ? 0 : year_of(record, value);
+        if (!value.empty()) input.options.year = year_of(record, value);
         break;
       case Column::title:
         input.options.title = std::move(value);
         break;
     }
   }
-  [[nodiscard]] int year_of(const CsvRecord& record, const std::string& value) const {
+  [[nodiscard]] Year year_of(const CsvRecord& record, const std::string& value) const {
     const bool is_year = value.size() == 4 && value.front() != '0' && value.find_first_not_of("0123456789") == std::string::npos;
     if (!is_year) fail(record, "\"" + value + "\" is no year; years have four digits, such as 2020");
-    return std::stoi(value);
+    return Year(std::stoi(value));
   }
 
   std::string file_;

@@ -39,29 +39,26 @@ std::string statements(std::string_view region_name, std::string_view tables, st
   return sql += " AND o.status = 'actual' AND o.change IS NULL AND o.breakdown IS NULL AND o.period IS NULL";
 }
 
-void read(const store::Statement& row, Stated& stated) {
-  int column = 0;
-  Figure& figure = stated.figure;
-  figure.id.document = row.integer(column++);
-  figure.id.start = static_cast<std::uint32_t>(row.integer(column++));
-  figure.region = row.view(column++);
-  figure.year = query::number(row, column++);
-  figure.value = query::decimal(row.view(column++));
-  figure.value_high = query::optional_decimal(row, column++);
-  figure.unit = row.view(column++);
-  figure.qualifier = query::qualifier(row.view(column++));
-  figure.repeated = !row.is_null(column++);
-  figure.superseded = !row.is_null(column++);
-  stated.published = row.view(column++);
-  stated.region_name = row.view(column);
+// Precondition: the row has a year, which the conditions of every question here ask for.
+Stated read(const store::Statement& row) {
+  return {{{row.integer(0), static_cast<std::uint32_t>(row.integer(1))},
+           row.text(2),
+           *query::year(row, 3),
+           query::decimal(row.view(4)),
+           query::optional_decimal(row, 5),
+           row.text(6),
+           query::qualifier(row.view(7)),
+           !row.is_null(8),
+           !row.is_null(9)},
+          row.text(11),
+          row.text(10)};
 }
 
 // Rows in which the statements of one figure stand together.
 std::vector<Stated> read_all(store::Statement& rows, Prefer prefer) {
   std::vector<Stated> all;
   while (rows.step()) {
-    Stated stated;
-    read(rows, stated);
+    Stated stated = read(rows);
     if (prefer == Prefer::latest && stated.figure.superseded) continue;
     if (prefer == Prefer::all || all.empty() || !same_place(all.back(), stated)) {
       all.push_back(std::move(stated));
@@ -77,9 +74,6 @@ std::vector<Stated> read_all(store::Statement& rows, Prefer prefer) {
   }
   return all;
 }
-
-constexpr int first_of_all_years = 1000;  // the tables hold years of four digits
-constexpr int last_of_all_years = 9999;
 
 std::vector<Figure> figures_of(store::Connection& connection, std::string_view region, std::string_view indicator, int first_year,
                                int last_year, Prefer prefer) {
@@ -163,7 +157,7 @@ std::optional<Figure> Database::figure(std::string_view region, std::string_view
 }
 
 std::vector<Figure> Database::series(std::string_view region, std::string_view indicator, Prefer prefer) const {
-  return figures_of(impl_->connection, region, indicator, first_of_all_years, last_of_all_years, prefer);
+  return figures_of(impl_->connection, region, indicator, Year::first, Year::last, prefer);
 }
 
 FigureTable Database::table(const std::vector<std::string>& regions, int first_year, int last_year, std::string_view indicator,
@@ -178,7 +172,7 @@ FigureTable Database::table(const std::vector<std::string>& regions, int first_y
   table.cells.resize(regions.size() * table.years.size());
   for (std::size_t row = 0; row < regions.size(); ++row)
     for (Figure& figure : figures_of(impl_->connection, regions[row], indicator, first_year, last_year, prefer))
-      table.cells[row * table.years.size() + static_cast<std::size_t>(figure.year - first_year)].push_back(std::move(figure));
+      table.cells[row * table.years.size() + static_cast<std::size_t>(figure.year.value() - first_year)].push_back(std::move(figure));
   return table;
 }
 

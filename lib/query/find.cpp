@@ -31,7 +31,7 @@ void read(const store::Statement& row, IndicatorValue& value) {
   column += 2;
   value.region = row.view(column++);
   value.region_name = row.view(column++);
-  value.year = number(row, column++);
+  value.year = year(row, column++);
   assign(value.indicator, row, column++);
   value.indicator_name = row.view(column++);
   value.label = row.view(column++);
@@ -43,7 +43,7 @@ void read(const store::Statement& row, IndicatorValue& value) {
   value.qualifier = qualifier(row.view(column++));
   value.status = status(row.view(column++));
   value.change = change(row.view(column++));
-  value.period = row.view(column++);
+  value.period = period(row, column++);
   value.breakdown = row.view(column++);
   value.part_of = position(row, column++);
   value.repeats = position(row, column++);

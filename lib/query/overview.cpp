@@ -42,7 +42,7 @@ std::vector<RegionYear> Database::coverage() const {
         " FROM document AS d LEFT JOIN region AS r ON r.code = d.region"
         " WHERE d.superseded_by IS NULL GROUP BY d.region, d.year ORDER BY code, d.year");
     while (rows.step())
-      known.push_back({rows.text(0), rows.text(1), query::number(rows, 2), static_cast<std::uint64_t>(rows.integer(3)),
+      known.push_back({rows.text(0), rows.text(1), query::year(rows, 2), static_cast<std::uint64_t>(rows.integer(3)),
                        static_cast<std::uint64_t>(rows.integer(4))});
     return known;
   });
@@ -70,7 +70,7 @@ std::vector<CheckFinding> Database::checks(bool inconsistent_only) const {
       finding.quote = rows.text(9);
       finding.label = rows.text(10);
       finding.indicator = rows.optional_text(11);
-      finding.year = query::number(rows, 12);
+      finding.year = query::year(rows, 12);
       finding.region = rows.text(13);
       finding.region_name = rows.text(14);
       finding.document_title = rows.text(15);

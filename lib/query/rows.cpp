@@ -50,4 +50,13 @@ Span span(const store::Statement& row, int start_column, int end_column) {
 
 int number(const store::Statement& row, int column) { return static_cast<int>(row.integer(column)); }
 
+std::optional<Year> year(const store::Statement& row, int column) {
+  if (row.is_null(column)) return std::nullopt;
+  const std::optional<Year> year = Year::from(row.integer(column));
+  if (!year) throw Error(ErrorCode::corrupt, "the database holds '" + row.text(column) + "', which is no year");
+  return year;
+}
+
+std::optional<Period> period(const store::Statement& row, int column) { return Period::parse(row.view(column)); }
+
 }  // namespace zhibiao::query

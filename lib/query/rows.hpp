@@ -25,5 +25,9 @@ namespace zhibiao::query {
 [[nodiscard]] Span span(const store::Statement& row, int start_column, int end_column);
 /// 0 for NULL.
 [[nodiscard]] int number(const store::Statement& row, int column);
+/// Empty for NULL. Throws Error (corrupt) for what is no year.
+[[nodiscard]] std::optional<Year> year(const store::Statement& row, int column);
+/// Empty for NULL, and for the impossible days (2021-02-30) that a page could bring into the first layouts.
+[[nodiscard]] std::optional<Period> period(const store::Statement& row, int column);
 
 }  // namespace zhibiao::query

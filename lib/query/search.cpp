@@ -105,7 +105,7 @@ std::optional<SearchHit> to_hit(const store::Statement& row, const Words& words)
   hit.source = row.text(2);
   hit.region = row.text(3);
   hit.region_name = row.text(4);
-  hit.year = query::number(row, 5);
+  hit.year = query::year(row, 5);
   hit.span = first_place(text, words);
   hit.snippet_span = snippet_around(text.size(), hit.span);
   hit.snippet = on_one_line(text::to_code_points(utf8).substr(hit.snippet_span.start, hit.snippet_span.length()));

@@ -18,7 +18,7 @@ constexpr int newest = 9999;
 constexpr std::size_t longest_unit_name = 8;
 constexpr std::uint32_t province_span = 10000;  // codes of one province
 
-int or_newest(int year) { return year == 0 ? newest : year; }
+int or_newest(const std::optional<Year>& year) { return year ? year->value() : newest; }
 std::uint32_t province_of(std::uint32_t code) { return code / province_span * province_span; }
 
 std::uint32_t to_code(std::string_view text) {
@@ -264,12 +264,12 @@ std::vector<Region> as_of(const Readings& readings, int year) {
 
 }  // namespace
 
-std::optional<Region> by_code(std::string_view code, int year) {
+std::optional<Region> by_code(std::string_view code, const std::optional<Year>& year) {
   const Row* row = best_row(to_code(code), or_newest(year));
   return row == nullptr ? std::nullopt : std::optional(make(*row, or_newest(year)));
 }
 
-std::optional<Match> match_prefix(std::u32string_view text, int year) {
+std::optional<Match> match_prefix(std::u32string_view text, const std::optional<Year>& year) {
   Matcher matcher(text);
   matcher.run();
   if (matcher.readings().empty()) return std::nullopt;
@@ -297,7 +297,7 @@ Region unit_of(const Region& host, std::string_view name) {
   return unit;
 }
 
-bool lacks_host(const Region& unit, int year) {
+bool lacks_host(const Region& unit, const std::optional<Year>& year) {
   if (unit.level != 4) return false;
   const std::uint32_t code = to_code(unit.code);
   const Row* host = best_row(code, or_newest(year));
@@ -314,7 +314,7 @@ bool lacks_host(const Region& unit, int year) {
   });
 }
 
-bool contains(const Region& outer, const Region& inner, int year) {
+bool contains(const Region& outer, const Region& inner, const std::optional<Year>& year) {
   if (outer.level == 4) return inner.level == 4 && outer.code == inner.code;
   const std::uint32_t code = to_code(outer.code);
   const Row* row = best_row(to_code(inner.code), or_newest(year));

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "zhibiao/time.hpp"
+
 namespace zhibiao::region {
 
 /// A division as of a year.
@@ -22,8 +24,8 @@ struct Region {
 };
 
 /// The division with this code as of the year (look-up order of REGIONS.md: in force in the year, then the year after, the year before, any
-/// year). Year 0 asks for the newest.
-[[nodiscard]] std::optional<Region> by_code(std::string_view code, int year);
+/// year). Without a year: the newest.
+[[nodiscard]] std::optional<Region> by_code(std::string_view code, const std::optional<Year>& year);
 
 /// The divisions that a prefix of a text may name.
 struct Match {
@@ -35,8 +37,8 @@ struct Match {
 /// never by suffix; full path, partial path, bare name and short forms (昌吉州, 内蒙古) are understood. Names without their
 /// type (高州) count only before a fuller name (广东高州市), a zone (绵阳高新区), a figure, white space or the end. A zone or
 /// township after the division is part of the match: level 4, under the division's code.
-/// `text` is folded (text/fold.hpp). Year 0 asks for the newest divisions.
-[[nodiscard]] std::optional<Match> match_prefix(std::u32string_view text, int year);
+/// `text` is folded (text/fold.hpp). Without a year: the newest divisions.
+[[nodiscard]] std::optional<Match> match_prefix(std::u32string_view text, const std::optional<Year>& year);
 
 /// Length of the name of a township or zone that stands at the start of folded text without its division (鸭溪镇, 高新区); 0 when there is
 /// none.
@@ -46,11 +48,11 @@ struct Match {
 
 /// Whether a unit without a code stands under a division that is too wide to be its own: a township under one that has counties, or a zone
 /// that is only called by its kind (高新区) under a province that has prefectures.
-[[nodiscard]] bool lacks_host(const Region& unit, int year);
+[[nodiscard]] bool lacks_host(const Region& unit, const std::optional<Year>& year);
 
 /// Whether `outer` is `inner` or one of the divisions above it, as of the year. Units under one host are not told apart, since one unit has
 /// many names.
-[[nodiscard]] bool contains(const Region& outer, const Region& inner, int year);
+[[nodiscard]] bool contains(const Region& outer, const Region& inner, const std::optional<Year>& year);
 
 /// Whether two divisions are one place over time: one of them took the place of the other, or of a part of it.
 [[nodiscard]] bool succeed(const Region& a, const Region& b);

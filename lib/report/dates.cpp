@@ -30,7 +30,7 @@ std::string metadata_date(const Page& page) {
   const std::u32string value = text::fold(text::to_code_points(page.metadata("pubdate")));
   const lexicon::Scan scan = page.lexicon.scan(value);
   const auto found = tokens::DateReader(value, page.lexicon, scan).read(0, static_cast<std::uint32_t>(value.size()));
-  return found && found->time.day != 0 ? iso_date(found->time) : std::string();
+  return found ? iso_date(found->time) : std::string();
 }
 
 }  // namespace

@@ -107,13 +107,13 @@ std::vector<tokens::Time> Page::times(Span span) const {
 }
 
 std::string iso_date(const tokens::Time& time) {
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return std::to_string(time.year) + "-" + two(time.month) + "-" + two(time.day);
+  const std::optional<Year> year = Year::from(time.year);
+  return year ? to_string(Period::day(*year, time.month, time.day)) : std::string();
 }
 
 std::string Page::first_date(Span span) const {
   for (const tokens::Time& time : times(span))
-    if (time.year != 0 && time.month != 0 && time.day != 0) return iso_date(time);
+    if (std::string date = iso_date(time); !date.empty()) return date;
   return {};
 }
 

@@ -62,7 +62,7 @@ using text::is_blank;
 using text::is_digit;
 using text::is_han;
 
-/// YYYY-MM-DD
+/// YYYY-MM-DD; empty when the time is no whole date that there is.
 [[nodiscard]] std::string iso_date(const tokens::Time& time);
 
 /// What one document says of itself; each reader fills in its part.
@@ -73,8 +73,8 @@ struct Findings {
   std::string published;
   std::string issuer;
   bool issuer_is_told = false;  ///< by a signature or as the source; else it is only a body that the page names
-  int year = 0;
-  std::string period;
+  std::optional<Year> year;
+  std::optional<Period> period;
 };
 
 void find_title(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics);

@@ -31,7 +31,7 @@ struct Named {
 /// Reads names of divisions at the places where a name can begin.
 class PlaceReader {
  public:
-  PlaceReader(const Page& page, int year) : page_(page), year_(year) {}
+  PlaceReader(const Page& page, const std::optional<Year>& year) : page_(page), year_(year) {}
 
   /// The name that a stretch of the page begins with.
   [[nodiscard]] std::optional<Named> at_start(Span span) const {
@@ -98,7 +98,7 @@ class PlaceReader {
   }
 
   const Page& page_;
-  int year_;
+  std::optional<Year> year_;
 };
 
 /// Settles whose report it is from everything that the page names, the most trusted first.
@@ -392,7 +392,7 @@ class RegionFinder {
   const Page& page_;
   const Findings& findings_;
   std::vector<Diagnostic>& diagnostics_;
-  int year_;
+  std::optional<Year> year_;
   const std::string& given_;  // code
   PlaceReader places_;
   std::vector<Named> names_;   // the most trusted first

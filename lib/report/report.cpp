@@ -16,7 +16,7 @@ DocumentInfo identify(const Document::State& document, const layout::Layout& lay
   find_region(page, findings, info, diagnostics);
   info.title = std::move(findings.title);
   info.year = findings.year;
-  info.period = std::move(findings.period);
+  info.period = findings.period;
   info.published = std::move(findings.published);
   info.issuer = std::move(findings.issuer);
   return info;

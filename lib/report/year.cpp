@@ -16,17 +16,16 @@ constexpr int weight_of_heading = 4;
 constexpr int weight_of_opening = 2;  // a year that opens a sentence
 constexpr int contradicting_weight = 6;
 
-std::string year_month(int year, int month) { return std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month); }
-
-std::string period_of(int year, const Time& time) {
-  if (time.month == 0 || time.day != 0 || year == 0) return {};
-  const std::string from = year_month(year, time.month);
-  return time.month_to == 0 ? from : from + "/" + year_month(year, time.month_to);
+std::optional<Period> period_of(const Time& time, Year year) {
+  if (time.month == 0 || time.day != 0) return std::nullopt;
+  return Period::months(year, time.month, time.month_to == 0 ? time.month : time.month_to);
 }
 
-/// The year before a date as ISO 8601, and so on; 0 when there is none.
-int year_of(const std::string& iso_date) { return iso_date.empty() ? 0 : std::stoi(iso_date.substr(0, 4)); }
-int month_of(const std::string& iso_date) { return iso_date.empty() ? 0 : std::stoi(iso_date.substr(5, 2)); }
+/// Of a date as ISO 8601; empty when there is none.
+std::optional<Year> year_of(const std::string& iso_date) {
+  const auto date = Period::parse(iso_date);
+  return date ? Year::from(int{date->first().year()}) : std::nullopt;
+}
 
 /// Reads one text for the years that it names, outside of the names of papers.
 class YearReader {
@@ -96,7 +95,7 @@ class YearReader {
 
 /// What a title or an announcement says that the report covers.
 struct Stated {
-  int year = 0;
+  std::optional<Year> year;
   std::optional<Time> months;
 };
 
@@ -106,11 +105,12 @@ Stated stated_in(const YearReader& reader, Span span, const Findings& findings) 
   std::optional<int> relative;
   reader.each(span, [&](const Time& time) {
     if (time.day != 0) return;
-    if (time.year != 0 && stated.year == 0 && !reader.is_plan(time, span.end)) stated.year = time.year_to != 0 ? time.year_to : time.year;
+    if (time.year != 0 && !stated.year && !reader.is_plan(time, span.end))
+      stated.year = Year::from(time.year_to != 0 ? time.year_to : time.year);
     if (time.month != 0 && !stated.months) stated.months = time;
     if (time.relative_year && *time.relative_year < 0 && !relative) relative = time.relative_year;
   });
-  if (stated.year == 0 && relative && !findings.published.empty()) stated.year = year_of(findings.published) + *relative;
+  if (!stated.year && relative) stated.year = shifted(year_of(findings.published), *relative);
   return stated;
 }
 
@@ -143,7 +143,7 @@ Stated stated_in_title(const Page& page, const std::string& title, const Finding
   const YearReader reader(read, page.lexicon, scan, page.categories, YearReader::Words::read);
   const Stated stated = stated_in(reader, {0, static_cast<std::uint32_t>(read.size())}, findings);
   const Span named = named_report(read, page, scan);
-  return stated.year == 0 && named.length() > 0 ? stated_in(reader, named, findings) : stated;
+  return !stated.year && named.length() > 0 ? stated_in(reader, named, findings) : stated;
 }
 
 /// The sentence that says what the report covers (现将2022年上半年情况报告如下), behind its first words.
@@ -160,8 +160,8 @@ Span announcement(const Page& page) {
 Stated stated_by(const Page& page, const Findings& findings) {
   Stated stated = stated_in_title(page, findings.title, findings);
   const auto complete = [&](const Stated& other) {
-    if (!stated.months && (stated.year == 0 || other.year == 0 || other.year == stated.year)) stated.months = other.months;
-    if (stated.year == 0) stated.year = other.year;
+    if (!stated.months && (!stated.year || !other.year || other.year == stated.year)) stated.months = other.months;
+    if (!stated.year) stated.year = other.year;
   };
   if (!findings.titled_by_text && findings.title_span.length() > 0)
     complete(stated_in_title(page, page.quote(findings.title_span), findings));
@@ -171,25 +171,27 @@ Stated stated_by(const Page& page, const Findings& findings) {
 }
 
 /// How often the text speaks of each year as the one that it tells of.
-std::map<int, int> years_of_text(const Page& page, int published) {
+using Weights = std::map<Year, int>;
+Weights years_of_text(const Page& page, const std::optional<Year>& published) {
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
-  std::map<int, int> weights;
+  Weights weights;
   for (const layout::Sentence& sentence : page.layout.sentences) {
     const layout::Block& block = page.layout.blocks[sentence.block];
     if (page.layout.sections[block.section].role == SectionRole::plans) continue;
     reader.each(sentence.span, [&](const Time& time) {
-      const bool counts = time.year >= oldest_year && time.year_to == 0 && time.day == 0 && (published == 0 || time.year <= published);
+      const std::optional<Year> year = Year::from(time.year);
+      const bool counts = year && *year >= oldest_year && time.year_to == 0 && time.day == 0 && (!published || *year <= *published);
       if (!counts || reader.is_base(time) || reader.is_plan(time, sentence.span.end)) return;
       const bool opens = time.span.start == sentence.span.start;
-      weights[time.year] += block.kind == layout::BlockKind::heading ? weight_of_heading : opens ? weight_of_opening : 1;
+      weights[*year] += block.kind == layout::BlockKind::heading ? weight_of_heading : opens ? weight_of_opening : 1;
     });
   }
   return weights;
 }
 
 /// The heaviest year; of equal ones the latest, since earlier years are mostly what it is compared with.
-int heaviest(const std::map<int, int>& weights) {
-  int year = 0;
+std::optional<Year> heaviest(const Weights& weights) {
+  std::optional<Year> year;
   int best = 0;
   for (const auto& [candidate, weight] : weights)
     if (weight >= best) {
@@ -200,66 +202,70 @@ int heaviest(const std::map<int, int>& weights) {
 }
 
 /// A report that is published in the first half of a year tells of the year before, one of some months only of those that have begun.
-int year_of_publication(const std::string& published, const std::optional<Time>& months) {
+std::optional<Year> year_of_publication(const std::string& published, const std::optional<Time>& months) {
   constexpr int last_month_for_the_year_before = 6;
-  if (published.empty()) return 0;
-  const bool is_of_the_year_before =
-      months ? month_of(published) < std::max(months->month, months->month_to) : month_of(published) <= last_month_for_the_year_before;
-  return year_of(published) - (is_of_the_year_before ? 1 : 0);
+  const auto date = Period::parse(published);
+  if (!date) return std::nullopt;
+  const auto month = static_cast<int>(unsigned{date->first().month()});
+  const bool is_of_the_year_before = months ? month < std::max(months->month, months->month_to) : month <= last_month_for_the_year_before;
+  return shifted(year_of(published), is_of_the_year_before ? -1 : 0);
 }
 
 /// The title of a report to a parliament names the year of its plans: the text looks back on the year before.
-bool looks_back(const Page& page, int title_year, const std::map<int, int>& weights) {
-  const int told = heaviest(weights);
-  if (told == 0 || told != title_year - 1 || weights.at(told) < weight_of_heading) return false;
+bool looks_back(const Page& page, const std::optional<Year>& title_year, const Weights& weights) {
+  const std::optional<Year> told = heaviest(weights);
+  if (!told || told != shifted(title_year, -1) || weights.at(*told) < weight_of_heading) return false;
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
   bool found = false;
   for (const Section& section : page.layout.sections) {
-    const int sought = section.role == SectionRole::plans ? title_year : page.has(section.heading_span, page.categories.review) ? told : 0;
-    reader.each(section.heading_span, [&](const Time& time) { found = found || (sought != 0 && time.year == sought); });
+    std::optional<Year> sought;
+    if (section.role == SectionRole::plans)
+      sought = title_year;
+    else if (page.has(section.heading_span, page.categories.review))
+      sought = told;
+    reader.each(section.heading_span, [&](const Time& time) { found = found || (sought && *sought == time.year); });
   }
   return found;
 }
 
-void check_year(const Page& page, const Findings& findings, const std::map<int, int>& weights, std::vector<Diagnostic>& diagnostics) {
-  const int published = year_of(findings.published);
+void check_year(const Page& page, const Findings& findings, Year told, const Weights& weights, std::vector<Diagnostic>& diagnostics) {
+  const std::optional<Year> published = year_of(findings.published);
   constexpr int latest_publication = 2;
-  const std::string year = std::to_string(findings.year);
-  if (published != 0 && (published < findings.year || published > findings.year + latest_publication))
+  const std::string year = to_string(told);
+  if (published && (*published < told || published > shifted(told, latest_publication)))
     diagnostics.push_back(
         {findings.title_span, "year_contradicts", "The report is of " + year + ", but the page is dated " + findings.published + "."});
-  const int other = heaviest(weights);
-  if (other != 0 && other != findings.year && weights.at(other) >= contradicting_weight && weights.count(findings.year) == 0)
+  const std::optional<Year> other = heaviest(weights);
+  if (other && other != told && weights.at(*other) >= contradicting_weight && weights.count(told) == 0)
     diagnostics.push_back({page.title.empty() ? Span{} : page.title.front(), "year_contradicts",
-                           "The report is said to be of " + year + ", but its text speaks of " + std::to_string(other) + " only."});
+                           "The report is said to be of " + year + ", but its text speaks of " + to_string(other) + " only."});
 }
 
 }  // namespace
 
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics) {
   const Stated stated = stated_by(page, findings);
-  const std::map<int, int> weights = years_of_text(page, year_of(findings.published));
-  findings.year = stated.year != 0 ? stated.year : heaviest(weights);
-  if (looks_back(page, stated.year, weights)) --findings.year;
+  const Weights weights = years_of_text(page, year_of(findings.published));
+  findings.year = stated.year ? stated.year : heaviest(weights);
+  if (looks_back(page, stated.year, weights)) findings.year = shifted(findings.year, -1);
 
-  const int given = page.document.options.year;
-  const bool contradicted = given != 0 && findings.year != 0 && given != findings.year;
+  const std::optional<Year> given = page.document.options.year;
+  const bool contradicted = given && findings.year && given != findings.year;
   if (contradicted)
-    diagnostics.push_back(
-        {findings.title_span, "year_contradicts",
-         "The year was given as " + std::to_string(given) + ", but the page says " + std::to_string(findings.year) + "."});
-  if (given != 0) findings.year = given;
-  if (findings.year == 0) {
+    diagnostics.push_back({findings.title_span, "year_contradicts",
+                           "The year was given as " + to_string(given) + ", but the page says " + to_string(findings.year) + "."});
+  if (given) findings.year = given;
+  if (!findings.year) {
     findings.year = year_of_publication(findings.published, stated.months);
-    if (findings.year != 0)
+    if (findings.year)
       diagnostics.push_back({{},
                              "year_from_publication",
-                             "Nothing on the page names the year; " + std::to_string(findings.year) +
+                             "Nothing on the page names the year; " + to_string(findings.year) +
                                  " was taken from the date of publication, " + findings.published + "."});
   }
-  if (contradicted || findings.year == 0) return;
-  if (stated.months) findings.period = period_of(findings.year, *stated.months);
-  check_year(page, findings, weights, diagnostics);
+  if (contradicted || !findings.year) return;
+  if (stated.months) findings.period = period_of(*stated.months, *findings.year);
+  check_year(page, findings, *findings.year, weights, diagnostics);
 }
 
 }  // namespace zhibiao::report

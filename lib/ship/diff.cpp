@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "query/rows.hpp"
 #include "store/database_impl.hpp"
 #include "zhibiao/ship.hpp"
 
@@ -15,7 +16,7 @@ using store::Statement;
 struct CurrentDocument {
   std::string source;
   std::string region;
-  std::int64_t year = 0;
+  std::optional<Year> year;
   std::int64_t id = 0;
   std::string digest;
 
@@ -27,7 +28,7 @@ std::vector<CurrentDocument> current_documents(const Database& database) {
   return connection.guarded([&] {
     std::vector<CurrentDocument> documents;
     Statement rows = connection.prepare("SELECT source, region, year, id, digest FROM document WHERE superseded_by IS NULL");
-    while (rows.step()) documents.push_back({rows.text(0), rows.text(1), rows.integer(2), rows.integer(3), rows.text(4)});
+    while (rows.step()) documents.push_back({rows.text(0), rows.text(1), query::year(rows, 2), rows.integer(3), rows.text(4)});
     std::sort(documents.begin(), documents.end(), [](const auto& a, const auto& b) { return a.key() < b.key(); });
     return documents;
   });
@@ -43,7 +44,7 @@ struct Column {
 // What a value says. Spans and what names other spans tell nothing when the bytes are others.
 constexpr std::array columns = {
     Column{"region", [](const IndicatorValue& v) { return v.region; }},
-    Column{"year", [](const IndicatorValue& v) { return std::to_string(v.year); }},
+    Column{"year", [](const IndicatorValue& v) { return to_string(v.year); }},
     Column{"indicator", [](const IndicatorValue& v) { return v.indicator.value_or(""); }},
     Column{"label", [](const IndicatorValue& v) { return v.label; }},
     Column{"value", [](const IndicatorValue& v) { return v.value.to_string(); }},
@@ -52,7 +53,7 @@ constexpr std::array columns = {
     Column{"qualifier", [](const IndicatorValue& v) { return std::string(to_string(v.qualifier)); }},
     Column{"status", [](const IndicatorValue& v) { return std::string(to_string(v.status)); }},
     Column{"change", [](const IndicatorValue& v) { return std::string(to_string(v.change)); }},
-    Column{"period", [](const IndicatorValue& v) { return v.period; }},
+    Column{"period", [](const IndicatorValue& v) { return to_string(v.period); }},
     Column{"breakdown", [](const IndicatorValue& v) { return v.breakdown; }},
     Column{"quote", [](const IndicatorValue& v) { return v.quote; }},
 };
@@ -63,12 +64,11 @@ constexpr std::array places = {
 };
 
 /// Tells values of a document apart: by their place when the text is the same, else by what they are about.
-using Key = std::tuple<std::string, std::string, std::string, std::string, std::string, std::string, std::int64_t>;
+using Key = std::tuple<std::string, std::string, std::string, std::optional<Period>, Status, Change, std::optional<Year>, std::uint32_t>;
 
 Key key_of(const IndicatorValue& v, bool same_text) {
-  if (same_text) return {{}, {}, {}, {}, {}, {}, v.span.start};
-  return {v.indicator.value_or(""),         v.label, v.breakdown, v.period, std::string(to_string(v.status)),
-          std::string(to_string(v.change)), v.year};
+  if (same_text) return {{}, {}, {}, {}, {}, {}, {}, v.span.start};
+  return {v.indicator.value_or(""), v.label, v.breakdown, v.period, v.status, v.change, v.year, 0};
 }
 
 /// The values of a document; those that are about the same in order of the text.

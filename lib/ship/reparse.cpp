@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "query/rows.hpp"
 #include "store/database_impl.hpp"
 #include "store/layout.hpp"
 #include "store/writer.hpp"
@@ -81,7 +82,7 @@ Document document_of(const Statement& row) {
   options.charset = "UTF-8";
   options.title = row.text(3);
   options.region_code = row.text(4);
-  options.year = static_cast<int>(row.integer(5));
+  options.year = query::year(row, 5);
   return Document::from_bytes(row.text(6), options);
 }
 

@@ -141,7 +141,7 @@ std::string reader(const Codebook& codebook, const DocumentOptions& given) {
     if (!value.empty()) facts += (facts.empty() ? "; given " : ", ") + std::string(name) + " " + value;
   };
   add("region", given.region_code);
-  add("year", given.year == 0 ? std::string() : std::to_string(given.year));
+  add("year", to_string(given.year));
   add("title", given.title);
   add("charset", given.charset);
   add("media type", given.media_type);

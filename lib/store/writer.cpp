@@ -20,6 +20,8 @@ namespace {
 // Columns that are NULL when the model's field is empty.
 std::optional<std::string> or_null(std::string_view text) { return text.empty() ? std::nullopt : std::optional<std::string>(text); }
 std::optional<int> or_null(int number) { return number == 0 ? std::nullopt : std::optional(number); }
+std::optional<int> or_null(const std::optional<Year>& year) { return year ? std::optional(year->value()) : std::nullopt; }
+std::optional<std::string> or_null(const std::optional<Period>& period) { return or_null(to_string(period)); }
 
 [[noreturn]] void misfit(const std::string& what) { throw Error(ErrorCode::misuse, "the report does not fit its document: " + what); }
 
@@ -252,7 +254,7 @@ void Writer::write_diagnostics(std::int64_t id, const Document& document, const 
 
 // The newest name of the region and of those above it; names as of the report's year stand with the document.
 void Writer::need_region(const std::string& code) {
-  const std::optional<region::Region> region = region::by_code(code, 0);
+  const std::optional<region::Region> region = region::by_code(code, std::nullopt);
   if (!region) throw Error(ErrorCode::misuse, code + " is no code of GB/T 2260");
   if (!region->parent_code.empty()) need_region(region->parent_code);
   connection_.prepare("INSERT OR IGNORE INTO region (code, name, path_name, level, parent) VALUES (?, ?, ?, ?, ?)")

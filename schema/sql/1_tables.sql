@@ -81,7 +81,14 @@ CREATE TABLE document (
   CONSTRAINT document_year_has_four_digits CHECK (
     typeof(year) IN ('integer', 'null') AND (year IS NULL OR year BETWEEN 1000 AND 9999)),
   CONSTRAINT document_period_is_iso_8601 CHECK (
-    typeof(period) IN ('text', 'null') AND (period IS NULL OR period GLOB '[0-9][0-9][0-9][0-9]*' AND period NOT GLOB '*[^0-9/-]*')),
+    typeof(period) IN ('text', 'null') AND (period IS NULL OR period GLOB '[1-9][0-9][0-9][0-9]*' AND period NOT GLOB '*[^0-9/-]*'
+      AND CASE length(period)
+        WHEN 7 THEN date(period || '-01') IS NOT NULL
+        WHEN 9 THEN period GLOB '????/[1-9]*' AND substr(period, 1, 4) < substr(period, 6) AND period NOT GLOB '*-*'
+        WHEN 10 THEN period GLOB '????-??-??' AND date(period) IS NOT NULL
+        WHEN 15 THEN period GLOB '????-??/[1-9]*' AND (date(substr(period, 1, 7) || '-01') < date(substr(period, 9) || '-01')) IS 1
+        WHEN 21 THEN period GLOB '????-??-??/[1-9]???-??-??' AND (date(substr(period, 1, 10)) < date(substr(period, 12))) IS 1
+        ELSE 0 END)),
   CONSTRAINT document_published_is_iso_8601 CHECK (
     typeof(published) IN ('text', 'null')
     AND (published IS NULL OR published GLOB '[0-9][0-9][0-9][0-9]*' AND published NOT GLOB '*[^0-9-]*')),
@@ -164,7 +171,14 @@ CREATE TABLE observation (
   CONSTRAINT observation_year_has_four_digits CHECK (
     typeof(year) IN ('integer', 'null') AND (year IS NULL OR year BETWEEN 1000 AND 9999)),
   CONSTRAINT observation_period_is_iso_8601 CHECK (
-    typeof(period) IN ('text', 'null') AND (period IS NULL OR period GLOB '[0-9][0-9][0-9][0-9]*' AND period NOT GLOB '*[^0-9/-]*')),
+    typeof(period) IN ('text', 'null') AND (period IS NULL OR period GLOB '[1-9][0-9][0-9][0-9]*' AND period NOT GLOB '*[^0-9/-]*'
+      AND CASE length(period)
+        WHEN 7 THEN date(period || '-01') IS NOT NULL
+        WHEN 9 THEN period GLOB '????/[1-9]*' AND substr(period, 1, 4) < substr(period, 6) AND period NOT GLOB '*-*'
+        WHEN 10 THEN period GLOB '????-??-??' AND date(period) IS NOT NULL
+        WHEN 15 THEN period GLOB '????-??/[1-9]*' AND (date(substr(period, 1, 7) || '-01') < date(substr(period, 9) || '-01')) IS 1
+        WHEN 21 THEN period GLOB '????-??-??/[1-9]???-??-??' AND (date(substr(period, 1, 10)) < date(substr(period, 12))) IS 1
+        ELSE 0 END)),
   CONSTRAINT observation_value_is_decimal CHECK (
     typeof(value_text) = 'text' AND (value_text GLOB '[0-9]*' OR value_text GLOB '-[0-9]*') AND value_text NOT GLOB '?*[^0-9.]*'),
   CONSTRAINT observation_value_agrees CHECK (

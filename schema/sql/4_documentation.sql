@@ -59,7 +59,7 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('observation', 'label', NULL, 'What is counted, in the report''s own words.'),
   ('observation', 'region', NULL, 'Code of the region that the value is about.'),
   ('observation', 'year', 'year', 'The year that the value is about; NULL when nothing tells.'),
-  ('observation', 'period', 'ISO 8601', 'Where narrower or wider than the year (2020-01/2020-11, 2019-12-31), else NULL.'),
+  ('observation', 'period', 'ISO 8601', 'Where narrower or wider than the year, else NULL: a month (2019-08), months (2020-01/2020-11, 2020-12/2021-11), a day (2019-12-31), days (2020-03-01/2021-02-28) or years (2021/2025), both ends included.'),
   ('observation', 'value', 'unit', 'For reckoning: an integer where the value is one (always exact), else the nearest REAL. Magnitude resolved; percent stays percent; money is in 元. Lower end of a range.'),
   ('observation', 'value_text', 'unit', 'The same value as exact decimal text, with the digits that were stated: 90.20.'),
   ('observation', 'value_high', 'unit', 'Upper end of a range, else NULL.'),

@@ -71,6 +71,7 @@ static void make(const char* path) {
   ingest(database, "安吉县2020年法治政府建设年度报告", "全年受理行政复议案件31件，审结28件。", "a20.txt");
   ingest(database, "安吉县2021年法治政府建设年度报告", "全年受理行政复议案件62件，审结61件。", "a21.txt");
   ingest(database, "长兴县2021年法治政府建设年度报告", "全年受理行政复议案件40件。出庭率为95.50%。", "c21.txt");
+  ingest(database, "安吉县法治工作简报", "5月，培训执法人员12场。", "brief.txt");
   zhibiao_database_close(database);
 }
 
@@ -111,7 +112,7 @@ static void ask(zhibiao_database* database) {
   code = zhibiao_search(database, TEXT("出庭率"), 10, &rows);
   CHECK(strcmp(all_of(code, rows, "source"), "c21.txt ") == 0);
   code = zhibiao_coverage(database, &rows);
-  CHECK(strcmp(all_of(code, rows, "region"), "330522 330523 330523 ") == 0);
+  CHECK(strcmp(all_of(code, rows, "region"), "330522 330523 330523 330523 ") == 0);
   code = zhibiao_checks(database, 1, &rows);
   CHECK(strcmp(all_of(code, rows, "formula"), "") == 0);
   code = zhibiao_verify(database, &rows);
@@ -157,6 +158,20 @@ static void read_values(zhibiao_database* database) {
   CHECK(zhibiao_evidence(database, 1, 1, &evidence) == ZHIBIAO_OK);
   CHECK(zhibiao_rows_next(evidence) == 0);
   zhibiao_rows_free(evidence);
+  zhibiao_rows_free(rows);
+  zhibiao_query_free(query);
+}
+
+/* What is not known is NULL and not 0. */
+static void read_without_year(zhibiao_database* database) {
+  zhibiao_rows* rows = NULL;
+  zhibiao_query* query = zhibiao_query_new();
+  CHECK(zhibiao_query_unit(query, TEXT("场")) == ZHIBIAO_OK);
+  CHECK(zhibiao_find(database, query, &rows) == ZHIBIAO_OK);
+  CHECK(zhibiao_rows_next(rows) == 1);
+  CHECK(zhibiao_rows_is_null(rows, (size_t)column_of(rows, "year")));
+  CHECK(zhibiao_rows_text(rows, (size_t)column_of(rows, "year"), NULL) == NULL);
+  CHECK(zhibiao_rows_is_null(rows, (size_t)column_of(rows, "period")));
   zhibiao_rows_free(rows);
   zhibiao_query_free(query);
 }
@@ -248,6 +263,7 @@ int main(int argc, char** argv) {
   CHECK(zhibiao_database_open(TEXT(argv[1]), 0, &database) == ZHIBIAO_OK);
   ask(database);
   read_values(database);
+  read_without_year(database);
   zhibiao_database_close(database);
   open_from_bytes(argv[1]);
   misuse(argv[1]);

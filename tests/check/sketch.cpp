@@ -71,9 +71,9 @@ void take_word(const std::string& word, std::size_t& total, Observation& observa
   else if (word.starts_with("§"))
     observation.section = static_cast<std::uint32_t>(std::stoul(word.substr(std::string("§").size())));
   else if (is_digit(word.front()) && word.size() == 4)
-    observation.year = std::stoi(word);
+    observation.year = Year(std::stoi(word));
   else if (is_digit(word.front()))
-    observation.period = word;
+    observation.period = Period::parse(word);
   else if (word.find('.') != std::string::npos)
     observation.indicator = word;
   else
@@ -97,7 +97,7 @@ std::vector<Observation> observations_of(std::string_view sketch) {
     const std::size_t close = text.find(U'}', i);
     if (close == std::u32string::npos) throw std::invalid_argument("no closing brace");
     Observation observation;
-    observation.year = sketch_year;
+    observation.year = Year(sketch_year);
     observation.rule = "cue:例";
     observation.label = text::to_utf8(std::u32string_view(text).substr(label_start, i - label_start));
     std::istringstream words(text::to_utf8(std::u32string_view(text).substr(i + 1, close - i - 1)));

@@ -46,8 +46,8 @@ Expected read_expected(const std::string& column) {
 
 void check(const Observation& found, const Expected& expected, const test::Marked& marked) {
   if (expected.code != "?") CHECK(found.indicator.value_or("—") == expected.code);
-  if (expected.year != "?") CHECK(std::to_string(found.year) == expected.year);
-  CHECK(found.period == expected.period);
+  if (expected.year != "?") CHECK(to_string(found.year) == expected.year);
+  CHECK(to_string(found.period) == expected.period);
   CHECK(to_string(found.status) == expected.status);
   CHECK(to_string(found.change) == expected.change);
   std::optional<std::uint32_t> total;

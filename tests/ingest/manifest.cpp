@@ -13,7 +13,7 @@ std::vector<std::string> rows(const TemporaryFolder& folder, std::string_view ma
   std::vector<std::string> all;
   for (const IngestInput& input : read_manifest(folder.write("reports/manifest.csv", manifest))) {
     const auto& [source, media_type, charset, title, region, year] = input.options;
-    all.push_back(input.path.lexically_relative(folder.path()).generic_string() + "|" + source + "|" + region + "|" + std::to_string(year) +
+    all.push_back(input.path.lexically_relative(folder.path()).generic_string() + "|" + source + "|" + region + "|" + to_string(year) +
                   "|" + title);
   }
   return all;
@@ -37,15 +37,15 @@ std::string fault(std::string_view manifest) {
 TEST_CASE("a manifest lists documents and what is known of each", "[ingest][manifest]") {
   const TemporaryFolder folder;
   using Rows = std::vector<std::string>;
-  CHECK(rows(folder, "path\na.txt\nb/c.html") == Rows{"reports/a.txt|a.txt||0|", "reports/b/c.html|b/c.html||0|"});
+  CHECK(rows(folder, "path\na.txt\nb/c.html") == Rows{"reports/a.txt|a.txt|||", "reports/b/c.html|b/c.html|||"});
   CHECK(rows(folder, "path,source,region,year,title\na.txt,https://example.org/1,430223,2020,攸县的报告\n") ==
         Rows{"reports/a.txt|https://example.org/1|430223|2020|攸县的报告"});
-  CHECK(rows(folder, "year,path\r\n2020,a.txt\r\n\r\n ,\tb.txt \r\n") == Rows{"reports/a.txt|a.txt||2020|", "reports/b.txt|b.txt||0|"});
+  CHECK(rows(folder, "year,path\r\n2020,a.txt\r\n\r\n ,\tb.txt \r\n") == Rows{"reports/a.txt|a.txt||2020|", "reports/b.txt|b.txt|||"});
   CHECK(rows(folder, "\xEF\xBB\xBFpath,title\n\"a,1.txt\",\"“甲”, \"\"乙\"\"\n丙\"\nb.txt,丁\n") ==
-        Rows{"reports/a,1.txt|a,1.txt||0|“甲”, \"乙\"\n丙", "reports/b.txt|b.txt||0|丁"});
+        Rows{"reports/a,1.txt|a,1.txt|||“甲”, \"乙\"\n丙", "reports/b.txt|b.txt|||丁"});
   CHECK(rows(folder, "path,title\na.txt,\xD8\xFC\xCF\xD8\xB5\xC4\xB1\xA8\xB8\xE6\n") ==
-        Rows{"reports/a.txt|a.txt||0|攸县的报告"});  // GB18030
-  CHECK(rows(folder, "path\n../a.txt\n./b//c.txt") == Rows{"a.txt|../a.txt||0|", "reports/b/c.txt|b/c.txt||0|"});
+        Rows{"reports/a.txt|a.txt|||攸县的报告"});  // GB18030
+  CHECK(rows(folder, "path\n../a.txt\n./b//c.txt") == Rows{"a.txt|../a.txt|||", "reports/b/c.txt|b/c.txt|||"});
   CHECK(rows(folder, "path,region,year\na.txt,430122,2010\n") == Rows{"reports/a.txt|a.txt|430122|2010|"});  // a code of then
   CHECK(rows(folder, "path\n").empty());
 }

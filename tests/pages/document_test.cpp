@@ -72,7 +72,7 @@ TEST_CASE("options win over what is found", "[document]") {
   DocumentOptions options;
   options.source = "https://example.org/a.html";
   options.media_type = "text/plain";
-  options.year = 2020;
+  options.year = zhibiao::Year(2020);
   const Document document = Document::from_bytes("<p>六件</p>", options);
   CHECK(document.text() == "<p>六件</p>");
   CHECK(document.source() == "https://example.org/a.html");

@@ -45,7 +45,7 @@ DocumentOptions options_of(const toml::table& given) {
   DocumentOptions options;
   options.title = given["title"].value_or(std::string());
   options.region_code = given["region"].value_or(std::string());
-  options.year = given["year"].value_or(0);
+  options.year = Year::from(given["year"].value_or(0));
   options.charset = given["charset"].value_or(std::string());
   options.media_type = given["media_type"].value_or(std::string());
   return options;

@@ -53,11 +53,11 @@ void check_diagnostics(const toml::table& expected, const std::vector<Diagnostic
 void check_report(const toml::table& expected, const Report& report) {
   CHECK(report.info.title == string(expected, "title"));
   CHECK(report.info.region_code == string(expected, "region"));
-  CHECK(report.info.year == expected["year"].value_or(0));
+  CHECK(report.info.year == Year::from(expected["year"].value_or(0)));
   CHECK(report.info.published == string(expected, "published"));
   CHECK(report.info.issuer == string(expected, "issuer"));
   if (expected.contains("region_name")) CHECK(report.info.region_name == string(expected, "region_name"));
-  if (expected.contains("period")) CHECK(report.info.period == string(expected, "period"));
+  if (expected.contains("period")) CHECK(to_string(report.info.period) == string(expected, "period"));
   check_diagnostics(expected, report.diagnostics);
   if (expected.contains("observations")) {
     std::vector<std::string> found;

@@ -24,7 +24,7 @@ std::vector<std::string> figures(const Report& report) {
   for (const Observation& o : report.observations) {
     const std::string high = o.value_high ? ".." + o.value_high->to_string() : "";
     lines.push_back(o.quote + " | " + o.value.to_string() + high + " | " + o.unit + " | " + std::string(to_string(o.qualifier)) + " | " +
-                    o.indicator.value_or("-") + " | " + o.label + " | " + std::to_string(o.year) + " | " + o.period + " | " +
+                    o.indicator.value_or("-") + " | " + o.label + " | " + to_string(o.year) + " | " + to_string(o.period) + " | " +
                     std::string(to_string(o.status)) + " | " + std::string(to_string(o.change)) + " | " + o.breakdown + " | " +
                     other(o.part_of) + " | " + other(o.repeats) + " | " + o.rule);
     lines.back() = test::replaced_all(std::move(lines.back()), "\u00A0", " ");  // paper does not tell which space it is

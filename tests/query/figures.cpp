@@ -30,7 +30,7 @@ struct Store {
     const Document document = test::document(text, said.source);
     test::ReportMaker make(document);
     make.report.info.region_code = said.region;
-    make.report.info.year = said.year;
+    make.report.info.year = Year(said.year);
     make.report.info.published = said.published;
     make.observe(said.quote, said.value, "件").indicator = accepted;
     more(make);
@@ -43,7 +43,7 @@ struct Store {
 
 std::vector<std::string> values(const std::vector<Figure>& figures) {
   std::vector<std::string> all;
-  for (const Figure& figure : figures) all.push_back(std::to_string(figure.year) + ": " + figure.value.to_string() + figure.unit);
+  for (const Figure& figure : figures) all.push_back(to_string(figure.year) + ": " + figure.value.to_string() + figure.unit);
   return all;
 }
 using Texts = std::vector<std::string>;
@@ -82,7 +82,7 @@ TEST_CASE("parts, plans, former values and changes are no figures of a series", 
               also("5件", 5).change = Change::increase;
               also("26件", 26).status = Status::baseline;
               also("40件", 40).status = Status::target;
-              also("7件", 7).year = 0;
+              also("7件", 7).year = std::nullopt;
             });
   CHECK(values(store.database.series("440981", accepted, Prefer::all)) == Texts{"2021: 31件"});
 }
@@ -123,7 +123,7 @@ TEST_CASE("the latest statement of a figure is preferred, or all are given", "[q
   }
   SECTION("a figure of the whole year, not of some months") {
     store.add({"440981", 2021, "20件", Decimal(20)}, "1至6月受理20件，全年31件", [](test::ReportMaker& make) {
-      make.report.observations[0].period = "2021-01/2021-06";
+      make.report.observations[0].period = Period::months(Year(2021), 1, 6);
       make.observe("31件", Decimal(31), "件").indicator = accepted;
     });
     CHECK(values(store.database.series("440981", accepted, Prefer::all)) == Texts{"2021: 31件"});

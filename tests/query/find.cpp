@@ -25,7 +25,7 @@ struct Store {
         sample.source = std::string(region) + "_" + std::to_string(year) + ".txt";
         sample.region = region;
         sample.region_name = name;
-        sample.year = year;
+        sample.year = Year(year);
         database.ingest(sample.document(), sample.report());
       }
   }

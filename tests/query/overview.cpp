@@ -74,14 +74,14 @@ TEST_CASE("info tells what is there", "[query][overview]") {
   Sample sample;
   store.ingest(sample);
   sample.source = "next.txt";
-  sample.year = 2022;
+  sample.year = Year(2022);
   store.ingest(sample);
   sample.source = "unknown.txt";
   sample.region = sample.region_name = "";
-  sample.year = 0;
+  sample.year = std::nullopt;
   store.ingest(sample);
   const DatabaseInfo info = store.database.info();
-  CHECK(info.layout == "1.1");
+  CHECK(info.layout == "1.2");
   CHECK(info.search);
   CHECK(info.meta.at("codebook") == "sample");
   CHECK(info.meta.at("codebook_version") == "1");
@@ -121,15 +121,15 @@ TEST_CASE("coverage tells the regions and years of current documents", "[query][
   sample.published = "2022-05-05";
   store.ingest(sample);
   sample.source = "next.txt";
-  sample.year = 2022;
+  sample.year = Year(2022);
   store.ingest(sample);
   sample.source = "unknown.txt";
   sample.region = sample.region_name = "";
-  sample.year = 0;
+  sample.year = std::nullopt;
   store.ingest(sample);
   std::vector<std::string> known;
   for (const RegionYear& cell : store.database.coverage())
-    known.push_back(cell.region + "|" + cell.region_name + "|" + std::to_string(cell.year) + "|" + std::to_string(cell.documents) + "|" +
+    known.push_back(cell.region + "|" + cell.region_name + "|" + to_string(cell.year) + "|" + std::to_string(cell.documents) + "|" +
                     std::to_string(cell.observations));
-  CHECK(known == std::vector<std::string>{"||0|1|7", "440981|广东省茂名市高州市|2021|1|7", "440981|广东省茂名市高州市|2022|1|7"});
+  CHECK(known == std::vector<std::string>{"|||1|7", "440981|广东省茂名市高州市|2021|1|7", "440981|广东省茂名市高州市|2022|1|7"});
 }

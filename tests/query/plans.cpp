@@ -32,7 +32,7 @@ struct Plans {
         const Document document = sample.document();
         test::ReportMaker make(document);
         make.report.info.region_code = county.code;
-        make.report.info.year = year;
+        make.report.info.year = Year(year);
         make.observe("30件", Decimal(30), "件").indicator = codes[documents++ % codes.size()];
         make.observe("20件", Decimal(20), "件");
         make.report.checks = {{"sum", 0, {1}, Decimal(20), documents % 10 != 0, "20 = 30"}};

@@ -17,7 +17,7 @@ struct Store {
     const Document document = test::document(text, source);
     test::ReportMaker make(document);
     make.report.info.title = title;
-    make.report.info.year = 2021;
+    make.report.info.year = Year(2021);
     database.ingest(document, make.report);
   }
   std::string sources(const std::string& words, std::size_t limit = 50) const {

@@ -13,7 +13,7 @@ namespace {
 
 std::optional<region::Match> match_title(const std::string& name, int year) {
   const std::string title = name + "法治政府建设年度报告(" + std::to_string(year) + "年)";
-  return region::match_prefix(text::fold(text::to_code_points(title)), year);
+  return region::match_prefix(text::fold(text::to_code_points(title)), Year(year));
 }
 
 bool in_force(const region::Region& division, int year) { return division.valid_to == 0 || division.valid_to >= year; }

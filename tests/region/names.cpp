@@ -16,7 +16,7 @@ struct Case {
 };
 
 std::optional<region::Match> match(const std::string& text, int year) {
-  return region::match_prefix(text::fold(text::to_code_points(text)), year);
+  return region::match_prefix(text::fold(text::to_code_points(text)), Year(year));
 }
 
 std::vector<std::string> described(const region::Match& match) {
@@ -153,28 +153,28 @@ TEST_CASE("units without a code stand under their host", "[region]") {
 }
 
 TEST_CASE("a code is looked up as of a year", "[region]") {
-  CHECK(region::by_code("360402", 2015)->name == "庐山区");
-  CHECK(region::by_code("360402", 2016)->name == "濂溪区");
-  CHECK(region::by_code("360402", 0)->name == "濂溪区");
-  CHECK(region::by_code("500226", 2020)->path_name == "重庆市荣昌县");  // no longer in force, but still a code
-  CHECK(region::by_code("420600", 2000)->name == "襄樊市");
-  CHECK(region::by_code("110000", 2020)->parent_code.empty());
-  CHECK_FALSE(region::by_code("999999", 2020));
-  CHECK_FALSE(region::by_code("11000", 2020));
-  CHECK_FALSE(region::by_code("11000x", 2020));
+  CHECK(region::by_code("360402", Year(2015))->name == "庐山区");
+  CHECK(region::by_code("360402", Year(2016))->name == "濂溪区");
+  CHECK(region::by_code("360402", std::nullopt)->name == "濂溪区");
+  CHECK(region::by_code("500226", Year(2020))->path_name == "重庆市荣昌县");  // no longer in force, but still a code
+  CHECK(region::by_code("420600", Year(2000))->name == "襄樊市");
+  CHECK(region::by_code("110000", Year(2020))->parent_code.empty());
+  CHECK_FALSE(region::by_code("999999", Year(2020)));
+  CHECK_FALSE(region::by_code("11000", Year(2020)));
+  CHECK_FALSE(region::by_code("11000x", Year(2020)));
 }
 
 TEST_CASE("divisions contain each other as of a year", "[region]") {
-  const auto code = [](const char* c) { return *region::by_code(c, 2020); };
-  CHECK(region::contains(code("430000"), code("430223"), 2020));
-  CHECK(region::contains(code("430200"), code("430223"), 2020));
-  CHECK(region::contains(code("430223"), code("430223"), 2020));
-  CHECK_FALSE(region::contains(code("430223"), code("430200"), 2020));
-  CHECK_FALSE(region::contains(code("430100"), code("430223"), 2020));
+  const auto code = [](const char* c) { return *region::by_code(c, Year(2020)); };
+  CHECK(region::contains(code("430000"), code("430223"), Year(2020)));
+  CHECK(region::contains(code("430200"), code("430223"), Year(2020)));
+  CHECK(region::contains(code("430223"), code("430223"), Year(2020)));
+  CHECK_FALSE(region::contains(code("430223"), code("430200"), Year(2020)));
+  CHECK_FALSE(region::contains(code("430100"), code("430223"), Year(2020)));
 }
 
 TEST_CASE("divisions that took each other's place are one place", "[region]") {
-  const auto code = [](const char* c) { return *region::by_code(c, 2024); };
+  const auto code = [](const char* c) { return *region::by_code(c, Year(2024)); };
   CHECK(region::succeed(code("120225"), code("120119")));        // 蓟县, 蓟州区
   CHECK(region::succeed(code("110101"), code("110103")));        // 崇文区 went into 东城区
   CHECK(region::succeed(code("430223"), code("430223")));        // itself
@@ -184,7 +184,7 @@ TEST_CASE("divisions that took each other's place are one place", "[region]") {
 
 TEST_CASE("a township needs its county, a zone without a name its city", "[region]") {
   const auto lacks = [](const char* host, const char* name) {
-    return region::lacks_host(region::unit_of(*region::by_code(host, 2020), name), 2020);
+    return region::lacks_host(region::unit_of(*region::by_code(host, Year(2020)), name), Year(2020));
   };
   CHECK(lacks("330200", "泗门镇"));
   CHECK(lacks("330000", "泗门镇"));
@@ -195,7 +195,7 @@ TEST_CASE("a township needs its county, a zone without a name its city", "[regio
   CHECK_FALSE(lacks("510700", "高新区"));
   CHECK_FALSE(lacks("120000", "高新区"));  // of the municipality itself
   CHECK_FALSE(lacks("520000", "贵安新区"));
-  CHECK_FALSE(region::lacks_host(*region::by_code("330200", 2020), 2020));
+  CHECK_FALSE(region::lacks_host(*region::by_code("330200", Year(2020)), Year(2020)));
 }
 
 TEST_CASE("a registration's sign stands for a province", "[region]") {

@@ -36,7 +36,7 @@ void check_all(const std::filesystem::path& references, const std::filesystem::p
     const Identified page(content(texts / entry.path().stem().replace_extension(".txt")));
     INFO(entry.path().filename());
     CHECK(page.info.title == value_of(expected, "title"));
-    CHECK(std::to_string(page.info.year) == value_of(expected, "year"));
+    CHECK(to_string(page.info.year) == value_of(expected, "year"));
     CHECK(page.info.published == value_of(expected, "published"));
     CHECK(page.info.issuer == value_of(expected, "issuer"));
     CHECK(page.info.region_name == value_of(expected, "region_name"));
@@ -66,6 +66,6 @@ TEST_CASE("the reports without a reference are identified", "[report][shared]") 
     const auto known = expected.find(entry.path().filename().string().substr(0, 3));
     if (known == expected.end()) continue;
     const Identified page(content(entry.path()));
-    CHECK(std::vector<std::string>{page.info.region_code, std::to_string(page.info.year), page.info.published} == known->second);
+    CHECK(std::vector<std::string>{page.info.region_code, to_string(page.info.year), page.info.published} == known->second);
   }
 }

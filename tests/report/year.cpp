@@ -3,12 +3,13 @@
 #include "report/identified.hpp"
 
 using zhibiao::DocumentOptions;
+using zhibiao::Year;
 using zhibiao::test::Identified;
 
 namespace {
 
-int year_of(const char* text) { return Identified(text).info.year; }
-std::string period_of(const char* text) { return Identified(text).info.period; }
+std::optional<Year> year_of(const char* text) { return Identified(text).info.year; }
+std::string period_of(const char* text) { return to_string(Identified(text).info.period); }
 
 }  // namespace
 
@@ -36,13 +37,13 @@ TEST_CASE("the sentence that announces the report tells the year when the title 
   const std::string title = "攸县法治政府建设情况报告\n";
   const Identified half(title + "现将2022年上半年情况报告如下：2021年受理31件，2021年审结30件，2021年培训2次。");
   CHECK(half.info.year == 2022);
-  CHECK(half.info.period == "2022-01/2022-06");
+  CHECK(to_string(half.info.period) == "2022-01/2022-06");
   const Identified relative(title + "发布日期：2022-03-01\n现将上年度情况报告如下。受理案件18件。");
   CHECK(relative.info.year == 2021);
   CHECK(relative.codes().empty());
   const Identified undated(title + "发布日期：2022-07-05\n现将上半年情况报告如下。受理案件18件。");
   CHECK(undated.info.year == 2022);
-  CHECK(undated.info.period == "2022-01/2022-06");
+  CHECK(to_string(undated.info.period) == "2022-01/2022-06");
   CHECK(undated.codes() == "year_from_publication");
 }
 
@@ -103,7 +104,7 @@ TEST_CASE("the date of publication is the last resort and says so", "[report][ye
   CHECK(autumn.info.year == 2022);
   CHECK(autumn.codes() == "year_from_publication");
   const Identified nothing("攸县法治政府建设情况报告\n攸县受理案件18件。");
-  CHECK(nothing.info.year == 0);
+  CHECK_FALSE(nothing.info.year);
   CHECK(nothing.codes().empty());
   CHECK(Identified("攸县法治政府建设情况报告\n发布日期：2022-02-08\n2021年，攸县受理案件18件。").codes().empty());
 }
@@ -127,11 +128,11 @@ TEST_CASE("contradictions about the year are told", "[report][year]") {
   CHECK(other.codes() == "year_contradicts");
 
   DocumentOptions options;
-  options.year = 2019;
+  options.year = Year(2019);
   const Identified given("攸县2020年上半年法治政府建设报告\n开头。", options);
   CHECK(given.info.year == 2019);
-  CHECK(given.info.period.empty());
+  CHECK_FALSE(given.info.period);
   CHECK(given.codes() == "year_contradicts");
-  options.year = 2020;
+  options.year = Year(2020);
   CHECK(Identified("攸县2020年法治政府建设报告\n开头。", options).codes().empty());
 }

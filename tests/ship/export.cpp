@@ -25,7 +25,7 @@ struct Exported {
     Sample sample;
     database.ingest(sample.document(), sample.report());
     sample.source = "guangdong/gaozhou_2020, \"old\".txt";
-    sample.year = 2020;
+    sample.year = Year(2020);
     sample.text += "。";
     database.ingest(sample.document(), sample.report());
   }

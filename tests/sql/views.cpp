@@ -32,15 +32,15 @@ class File {
     test::ReportMaker make(document);
     make.report.info.region_code = line.region;
     make.report.info.region_name = "某地";
-    make.report.info.year = line.year;
+    make.report.info.year = Year(line.year);
     make.report.info.published = line.published;
     Observation& value = make.observe(std::to_string(line.accepted) + "件", Decimal(line.accepted), "件");
     value.indicator = "reconsideration.accepted";
-    if (line.about != 0) value.year = line.about;
+    if (line.about != 0) value.year = Year(line.about);
     if (line.change == "target") value.status = Status::target;
     if (line.change == "increase") value.change = Change::increase;
     if (line.change == "breakdown") value.breakdown = "维持";
-    if (line.change.starts_with("2")) value.period = line.change;
+    if (line.change.starts_with("2")) value.period = Period::parse(line.change);
     database_.ingest(document, make.report);
   }
 
@@ -52,7 +52,7 @@ class File {
     test::ReportMaker make(document);
     make.report.info.region_code = "440981";
     make.report.info.region_name = "某地";
-    make.report.info.year = 2021;
+    make.report.info.year = Year(2021);
     make.observe("60件", Decimal(60), "件").indicator = "reconsideration.concluded";
     const std::uint32_t total = make.report.observations.front().span.start;
     const auto part = [&](const char* quote, int count, const char* indicator, const char* name) {

@@ -75,7 +75,7 @@ TEST_CASE("what was read is stored field by field", "[store]") {
   const IndicatorValue& planned = values[5];
   CHECK(planned.value_high == Decimal(12));
   CHECK(planned.status == Status::target);
-  CHECK(planned.period == "2022-01/2022-06");
+  CHECK(to_string(planned.period) == "2022-01/2022-06");
   CHECK(planned.page == 3);
 
   const IndicatorValue& money = values[6];
@@ -88,7 +88,7 @@ TEST_CASE("what a document does not tell is NULL", "[store]") {
   Store store;
   Sample sample;
   sample.region = sample.region_name = sample.published = "";
-  sample.year = 0;
+  sample.year = std::nullopt;
   Report report = sample.report();
   report.info.title = report.info.issuer = "";
   store.database.ingest(sample.document(), report);
@@ -175,7 +175,7 @@ TEST_CASE("reports about another year or region do not supersede each other, eve
   store.ingest(Sample());
   Sample next_year;
   next_year.text += "次年\n";
-  next_year.year = 2022;
+  next_year.year = Year(2022);
   CHECK(store.ingest(next_year).status == IngestStatus::new_vintage);
   Sample elsewhere;
   elsewhere.text += "他处\n";

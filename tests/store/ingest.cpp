@@ -166,7 +166,7 @@ TEST_CASE("bytes can be given instead of a file, with facts that win over the pa
   input.bytes = report_text("某县", 2020);
   input.options.source = "https://example.org/report.html";
   input.options.region_code = "440981";
-  input.options.year = 2020;
+  input.options.year = Year(2020);
   CHECK(ingest({input}, folder / "figures.db").added == 1);
   const auto values = Database::open(folder / "figures.db").find(Query().region("440981"));
   REQUIRE_FALSE(values.empty());

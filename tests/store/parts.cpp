@@ -24,7 +24,7 @@ std::vector<Sample> samples() {
     all[i].source = std::to_string(i) + ".txt";
     all[i].region = places[i].first;
     all[i].region_name = places[i].first.empty() ? "" : "某地";
-    all[i].year = places[i].second;
+    all[i].year = Year::from(places[i].second);
   }
   all.push_back(all[0]);
   all.back().text += "更正\n";

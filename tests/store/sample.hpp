@@ -102,13 +102,13 @@ struct Sample {
   std::string region = "440981";
   std::string region_name = "广东省茂名市高州市";
   std::string published = "2022-01-20";
-  int year = 2021;
+  std::optional<Year> year = Year(2021);
 
   [[nodiscard]] Document document() const { return test::document(text, source); }
   [[nodiscard]] Report report() const {
     const Document read = document();
     ReportMaker make(read);
-    make.report.info = {"高州市2021年法治政府建设年度报告", region, region_name, year, "", published, "高州市人民政府"};
+    make.report.info = {"高州市2021年法治政府建设年度报告", region, region_name, year, std::nullopt, published, "高州市人民政府"};
     const Span first = make.find("一、主要做法");
     const Span second = make.find("二、下一步打算");
     make.report.sections.push_back({{first.start, second.start}, first, "一、主要做法", 1, 0, SectionRole::achievements, 0});
@@ -139,8 +139,8 @@ struct Sample {
     planned.indicator = "training.sessions";
     planned.label = "执法培训";
     planned.status = Status::target;
-    planned.year = year == 0 ? 0 : year + 1;
-    planned.period = "2022-01/2022-06";
+    planned.year = shifted(year, 1);
+    planned.period = Period::months(Year(2022), 1, 6);
     Observation& money = in(make.observe("880000000元", Decimal(880000000), "元"), 2);
     money.label = "投入";
     money.qualifier = Qualifier::about;
