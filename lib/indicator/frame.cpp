@@ -162,7 +162,7 @@ class Maker {
     const std::uint32_t stop = passage_.quantity(distribution.quantities.front()).span.start;
     std::vector<std::int32_t> years;
     for (const tokens::Time& time : passage_.times_in({start, stop}))
-      if ((time.year != 0 || time.relative_year) && time.year_to == 0) years.push_back(static_cast<std::int32_t>(&time - times.data()));
+      if ((time.year || time.relative_year) && !time.year_to) years.push_back(static_cast<std::int32_t>(&time - times.data()));
     if (years.size() < distribution.quantities.size()) return false;
     const tokens::Time& first = times[static_cast<std::size_t>(years[years.size() - distribution.quantities.size()])];
     if (passage_.codebook.lexicon.longest_ending_at(passage_.scan, first.span.start, start, words_.compare_before) != nullptr) return false;

@@ -198,7 +198,7 @@ class Relater {
   // 比2016年的 / 去年同期为: a compared time with nothing but 的 or 为 between it and the number
   [[nodiscard]] bool time_is_base(Span before) const {
     for (const tokens::Time& time : passage_.times_in(before)) {
-      if (time.year == 0 && !time.relative_year) continue;
+      if (!time.year && !time.relative_year) continue;
       const lexicon::Hit* compare = lexicon_.longest_ending_at(passage_.scan, time.span.start, before.start, words_.compare_before);
       const lexicon::Hit* same = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
       const std::uint32_t rest = same != nullptr ? same->end : time.span.end;

@@ -63,8 +63,8 @@ class Timer {
     for (std::int32_t s = static_cast<std::int32_t>(passage_.section_of(i)); s >= 0;
          s = passage_.layout.sections[static_cast<std::size_t>(s)].parent)
       for (const tokens::Time& time : passage_.times_in(passage_.layout.sections[static_cast<std::size_t>(s)].heading_span))
-        if (const auto year = Year::from(time.year); year && (!info_.year || *year > *info_.year)) {
-          timing.year = year;
+        if (time.year && (!info_.year || *time.year > *info_.year)) {
+          timing.year = time.year;
           return;
         }
   }
@@ -82,7 +82,7 @@ class Timer {
     const Span body = {section.heading_span.end, section.span.end};
     std::uint32_t start = section.span.end;
     for (const tokens::Time& time : passage_.times_in(body))
-      if (is_after(Year::from(time.year), info_.year) || time.relative_year > 0) {
+      if (is_after(time.year, info_.year) || time.relative_year > 0) {
         start = time.span.start;
         break;
       }
@@ -112,7 +112,7 @@ class Timer {
 
   // 2016年底以前的文件, 结转下年度: where something comes from or goes to
   [[nodiscard]] bool says_nothing(const tokens::Time& time) const {
-    if (time.aside || (time.deadline && is_after(info_.year, Year::from(time.year)))) return true;
+    if (time.aside || (time.deadline && is_after(info_.year, time.year))) return true;
     const std::uint32_t floor = time.span.start > 4 ? time.span.start - 4 : 0;
     return time.relative_year > 0 && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr;
   }
@@ -157,8 +157,8 @@ class Timer {
     const Span before = frames_.of[i].before;
     const auto times = passage_.times_in(before);
     for (auto time = times.rbegin(); time != times.rend(); ++time)
-      if (time->year != 0 || time->relative_year) {
-        timing.year = time->relative_year ? shifted(info_.year, *time->relative_year) : Year::from(time->year);
+      if (time->year || time->relative_year) {
+        timing.year = time->relative_year ? shifted(info_.year, *time->relative_year) : time->year;
         timing.period = info_.period;
         return;
       }
@@ -177,14 +177,14 @@ class Timer {
       timing.period = timing.status == Status::target ? std::nullopt : info_.period;
       return;
     }
-    if (time.years_back > 0) {
+    if (time.years_back) {
       timing.year = info_.year;
-      timing.period = years(shifted(info_.year, 1 - time.years_back), info_.year);
+      timing.period = years(shifted(info_.year, 1 - *time.years_back), info_.year);
       return;
     }
-    if (time.year_to != 0) {
-      timing.year = Year::from(time.year_to);
-      timing.period = years(Year::from(time.year), timing.year);
+    if (time.year_to) {
+      timing.year = time.year_to;
+      timing.period = years(time.year, time.year_to);
       return;
     }
     if (time.relative_year) {
@@ -193,12 +193,12 @@ class Timer {
       timing.period = *time.relative_year == 0 ? info_.period : std::nullopt;
       return;
     }
-    if (time.year != 0) {
+    if (time.year) {
       timing.ahead = false;
-      timing.year = Year::from(time.year);
+      timing.year = time.year;
       timing.period = timing.year == info_.year ? info_.period : std::nullopt;
     }
-    if (time.month != 0 && !time.deadline && !in_list(time)) set_months(time, timing);
+    if (time.month && !time.deadline && !in_list(time)) set_months(time, timing);
   }
 
   // 3月和9月各举行1次: neither month is the period
@@ -207,7 +207,7 @@ class Timer {
       const char32_t c = passage_.at(at);
       return c == U'、' || c == U'和' || c == U'及' || c == U'与';
     };
-    if (time.year != 0 || time.month_to != 0) return false;
+    if (time.year || time.month_to) return false;
     const bool before = time.span.start > 1 && joined(time.span.start - 1) && passage_.at(time.span.start - 2) == U'月';
     const bool behind = joined(time.span.end) && !passage_.times_in({time.span.end + 1, time.span.end + 2}).empty();
     return before || behind;
@@ -219,13 +219,13 @@ class Timer {
 
   // Months of a year that is not known are no period.
   static void set_months(const tokens::Time& time, Timing& timing) {
-    const int last = time.month_to != 0 ? time.month_to : time.month;
+    const int last = time.month_to.value_or(*time.month);
     if (!timing.year) {
       timing.period = std::nullopt;
     } else if (time.as_of) {
-      timing.period = time.day != 0 ? Period::day(*timing.year, time.month, time.day) : Period::months(*timing.year, 1, last);
-    } else if (time.month_to != 0 || time.day == 0) {
-      timing.period = Period::months(*timing.year, time.month, last);
+      timing.period = time.day ? Period::day(*timing.year, *time.month, *time.day) : Period::months(*timing.year, 1, last);
+    } else if (time.month_to || !time.day) {
+      timing.period = Period::months(*timing.year, *time.month, last);
     }
   }
 

@@ -11,7 +11,7 @@ namespace {
 /// A span without a date at its end.
 Span without_date(const Page& page, Span span) {
   for (const tokens::Time& time : page.times(span))
-    if (time.year != 0) return page.trim({span.start, time.span.start});
+    if (time.year) return page.trim({span.start, time.span.start});
   return page.trim(span);
 }
 

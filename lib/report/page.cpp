@@ -107,8 +107,7 @@ std::vector<tokens::Time> Page::times(Span span) const {
 }
 
 std::string iso_date(const tokens::Time& time) {
-  const std::optional<Year> year = Year::from(time.year);
-  return year ? to_string(Period::day(*year, time.month, time.day)) : std::string();
+  return time.year && time.month && time.day ? to_string(Period::day(*time.year, *time.month, *time.day)) : std::string();
 }
 
 std::string Page::first_date(Span span) const {

@@ -1,9 +1,9 @@
 #include <map>
 
-#include "tokens/numeral.hpp"
 #include "report/page.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "tokens/numeral.hpp"
 
 namespace zhibiao::report {
 
@@ -17,8 +17,7 @@ constexpr int weight_of_opening = 2;  // a year that opens a sentence
 constexpr int contradicting_weight = 6;
 
 std::optional<Period> period_of(const Time& time, Year year) {
-  if (time.month == 0 || time.day != 0) return std::nullopt;
-  return Period::months(year, time.month, time.month_to == 0 ? time.month : time.month_to);
+  return time.month && !time.day ? Period::months(year, *time.month, time.month_to.value_or(*time.month)) : std::nullopt;
 }
 
 /// Of a date as ISO 8601; empty when there is none.
@@ -81,7 +80,7 @@ class YearReader {
     if (end != i + 4 || year < oldest_year || year > 2099 || !alone) return std::nullopt;
     Time time;
     time.span = {i, end};
-    time.year = year;
+    time.year = Year(year);
     return time;
   }
 
@@ -104,10 +103,9 @@ Stated stated_in(const YearReader& reader, Span span, const Findings& findings) 
   Stated stated;
   std::optional<int> relative;
   reader.each(span, [&](const Time& time) {
-    if (time.day != 0) return;
-    if (time.year != 0 && !stated.year && !reader.is_plan(time, span.end))
-      stated.year = Year::from(time.year_to != 0 ? time.year_to : time.year);
-    if (time.month != 0 && !stated.months) stated.months = time;
+    if (time.day) return;
+    if (time.year && !stated.year && !reader.is_plan(time, span.end)) stated.year = time.year_to ? time.year_to : time.year;
+    if (time.month && !stated.months) stated.months = time;
     if (time.relative_year && *time.relative_year < 0 && !relative) relative = time.relative_year;
   });
   if (!stated.year && relative) stated.year = shifted(year_of(findings.published), *relative);
@@ -121,8 +119,7 @@ std::u32string_view without_month_of_publication(std::u32string_view title, cons
   const auto start = static_cast<std::uint32_t>(open + 1);
   const auto end = static_cast<std::uint32_t>(title.size() - 1);
   const auto found = tokens::DateReader(title, page.lexicon, scan).read(start, end);
-  const bool is_month =
-      found && found->time.span == Span{start, end} && found->time.year != 0 && found->time.month != 0 && found->time.month_to == 0;
+  const bool is_month = found && found->time.span == Span{start, end} && found->time.year && found->time.month && !found->time.month_to;
   const bool of_year = page.lexicon.first_in(scan, {0, start}, page.categories.yearly) != nullptr;
   return is_month && of_year ? title.substr(0, open) : title;
 }
@@ -179,11 +176,10 @@ Weights years_of_text(const Page& page, const std::optional<Year>& published) {
     const layout::Block& block = page.layout.blocks[sentence.block];
     if (page.layout.sections[block.section].role == SectionRole::plans) continue;
     reader.each(sentence.span, [&](const Time& time) {
-      const std::optional<Year> year = Year::from(time.year);
-      const bool counts = year && *year >= oldest_year && time.year_to == 0 && time.day == 0 && (!published || *year <= *published);
+      const bool counts = time.year && *time.year >= oldest_year && !time.year_to && !time.day && (!published || *time.year <= *published);
       if (!counts || reader.is_base(time) || reader.is_plan(time, sentence.span.end)) return;
       const bool opens = time.span.start == sentence.span.start;
-      weights[*year] += block.kind == layout::BlockKind::heading ? weight_of_heading : opens ? weight_of_opening : 1;
+      weights[*time.year] += block.kind == layout::BlockKind::heading ? weight_of_heading : opens ? weight_of_opening : 1;
     });
   }
   return weights;
@@ -207,7 +203,7 @@ std::optional<Year> year_of_publication(const std::string& published, const std:
   const auto date = Period::parse(published);
   if (!date) return std::nullopt;
   const auto month = static_cast<int>(unsigned{date->first().month()});
-  const bool is_of_the_year_before = months ? month < std::max(months->month, months->month_to) : month <= last_month_for_the_year_before;
+  const bool is_of_the_year_before = months ? month < months->month_to.value_or(*months->month) : month <= last_month_for_the_year_before;
   return shifted(year_of(published), is_of_the_year_before ? -1 : 0);
 }
 
@@ -223,7 +219,7 @@ bool looks_back(const Page& page, const std::optional<Year>& title_year, const W
       sought = title_year;
     else if (page.has(section.heading_span, page.categories.review))
       sought = told;
-    reader.each(section.heading_span, [&](const Time& time) { found = found || (sought && *sought == time.year); });
+    reader.each(section.heading_span, [&](const Time& time) { found = found || (sought && time.year == sought); });
   }
   return found;
 }

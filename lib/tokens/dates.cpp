@@ -33,8 +33,8 @@ Time months(int from, int to) {
 
 Time years(int from, int to) {
   Time time;
-  time.year = from;
-  time.year_to = to;
+  time.year = Year(from);
+  time.year_to = Year(to);
   return time;
 }
 
@@ -193,7 +193,7 @@ std::optional<DateReader::Found> DateReader::year_led(std::uint32_t i, std::uint
   if (!year) return std::nullopt;
   Found found{{}, "period"};
   Time& time = found.time;
-  time.year = year->value;
+  time.year = Year(year->value);
   std::uint32_t next = skip_spaces(year->end);
   const bool marked = at(next) == U'年';
   if (marked)
@@ -204,7 +204,7 @@ std::optional<DateReader::Found> DateReader::year_led(std::uint32_t i, std::uint
   if (range_mark(next, after)) {
     const auto last = year_at(after);
     if (last && last->value > year->value) {
-      time.year_to = last->value;
+      time.year_to = Year(last->value);
       time.span = {i, at(last->end) == U'年' ? last->end + 1 : last->end};
       return found;
     }
@@ -216,7 +216,7 @@ std::optional<DateReader::Found> DateReader::year_led(std::uint32_t i, std::uint
     const std::uint32_t month_end = months_after(month_start, time);
     if (month_end != month_start) {
       next = month_end;
-      if (time.day != 0) found.reason = "date";
+      if (time.day) found.reason = "date";
     }
   }
   time.span = {i, clock_after(next)};
@@ -266,7 +266,7 @@ std::optional<DateReader::Found> DateReader::month_led(std::uint32_t i) const {
   Found found{{}, "period"};
   const std::uint32_t end = months_after(i, found.time);
   if (end != i) {
-    if (found.time.day != 0) found.reason = "date";
+    if (found.time.day) found.reason = "date";
     std::uint32_t next = end;
     std::uint32_t range = 0;
     if (range_mark(next, range)) {
@@ -303,7 +303,7 @@ std::optional<DateReader::Found> DateReader::separated(std::uint32_t i) const {
   if (day_end - month_end - 1 == 4 && at(day_end) == U':') day_end -= 2;
   if (day_end == month_end + 1 || day_end - month_end - 1 > 2) return std::nullopt;
   Found found{{}, "date"};
-  found.time.year = year->value;
+  found.time.year = Year(year->value);
   found.time.month = to_int(text_.substr(year->end + 1, month_end - year->end - 1));
   found.time.day = to_int(text_.substr(month_end + 1, day_end - month_end - 1));
   if (found.time.month < 1 || found.time.month > 12 || found.time.day < 1 || found.time.day > 31) return std::nullopt;
@@ -331,9 +331,9 @@ std::optional<DateReader::Found> DateReader::damaged(std::uint32_t i) const {
   const int year = to_int(digits.substr(0, 4));
   const int rest = to_int(digits.substr(4));
   if (!is_year(year)) return std::nullopt;
-  time.year = year;
+  time.year = Year(year);
   if (mark == U'年' && length == 8 && is_year(rest) && rest > year) {
-    time.year_to = rest;
+    time.year_to = Year(rest);
     time.span = {i, end + 1};
     return found;
   }
@@ -427,7 +427,7 @@ std::optional<DateReader::Found> DateReader::year_list(std::uint32_t i) const {
   }
   if (at(next) != U'年') return std::nullopt;
   Found found{{}, "period"};
-  found.time.year = first->value;
+  found.time.year = Year(first->value);
   found.time.span = {i, first->end};
   return found;
 }
@@ -450,14 +450,14 @@ void DateReader::mark_stock(Time& time) const {
   if (lexicon_.longest_ending_at(scan_, time.span.start, floor, as_of_) != nullptr) time.as_of = true;
   if (const lexicon::Hit* end = lexicon_.longest_at(scan_, time.span.end, end_of_)) {
     time.span.end = end->end;
-    if (time.as_of && time.month == 0) time.month = 12;
-    if (time.as_of && time.month_to == 0) time.day = last_day(time.month);
+    if (time.as_of && !time.month) time.month = 12;
+    if (time.as_of && !time.month_to) time.day = last_day(*time.month);
   }
 }
 
 // 上年结转, 2010年以来: the figures behind it are not of that time. 3月底前: a deadline is no period.
 void DateReader::mark_aside(Time& time) const {
-  const bool dated = !time.relative_year && !time.whole_year && time.years_back == 0;
+  const bool dated = !time.relative_year && !time.whole_year && !time.years_back;
   time.aside = is(time.span.end, carried_) || (dated && opens_since(time.span.end));
   time.deadline = is(time.span.end, deadline_);
 }

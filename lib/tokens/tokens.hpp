@@ -27,16 +27,16 @@ struct Quantity {
   std::int32_t cell = -1;  ///< index into tables::Tables::figures when it stands in a table
 };
 
-/// A date, a period, or a word for one. 0 means "not said".
+/// A date, a period, or a word for one. What is not said is empty.
 struct Time {
   Span span;
-  int year = 0;
-  int year_to = 0;  ///< of a range of years
-  int month = 0;
-  int month_to = 0;  ///< of a range of months (quarters and halves are ranges)
-  int day = 0;
+  std::optional<Year> year;
+  std::optional<Year> year_to;  ///< of a range of years
+  std::optional<int> month;
+  std::optional<int> month_to;  ///< of a range of months (quarters and halves are ranges)
+  std::optional<int> day;
   std::optional<int> relative_year;  ///< 今年 0, 去年 -1, 明年 1: relative to the report's year
-  int years_back = 0;                ///< 五年来 5: a span of years that ends with the report's year
+  std::optional<int> years_back;     ///< 五年来 5: a span of years that ends with the report's year
   bool as_of = false;                ///< 截至…, …底: a stock or a running total
   bool aside = false;       ///< only says where something came from (上年结转, 2010年以来): no time of the figures behind it
   bool deadline = false;    ///< …前: only its year counts
