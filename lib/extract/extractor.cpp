@@ -9,6 +9,7 @@
 #include "report/report.hpp"
 #include "tables/tables.hpp"
 #include "text/document_state.hpp"
+#include "tokens/mended.hpp"
 #include "tokens/tokens.hpp"
 
 namespace zhibiao {
@@ -19,14 +20,32 @@ struct Extractor::State {
 
 namespace {
 
-// The way of the data: scan, layout, report, quantity, tables, indicator, check.
+// From the mended text into the document: every span, and every quote, which is what stands there.
+void put_back(Report& report, const tokens::Mended& mended) {
+  if (!mended.changed()) return;
+  const auto move = [&](auto&... spans) { ((spans = mended.original(spans)), ...); };
+  for (Observation& observation : report.observations) {
+    move(observation.span);
+    observation.quote = mended.quote(observation.span);
+    for (auto* start : {&observation.part_of, &observation.repeats})
+      if (*start) move(**start);
+  }
+  for (Section& section : report.sections) move(section.span, section.heading_span);
+  for (Rejection& rejection : report.rejections) {
+    move(rejection.span);
+    rejection.quote = mended.quote(rejection.span);
+  }
+  for (Diagnostic& diagnostic : report.diagnostics) move(diagnostic.span);
+}
+
+// The way of the data: mended text, layout, report, tokens, tables, indicator, check.
 Report read(const Document& document, const Codebook& codebook, std::vector<std::string>* trace) {
-  const Document::State& text = document.state();
   const Codebook::State& rules = codebook.state();
-  const lexicon::Scan scan = rules.lexicon.scan(text.folded);
+  const tokens::Mended mended(document.state(), rules.lexicon);
+  const Document::State& text = mended.text();
+  const lexicon::Scan& scan = mended.scan();
   const layout::Layout layout = layout::analyze(text, rules.lexicon, scan);
   Report report;
-  report.diagnostics = text.diagnostics;
   report.info = report::identify(text, layout, rules.lexicon, scan, report.diagnostics);
   tokens::Reading reading = tokens::read(text, layout::stretches(layout::outside_grids(layout)), rules.lexicon, scan);
   const tables::Tables tables = tables::read(text, layout, rules.lexicon, scan, reading);
@@ -36,6 +55,8 @@ Report read(const Document& document, const Codebook& codebook, std::vector<std:
   report.rejections = std::move(reading.rejections);
   report.diagnostics.insert(report.diagnostics.end(), reading.diagnostics.begin(), reading.diagnostics.end());
   report.checks = check::reckon(report.observations, report.sections);
+  put_back(report, mended);
+  report.diagnostics.insert(report.diagnostics.begin(), text.diagnostics.begin(), text.diagnostics.end());
   return report;
 }
 

@@ -15,7 +15,8 @@ constexpr int most_steps = 3;                  // segments that a quantity witho
 
 // What may stand between words and numbers without saying anything.
 bool is_gap(char32_t c) {
-  return c == U' ' || c == U'\t' || c == U'"' || c == U'\'' || c == U')' || c == U'(' || c == U',' || c == U':' || c == U'、' ||
+  return c == U' ' || c == U'\t' || c == U'≥' || c == U'≤' || c == U'≧' || c == U'≦' || c == U'<' || c == U'>' || c == U'↑' || c == U'↓' ||
+         c == U'▲' || c == U'▼' || c == U'+' || c == U'"' || c == U'\'' || c == U')' || c == U'(' || c == U',' || c == U':' || c == U'、' ||
          c == U'《' || c == U'》';
 }
 
@@ -272,13 +273,16 @@ std::uint32_t Content::length(Span span) const {
   return count;
 }
 
+// Whether a word goes on at `i`: no number, no time and no mark begins there.
+bool Content::goes_on(std::uint32_t i, std::uint32_t end) const { return i < end && time_end_[i] == 0 && !is_gap(passage_.at(i)); }
+
 Span Content::core(Span span) const {
   std::uint32_t first = span.end;
   std::uint32_t last = span.start;
   for (std::uint32_t i = span.start; i < span.end;) {
     const std::uint32_t next = skip(i, span.end);
-    const bool part_of_word =
-        next == i + 1 && !is_gap(passage_.at(i)) && passage_.codebook.lexicon.longest_at(passage_.scan, i, words_.label_edge) == nullptr;
+    const bool character = next == i + 1 && !is_gap(passage_.at(i));
+    const bool part_of_word = character && (!is(i, words_.label_edge) || (is(i, words_.label_bound) && goes_on(next, span.end)));
     if (next == i || part_of_word) {
       first = std::min(first, i);
       last = ++i;

@@ -37,6 +37,10 @@ class Content {
  private:
   /// Where the uninteresting stretch that begins at `i` ends; `i` when the character says something.
   [[nodiscard]] std::uint32_t skip(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] bool goes_on(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] bool is(std::uint32_t i, lexicon::CategoryId category) const {
+    return passage_.codebook.lexicon.longest_at(passage_.scan, i, category) != nullptr;
+  }
 
   const Passage& passage_;
   const Words& words_;

@@ -240,8 +240,8 @@ class Relater {
         relation.opens_list = true;
         relation.rule = "change";
         relation.own_subject = true;
-      } else if (quantity.value < Decimal(0)) {
-        relation.change = Change::decrease;
+      } else if (const Change written = sign_of(quantity, before); written != Change::none) {
+        relation.change = written;
         relation.rule = "change";
         relation.own_subject = content_.length(before) > 0;
         relation.of = relation.own_subject ? -1 : level_before(i);
@@ -262,6 +262,13 @@ class Relater {
     relation.own_subject = ahead + behind > 0;
     relation.opens_list = behind > 0;
     relation.of = level_before(i);
+  }
+
+  // 同比-2.7%, 同比+8.3%, ↑2%: a sign says what changed; a level below zero (结余-20万元) is none.
+  [[nodiscard]] Change sign_of(const tokens::Quantity& quantity, Span before) const {
+    if (quantity.direction != Change::none) return quantity.direction;
+    const bool measures_change = quantity.dimension == "percent" || quantity.unit == "百分点" || compared_in_time(before);
+    return quantity.value < Decimal(0) && measures_change ? Change::decrease : Change::none;
   }
 
   // 净增8名，达到28名: the new level, whatever stands before

@@ -26,6 +26,7 @@ struct Words {
         part_rest(lexicon.category("part.rest")),
         part_among(lexicon.category("part.among")),
         label_edge(lexicon.category("label.edge")),
+        label_bound(lexicon.category("label.bound")),
         part_plus(lexicon.category("part.plus")),
         part_without(lexicon.category("part.without")),
         change_column(lexicon.category("change.column")),
@@ -44,8 +45,9 @@ struct Words {
         plan_opener(lexicon.category("layout.plan_opener")) {}
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, from, compare_before, compare_after, compare_former,
-      compare_with, share, part_open, part_rest, part_among, label_edge, part_plus, part_without, change_column, target_behind, carried,
-      part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule, target_none, problem, plan_opener;
+      compare_with, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, change_column, target_behind,
+      carried, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule, target_none, problem,
+      plan_opener;
 };
 
 }  // namespace zhibiao::indicator

@@ -48,7 +48,9 @@ class Frame {
     return span(i).length() <= longest_furniture && is_label_at(page_, span(i).start, span(i).end);
   }
   /// ——2023年1月10日在第二次会议上
-  [[nodiscard]] bool is_subtitle(std::size_t i) const { return page_.text[span(i).start] == U'-' && !is_sentence(i); }
+  [[nodiscard]] bool is_subtitle(std::size_t i) const {
+    return page_.text[span(i).start] == U'-' && page_.at(span(i).start + 1) == U'-' && !is_sentence(i);
+  }
   /// 〔2020〕3号 and the like: the number of the paper itself.
   [[nodiscard]] bool is_document_number(std::size_t i) const {
     return span(i).length() <= longest_body_name && last(i) == U'号' && (page_.contains(span(i), U'〔') || page_.contains(span(i), U'['));

@@ -65,15 +65,22 @@ class PlaceReader {
  private:
   [[nodiscard]] std::optional<Named> read(std::u32string_view folded, std::u32string_view raw) const {
     constexpr std::size_t longest = 40;
-    folded = folded.substr(0, longest);
+    // The parts of a name may stand apart: 重庆市 荣昌区
+    std::u32string name;
+    std::vector<std::uint32_t> ends;
+    for (std::uint32_t i = 0; i < std::min(longest, folded.size()); ++i) {
+      if (is_blank(folded[i]) && folded[i] != U'\t') continue;
+      name += folded[i];
+      ends.push_back(i + 1);
+    }
     Named named;
-    if (auto match = region::match_prefix(folded, year_)) {
+    if (auto match = region::match_prefix(name, year_)) {
       named.candidates = std::move(match->candidates);
       named.is_weak = match->is_weak;
-      named.span.end = static_cast<std::uint32_t>(match->length);
-    } else if (const std::size_t unit = region::unit_prefix(folded); unit != 0) {
-      named.unit = text::to_utf8(raw.substr(0, unit));
-      named.span.end = static_cast<std::uint32_t>(unit);
+      named.span.end = ends[match->length - 1];
+    } else if (const std::size_t unit = region::unit_prefix(name); unit != 0) {
+      named.span.end = ends[unit - 1];
+      named.unit = text::to_utf8(raw.substr(0, named.span.end));
     } else {
       return std::nullopt;
     }

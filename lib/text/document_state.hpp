@@ -16,6 +16,7 @@ struct Document::State {
   std::string text;            ///< UTF-8
   std::u32string code_points;  ///< the same text
   std::u32string folded;       ///< same length: see text/fold.hpp
+  std::vector<Span> torn;      ///< digits of which it is open what numbers they are: see tokens/mended.hpp
   std::string sha256;
   std::string media_type;
   std::string charset;

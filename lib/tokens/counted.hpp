@@ -22,6 +22,9 @@ class CountedJudge {
   [[nodiscard]] bool is_before(std::uint32_t i, lexicon::CategoryId category) const;
   [[nodiscard]] bool is_threshold(const Quantity& quantity, Span stretch) const;
   [[nodiscard]] bool ends_clause(Span span, Span stretch) const;
+  [[nodiscard]] bool is_done_before(std::uint32_t start) const;
+  [[nodiscard]] bool leads_to_step(std::uint32_t from) const;
+  [[nodiscard]] bool is_held(std::uint32_t start) const;
   [[nodiscard]] bool within_each(std::uint32_t start) const;
   [[nodiscard]] std::optional<std::string_view> duration_of_years(const Quantity& quantity, Span stretch) const;
   [[nodiscard]] bool awarded(std::uint32_t from, Span stretch) const;
@@ -29,7 +32,8 @@ class CountedJudge {
   std::u32string_view text_;
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
-  lexicon::CategoryId continuous_, finding_, award_, each_, done_, rank_move_, rank_unit_, above_, below_, structural_;
+  lexicon::CategoryId continuous_, finding_, award_, each_, done_, rank_move_, rank_unit_, above_, below_, structural_, not_done_, phase_,
+      held_, lasts_, step_;
 };
 
 }  // namespace zhibiao::tokens

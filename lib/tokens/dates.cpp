@@ -175,7 +175,8 @@ std::optional<DateReader::Number> DateReader::small_at(std::uint32_t i, int high
   std::uint32_t end = i;
   while (end - i < 3 && (chinese_digit(at(end)) >= 0 || magnitude_exponent(at(end)) == 1 || at(end) == U'廿' || at(end) == U'卅')) ++end;
   const auto numeral = read_numeral(text_.substr(0, end), i);
-  if (!numeral || numeral->span.end != end || numeral->value.scale() != 0 || numeral->value.units() > highest) return std::nullopt;
+  if (!numeral || numeral->high || numeral->span.end != end || numeral->value.scale() != 0 || numeral->value.units() > highest)
+    return std::nullopt;
   return Number{static_cast<int>(numeral->value.units()), end};
 }
 

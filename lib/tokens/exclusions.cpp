@@ -21,7 +21,8 @@ bool is_numeral(char32_t c) { return is_digit(c) || is_chinese_numeral(c); }
 }  // namespace
 
 ExclusionReader::ExclusionReader(const Document::State& document, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
-    : raw_(document.code_points),
+    : torn_(document.torn),
+      raw_(document.code_points),
       folded_(document.folded),
       lexicon_(lexicon),
       scan_(scan),
@@ -39,6 +40,7 @@ ExclusionReader::ExclusionReader(const Document::State& document, const lexicon:
 }
 
 std::optional<ExclusionReader::Found> ExclusionReader::at(std::uint32_t at, Span block) const {
+  if (auto found = torn(at)) return found;
   if (auto found = bracketed(at, block)) return found;
   if (auto found = quoted(at, block)) return found;
   if (auto found = ordinal(at, block)) return found;
@@ -55,6 +57,12 @@ std::uint32_t ExclusionReader::close_of(std::uint32_t at, char32_t open, char32_
     if (raw(i) == close && --depth == 0) return i;
   }
   return 0;
+}
+
+// 分别为23 41件: one number or two?
+std::optional<ExclusionReader::Found> ExclusionReader::torn(std::uint32_t at) const {
+  const auto found = std::lower_bound(torn_.begin(), torn_.end(), at, [](Span span, std::uint32_t i) { return span.start < i; });
+  return found != torn_.end() && found->start == at ? std::optional(Found{found->end, "torn"}) : std::nullopt;
 }
 
 // 《…》 titles; 〔2020〕54号, [2015]5号, (2021)粤01行初3号; 〔201928号
@@ -141,7 +149,7 @@ std::optional<ExclusionReader::Found> ExclusionReader::ordinal(std::uint32_t at,
     const char32_t c = folded(next);
     if (c == U'条' || c == U'款') reason = "law_article";
     if (c == U'号') reason = "document_number";
-    const bool joined = c == U'、' || c == U'和' || c == U'至' || c == U'-' || c == U'~' || c == U'及' || c == U'与';
+    const bool joined = c == U'、' || c == U'和' || c == U'至' || c == U'-' || c == U'~' || c == U'/' || c == U'及' || c == U'与';
     if (!joined) {
       if (c != U'\0' && c != U',' && c != U'。' && c != U'\n') *end = next + 1;
       break;
@@ -202,6 +210,7 @@ std::optional<ExclusionReader::Found> ExclusionReader::name(std::uint32_t at) co
     }
     if (!lexicon_.is_any(hit.word, names_)) continue;
     const bool splits_number = is_digit(folded(hit.start)) && at > 0 && (is_digit(folded(at - 1)) || folded(at - 1) == U'.');
+    if (folded(hit.end) == U'之' && is_numeral(folded(hit.end + 1))) continue;  // 万分之五
     const bool open_number = is_digit(folded(hit.end - 1)) && is_digit(folded(hit.end));
     if (splits_number || open_number) continue;
     for (std::uint32_t i = hit.start; i < hit.end; ++i)

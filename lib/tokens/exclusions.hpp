@@ -32,6 +32,7 @@ class ExclusionReader {
   [[nodiscard]] char32_t raw(std::uint32_t i) const { return i < raw_.size() ? raw_[i] : U'\0'; }
   [[nodiscard]] char32_t folded(std::uint32_t i) const { return i < folded_.size() ? folded_[i] : U'\0'; }
   [[nodiscard]] std::uint32_t close_of(std::uint32_t at, char32_t open, char32_t close, std::uint32_t limit) const;
+  [[nodiscard]] std::optional<Found> torn(std::uint32_t at) const;
   [[nodiscard]] std::optional<Found> bracketed(std::uint32_t at, Span block) const;
   [[nodiscard]] std::optional<Found> quoted(std::uint32_t at, Span block) const;
   [[nodiscard]] std::optional<Found> ordinal(std::uint32_t at, Span block) const;
@@ -42,6 +43,7 @@ class ExclusionReader {
   [[nodiscard]] std::optional<std::uint32_t> number_end(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t bracket_number_end(std::uint32_t close, Span block) const;
 
+  const std::vector<Span>& torn_;
   std::u32string_view raw_;
   std::u32string_view folded_;
   const lexicon::Lexicon& lexicon_;

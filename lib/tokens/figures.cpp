@@ -32,7 +32,10 @@ FigureReader::FigureReader(std::u32string_view folded, const ExclusionReader& ex
       minus_word_(lexicon.category("number.minus_word")),
       copula_(lexicon.category("number.copula")),
       from_(lexicon.category("number.from")),
-      half_(lexicon.category("half")) {}
+      half_(lexicon.category("half")),
+      half_word_(lexicon.category("number.half_word")),
+      date_before_(lexicon.category("number.date_before")),
+      tenths_word_(lexicon.category("number.tenths_word")) {}
 
 lexicon::CategorySet FigureReader::openers() const { return lexicon::CategorySet().set(percent_).set(permille_).set(minus_word_); }
 
@@ -40,15 +43,30 @@ bool FigureReader::is_before(std::uint32_t i, lexicon::CategoryId category) cons
   return lexicon_.longest_ending_at(scan_, i, i > look_around ? i - look_around : 0, category) != nullptr;
 }
 
+// A minus or plus stands where no dash can: at the start, behind a bracket, a colon or a word that expects it, and between a name and what
+// can lie below zero: 一产-0.7%, 土地收入-20万元. 5+2 and 9+N are names; 负 is a word.
 bool FigureReader::signs(std::uint32_t i) const {
-  if (at(i) == U'-' || at(i) == U'−') return is_digit(at(i + 1)) && (i == stretch_.start || is_before(i, minus_) || at(i - 1) == U'(');
-  const bool in_word = i > stretch_.start && at(i - 1) == U'减';  // 减负12亿元
-  return !in_word && is(i, minus_word_) && (is_digit(at(i + 1)) || is(i + 1, percent_));
+  const char32_t before = i > stretch_.start ? at(i - 1) : U'\0';
+  const bool minus = at(i) == U'-' || at(i) == U'−';
+  if (minus || at(i) == U'+') {
+    if (!is_digit(at(i + 1))) return false;
+    const bool opens = minus && i == stretch_.start;
+    return opens || before == U'(' || before == U':' || is_before(i, minus_) || (is_han(before) && can_be_negative(i + 1));
+  }
+  return before != U'减' && is(i, minus_word_) && (is_digit(at(i + 1)) || is(i + 1, percent_));  // 减负12亿元 tells of burdens
+}
+
+bool FigureReader::can_be_negative(std::uint32_t start) const {
+  const auto numeral = read_numeral(text_.substr(0, stretch_.end), start);
+  const auto unit = numeral ? units_.read(numeral->span.end) : std::nullopt;
+  return unit && (unit->dimension == "percent" || unit->dimension == "money" || unit->dimension == "temperature");
 }
 
 std::optional<Candidate> FigureReader::read(std::uint32_t i) const {
-  const bool negative = signs(i);
-  const std::uint32_t start = negative ? i + 1 : i;
+  const bool signed_number = signs(i);
+  const bool plus = signed_number && at(i) == U'+';
+  const bool negative = signed_number && !plus;
+  const std::uint32_t start = negative || plus ? i + 1 : i;
   std::optional<Quantity> quantity;
   bool more = false;
   if (is(start, percent_) || is(start, permille_)) {
@@ -58,17 +76,20 @@ std::optional<Candidate> FigureReader::read(std::uint32_t i) const {
     const auto numeral = read_numeral(text_.substr(0, stretch_.end), start, &overflowed);
     if (overflowed) return overflow(start);
     if (!numeral) return std::nullopt;
-    if (is_vague(*numeral)) return Candidate{Candidate::Kind::mark, numeral->span, "vague", numeral->span, {}, {}};
+    if (is_vague(*numeral) && !read_fraction(*numeral))
+      return Candidate{Candidate::Kind::mark, numeral->span, "vague", numeral->span, {}, {}};
     if (auto found = ordinal(*numeral)) return found;
     more = numeral->more;
     quantity = read_form(*numeral);
   }
   if (!quantity) return std::nullopt;
-  if (negative) {
-    quantity->value = quantity->value.negated();
+  if (negative || plus) {
+    if (negative) quantity->value = quantity->value.negated();
     quantity->span.start = i;
     quantity->number.start = i;
   }
+  quantity->direction = direction(quantity->span.start);
+  more = more || quantity->qualifier == Qualifier::more;
   quantity->qualifier = qualifiers_.read(quantity->span, behind_variant(quantity->span.end), more, quantity->dimension == "duration");
   const auto reason = counted_.reason(*quantity, stretch_);
   return Candidate{Candidate::Kind::quantity, quantity->span, reason.value_or(""), quantity->span, quantity, {}};
@@ -93,9 +114,11 @@ std::optional<Candidate> FigureReader::ordinal(const Numeral& numeral) const {
 // The forms in order of preference: what says more of the number comes first.
 std::optional<Quantity> FigureReader::read_form(const Numeral& numeral) const {
   using Form = std::optional<Quantity> (FigureReader::*)(const Numeral&) const;
-  static constexpr std::array<Form, 7> forms = {&FigureReader::read_half,  &FigureReader::read_fraction,  &FigureReader::read_tenths,
-                                                &FigureReader::read_range, &FigureReader::read_with_unit, &FigureReader::read_shared_unit,
-                                                &FigureReader::read_bare};
+  static constexpr std::array<Form, 11> forms = {
+      &FigureReader::read_half,           &FigureReader::read_fraction,    &FigureReader::read_slashed,
+      &FigureReader::read_tenths,         &FigureReader::read_money,       &FigureReader::read_range,
+      &FigureReader::read_piece_and_half, &FigureReader::read_more_pieces, &FigureReader::read_with_unit,
+      &FigureReader::read_shared_unit,    &FigureReader::read_bare};
   for (const Form form : forms)
     if (auto quantity = (this->*form)(numeral)) return quantity;
   return std::nullopt;
@@ -125,6 +148,7 @@ Quantity FigureReader::make(const Numeral& numeral, std::string_view rule) const
   quantity.number = numeral.span;
   quantity.span = numeral.span;
   quantity.value = numeral.value;
+  quantity.value_high = numeral.high;
   quantity.resolution = numeral.resolution;
   quantity.dimension = "bare";
   quantity.rule = rule;
@@ -181,14 +205,137 @@ std::optional<Quantity> FigureReader::read_fraction(const Numeral& numeral) cons
   if (at(mark) != U'分' || at(mark + 1) != U'之') return std::nullopt;
   const auto top = read_numeral(text_.substr(0, stretch_.end), mark + 2);
   if (!top || numeral.value.units() <= 0 || numeral.value.scale() != 0 || top->value.scale() != 0) return std::nullopt;
-  const std::int64_t hundredths = (top->value.units() * 20000 + numeral.value.units()) / (2 * numeral.value.units());
-  Quantity quantity = make(numeral, "fraction");
-  quantity.value = hundredths % 100 == 0 ? Decimal(hundredths / 100) : Decimal(hundredths, 2);
+  return share_of(*top, numeral, {numeral.span.start, top->span.end});
+}
+
+// 1/3, 1/8: a share, unless it can be a day or the number of a page
+std::optional<Quantity> FigureReader::read_slashed(const Numeral& numeral) const {
+  constexpr int largest_bottom = 20;
+  const std::uint32_t start = numeral.span.start;
+  if (numeral.chinese || numeral.decimal || at(numeral.span.end) != U'/' || start == stretch_.start) return std::nullopt;
+  const auto bottom = read_numeral(text_.substr(0, stretch_.end), numeral.span.end + 1);
+  if (!bottom || bottom->chinese || bottom->decimal || !(numeral.value < bottom->value) || Decimal(largest_bottom) < bottom->value)
+    return std::nullopt;
+  const std::uint32_t end = bottom->span.end;
+  const bool ends = is_han(at(end)) || is_clause_end(at(end));
+  if (!is_han(at(start - 1)) || !ends || is_before(start, date_before_) || units_.read(end)) return std::nullopt;
+  return share_of(numeral, *bottom, {start, end});
+}
+
+// In per cent, exact where that ends, else with two decimals.
+std::optional<Quantity> FigureReader::share_of(const Numeral& top, const Numeral& bottom, Span span) const {
+  constexpr std::int64_t largest_top = 1'000'000;
+  constexpr int most_decimals = 8;
+  const std::int64_t whole = bottom.value.units();
+  std::int64_t share = top.value.units() * 100;
+  if (whole <= 0 || bottom.value.scale() != 0 || top.value.scale() != 0 || top.value.units() > largest_top) return std::nullopt;
+  int decimals = 0;
+  for (std::int64_t rest = share; rest % whole != 0 && decimals <= most_decimals; ++decimals) rest = rest % whole * 10;
+  if (decimals > most_decimals) {
+    decimals = 2;
+    share = share * 100 + whole / 2;
+  } else {
+    for (int i = 0; i < decimals; ++i) share *= 10;
+  }
+  Quantity quantity = make(top, "fraction");
+  quantity.value = decimals == 0 ? Decimal(share / whole) : Decimal(share / whole, decimals);
   quantity.resolution = -2;
-  quantity.span.end = quantity.number.end = top->span.end;
+  quantity.span = quantity.number = span;
   quantity.unit = "%";
   quantity.dimension = "percent";
   return quantity;
+}
+
+// 12元8角5分, 5角, 8角5分: the smaller coins are decimals of 元
+std::optional<Quantity> FigureReader::read_money(const Numeral& numeral) const {
+  Quantity quantity = make(numeral, "money");
+  std::uint32_t end = numeral.span.end;
+  bool coins = false;
+  std::optional<Decimal> sum = numeral.value;
+  const auto add = [&](const Numeral& part, char32_t coin, int scale) {
+    if (part.decimal || part.scaled || at(part.span.end) != coin || !(part.value < Decimal(10))) return false;
+    sum = sum ? sum->plus(Decimal(part.value.units(), scale)) : std::nullopt;
+    end = part.span.end + 1;
+    coins = true;
+    return true;
+  };
+  if (at(end) == U'元') {
+    ++end;
+  } else {
+    sum = Decimal(0);
+    if (!add(numeral, U'角', 1)) return std::nullopt;
+  }
+  const auto next = [&] { return is_chinese_or_digit(end) ? read_numeral(text_.substr(0, stretch_.end), end) : std::nullopt; };
+  if (auto part = next(); part && !(add(*part, U'角', 1)) && !add(*part, U'分', 2)) return std::nullopt;
+  if (auto part = next(); coins && part) add(*part, U'分', 2);
+  const bool goes_on = is_han(at(end)) && units_.read(end - 1) && units_.read(end - 1)->span.end > end;  // 5角 of 5角度
+  if (!coins || !sum || goes_on) return std::nullopt;
+  quantity.value = *sum;
+  quantity.resolution = -sum->scale();
+  quantity.span.end = quantity.number.end = end;
+  quantity.unit = "元";
+  quantity.dimension = "money";
+  return quantity;
+}
+
+// The unit behind 个半 and 个多: 三个半工作日, 一个半月, 1个多百分点.
+std::optional<Unit> FigureReader::unit_behind_piece(std::uint32_t i) const {
+  auto unit = units_.read(i);
+  if (at(i) == U'月' && (!unit || unit->span.end == i + 1)) {
+    unit.emplace();
+    unit->span = {i, i + 1};
+    unit->text = "个月";
+    unit->dimension = "duration";
+  }
+  return unit && unit->span.start == i && (unit->dimension == "duration" || unit->dimension == "percent") ? unit : std::nullopt;
+}
+
+std::optional<Quantity> FigureReader::read_piece_and_half(const Numeral& numeral) const {
+  const std::uint32_t mark = numeral.span.end;
+  if (at(mark) != U'个' || at(mark + 1) != U'半') return std::nullopt;
+  const auto unit = unit_behind_piece(mark + 2);
+  if (!unit) return std::nullopt;
+  Quantity quantity = make(numeral, "half");
+  add_half(quantity);
+  set_unit(quantity, *unit);
+  return quantity;
+}
+
+std::optional<Quantity> FigureReader::read_more_pieces(const Numeral& numeral) const {
+  const std::uint32_t mark = numeral.span.end;
+  if (at(mark) != U'个' || !is_more(at(mark + 1)) || at(mark + 1) == U'几') return std::nullopt;
+  const auto unit = unit_behind_piece(mark + 2);
+  if (!unit) return std::nullopt;
+  Quantity quantity = make(numeral, "more");
+  set_unit(quantity, *unit);
+  quantity.qualifier = Qualifier::more;
+  return quantity;
+}
+
+void FigureReader::add_half(Quantity& quantity) const {
+  if (const auto sum = quantity.value.plus(Decimal(5, 1))) quantity.value = *sum;
+  quantity.resolution = -1;
+}
+
+// ↑2.3%, 同比+8.3%: the sign says where the number goes
+Change FigureReader::direction(std::uint32_t start) const {
+  const char32_t before = start > stretch_.start ? at(start - 1) : U'\0';
+  if (at(start) == U'+' || before == U'↑' || before == U'▲') return Change::increase;
+  return before == U'↓' || before == U'▼' ? Change::decrease : Change::none;
+}
+
+// 罚款（万元）35.6: the unit stands in brackets before the number
+std::optional<UnitReader::Header> FigureReader::unit_in_brackets(std::uint32_t start) const {
+  constexpr std::uint32_t longest_unit = 8;
+  std::uint32_t close = start;
+  while (close > stretch_.start && (at(close - 1) == U' ' || at(close - 1) == U':')) --close;
+  if (close == stretch_.start || at(close - 1) != U')') return std::nullopt;
+  std::uint32_t open = close - 1;
+  while (open > stretch_.start && close - open <= longest_unit && at(open) != U'(') --open;
+  if (at(open) != U'(') return std::nullopt;
+  const Span inside{open + 1, close - 1};
+  const auto header = units_.header(inside);
+  return header && header->unit.span.end == inside.end ? header : std::nullopt;
 }
 
 // 九成, 八成五, 九成八
@@ -208,6 +355,7 @@ std::optional<Quantity> FigureReader::read_tenths(const Numeral& numeral) const 
   }
   Quantity quantity = make(numeral, "tenths");
   quantity.value = Decimal(units);
+  if (numeral.high) quantity.value_high = numeral.high->times_power_of_ten(1);
   quantity.resolution = end == mark + 1 ? 1 : 0;
   quantity.span.end = end;
   quantity.unit = "%";
@@ -216,10 +364,7 @@ std::optional<Quantity> FigureReader::read_tenths(const Numeral& numeral) const 
 }
 
 // 三成 may be followed by anything but the rest of a word such as 成立, 成效.
-bool FigureReader::tenths_may_end(std::uint32_t end) const {
-  static constexpr std::u32string_view words = U"立功为效果员本绩交熟长人型品就因都套片份";
-  return words.find(at(end)) == std::u32string_view::npos;
-}
+bool FigureReader::tenths_may_end(std::uint32_t end) const { return lexicon_.longest_at(scan_, end - 1, tenths_word_) == nullptr; }
 
 // Position behind the mark of a range (-, ~, 至, 到) or nothing.
 std::optional<std::uint32_t> FigureReader::range_end(std::uint32_t i) const {
@@ -243,7 +388,7 @@ std::optional<Quantity> FigureReader::read_range(const Numeral& numeral) const {
     if (!next || !is_chinese_or_digit(*next)) continue;
     if (from_to(numeral.span.start, end)) return std::nullopt;
     const auto high = read_numeral(text_.substr(0, stretch_.end), *next);
-    if (!high) continue;
+    if (!high || numeral.high || high->high) continue;
     const auto unit = units_.read(high->span.end);
     if (!unit || !makes_quantity(numeral, *unit)) continue;
     if (with_unit && unit->text != first_unit->text) continue;
@@ -286,6 +431,10 @@ std::optional<Quantity> FigureReader::read_with_unit(const Numeral& numeral) con
   if (!unit || !makes_quantity(numeral, *unit)) return std::nullopt;
   Quantity quantity = make(numeral, numeral.chinese ? "chinese_numeral" : "digits");
   set_unit(quantity, *unit);
+  if (at(unit->span.end) == U'半' && !is(unit->span.end, half_word_)) {  // 12件半
+    add_half(quantity);
+    ++quantity.span.end;
+  }
   if (const auto whole = whole_unit(unit->span)) {
     quantity.unit = whole->text;
     quantity.dimension = whole->dimension;
@@ -338,6 +487,15 @@ std::optional<Quantity> FigureReader::read_bare(const Numeral& numeral) const {
   if ((next == U':' || next == U'∶') && is_digit(at(numeral.span.end + 1))) return std::nullopt;  // 2:1
   const bool before_noun = is_han(next);
   if (before_noun && !numeral.chinese && (numeral.scaled || numeral.grouped || numeral.more)) return make(numeral, "before_noun");
+  if (const auto header = unit_in_brackets(numeral.span.start); header && is_clause_end(next)) {
+    Quantity quantity = make(numeral, "unit_in_brackets");
+    if (const auto scaled = quantity.value.times_power_of_ten(header->exponent)) quantity.value = *scaled;
+    quantity.resolution += header->exponent;
+    quantity.unit = header->unit.text;
+    quantity.dimension = header->unit.dimension;
+    return quantity;
+  }
+  if (numeral.scaled && is_clause_end(next)) return make(numeral, "scaled");  // 接待游客520万。
   const bool bounded =
       qualifiers_.read(numeral.span, numeral.span.end, false, false) != Qualifier::exact && (next == U'以' || next == U'左');
   const bool measured = is_before(numeral.span.start, copula_) && (is_clause_end(next) || next == U' ' || bounded);

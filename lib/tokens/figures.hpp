@@ -32,6 +32,7 @@ class FigureReader {
   [[nodiscard]] bool is(std::uint32_t i, lexicon::CategoryId category) const { return lexicon_.longest_at(scan_, i, category) != nullptr; }
   [[nodiscard]] bool is_before(std::uint32_t i, lexicon::CategoryId category) const;
   [[nodiscard]] bool signs(std::uint32_t i) const;
+  [[nodiscard]] bool can_be_negative(std::uint32_t start) const;
   [[nodiscard]] std::optional<Candidate> overflow(std::uint32_t start) const;
   [[nodiscard]] std::optional<Candidate> ordinal(const Numeral& numeral) const;
   [[nodiscard]] std::optional<Quantity> read_form(const Numeral& numeral) const;
@@ -42,6 +43,15 @@ class FigureReader {
   [[nodiscard]] std::optional<Quantity> read_prefixed_percent(std::uint32_t start, bool& more) const;
   [[nodiscard]] std::optional<Quantity> read_half(const Numeral& numeral) const;
   [[nodiscard]] std::optional<Quantity> read_fraction(const Numeral& numeral) const;
+  [[nodiscard]] std::optional<Quantity> read_slashed(const Numeral& numeral) const;
+  [[nodiscard]] std::optional<Quantity> share_of(const Numeral& top, const Numeral& bottom, Span span) const;
+  [[nodiscard]] std::optional<Quantity> read_money(const Numeral& numeral) const;
+  [[nodiscard]] std::optional<Quantity> read_piece_and_half(const Numeral& numeral) const;
+  [[nodiscard]] std::optional<Quantity> read_more_pieces(const Numeral& numeral) const;
+  [[nodiscard]] std::optional<Unit> unit_behind_piece(std::uint32_t i) const;
+  void add_half(Quantity& quantity) const;
+  [[nodiscard]] std::optional<UnitReader::Header> unit_in_brackets(std::uint32_t start) const;
+  [[nodiscard]] Change direction(std::uint32_t start) const;
   [[nodiscard]] std::optional<Quantity> read_tenths(const Numeral& numeral) const;
   [[nodiscard]] bool tenths_may_end(std::uint32_t end) const;
   [[nodiscard]] std::optional<std::uint32_t> range_end(std::uint32_t i) const;
@@ -63,7 +73,7 @@ class FigureReader {
   UnitReader units_;
   QualifierReader qualifiers_;
   CountedJudge counted_;
-  lexicon::CategoryId percent_, permille_, minus_, minus_word_, copula_, from_, half_;
+  lexicon::CategoryId percent_, permille_, minus_, minus_word_, copula_, from_, half_, half_word_, date_before_, tenths_word_;
   Span stretch_;
 };
 

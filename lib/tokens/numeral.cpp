@@ -61,7 +61,7 @@ class Reader {
   [[nodiscard]] bool begins_unit() const {
     static constexpr std::u32string_view kilo = U"米克瓦伏焦帕赫卡";
     if (peek() == U'千' || peek() == U'仟') return kilo.find(peek(1)) != std::u32string_view::npos && peek(1) != U'\0';
-    return peek() == U'百' && peek(1) == U'分' && (peek(2) == U'点' || peek(2) == U'之');
+    return peek() == U'百' && peek(1) == U'分' && (peek(2) == U'点' || (peek(2) == U'之' && !numeral_.chinese));
   }
 
   // 1,027 · 54 · 3528.13. After a magnitude only what completes the number: 54亿3528.13万, 3万5千, 3万4000.
@@ -356,8 +356,44 @@ int magnitude_exponent(char32_t c) {
   }
 }
 
+namespace {
+
+std::u32string without(std::u32string_view run, std::size_t position) {
+  std::u32string rest(run);
+  return rest.erase(position, 1);
+}
+
+// 十七八, 两三百, 一百二三十, 三五: the number with the first and with the second of two neighbouring digits.
+std::optional<Numeral> read_approximation(std::u32string_view folded, std::uint32_t start) {
+  const auto digit = [&](std::size_t i) { return i < folded.size() ? chinese_digit(folded[i]) : -1; };
+  std::size_t end = start;
+  std::size_t pair = 0;
+  while (end < folded.size() && is_chinese_numeral(folded[end])) {
+    if (digit(end) > 0 && digit(end + 1) > 0) {
+      if (pair != 0) return std::nullopt;  // 二〇二三, 一二三: digits in a row
+      pair = end + 1;
+    }
+    ++end;
+  }
+  if (pair == 0) return std::nullopt;
+  const bool neighbours = digit(pair) == digit(pair - 1) + 1 || (digit(pair - 1) == 3 && digit(pair) == 5);
+  if (!neighbours || folded[pair] == U'两') return std::nullopt;
+  const std::u32string_view run = folded.substr(start, end - start);
+  const std::size_t second = pair - start;
+  const auto low = Reader(without(run, second), 0).read(nullptr);
+  const auto high = Reader(without(run, second - 1), 0).read(nullptr);
+  if (!low || !high || low->span.end != run.size() - 1 || high->span.end != run.size() - 1) return std::nullopt;
+  Numeral numeral = *low;
+  numeral.span = {start, static_cast<std::uint32_t>(end)};
+  numeral.high = high->value;
+  return numeral;
+}
+
+}  // namespace
+
 std::optional<Numeral> read_numeral(std::u32string_view folded, std::uint32_t start, bool* overflow) {
   if (start >= folded.size()) return std::nullopt;
+  if (auto approximation = read_approximation(folded, start)) return approximation;
   return Reader(folded, start).read(overflow);
 }
 

@@ -13,15 +13,16 @@
 namespace zhibiao::tokens {
 
 struct Numeral {
-  Span span;                ///< code points of the folded text; an inner 余/多/来/几 included
-  Decimal value;            ///< magnitude resolved
-  int resolution = 0;       ///< power of ten of the last written digit
-  bool more = false;        ///< 余, 多, 来, 几 inside or at the end
-  bool chinese = false;     ///< begins with a Chinese numeral
-  bool scaled = false;      ///< has 万 or 亿 (or 千/百 after digits)
-  bool grouped = false;     ///< thousands separators
-  bool positional = false;  ///< several Chinese digits in a row: 二〇二〇
-  bool decimal = false;     ///< has a decimal point
+  Span span;                    ///< code points of the folded text; an inner 余/多/来/几 included
+  Decimal value;                ///< magnitude resolved
+  int resolution = 0;           ///< power of ten of the last written digit
+  bool more = false;            ///< 余, 多, 来, 几 inside or at the end
+  bool chinese = false;         ///< begins with a Chinese numeral
+  bool scaled = false;          ///< has 万 or 亿 (or 千/百 after digits)
+  bool grouped = false;         ///< thousands separators
+  bool positional = false;      ///< several Chinese digits in a row: 二〇二〇
+  bool decimal = false;         ///< has a decimal point
+  std::optional<Decimal> high;  ///< the upper number of an approximation by two neighbouring digits: 十七八, 两三百
 };
 
 using text::is_digit;

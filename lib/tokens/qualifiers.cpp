@@ -23,7 +23,8 @@ QualifierReader::QualifierReader(const lexicon::Lexicon& lexicon, const lexicon:
              {lexicon.category("qualifier.about_after"), Qualifier::about},
              {lexicon.category("qualifier.more_after"), Qualifier::more}},
       link_(lexicon.category("qualifier.link")),
-      within_(lexicon.category("qualifier.within")) {}
+      within_(lexicon.category("qualifier.within")),
+      word_(lexicon.category("qualifier.word")) {}
 
 const lexicon::Hit* QualifierReader::ending_at(std::uint32_t position, lexicon::CategoryId category) const {
   return lexicon_.longest_ending_at(scan_, position, position > longest_word ? position - longest_word : 0, category);
@@ -42,6 +43,8 @@ Qualifier QualifierReader::read(Span span, std::uint32_t behind, bool more, bool
         qualifier = rule.qualifier;
       }
     }
+    // 指出不足160余条, 村规民约12份: the end of another word
+    if (const lexicon::Hit* word = ending_at(position, word_); qualifier && word != nullptr && word->start < best->start) qualifier.reset();
     const lexicon::Hit* link = ending_at(position, link_);
     if (qualifier && !(link != nullptr && link->start < best->start)) return *qualifier;
     if (link == nullptr) break;

@@ -26,7 +26,7 @@ class QualifierReader {
   const lexicon::Scan& scan_;
   std::vector<Rule> before_;
   std::vector<Rule> after_;
-  lexicon::CategoryId link_, within_;
+  lexicon::CategoryId link_, within_, word_;
 };
 
 }  // namespace zhibiao::tokens

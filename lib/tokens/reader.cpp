@@ -89,10 +89,11 @@ class Reader {
     return Candidate{Candidate::Kind::time, word->span, digits ? "period" : "", word->span, {}, *word};
   }
 
-  // A measure word behind the digits of a hotline or a day makes them a figure (12345件, 12.4个百分点)
+  // A measure word behind the digits of a hotline or a day makes them a figure (12345件, 12.4万件)
   [[nodiscard]] std::optional<Candidate> excluded(std::uint32_t i) const {
     const auto found = exclusions_.at(i, stretch_);
-    if (!found || (is_plain_number({i, found->end}) && units_.read(found->end))) return std::nullopt;
+    if (!found || (is_plain_number({i, found->end}) && (magnitude_exponent(at(found->end)) > 0 || units_.read(found->end))))
+      return std::nullopt;
     return Candidate{Candidate::Kind::name, {i, found->end}, found->reason, {}, {}, {}};
   }
 

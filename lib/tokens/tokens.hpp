@@ -23,8 +23,9 @@ struct Quantity {
   std::string unit;                   ///< normalised as GUIDE.md says
   std::string dimension;              ///< "case", "person", "money", …: the table below [unit] that lists the unit; "bare" without a unit
   Qualifier qualifier = Qualifier::exact;
-  std::string_view rule;   ///< which number rule read it
-  std::int32_t cell = -1;  ///< index into tables::Tables::figures when it stands in a table
+  Change direction = Change::none;  ///< what a plus or an arrow before the number says
+  std::string_view rule;            ///< which number rule read it
+  std::int32_t cell = -1;           ///< index into tables::Tables::figures when it stands in a table
 };
 
 /// A date, a period, or a word for one. What is not said is empty.

@@ -60,10 +60,27 @@ std::optional<Unit> UnitReader::read(std::uint32_t at) const {
       unit.dimension = dimension_[category];
       if (unit.dimension == items && lexicon_.longest_at(scan_, hit.end, counted_organ_) != nullptr) unit.dimension = organs;
       unit.digits_only = lexicon_.is(hit.word, digits_only_);
+      read_denominator(unit);
       return unit;
     }
   }
   return std::nullopt;
+}
+
+// 元/人, 吨/年, 立方米/秒: money or a physical unit per another
+void UnitReader::read_denominator(Unit& unit) const {
+  constexpr std::array<std::string_view, 6> measures = {"money", "mass", "volume", "energy", "length", "area"};
+  const std::uint32_t slash = unit.span.end;
+  if (slash + 1 >= text_.size() || text_[slash] != U'/') return;
+  if (std::find(measures.begin(), measures.end(), unit.dimension) == measures.end()) return;
+  for (const lexicon::Hit& hit : scan_.starting_at(slash + 1))
+    for (const lexicon::CategoryId category : lexicon_.categories_of(hit.word)) {
+      if (category >= dimension_.size() || dimension_[category].empty()) continue;
+      unit.span.end = hit.end;
+      unit.text += text::to_utf8(text_.substr(slash, hit.end - slash));
+      unit.dimension = "rate";
+      return;
+    }
 }
 
 std::optional<UnitReader::Header> UnitReader::header(Span span) const {

@@ -32,6 +32,7 @@ class UnitReader {
 
  private:
   [[nodiscard]] std::uint32_t skip_break(std::uint32_t at) const;
+  void read_denominator(Unit& unit) const;
 
   std::u32string_view text_;
   const lexicon::Lexicon& lexicon_;
