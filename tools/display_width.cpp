@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "plain_text.hpp"
+
 namespace zhibiao::tool {
 namespace {
 
@@ -43,7 +45,7 @@ std::string fit(std::string_view utf8, std::size_t columns) {
   std::size_t keep = 0;  // bytes that leave a column for the ellipsis
   bool whole = true;
   for_each_character(utf8, [&](UChar32 c, std::string_view bytes) {
-    const bool control = u_iscntrl(c) != 0;
+    const bool control = is_control(static_cast<char32_t>(c));
     const std::size_t width = control ? 1 : width_of(c);
     if (taken + width > columns) return whole = false;
     line.append(control ? " " : bytes);

@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "command.hpp"
+#include "plain_text.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/error.hpp"
 #include "zhibiao/ship.hpp"
@@ -40,6 +41,7 @@ bool wants_folder(const Options& options) {
 int export_command(const Options& options, std::ostream& out) {
   const Database database = Database::open(options.database);
   if (options.output == "-") {
+    write_exactly(out);
     export_rows(database, options.what, out);
   } else if (wants_folder(options)) {
     for (const auto& file : export_folder(database, options.what.format, options.output)) out << file.string() << '\n';

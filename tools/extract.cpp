@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "command.hpp"
+#include "plain_text.hpp"
 #include "zhibiao/extractor.hpp"
 
 namespace zhibiao::tool {
@@ -37,6 +38,7 @@ struct Options {
 int extract(const Options& options, std::ostream& out) {
   const Document document = read_document(options.path, options.document);
   const Report report = Extractor(read_codebook(options.codebook)).extract(document);
+  write_exactly(out);
   if (options.rejected)
     write_rejections(out, report);
   else

@@ -5,6 +5,7 @@
 
 #include "command.hpp"
 #include "output.hpp"
+#include "plain_text.hpp"
 #include "zhibiao/error.hpp"
 #include "zhibiao/version.hpp"
 
@@ -71,7 +72,9 @@ int main(int argc, char** argv) {
   using namespace zhibiao;
   std::signal(SIGPIPE, SIG_IGN);  // a write that fails is handled below
   tool::StandardOutput buffer;
-  std::ostream out(&buffer);
+  tool::PlainText plain(buffer);
+  std::ostream out(&plain);
+  tool::PlainErrors errors;
   out.exceptions(std::ios::badbit);
   try {
     const int exit_code = tool::run(argc, argv, out);

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "display_width.hpp"
+#include "plain_text.hpp"
 
 namespace zhibiao::tool {
 namespace {
@@ -63,6 +64,7 @@ Cell Cell::number(std::string digits) {
 }
 
 Rows::Rows(std::ostream& out, Format format, std::vector<std::string> columns) : out_(out), format_(format), columns_(std::move(columns)) {
+  if (format_ != Format::table) write_exactly(out_);
   if (format_ == Format::csv) write_csv({columns_.begin(), columns_.end()});
 }
 

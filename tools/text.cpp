@@ -1,13 +1,16 @@
+#include <unistd.h>
+
 #include <iostream>
 #include <memory>
 
 #include "command.hpp"
+#include "plain_text.hpp"
 
 namespace zhibiao::tool {
 namespace {
 
-constexpr const char* manual = R"(Prints the decoded text as UTF-8, exactly as every start and end of a figure counts it (in code points).
-For an HTML page this is its readable text. Doubts met while decoding go to standard error.)";
+constexpr const char* manual = R"(Prints the decoded text as UTF-8, exactly as every start and end of a figure counts it (in code points);
+on a terminal with U+FFFD for control characters. For an HTML page this is its readable text. Doubts met while decoding go to standard error.)";
 
 struct Options {
   std::string path;
@@ -17,6 +20,7 @@ struct Options {
 int text(const Options& options, std::ostream& out) {
   const Document document = read_document(options.path, options.document);
   for (const auto& diagnostic : document.diagnostics()) std::cerr << "zhibiao: " << document.source() << ": " << diagnostic.message << '\n';
+  if (isatty(STDOUT_FILENO) == 0) write_exactly(out);
   out << document.text();
   return success;
 }
