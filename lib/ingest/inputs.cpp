@@ -32,12 +32,10 @@ class Collector {
   void add_named(const fs::path& path) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status)) {
-      rejected_.push_back({path, ErrorCode::not_found, path.string() + " does not exist"});
-    } else if (fs::is_directory(status)) {
+    if (fs::is_directory(status)) {
       add_folder(path, {});
     } else {
-      inputs_.push_back(input(path, path.filename()));
+      add_file(path, path.filename(), status, error);
     }
   }
 
@@ -57,7 +55,22 @@ class Collector {
     if (entry.is_directory(ignored)) {
       if (!entry.is_symlink(ignored)) add_folder(entry.path(), source);
     } else if (is_document(source)) {
-      inputs_.push_back(input(entry.path(), source));
+      std::error_code error;
+      add_file(entry.path(), source, fs::status(entry.path(), error), error);
+    }
+  }
+
+  // Reading what is no plain file could wait for ever, or never end.
+  void add_file(const fs::path& path, const fs::path& source, const fs::file_status& status, const std::error_code& error) {
+    if (fs::is_regular_file(status)) {
+      inputs_.push_back(input(path, source));
+    } else if (status.type() == fs::file_type::not_found) {
+      rejected_.push_back({path, ErrorCode::not_found, path.string() + " does not exist"});
+    } else if (error) {
+      rejected_.push_back({path, ErrorCode::io, path.string() + " cannot be looked at: " + error.message()});
+    } else {
+      rejected_.push_back({path, ErrorCode::io,
+                           path.string() + " is a device, pipe or socket and was left out; what it gives can be read from standard input"});
     }
   }
 

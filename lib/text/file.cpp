@@ -1,9 +1,12 @@
 #include "text/file.hpp"
 
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <array>
 #include <cerrno>
-#include <cstdio>
-#include <memory>
 #include <system_error>
 
 #include "zhibiao/error.hpp"
@@ -11,11 +14,67 @@
 namespace zhibiao::text {
 namespace {
 
-struct FileCloser {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
+[[noreturn]] void fail(const std::string& name, const char* verb, int error) {
+  throw Error(error == ENOENT || error == ENOTDIR ? ErrorCode::not_found : ErrorCode::io,
+              error == ENOENT || error == ENOTDIR ? name + " does not exist: check the path."
+                                                  : name + " cannot be " + verb + ": " + std::generic_category().message(error) + ".");
+}
 
-std::string reason(int error) { return std::generic_category().message(error); }
+/// A file open for reading. Opening never waits for somebody to write into a pipe.
+class OpenFile {
+ public:
+  explicit OpenFile(const std::filesystem::path& path)
+      : name_(path.string()), descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {
+    // A socket cannot be opened at all.
+    if (descriptor_ < 0 && errno == ENXIO) refuse("a socket or device");
+    if (descriptor_ < 0) fail(name_, "opened", errno);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() { ::close(descriptor_); }
+
+  std::string read() const {
+    struct stat status {};
+    if (::fstat(descriptor_, &status) != 0) fail(name_, "read", errno);
+    if (S_ISDIR(status.st_mode)) throw Error(ErrorCode::io, name_ + " is a folder: name the files in it.");
+    const bool is_pipe = S_ISFIFO(status.st_mode);
+    if (!is_pipe && !S_ISREG(status.st_mode)) refuse("a device");
+    std::string bytes;
+    if (!is_pipe) {
+      require_readable_size(static_cast<std::uintmax_t>(status.st_size), name_);
+      bytes.reserve(static_cast<std::size_t>(status.st_size));
+    }
+    std::array<char, std::size_t{1} << 16> buffer;
+    while (const std::size_t count = read_some(buffer)) {
+      bytes.append(buffer.data(), count);
+      require_readable_size(bytes.size(), name_);
+    }
+    if (is_pipe && bytes.empty()) throw Error(ErrorCode::unreadable, name_ + " is a pipe that nobody writes into.");
+    return bytes;
+  }
+
+ private:
+  [[noreturn]] void refuse(const char* what) const {
+    throw Error(ErrorCode::io, name_ + " is " + what + ", no file: name a file, or - for standard input.");
+  }
+
+  // 0 at the end.
+  std::size_t read_some(std::array<char, std::size_t{1} << 16>& buffer) const {
+    while (true) {
+      const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
+      if (count >= 0) return static_cast<std::size_t>(count);
+      if (errno == EAGAIN) {
+        pollfd ready{descriptor_, POLLIN, 0};  // a pipe whose writer is not ready
+        ::poll(&ready, 1, -1);
+      } else if (errno != EINTR) {
+        fail(name_, "read", errno);
+      }
+    }
+  }
+
+  std::string name_;
+  int descriptor_;
+};
 
 }  // namespace
 
@@ -26,33 +85,6 @@ void require_readable_size(std::uintmax_t size, const std::string& source) {
               source + " is larger than " + std::to_string(megabytes) + " MB, the most that is read as one document: split it first.");
 }
 
-std::string read_file(const std::filesystem::path& path) {
-  const std::string name = path.string();
-  std::error_code status_error;
-  const auto status = std::filesystem::status(path, status_error);
-  if (status.type() == std::filesystem::file_type::not_found) {
-    throw Error(ErrorCode::not_found, name + " does not exist: check the path.");
-  }
-  if (status.type() == std::filesystem::file_type::directory) {
-    throw Error(ErrorCode::io, name + " is a folder: name the files in it.");
-  }
-  const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(path.c_str(), "rb"));
-  if (file == nullptr) throw Error(ErrorCode::io, name + " cannot be opened: " + reason(errno) + ".");
-
-  const std::uintmax_t size = std::filesystem::file_size(path, status_error);
-  const bool size_is_known = !status_error;  // not for a pipe
-  std::string bytes;
-  if (size_is_known) {
-    require_readable_size(size, name);
-    bytes.reserve(size);
-  }
-  std::array<char, std::size_t{1} << 16> buffer;
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
-    bytes.append(buffer.data(), count);
-    require_readable_size(bytes.size(), name);
-  }
-  if (std::ferror(file.get()) != 0) throw Error(ErrorCode::io, name + " cannot be read: " + reason(errno) + ".");
-  return bytes;
-}
+std::string read_file(const std::filesystem::path& path) { return OpenFile(path).read(); }
 
 }  // namespace zhibiao::text
