@@ -26,7 +26,8 @@ enum class ErrorCode : int {
 /// Thrown for misuse, I/O and database faults; `what()` is one sentence for people that names the
 /// file, the place and what to do. "Not found" of a query is never an error (it is an empty result),
 /// and text that cannot be read with certainty is a Diagnostic, not an error.
-/// No exception of SQLite, SQLiteCpp or ICU ever leaves the library.
+/// Nothing else leaves the library: no exception of the file system, SQLite, ICU or another library. Only std::bad_alloc does where there
+/// is no memory left, and what a function of the caller's throws that the library was given to call.
 class ZHIBIAO_EXPORT Error : public std::runtime_error {
  public:
   Error(ErrorCode code, const std::string& message);

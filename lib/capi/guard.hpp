@@ -25,6 +25,8 @@ class Handle {
       fail(static_cast<int>(error.code()), error.what());
     } catch (const std::exception& error) {
       fail(ZHIBIAO_INTERNAL, error.what());
+    } catch (...) {
+      fail(ZHIBIAO_INTERNAL, "an exception of an unknown kind");
     }
     return code_;
   }
