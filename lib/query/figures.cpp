@@ -163,12 +163,13 @@ std::vector<Figure> Database::series(std::string_view region, std::string_view i
 FigureTable Database::table(const std::vector<std::string>& regions, int first_year, int last_year, std::string_view indicator,
                             Prefer prefer) const {
   constexpr std::int64_t most_years = 10000;
-  if (std::int64_t{last_year} - first_year >= most_years)
+  const std::int64_t years = std::int64_t{last_year} - first_year + 1;
+  if (years > most_years)
     throw Error(ErrorCode::misuse, "a table of the years " + std::to_string(first_year) + " to " + std::to_string(last_year) +
                                        " is too wide; years have four digits");
   FigureTable table;
   table.regions = regions;
-  for (int year = first_year; year <= last_year; ++year) table.years.push_back(year);
+  for (std::int64_t i = 0; i < years; ++i) table.years.push_back(static_cast<int>(first_year + i));  // the last may be the last int
   table.cells.resize(regions.size() * table.years.size());
   for (std::size_t row = 0; row < regions.size(); ++row)
     for (Figure& figure : figures_of(impl_->connection, regions[row], indicator, first_year, last_year, prefer))

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "store/sample.hpp"
 #include "support/temporary_folder.hpp"
@@ -49,6 +50,13 @@ std::vector<std::string> values(const std::vector<Figure>& figures) {
 using Texts = std::vector<std::string>;
 
 }  // namespace
+
+TEST_CASE("a table ends with the last year that there is", "[query]") {
+  const test::TemporaryFolder folder;
+  const Database database = Database::create(folder / "figures.db", {test::codebook()});
+  constexpr int last = std::numeric_limits<int>::max();
+  CHECK(database.table({"440981"}, last - 1, last, "reconsideration.accepted").years == std::vector<int>{last - 1, last});
+}
 
 TEST_CASE("a series has one figure for each year", "[query][figures]") {
   Store store;
