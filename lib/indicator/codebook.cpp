@@ -2,13 +2,12 @@
 
 #include <toml++/toml.h>
 #include <algorithm>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "indicator/codebook_state.hpp"
 #include "indicator/lint.hpp"
 #include "lexicon/resource.hpp"
+#include "text/file.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao {
@@ -33,6 +32,16 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return parts;
+}
+
+// domain.name, or more words: the CHECK of the table `indicator` says the same. Codes become names of files and columns.
+bool is_code(std::string_view code) {
+  constexpr std::string_view first = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+  constexpr std::string_view rest = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
+  constexpr std::size_t longest = 100;
+  return code.size() <= longest && first.find(code.front()) != std::string_view::npos &&
+         code.find_first_not_of(rest) == std::string_view::npos && code.find('.') != std::string_view::npos && code.back() != '.' &&
+         code.find("..") == std::string_view::npos;
 }
 
 // Reads the TOML form; every message names the file and the entry.
@@ -99,6 +108,9 @@ class Loader {
   State::Entry entry_of(const toml::table& table) const {
     State::Entry entry;
     entry.info.code = text_of(table, "code", "[[indicator]]");
+    if (!is_code(entry.info.code))
+      fail("\"" + entry.info.code +
+           "\" is no code: a code is words of ASCII letters, digits, _ and - with a point between two, such as reconsideration.accepted");
     const std::string where = "indicator " + entry.info.code;
     entry.info.name_zh = text_of(table, "name_zh", where);
     entry.info.name_en = table["name_en"].value_or(std::string());
@@ -282,18 +294,7 @@ std::vector<std::string> Codebook::shipped_names() {
   return names;
 }
 
-Codebook Codebook::from_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    const bool missing = !std::filesystem::exists(path);
-    throw Error(missing ? ErrorCode::not_found : ErrorCode::io,
-                missing ? "there is no codebook " + path.string() : "the codebook " + path.string() + " cannot be read");
-  }
-  std::ostringstream text;
-  text << in.rdbuf();
-  if (in.bad()) throw Error(ErrorCode::io, "the codebook " + path.string() + " cannot be read");
-  return from_toml(text.str(), path.string());
-}
+Codebook Codebook::from_file(const std::filesystem::path& path) { return from_toml(text::read_file(path), path.string()); }
 
 Codebook Codebook::from_toml(std::string_view toml, std::string_view name) { return Codebook(compiled(Loader(name).load(toml))); }
 

@@ -47,7 +47,9 @@ CREATE TABLE indicator (
   name_en TEXT NOT NULL,
   unit TEXT NOT NULL,
   definition TEXT NOT NULL,
-  CONSTRAINT indicator_code_has_a_domain CHECK (typeof(code) = 'text' AND code GLOB '?*.?*'),
+  CONSTRAINT indicator_code_has_a_domain CHECK (
+    typeof(code) = 'text' AND length(code) <= 100 AND code GLOB '[a-zA-Z0-9]*.*[^.]' AND code NOT GLOB '*..*'
+    AND code NOT GLOB '*[^a-zA-Z0-9_.-]*'),
   CONSTRAINT indicator_is_described CHECK (
     typeof(name) = 'text' AND name <> '' AND typeof(name_en) = 'text' AND typeof(unit) = 'text' AND typeof(definition) = 'text')
 ) WITHOUT ROWID;
