@@ -1,5 +1,8 @@
 #include "ship/table.hpp"
 
+#include <algorithm>
+#include <array>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "zhibiao/error.hpp"
@@ -19,31 +22,51 @@ std::string type_of(Connection& connection, const std::string& table, const std:
   return found == "integer" || found == "real" ? "number" : "string";
 }
 
+// Views that show figures one by one have their key; rows of others are told apart by all that they show.
+std::vector<std::string> order_of_view(const Table& table) {
+  std::vector<std::string> order;
+  const auto has = [&](std::string_view name) {
+    return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& column) { return column.name == name; });
+  };
+  for (const auto& key : {std::array{"document_id", "span_start"}, std::array{"DOCUMENT_ID", "SPAN_START"}})
+    if (has(key[0]) && has(key[1])) order.assign(key.begin(), key.end());
+  for (const Column& column : table.columns)
+    if (std::find(order.begin(), order.end(), column.name) == order.end()) order.push_back(column.name);
+  return order;
+}
+
 std::string json(const std::string& text) { return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
 
 }  // namespace
 
 Table describe(Connection& connection, const std::string& name) {
-  Table table{name, {}, {}};
+  Table table{name, {}, {}, {}};
   Statement meaning = connection.prepare("SELECT meaning FROM table_doc WHERE table_name = ?");
   if (!meaning.bind(name).step())
     throw Error(ErrorCode::misuse, connection.name() + " describes no table or view " + name + " in table_doc");
   table.meaning = meaning.text(0);
   // table_info tells the names that are there, so that none of them can be made up by the rows of column_doc.
   Statement columns = connection.prepare(
-      "SELECT i.name, i.type, coalesce(d.unit, ''), coalesce(d.meaning, '') FROM pragma_table_info(?1) AS i"
+      "SELECT i.name, i.type, coalesce(d.unit, ''), coalesce(d.meaning, ''), i.pk FROM pragma_table_info(?1) AS i"
       " LEFT JOIN column_doc AS d ON d.table_name = ?1 AND d.column_name = i.name ORDER BY i.cid");
   columns.bind(name);
-  while (columns.step())
+  std::map<std::int64_t, std::string> key;
+  while (columns.step()) {
     table.columns.push_back(
         {columns.text(0), type_of(connection, name, columns.text(0), columns.text(1)), columns.text(2), columns.text(3)});
+    if (columns.integer(4) > 0) key[columns.integer(4)] = columns.text(0);
+  }
+  for (const auto& [place, column] : key) table.order.push_back(column);
+  if (key.empty()) table.order = order_of_view(table);
   return table;
 }
 
 std::string select_all(const Table& table) {
   std::string names;
   for (const Column& column : table.columns) names += (names.empty() ? "" : ", ") + column.name;
-  return "SELECT " + names + " FROM " + table.name;
+  std::string order;
+  for (const std::string& column : table.order) order += (order.empty() ? " ORDER BY " : ", ") + column;
+  return "SELECT " + names + " FROM " + table.name + order;
 }
 
 std::string csv_field(const std::string& text) {

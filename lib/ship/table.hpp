@@ -22,6 +22,7 @@ struct Table {
   std::string name;
   std::string meaning;
   std::vector<Column> columns;
+  std::vector<std::string> order;  ///< columns by which its rows have one order
 };
 
 /// Throws Error (misuse) when the database describes no such table or view.

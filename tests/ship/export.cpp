@@ -3,6 +3,7 @@
 #include <set>
 #include <sstream>
 
+#include "store/database_impl.hpp"
 #include "store/sample.hpp"
 #include "support/table.hpp"
 #include "support/temporary_folder.hpp"
@@ -114,6 +115,22 @@ TEST_CASE("a data package describes every field and holds every row, in a folder
     }
     CHECK_THAT(csv, StartsWith(header + "\r\n"));
   }
+}
+
+TEST_CASE("an export has one order, however SQLite goes through the rows", "[ship][export]") {
+  const Exported exported;
+  const auto all = [&] {
+    std::string text;
+    for (const char* table :
+         {"indicator_value", "indicator_value_all", "latest_value", "series", "region_path", "coverage", "check_finding", "document",
+          "section", "observation", "check_result", "check_operand", "indicator", "region", "unit", "meta", "table_doc", "column_doc"})
+      text += exported(ExportFormat::csv, table);
+    return text + exported(ExportFormat::sdmx) + exported(ExportFormat::wide, "", "reconsideration.accepted") +
+           exported(ExportFormat::package);
+  };
+  const std::string forwards = all();
+  exported.database.impl().connection.execute("PRAGMA reverse_unordered_selects = ON");
+  CHECK(all() == forwards);
 }
 
 TEST_CASE("what cannot be exported is refused", "[ship][export]") {
