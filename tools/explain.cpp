@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <system_error>
 
 #include "command.hpp"
 #include "zhibiao/error.hpp"
@@ -32,7 +33,8 @@ struct Place {
 
 Place parse(const std::string& place) {
   const auto colon = place.rfind(':');
-  if (colon == std::string::npos || std::filesystem::exists(place)) return {place, std::nullopt};
+  std::error_code unknown;
+  if (colon == std::string::npos || std::filesystem::exists(place, unknown)) return {place, std::nullopt};
   std::uint32_t offset = 0;
   const char* end = place.data() + place.size();
   const auto read = std::from_chars(place.data() + colon + 1, end, offset);

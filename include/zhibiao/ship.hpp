@@ -2,7 +2,8 @@
 /// A database as a product: checksums, comparing, merging and splitting, newer layouts, exports.
 /// What a Database itself does for it is Database::seal() and Database::verify().
 ///
-/// Every file is written beside its place and put there in one step. All functions throw Error (io) when the operating system refuses,
+/// Every file is written beside its place and put there in one step: where links lead, with owner and mode of what it replaces, and only in
+/// the place of a plain file that may be written. All functions throw Error (io) when the operating system refuses,
 /// and what Database::open throws for files that cannot be opened.
 #pragma once
 
@@ -86,9 +87,10 @@ struct ExportOptions {
   std::string indicator;                  ///< of wide: the code
 };
 /// Writes rows as they are read, to a stream of the caller's.
+/// Rows are in order of their key, of views of figures by document and place.
 /// Throws Error (misuse) when there is no such table or indicator, Error (io) when the stream fails.
 ZHIBIAO_EXPORT void export_rows(const Database& database, const ExportOptions& options, std::ostream& out);
-/// The same into a file.
+/// The same into a file. Throws Error (misuse) when it is the database itself.
 ZHIBIAO_EXPORT void export_file(const Database& database, const ExportOptions& options, const std::filesystem::path& file);
 /// Writes a data package, or (ExportFormat::wide) a file for each indicator that has values, into a folder, which is made when it is not
 /// there. Gives the files. Throws Error (misuse) for other formats.

@@ -88,7 +88,8 @@ std::vector<fs::path> write_wide_folder(Connection& connection, const fs::path& 
   while (rows.step()) indicators.push_back(rows.text(0));
   std::vector<fs::path> files;
   for (const std::string& indicator : indicators)
-    ship::write_file(files.emplace_back(folder / (indicator + ".csv")), [&](std::ostream& out) { write_wide(connection, indicator, out); });
+    ship::write_file(connection, files.emplace_back(folder / store::safe_name(indicator, ".csv")),
+                     [&](std::ostream& out) { write_wide(connection, indicator, out); });
   return files;
 }
 
@@ -119,7 +120,7 @@ void export_rows(const Database& database, const ExportOptions& options, std::os
 }
 
 void export_file(const Database& database, const ExportOptions& options, const fs::path& file) {
-  ship::write_file(file, [&](std::ostream& out) { export_rows(database, options, out); });
+  ship::write_file(database.impl().connection, file, [&](std::ostream& out) { export_rows(database, options, out); });
 }
 
 std::vector<fs::path> export_folder(const Database& database, ExportFormat format, const fs::path& folder) {

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <ostream>
 
+#include "store/connection.hpp"
 #include "store/file.hpp"
 #include "zhibiao/error.hpp"
 
@@ -27,6 +28,13 @@ void write_file(const std::filesystem::path& path, Write write) {
     require_written(out, path.string());
   }
   file.put_in_place();
+}
+
+/// The same for what is made of a database. Throws Error (misuse) when `path` is its own file.
+template <typename Write>
+void write_file(const store::Connection& database, const std::filesystem::path& path, Write write) {
+  database.require_other_file(path);
+  write_file(path, write);
 }
 
 }  // namespace zhibiao::ship

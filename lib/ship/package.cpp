@@ -76,8 +76,11 @@ Json package_of(Connection& connection) {
   return package;
 }
 
+// A file from others may hold text that is no UTF-8.
+std::string written(const Json& object, int indent = -1) { return object.dump(indent, ' ', false, Json::error_handler_t::replace); }
+
 std::string without_end(const Json& object) {
-  std::string text = object.dump();
+  std::string text = written(object);
   text.pop_back();
   return text;
 }
@@ -103,7 +106,7 @@ std::vector<std::filesystem::path> write_package_folder(Connection& connection, 
   for (const Resource& resource : resources()) {
     const Table table = table_of(connection, resource);
     const std::string name = table.name + ".csv";
-    write_file(files.emplace_back(folder / name), [&](std::ostream& out) { write_csv(connection, table, out); });
+    write_file(connection, files.emplace_back(folder / name), [&](std::ostream& out) { write_csv(connection, table, out); });
     Json descriptor = descriptor_of(table, resource);
     descriptor["path"] = name;
     descriptor["format"] = "csv";
@@ -111,7 +114,7 @@ std::vector<std::filesystem::path> write_package_folder(Connection& connection, 
     descriptor["encoding"] = "utf-8";
     package["resources"].push_back(std::move(descriptor));
   }
-  write_file(files.emplace_back(folder / "datapackage.json"), [&](std::ostream& out) { out << package.dump(2) << '\n'; });
+  write_file(connection, files.emplace_back(folder / "datapackage.json"), [&](std::ostream& out) { out << written(package, 2) << '\n'; });
   return files;
 }
 

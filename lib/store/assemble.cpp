@@ -4,7 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "store/file.hpp"
 #include "store/finish.hpp"
 #include "store/layout.hpp"
 #include "store/search_index.hpp"
@@ -98,11 +97,10 @@ std::vector<Pick> all_documents(Connection& source) {
   return picks;
 }
 
-void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const std::filesystem::path& target) {
+void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim) {
   for (Connection* source : sources) source->guarded([&] { check_layout(*source, Purpose::copying); });
-  const std::filesystem::path place = resolved(target);
-  const TemporaryFile file(place);
-  Connection copy(file.path(), Connection::Mode::write, place.string());
+  const TemporaryFile file(claim.target());
+  Connection copy(file.path(), Connection::Mode::write, claim.target().string());
   copy.guarded([&] {
     prepare_for_bulk(copy);
     create_tables(copy);
@@ -117,7 +115,7 @@ void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& 
     create_indexes(copy);
     transaction.commit();
     stamp(copy);
-    compact_to(copy, place);
+    compact_to(copy, claim.target(), claim.placing());
   });
 }
 

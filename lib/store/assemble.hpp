@@ -4,9 +4,9 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <vector>
 
+#include "store/claim.hpp"
 #include "store/connection.hpp"
 
 namespace zhibiao::store {
@@ -20,8 +20,9 @@ struct Pick {
 /// Every document of a database, in order of id.
 [[nodiscard]] std::vector<Pick> all_documents(Connection& source);
 
-/// Writes `target` in one step, in the newest layout: the codebooks of all `sources` and the documents of `picks`, which are in order of id
-/// and each there once. Equal content gives equal bytes. Sources have the same major layout, or an older minor one.
-void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const std::filesystem::path& target);
+/// Writes a database in the place of a claim in one step, in the newest layout: the codebooks of all `sources` and the documents of
+/// `picks`, which are in order of id and each there once. Equal content gives equal bytes. Sources have the same major layout, or an older
+/// minor one.
+void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim);
 
 }  // namespace zhibiao::store

@@ -6,41 +6,23 @@
 namespace zhibiao::store {
 namespace {
 
-namespace fs = std::filesystem;
-
 std::string key(std::string_view source, std::string_view sha256, std::string_view reader) {
   std::string joined(source);
   (joined += '\0') += sha256;
   return joined += reader;
 }
 
-// Opens a database and keeps every other writer out; empty when there is none.
-std::optional<Connection> locked(const fs::path& target) {
-  while (fs::exists(target) && !fs::is_empty(target)) {
-    const FileIdentity found = identity(target);
-    Connection connection(target, Connection::Mode::write);
-    connection.guarded([&] {
-      check_layout(connection, Purpose::writing);
-      connection.execute("PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE");
-    });
-    // Another batch may have put its file in this place while this one was waiting for the lock.
-    if (identity(target) == found) return connection;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
-Batch::Batch(const fs::path& output, const Codebook& codebook, bool search)
-    : target_(resolved(output)),
+Batch::Batch(const std::filesystem::path& output, const Codebook& codebook, bool search)
+    : claim_(output, Purpose::writing),
       codebook_(codebook),
-      original_(locked(target_)),
-      file_(target_),
-      copy_(file_.path(), Connection::Mode::write, target_.string()) {
+      file_(claim_.target()),
+      copy_(file_.path(), Connection::Mode::write, claim_.target().string()) {
   copy_.guarded([&] {
     prepare_for_bulk(copy_);
-    if (original_) {
-      Connection reader(target_, Connection::Mode::read);
+    if (claim_.has_database()) {
+      Connection reader(claim_.target(), Connection::Mode::read);
       copy_.copy_from(reader);
     } else {
       create_tables(copy_);
@@ -70,17 +52,15 @@ void Batch::finish() {
   if (!written_) return;
   copy_.guarded([&] {
     writer_->settle();
-    if (!original_) create_indexes(copy_);
+    if (!claim_.has_database()) create_indexes(copy_);
     transaction_->commit();
     stamp(copy_);
+    if (claim_.has_database()) {
+      file_.put_in_place(claim_.placing());
+    } else {
+      compact_to(copy_, claim_.target(), claim_.placing());
+    }
   });
-  if (original_) {
-    file_.put_in_place();
-    return;
-  }
-  if (fs::exists(target_) && !fs::is_empty(target_))
-    throw Error(ErrorCode::io, target_.string() + " was made by another program in the meantime; try again");
-  copy_.guarded([&] { compact_to(copy_, target_); });
 }
 
 }  // namespace zhibiao::store

@@ -3,12 +3,12 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 
+#include "store/claim.hpp"
 #include "store/connection.hpp"
 #include "store/file.hpp"
 #include "store/writer.hpp"
@@ -31,9 +31,8 @@ class Batch {
   void finish();
 
  private:
-  std::filesystem::path target_;
+  Claim claim_;
   Codebook codebook_;
-  std::optional<Connection> original_;  // holds the lock
   TemporaryFile file_;
   Connection copy_;
   std::optional<Writer> writer_;

@@ -3,6 +3,8 @@
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
+#include "store/file.hpp"
+
 namespace zhibiao::store {
 namespace {
 
@@ -20,19 +22,40 @@ int flags(Connection::Mode mode) {
 
 constexpr int busy_milliseconds = 5000;
 
-SQLite::Database opened(const std::string& name, const char* path, int flags) {
+constexpr const char* in_memory = ":memory:";
+
+SQLite::Database opened(const std::string& name, const std::string& path, int flags) {
   try {
-    return {path, flags, busy_milliseconds};
+    return {path.c_str(), flags, busy_milliseconds};
   } catch (const SQLite::Exception& fault) {
     translate(fault, name);
   }
 }
 
+// Refinements of SQLITE_READONLY that ask for something else than another permission.
+void translate_read_only(int extended_code, const std::string& name) {
+  switch (extended_code) {
+    case SQLITE_READONLY_DBMOVED:
+      throw Error(ErrorCode::io, name + " was replaced or removed by another program while it was open here; open it again");
+    case SQLITE_READONLY_ROLLBACK:
+    case SQLITE_READONLY_RECOVERY:
+    case SQLITE_READONLY_CANTINIT:
+    case SQLITE_READONLY_CANTLOCK:
+      throw Error(ErrorCode::io, name + " was being written by a program that did not finish; open it once for writing (sqlite3 FILE " +
+                                     "'PRAGMA user_version'), which brings it back to its last whole state");
+    default:
+      break;
+  }
+}
+
 }  // namespace
+
+std::string plain_name(const std::filesystem::path& path) { return path.is_relative() ? "./" + path.string() : path.string(); }
 
 void translate(const SQLite::Exception& fault, const std::string& name) {
   constexpr int primary_code = 0xFF;  // the upper bits of a code only refine it
   const std::string what = fault.what();
+  translate_read_only(fault.getExtendedErrorCode(), name);
   switch (fault.getErrorCode() & primary_code) {
     case SQLITE_FULL:
       throw Error(ErrorCode::io, name + " could not be written because the disk is full; free some space and try again");
@@ -60,14 +83,16 @@ void translate(const SQLite::Exception& fault, const std::string& name) {
 Connection::Connection(const std::filesystem::path& path, Mode mode) : Connection(path, mode, path.string()) {}
 
 Connection::Connection(const std::filesystem::path& path, Mode mode, std::string name)
-    : name_(std::move(name)), database_(opened(name_, path.c_str(), flags(mode))) {
+    : name_(std::move(name)), database_(opened(name_, plain_name(path), flags(mode))) {
+  if (mode != Mode::read && sqlite3_db_readonly(database_.getHandle(), "main") == 1)  // SQLite then opens for reading, without a word
+    throw Error(ErrorCode::io, name_ + " may be read but not written; change its permissions, or write to another file");
   defend();
 }
 
-Connection::Connection() : name_("a database in memory"), database_(opened(name_, ":memory:", flags(Mode::create))) { defend(); }
+Connection::Connection() : name_("a database in memory"), database_(opened(name_, in_memory, flags(Mode::create))) { defend(); }
 
 Connection::Connection(std::span<const std::byte> bytes, std::string name)
-    : name_(std::move(name)), database_(opened(name_, ":memory:", flags(Mode::create))) {
+    : name_(std::move(name)), database_(opened(name_, in_memory, flags(Mode::create))) {
   // SQLite takes a pointer to bytes that may change, and promises for READONLY that they do not.
   auto* image = const_cast<unsigned char*>(reinterpret_cast<const unsigned char*>(bytes.data()));
   const auto size = static_cast<sqlite3_int64>(bytes.size());
@@ -137,21 +162,43 @@ bool Connection::has_table(const std::string& table) {
 
 void Connection::copy_from(Connection& source) { SQLite::Backup(database_, source.database_).executeStep(-1); }
 
-// Savepoints, because they nest: a document within a batch is one too.
-Transaction::Transaction(Connection& connection) : connection_(connection) { connection_.execute("SAVEPOINT step"); }
+std::string Connection::file() const {
+  const char* name = sqlite3_db_filename(database_.getHandle(), "main");
+  return name == nullptr ? std::string() : std::string(name);
+}
 
+void Connection::require_other_file(const std::filesystem::path& output) const {
+  if (same_file(file(), output))
+    throw Error(ErrorCode::misuse, output.string() + " is the database itself, which would be lost; write to another file");
+}
+
+bool Connection::has_moved() {
+  int moved = 0;
+  database_.check(sqlite3_file_control(database_.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved));
+  return moved != 0;
+}
+
+// After a change that could not be undone, whatever is committed would bring half of it into the file.
+void Connection::require_undone() {
+  if (sqlite3_get_autocommit(database_.getHandle()) != 0) not_undone_ = false;
+  if (not_undone_) throw Error(ErrorCode::database, name_ + " could not undo a change that had failed; open it again");
+}
+
+// Savepoints, because they nest: a document within a batch is one too. What undoes them is prepared while there is memory.
+Transaction::Transaction(Connection& connection)
+    : connection_(connection), undo_(connection.prepare("ROLLBACK TO step")), release_(connection.prepare("RELEASE step")) {
+  connection_.require_undone();
+  connection_.prepare("SAVEPOINT step").run();
+}
+
+// SQLite may have rolled back by itself already: a full disk or a failed read ends every transaction.
 Transaction::~Transaction() {
-  if (done_) return;
-  try {
-    connection_.execute("ROLLBACK TO step; RELEASE step");
-  } catch (const SQLite::Exception&) {
-    // SQLite has rolled back by itself already: a full disk or a failed read ends every transaction.
-    done_ = true;
-  }
+  if (!done_ && !(undo_.try_run() && release_.try_run())) connection_.expect_undone();
 }
 
 void Transaction::commit() {
-  connection_.execute("RELEASE step");
+  connection_.require_undone();
+  release_.run();
   done_ = true;
 }
 

@@ -24,6 +24,9 @@ namespace zhibiao::store {
 /// Throws the Error that stands for a fault of SQLite at the database `name`.
 [[noreturn]] void translate(const SQLite::Exception& fault, const std::string& name);
 
+/// A path as SQLite takes it for a path, whatever it looks like: ":memory:" and "file:x" are files.
+[[nodiscard]] std::string plain_name(const std::filesystem::path& path);
+
 struct FinalizeStatement {
   void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
 };
@@ -90,6 +93,12 @@ class Statement {
     step();
     reset();
   }
+  /// The same where nothing may be thrown; false when it failed.
+  bool try_run() noexcept {
+    const bool done = sqlite3_step(statement_) == SQLITE_DONE;
+    reset();
+    return done;
+  }
   /// Ends the reading, which gives up its lock on the file.
   void reset() noexcept { sqlite3_reset(statement_); }
 
@@ -135,6 +144,7 @@ class Connection {
  public:
   enum class Mode { read, write, create };
 
+  /// Throws Error, also (io) for a file that is to be written and may only be read.
   Connection(const std::filesystem::path& path, Mode mode);
   /// `name` is used in messages.
   Connection(const std::filesystem::path& path, Mode mode, std::string name);
@@ -145,6 +155,12 @@ class Connection {
 
   /// What messages call it: the path or a given name.
   [[nodiscard]] const std::string& name() const { return name_; }
+  /// The whole path of its file; empty when it lies in memory.
+  [[nodiscard]] std::string file() const;
+  /// Throws Error (misuse) when its own file is to be replaced by something made of it.
+  void require_other_file(const std::filesystem::path& output) const;
+  /// Whether another file, or none, stands in the place of the one that was opened.
+  [[nodiscard]] bool has_moved();
 
   /// Runs statements that give no rows.
   void execute(const std::string& sql);
@@ -159,6 +175,10 @@ class Connection {
   void quick_check();
   /// Copies every page of `source` into this database.
   void copy_from(Connection& source);
+  /// A transaction could not be undone, unless SQLite has done so by itself.
+  void expect_undone() noexcept { not_undone_ = true; }
+  /// Throws Error (database) when a transaction was not undone.
+  void require_undone();
 
   /// Calls `work` and translates the faults of SQLite that it throws.
   template <typename Work>
@@ -184,9 +204,11 @@ class Connection {
   std::string name_;
   SQLite::Database database_;
   std::unordered_map<std::string, KeptStatement, TextHash, std::equal_to<>> statements_;
+  bool not_undone_ = false;
 };
 
-/// Everything between its making and commit() happens or nothing does. Savepoints nest.
+/// Everything between its making and commit() happens or nothing does. Savepoints nest. Undoing takes no memory of this program and throws
+/// nothing; where it fails nothing can be written any more.
 class Transaction {
  public:
   explicit Transaction(Connection& connection);
@@ -197,6 +219,8 @@ class Transaction {
 
  private:
   Connection& connection_;
+  Statement undo_;
+  Statement release_;
   bool done_ = false;
 };
 

@@ -18,9 +18,18 @@ namespace fs = std::filesystem;
 
 // Looks at the file without opening it: closing it again would take away the locks of other connections of this process.
 void require_file(const fs::path& path) {
-  if (!fs::exists(path)) throw Error(ErrorCode::not_found, path.string() + " does not exist");
-  if (fs::is_directory(path)) throw Error(ErrorCode::not_zhibiao, path.string() + " is a folder, no database");
-  if (fs::is_empty(path)) throw Error(ErrorCode::not_zhibiao, path.string() + " is empty, no database");
+  switch (store::look_at(path)) {
+    case store::Standing::nothing:
+      throw Error(ErrorCode::not_found, path.string() + " does not exist");
+    case store::Standing::folder:
+      throw Error(ErrorCode::not_zhibiao, path.string() + " is a folder, no database");
+    case store::Standing::other:
+      throw Error(ErrorCode::not_zhibiao, path.string() + " is a device, pipe or socket, no database");
+    case store::Standing::file:
+      break;
+  }
+  std::error_code unknown;
+  if (fs::file_size(path, unknown) == 0) throw Error(ErrorCode::not_zhibiao, path.string() + " is empty, no database");
 }
 
 std::unique_ptr<Database::Impl> checked(store::Connection connection, store::Purpose purpose) {
@@ -59,7 +68,8 @@ Database Database::open(const fs::path& path, const OpenOptions& options) {
 }
 
 Database Database::create(const fs::path& path, const CreateOptions& options) {
-  if (fs::exists(path)) throw Error(ErrorCode::misuse, path.string() + " exists already; open it for writing, or remove it");
+  if (store::look_at(path) != store::Standing::nothing)
+    throw Error(ErrorCode::misuse, path.string() + " exists already; open it for writing, or remove it");
   store::TemporaryFile file(path);
   const Codebook codebook = or_builtin(options.codebook);
   {
@@ -74,7 +84,7 @@ Database Database::create(const fs::path& path, const CreateOptions& options) {
       transaction.commit();
     });
   }
-  file.put_in_place();
+  file.put_in_place(store::Placing::create);
   return open(path, {Access::write, codebook});
 }
 
@@ -108,9 +118,10 @@ std::vector<VerifyFinding> Database::verify() const {
 
 void Database::seal(const fs::path& output) const {
   store::Connection& connection = impl_->connection;
+  const store::Claim claim(output, store::Purpose::replacing);
   store::require_whole(connection, "sealed");
   connection.guarded(
-      [&] { store::assemble({&connection}, store::all_documents(connection), connection.has_table("document_search"), output); });
+      [&] { store::assemble({&connection}, store::all_documents(connection), connection.has_table("document_search"), claim); });
 }
 
 }  // namespace zhibiao

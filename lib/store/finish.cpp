@@ -3,7 +3,6 @@
 #include <string>
 
 #include "store/digest.hpp"
-#include "store/file.hpp"
 
 namespace zhibiao::store {
 void prepare_for_bulk(Connection& connection) {
@@ -16,10 +15,10 @@ void stamp(Connection& connection) {
   connection.execute("ANALYZE");
 }
 
-void compact_to(Connection& connection, const std::filesystem::path& target) {
+void compact_to(Connection& connection, const std::filesystem::path& target, Placing placing) {
   TemporaryFile file(target);
-  connection.prepare("VACUUM INTO ?").bind(file.path().string()).run();
-  file.put_in_place();
+  connection.prepare("VACUUM INTO ?").bind(plain_name(file.path())).run();
+  file.put_in_place(placing);
 }
 
 }  // namespace zhibiao::store

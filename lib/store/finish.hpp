@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "store/connection.hpp"
+#include "store/file.hpp"
 
 namespace zhibiao::store {
 
@@ -13,6 +14,6 @@ void prepare_for_bulk(Connection& connection);
 /// Writes the content hash into meta and lets SQLite count its indexes.
 void stamp(Connection& connection);
 /// Makes `target` from a complete database: no gaps, pages in order, in one step.
-void compact_to(Connection& connection, const std::filesystem::path& target);
+void compact_to(Connection& connection, const std::filesystem::path& target, Placing placing);
 
 }  // namespace zhibiao::store

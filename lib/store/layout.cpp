@@ -81,6 +81,7 @@ void check_layout(Connection& connection, Purpose purpose) {
   if (found_id != application_id)
     throw Error(ErrorCode::not_zhibiao, name + " is an SQLite database of another program (application_id " + std::to_string(found_id) +
                                             ", wanted " + std::to_string(application_id) + ")");
+  if (purpose == Purpose::replacing) return;
   require_plain_tables(connection);
   const int found = static_cast<int>(connection.integer("PRAGMA user_version"));
   const int found_major = found / versions_per_major;

@@ -22,6 +22,7 @@ enum class Purpose {
   reading,
   copying,  // into a file of our layout
   writing,
+  replacing,  // by another database
 };
 
 /// Whether the database is ours and of a layout that we know, its tables are tables and, for writing, its triggers ours. Throws Error

@@ -16,29 +16,24 @@ void back_up(Connection& original, const fs::path& backup) {
     Connection copy(file.path(), Connection::Mode::write, backup.string());
     copy.guarded([&] { copy.copy_from(original); });
   }
-  file.put_in_place();
+  file.put_in_place(store::Placing::create);
 }
 
 }  // namespace
 
 Migration migrate(const fs::path& path) {
-  const fs::path target = store::resolved(path);
-  (void)Database::open(target);  // refuses what cannot be read, before anything is touched
-  Connection original(target, Connection::Mode::write);
-  return original.guarded([&] {
-    Migration done{store::layout_of(original), store::our_layout(), {}};
-    if (done.from == done.to) return done;
-    store::check_layout(original, store::Purpose::copying);
-    original.execute("PRAGMA journal_mode = DELETE; BEGIN IMMEDIATE");
-    done.backup = target.string() + ".layout-" + done.from;
-    if (fs::exists(done.backup))
-      throw Error(ErrorCode::misuse,
-                  done.backup.string() + " exists already, so the old file cannot be kept under that name; move it away");
-    Connection reader(target, Connection::Mode::read);
-    back_up(reader, done.backup);
-    store::assemble({&reader}, store::all_documents(reader), reader.has_table("document_search"), target);
-    return done;
-  });
+  const auto layout = [](Connection& connection) { return connection.guarded([&] { return store::layout_of(connection); }); };
+  Migration done{layout(Database::open(path).impl().connection), store::our_layout(), {}};
+  if (done.from == done.to) return done;
+  const store::Claim claim(path, store::Purpose::copying);
+  Connection reader(claim.target(), Connection::Mode::read);
+  done.from = layout(reader);
+  done.backup = claim.target().string() + ".layout-" + done.from;
+  if (store::look_at(done.backup) != store::Standing::nothing)
+    throw Error(ErrorCode::misuse, done.backup.string() + " exists already, so the old file cannot be kept under that name; move it away");
+  back_up(reader, done.backup);
+  reader.guarded([&] { store::assemble({&reader}, store::all_documents(reader), reader.has_table("document_search"), claim); });
+  return done;
 }
 
 }  // namespace zhibiao

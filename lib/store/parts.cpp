@@ -68,6 +68,7 @@ const char* key_of(SplitBy by) {
 
 void merge(const std::vector<fs::path>& parts, const fs::path& output, bool search) {
   if (parts.empty()) throw Error(ErrorCode::misuse, "no database to merge is named");
+  const store::Claim claim(output, store::Purpose::replacing);
   std::vector<Database> databases;
   std::vector<Connection*> sources;
   std::vector<Candidate> documents;
@@ -81,7 +82,7 @@ void merge(const std::vector<fs::path>& parts, const fs::path& output, bool sear
     std::vector<Candidate> found = candidates(source);
     std::move(found.begin(), found.end(), std::back_inserter(documents));
   }
-  store::assemble(sources, without_doubles(std::move(documents)), search && indexed, output);
+  store::assemble(sources, without_doubles(std::move(documents)), search && indexed, claim);
 }
 
 std::vector<fs::path> split(const Database& database, SplitBy by, const fs::path& folder) {
@@ -93,8 +94,13 @@ std::vector<fs::path> split(const Database& database, SplitBy by, const fs::path
     while (documents.step()) parts[documents.text(0)].push_back({documents.integer(1), &source});
     store::make_folder(folder);
     std::vector<fs::path> files;
-    for (const auto& [name, picks] : parts)
-      store::assemble({&source}, picks, source.has_table("document_search"), files.emplace_back(folder / (name + ".db")));
+    for (const auto& part : parts) {
+      files.push_back(folder / store::safe_name(part.first, ".db"));
+      source.require_other_file(files.back());
+    }
+    auto file = files.begin();
+    for (const auto& part : parts)
+      store::assemble({&source}, part.second, source.has_table("document_search"), store::Claim(*file++, store::Purpose::replacing));
     return files;
   });
 }
