@@ -54,7 +54,7 @@ struct IngestResult {
 
 /// Something that verify() found wrong.
 struct VerifyFinding {
-  std::string code;     ///< a stable word: integrity, foreign_key, code, schema, span, digest, content_hash, vintage
+  std::string code;     ///< a stable word: integrity, foreign_key, code, schema, documentation, span, digest, search, vintage, content_hash
   std::string message;  ///< one sentence for people
 };
 

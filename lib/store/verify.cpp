@@ -1,13 +1,15 @@
 #include "store/verify.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 #include "store/digest.hpp"
 #include "store/layout.hpp"
-#include "store/writer.hpp"
+#include "store/search_index.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::store {
@@ -16,6 +18,10 @@ namespace {
 using Findings = std::vector<VerifyFinding>;
 
 void add(Findings& findings, std::string_view code, std::string message) { findings.push_back({std::string(code), std::move(message)}); }
+
+bool has_finding(const Findings& findings, std::string_view code) {
+  return std::any_of(findings.begin(), findings.end(), [&](const VerifyFinding& finding) { return finding.code == code; });
+}
 
 void check_pages(Connection& connection, Findings& findings) {
   Statement rows = connection.prepare("PRAGMA integrity_check");
@@ -29,13 +35,8 @@ void check_references(Connection& connection, Findings& findings) {
 }
 
 // What the library would make is there as it would make it. More may be there: people add views and indexes of their own.
-void check_schema(Connection& connection, Findings& findings) {
-  if (layout_of(connection) != our_layout()) return;  // only its own library knows how it should be
-  Connection model;
-  create_tables(model);
-  create_triggers_and_views(model);
-  create_indexes(model);
-  Statement wanted = model.prepare("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL");
+void check_objects(Connection& connection, Connection& model, Findings& findings) {
+  Statement wanted = model.prepare("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT GLOB 'document_search_*'");
   Statement found = connection.prepare("SELECT sql FROM sqlite_master WHERE type = ? AND name = ?");
   while (wanted.step()) {
     const std::string what = wanted.text(0) + " " + wanted.text(1);
@@ -46,6 +47,57 @@ void check_schema(Connection& connection, Findings& findings) {
     }
   }
   if (connection.integer("SELECT count(*) FROM text_window") > 0) add(findings, "schema", "The table text_window is not empty.");
+}
+
+using Meanings = std::map<std::pair<std::string, std::string>, std::pair<std::optional<std::string>, std::string>>;
+
+Meanings meanings(Connection& connection) {
+  Meanings found;
+  Statement rows = connection.prepare(
+      "SELECT table_name, '', NULL, meaning FROM main.table_doc UNION ALL"
+      " SELECT table_name, column_name, unit, meaning FROM main.column_doc");
+  while (rows.step()) found[{rows.text(0), rows.text(1)}] = {rows.optional_text(2), rows.text(3)};
+  return found;
+}
+
+// People may describe views of their own, but what the library describes means what the library says.
+void check_documentation(Connection& connection, Connection& model, Findings& findings) {
+  const Meanings wanted = meanings(model);
+  const Meanings found = meanings(connection);
+  const auto tell = [&](const Meanings::key_type& key, const char* what) {
+    add(findings, "documentation", "What is said in the file about " + key.first + (key.second.empty() ? "" : "." + key.second) + what);
+  };
+  for (const auto& [key, meaning] : wanted) {
+    const auto own = found.find(key);
+    if (own == found.end() || own->second != meaning) tell(key, " is not what the library says.");
+  }
+  for (const auto& [key, meaning] : found)
+    if (!wanted.contains(key) && wanted.contains({key.first, ""})) tell(key, " is about a column that is not the library's.");
+}
+
+void check_schema(Connection& connection, Findings& findings) {
+  if (layout_of(connection) != our_layout()) return;  // only its own library knows how it should be
+  Connection model;
+  create_tables(model);
+  create_triggers_and_views(model);
+  if (connection.has_table("document_search")) create_search(model);
+  create_indexes(model);
+  check_objects(connection, model, findings);
+  check_documentation(connection, model, findings);
+}
+
+// Only where the index is of the library's making: check_objects() tells of another.
+void check_search(Connection& connection, Findings& findings) {
+  if (!connection.has_table("document_search") || has_finding(findings, "schema")) return;
+  try {
+    Statement source = connection.prepare("SELECT source FROM document WHERE id = ?");
+    for (const std::int64_t id : wrongly_indexed(connection)) {
+      source.bind(id).step();
+      add(findings, "search", source.text(0) + ": the words of the search index are not those of the text.");
+    }
+  } catch (const SQLite::Exception& fault) {
+    add(findings, "search", std::string("The search index cannot be read: ") + fault.what() + ".");
+  }
 }
 
 // A code that is of no table is told by check_references already, but not which one it is.
@@ -95,10 +147,16 @@ void check_documents(Connection& connection, Findings& findings) {
   }
 }
 
+// Of equal dates the one that came last is current, which nothing else in the file tells.
 void check_vintages(Connection& connection, Findings& findings) {
-  Statement wrong =
-      connection.prepare("SELECT source FROM document WHERE superseded_by IS NOT " + std::string(current_vintage) + " ORDER BY source, id");
-  while (wrong.step()) add(findings, "vintage", wrong.text(0) + ": superseded_by does not name the newest vintage.");
+  Statement wrong = connection.prepare(
+      "SELECT d.source FROM document AS d LEFT JOIN document AS n ON n.id = d.superseded_by WHERE CASE WHEN d.superseded_by IS NULL"
+      " THEN EXISTS (SELECT 1 FROM document AS other WHERE other.source = d.source AND other.region IS d.region AND other.year IS d.year"
+      "  AND other.id <> d.id AND other.superseded_by IS NULL)"
+      " ELSE n.source IS NOT d.source OR n.region IS NOT d.region OR n.year IS NOT d.year OR n.superseded_by IS NOT NULL"
+      "  OR coalesce(n.published, '') < coalesce(d.published, '') END ORDER BY d.source, d.id");
+  while (wrong.step())
+    add(findings, "vintage", wrong.text(0) + ": superseded_by does not name the newest vintage, or several are current.");
 }
 
 void check_content_hash(Connection& connection, Findings& findings) {
@@ -107,9 +165,7 @@ void check_content_hash(Connection& connection, Findings& findings) {
     add(findings, "content_hash", "The content is not that of the content_hash in the table meta.");
 }
 
-}  // namespace
-
-Findings verify(Connection& connection) {
+Findings verify_content(Connection& connection) {
   Findings findings;
   check_pages(connection, findings);
   if (!findings.empty()) return findings;  // what is read from damaged pages tells nothing more
@@ -122,8 +178,17 @@ Findings verify(Connection& connection) {
   return findings;
 }
 
+}  // namespace
+
+Findings verify(Connection& connection) {
+  Findings findings = verify_content(connection);
+  if (!has_finding(findings, "integrity")) check_search(connection, findings);
+  return findings;
+}
+
+// The search index is made anew in whatever is made of the database.
 void require_whole(Connection& connection, const std::string& done) {
-  const Findings findings = connection.guarded([&] { return verify(connection); });
+  const Findings findings = connection.guarded([&] { return verify_content(connection); });
   if (!findings.empty()) throw Error(ErrorCode::corrupt, connection.name() + " cannot be " + done + ": " + findings.front().message);
 }
 

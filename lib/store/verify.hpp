@@ -10,7 +10,7 @@
 namespace zhibiao::store {
 
 [[nodiscard]] std::vector<VerifyFinding> verify(Connection& connection);
-/// Throws Error (corrupt) when verify() finds something: the database cannot be `done` ("sealed").
+/// Throws Error (corrupt) when verify() finds something that is not made anew: the database cannot be `done` ("sealed").
 void require_whole(Connection& connection, const std::string& done);
 
 }  // namespace zhibiao::store

@@ -353,6 +353,11 @@ TEST_CASE("verify tells what is wrong", "[store]") {
   const auto has = [](const std::vector<std::string>& codes, const char* code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
   };
+  CHECK(has(damage("INSERT INTO document_search (rowid, title, text) SELECT id, title, '别的 话' FROM document"), "search"));
+  CHECK(has(damage("INSERT INTO document_search (document_search) VALUES ('delete-all')"), "search"));
+  CHECK(has(damage("INSERT INTO document_search (rowid, title, text) SELECT id, title, '别的 话' FROM document"), "search"));
+  CHECK_FALSE(has(damage("SELECT 1"), "documentation"));
+  CHECK(has(damage("UPDATE column_doc SET unit = '万元' WHERE column_name = 'value'"), "documentation"));
   CHECK(has(damage("PRAGMA foreign_keys = OFF; DELETE FROM region WHERE code = '440981'"), "foreign_key"));
   CHECK(has(damage("UPDATE observation SET label = 'x' WHERE quote = '30件'"), "digest"));
   CHECK(has(damage("INSERT INTO meta VALUES ('content_hash', 'x')"), "content_hash"));

@@ -19,6 +19,7 @@ std::vector<Sample> samples() {
   for (std::size_t i = 0; i < all.size(); ++i) all[i].source = std::to_string(i) + ".txt";
   all[4].source = all[3].source;
   all[4].text += "更正\n";
+  all[4].published = "2022-03-01";
   all[2].region = "500153";
   return all;
 }
@@ -108,6 +109,25 @@ TEST_CASE("a code that no table has is told with its place", "[store][verify]") 
   for (const VerifyFinding& found : database.verify())
     if (found.code == "code") codes += found.message;
   CHECK_THAT(codes, Contains(wanted));
+}
+
+TEST_CASE("a file that is no database of ours is not replaced", "[store][seal]") {
+  const TemporaryFolder folder;
+  Database database = Database::create(folder / "figures.db", {test::codebook()});
+  folder.write("report.txt", "年度报告");
+  CHECK(error_of([&] { database.seal(folder / "report.txt"); }).code() == ErrorCode::not_zhibiao);
+  CHECK(test::read_file(folder / "report.txt") == "年度报告");
+}
+
+TEST_CASE("while another program writes to a database none is put in its place", "[store][seal]") {
+  const TemporaryFolder folder;
+  Database database = Database::create(folder / "figures.db", {test::codebook()});
+  fill(database, samples());
+  SQLite::Database other(folder / "figures.db", SQLite::OPEN_READWRITE);
+  other.exec("BEGIN IMMEDIATE");
+  const Error error = error_of([&] { database.seal(folder / "figures.db"); });
+  CHECK(error.code() == ErrorCode::io);
+  CHECK_THAT(error.what(), Contains("in use"));
 }
 
 TEST_CASE("a journal that another program left is not played into the new file", "[store][seal]") {
