@@ -16,7 +16,7 @@ namespace {
 constexpr const char* manual =
     R"(Folders are read with everything below them (.txt, .html, .htm, .shtml, .docx, .pdf; hidden files are left out); a
 file is read whatever its name. The same document again changes nothing; a changed file of the same source is kept beside
-the old one, which then counts as superseded. Documents that cannot be read are listed with the reason, and
+the old one; the one that was published last counts, of the same date the one that was ingested last. Documents that cannot be read are listed with the reason, and
 the others go on. The database changes in one step at the end, or not at all.
 
 A manifest is a CSV file whose first line names its columns: path, and as wanted source, region, year, title, in
@@ -81,7 +81,8 @@ std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedI
 /// One line on the terminal that is written over; nothing when standard error is no terminal.
 void show(const IngestProgress& progress) {
   const std::string line = "[" + std::to_string(progress.done) + "/" + std::to_string(progress.total) + "] " + progress.path->string();
-  std::cerr << "\r\033[K" << (progress.done == progress.total ? "" : fit(line, 78)) << std::flush;
+  const std::string shown = "\r\033[K" + (progress.done == progress.total ? std::string() : fit(line, 78));
+  [[maybe_unused]] const auto written = write(STDERR_FILENO, shown.data(), shown.size());  // not through the stream, which lets no ESC pass
 }
 
 int exit_code(const IngestSummary& summary) {
@@ -90,9 +91,17 @@ int exit_code(const IngestSummary& summary) {
   return nothing_read ? static_cast<int>(summary.rejected.front().code) : finding;
 }
 
+std::string describe(const VintageChoice& choice) {
+  const std::string dated = choice.published.empty() ? "" : ", published " + choice.published;
+  return choice.source + " has " + std::to_string(choice.superseded + 1) + " versions; current is " +
+         (choice.given ? "the one that was given now" : "one that was there before") + dated;
+}
+
 void report(const IngestSummary& summary, const std::string& output, std::ostream& out) {
   for (const auto& rejected : summary.rejected) std::cerr << "zhibiao: rejected: " << rejected.reason << '\n';
   for (const auto& source : summary.without_figures) std::cerr << "zhibiao: no figures in " << source << '\n';
+  for (const auto& same : summary.same_bytes) std::cerr << "zhibiao: " << same.source << " has the same bytes as " << same.other << '\n';
+  for (const auto& choice : summary.vintages) std::cerr << "zhibiao: " << describe(choice) << '\n';
   out << output << ": " << summary.added << " documents added, " << summary.new_vintages << " new versions, " << summary.reread
       << " read again, " << summary.unchanged << " unchanged, " << summary.rejected.size() << " rejected; " << summary.observations
       << " figures written\n";

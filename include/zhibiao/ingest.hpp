@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -45,7 +46,23 @@ struct RejectedInput {
   std::string reason;  ///< one sentence for people
 };
 
-/// What a batch did. Lists are in order of path.
+/// Which of several documents of one source about the same region and year is current, after a batch that was given one of them: the one
+/// that was published last; of the same date the one that was ingested last (of one batch, the one with the greater sha256).
+struct VintageChoice {
+  std::string source;
+  std::int64_t document = 0;   ///< document.id of the current one
+  std::string published;       ///< its date, ISO 8601; may be empty
+  bool given = false;          ///< whether the batch was given it; else it was there before and was published later
+  std::size_t superseded = 0;  ///< how many others are kept beside it
+};
+
+/// A document that was written and whose bytes another source has too: one page under two names, whose figures count twice.
+struct SameBytes {
+  std::string source;
+  std::string other;
+};
+
+/// What a batch did. Lists are in order of path or source.
 struct IngestSummary {
   std::size_t added = 0;
   std::size_t unchanged = 0;
@@ -54,12 +71,15 @@ struct IngestSummary {
   std::size_t observations = 0;  ///< of the documents that were written
   std::vector<RejectedInput> rejected;
   std::vector<std::string> without_figures;  ///< sources of documents that were written and state no quantity
+  std::vector<VintageChoice> vintages;       ///< where something new came to a source that has several documents
+  std::vector<SameBytes> same_bytes;
   [[nodiscard]] std::size_t written() const noexcept { return added + new_vintages + reread; }
 };
 
 /// Files and folders as inputs: folders are gone through with everything below them (.txt, .html, .htm, .shtml, .docx, .pdf; hidden
 /// files and folders are left out), a file is taken whatever its name. A document's source is its path below what was named, with
-/// `/` between the parts. What cannot be looked at is appended to `rejected`.
+/// `/` between the parts. What cannot be looked at, and what is
+/// no plain file (a pipe, a device), is appended to `rejected`.
 [[nodiscard]] ZHIBIAO_EXPORT std::vector<IngestInput> collect_inputs(const std::vector<std::filesystem::path>& paths,
                                                                      std::vector<RejectedInput>& rejected);
 

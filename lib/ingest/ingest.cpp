@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <thread>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -75,9 +76,10 @@ class Run {
   IngestSummary operator()() {
     choose();
     store_chosen();
-    batch_.finish();
+    summary_.vintages = batch_.finish();
     std::sort(summary_.rejected.begin(), summary_.rejected.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     std::sort(summary_.without_figures.begin(), summary_.without_figures.end());
+    std::sort(summary_.same_bytes.begin(), summary_.same_bytes.end(), [](const auto& a, const auto& b) { return a.source < b.source; });
     return std::move(summary_);
   }
 
@@ -85,6 +87,7 @@ class Run {
   struct Chosen {
     std::int64_t id;
     const IngestInput* input;
+    std::string sha256;
   };
 
   // Leaves out what cannot be opened and what the database has already; the rest in the order of the database's rows.
@@ -98,11 +101,15 @@ class Run {
       const Outcome<Identity> identity = identities.next();
       if (!identity.value) {
         reject(input, identity);
-      } else if (!seen.insert(identity.value->id).second || batch_.knows(input.options, identity.value->sha256)) {
+      } else if (!seen.insert(identity.value->id).second) {
+        ++summary_.unchanged;
+        done(input);
+      } else if (batch_.knows(input.options, identity.value->sha256)) {
+        batch_.give_again(input.options, identity.value->sha256);
         ++summary_.unchanged;
         done(input);
       } else {
-        chosen_.push_back({identity.value->id, &input});
+        chosen_.push_back({identity.value->id, &input, identity.value->sha256});
       }
     }
     std::sort(chosen_.begin(), chosen_.end(), [](const Chosen& a, const Chosen& b) { return a.id < b.id; });
@@ -117,7 +124,7 @@ class Run {
     for (const Chosen& chosen : chosen_) {
       const Outcome<Reading> reading = readings.next();
       if (reading.value) {
-        store(*chosen.input, *reading.value);
+        store(chosen, *reading.value);
       } else {
         reject(*chosen.input, reading);
       }
@@ -125,7 +132,8 @@ class Run {
   }
 
   // A document that the database refuses is the document's fault; whatever else goes wrong ends the batch.
-  void store(const IngestInput& input, const Reading& reading) {
+  void store(const Chosen& chosen, const Reading& reading) {
+    const IngestInput& input = *chosen.input;
     try {
       count(batch_.write(reading.document, reading.report).status);
     } catch (const Error& error) {
@@ -134,7 +142,17 @@ class Run {
     }
     summary_.observations += reading.report.observations.size();
     if (reading.report.observations.empty()) summary_.without_figures.push_back(input.options.source);
+    compare_bytes(chosen);
     done(input);
+  }
+
+  // With what the database had, and with what this batch wrote before.
+  void compare_bytes(const Chosen& chosen) {
+    const std::string& source = chosen.input->options.source;
+    const auto [first, is_first] = source_of_bytes_.try_emplace(chosen.sha256, source);
+    std::string other = batch_.source_of(chosen.sha256);
+    if (other.empty() || other == source) other = is_first ? std::string() : first->second;
+    if (!other.empty() && other != source) summary_.same_bytes.push_back({source, std::move(other)});
   }
 
   void count(IngestStatus status) {
@@ -170,6 +188,7 @@ class Run {
   Codebook codebook_;
   store::Batch batch_;
   std::vector<Chosen> chosen_;
+  std::unordered_map<std::string, std::string> source_of_bytes_;  // of what was written
   IngestSummary summary_;
   std::size_t done_ = 0;
 };

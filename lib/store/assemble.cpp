@@ -1,12 +1,14 @@
 #include "store/assemble.hpp"
 
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 
 #include "store/finish.hpp"
 #include "store/layout.hpp"
 #include "store/search_index.hpp"
+#include "store/vintages.hpp"
 #include "store/writer.hpp"
 
 namespace zhibiao::store {
@@ -84,7 +86,9 @@ void copy_everything(const std::vector<Connection*>& sources, const std::vector<
   for (Connection* source : sources)
     for (const Table& table : common_tables) Copier(*source, target, table).copy();
   copy_documents(sources, picks, target);
-  order_vintages(target);
+  std::set<std::int64_t> superseded;
+  for (Connection* source : sources) source->guarded([&] { superseded.merge(superseded_documents(*source)); });
+  order_all_vintages(target, superseded);
   remove_unused(target);
 }
 

@@ -6,7 +6,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "store/claim.hpp"
 #include "store/connection.hpp"
@@ -24,11 +26,16 @@ class Batch {
   /// Whether the same library and codebook have read these bytes of this source already with the same facts given. Const and safe from
   /// several threads.
   [[nodiscard]] bool knows(const DocumentOptions& given, std::string_view sha256) const;
+  /// A document that is known came again, which can make it the current vintage.
+  void give_again(const DocumentOptions& given, std::string_view sha256);
+  /// The first source (in their order) that had these bytes when the batch began; empty when none had.
+  [[nodiscard]] std::string source_of(const std::string& sha256) const;
   /// Stores a document, all of it or nothing. Throws Error (misuse) when the document is refused; after any other the batch cannot go on.
   IngestResult write(const Document& document, const Report& report);
   /// Puts the database in its place when something was written. A new one gets the same bytes for the same documents, if they were
   /// written in order of document_id().
-  void finish();
+  /// Gives which vintages are current now.
+  std::vector<VintageChoice> finish();
 
  private:
   Claim claim_;
@@ -38,6 +45,8 @@ class Batch {
   std::optional<Writer> writer_;
   std::optional<Transaction> transaction_;
   std::unordered_set<std::string> known_;
+  std::unordered_map<std::string, std::string> source_of_bytes_;
+  std::unordered_map<std::string, std::size_t> vintages_;  // how many documents a source has
   bool written_ = false;
 };
 

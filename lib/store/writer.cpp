@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
@@ -132,12 +133,15 @@ IngestResult Writer::write(const Document& document, const Report& report) {
   const std::string source = stored_source(document.source());
   const std::int64_t id = document_id(source, document.sha256());
   const IngestResult result{status_of(id, source, document), id};
-  if (result.status == IngestStatus::unchanged) return result;
+  if (result.status == IngestStatus::unchanged) {
+    give_again(id, source);
+    return result;
+  }
 
   require_fit(report, document, codebook_);
   Transaction transaction(connection_);
   if (!meta_written_) write_meta(connection_, codebook_);
-  if (result.status == IngestStatus::reread) connection_.prepare("DELETE FROM document WHERE id = ?").bind(id).run();
+  if (result.status == IngestStatus::reread) remove_old_reading(id, source);
   write_document(id, source, document, report.info);
   write_sections(id, report.sections);
   write_observations(id, document, report);
@@ -149,8 +153,23 @@ IngestResult Writer::write(const Document& document, const Report& report) {
 
   meta_written_ = true;
   written_.insert(id);
+  give_again(id, source);
   reread_ = reread_ || result.status == IngestStatus::reread;
   return result;
+}
+
+void Writer::give_again(std::int64_t id, const std::string& source) {
+  arrival_.given.insert(id);
+  sources_.insert(source);
+}
+
+// With a document go the notes of which vintages it superseded.
+void Writer::remove_old_reading(std::int64_t id, const std::string& source) {
+  Statement superseded = connection_.prepare("SELECT id FROM document WHERE source = ? AND superseded_by IS NOT NULL");
+  superseded.bind(source);
+  while (superseded.step()) arrival_.superseded.insert(superseded.integer(0));
+  superseded.reset();
+  connection_.prepare("DELETE FROM document WHERE id = ?").bind(id).run();
 }
 
 IngestStatus Writer::status_of(std::int64_t id, const std::string& source, const Document& document) {
@@ -264,23 +283,22 @@ void Writer::need_region(const std::string& code) {
 
 void Writer::need_unit(const std::string& name) { connection_.prepare("INSERT OR IGNORE INTO unit (name) VALUES (?)").bind(name).run(); }
 
-void Writer::settle() {
-  if (written_.empty()) return;
-  Statement order = connection_.prepare("UPDATE document SET superseded_by = " + std::string(current_vintage) +
-                                        " WHERE source = (SELECT source FROM document WHERE id = ?)"
-                                        " AND superseded_by IS NOT " +
-                                        std::string(current_vintage));
-  for (const std::int64_t id : written_) order.bind(id).run();
-  if (search_) write_search();
-  if (reread_) remove_unused(connection_);
-  connection_.execute("DELETE FROM meta WHERE key = 'content_hash'");
+std::vector<VintageChoice> Writer::settle() {
+  std::vector<VintageChoice> choices;
+  for (const std::string& source : sources_) {
+    std::vector<VintageChoice> of_source = order_vintages(connection_, source, arrival_, written_);
+    std::move(of_source.begin(), of_source.end(), std::back_inserter(choices));
+  }
+  if (!written_.empty()) {
+    if (search_) write_search();
+    if (reread_) remove_unused(connection_);
+    connection_.execute("DELETE FROM meta WHERE key = 'content_hash'");
+  }
   written_.clear();
   reread_ = false;
-}
-
-void order_vintages(Connection& connection) {
-  const std::string current(current_vintage);
-  connection.execute("UPDATE document SET superseded_by = " + current + " WHERE superseded_by IS NOT " + current);
+  arrival_ = {};
+  sources_.clear();
+  return choices;
 }
 
 void remove_unused(Connection& connection) {

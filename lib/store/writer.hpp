@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "store/connection.hpp"
+#include "store/vintages.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/document.hpp"
@@ -19,16 +20,6 @@ namespace zhibiao::store {
 /// Where a document came from, as it is stored: an absolute path is shortened to its last name. Throws Error (misuse) when nothing is left.
 [[nodiscard]] std::string stored_source(const std::string& source);
 
-/// SQL for the document that supersedes the row `document`, or NULL: the newest of the same source about the same region and
-/// year. By its own date, then by its hash: when a document arrived does not count.
-constexpr std::string_view current_vintage =
-    "(SELECT newer.id FROM document AS newer"
-    " WHERE newer.source = document.source AND newer.region IS document.region AND newer.year IS document.year"
-    " AND (coalesce(newer.published, ''), newer.sha256) > (coalesce(document.published, ''), document.sha256)"
-    " ORDER BY coalesce(newer.published, '') DESC, newer.sha256 DESC LIMIT 1)";
-
-/// Lets every document name the vintage that supersedes it.
-void order_vintages(Connection& connection);
 /// Removes regions and units that no document has: a database must not tell what its documents said to a former reader, or what documents
 /// said that it has no more.
 void remove_unused(Connection& connection);
@@ -40,10 +31,13 @@ class Writer {
 
   /// Stores a document, all of it or nothing. Throws Error (misuse) when the report does not fit it.
   IngestResult write(const Document& document, const Report& report);
-  /// Must follow write() in the same transaction: what concerns documents together.
-  void settle();
+  /// A document of this source, which is there already as it is, came again.
+  void give_again(std::int64_t id, const std::string& source);
+  /// Must follow in the same transaction: what concerns documents together. Gives which vintages are current now.
+  std::vector<VintageChoice> settle();
 
  private:
+  void remove_old_reading(std::int64_t id, const std::string& source);
   [[nodiscard]] IngestStatus status_of(std::int64_t id, const std::string& source, const Document& document);
   void write_document(std::int64_t id, const std::string& source, const Document& document, const DocumentInfo& info);
   void write_sections(std::int64_t id, const std::vector<Section>& sections);
@@ -58,8 +52,11 @@ class Writer {
   Codebook codebook_;
   bool search_;
   bool meta_written_ = false;
-  std::set<std::int64_t> written_;  // since settle()
-  bool reread_ = false;             // one of them was there before
+  // Since settle():
+  std::set<std::int64_t> written_;
+  bool reread_ = false;  // one of them was there before
+  Arrival arrival_;
+  std::set<std::string> sources_;
 };
 
 }  // namespace zhibiao::store

@@ -36,7 +36,7 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('document', 'period', 'ISO 8601', 'When the report covers part of a year, else NULL.'),
   ('document', 'published', 'ISO 8601', 'Date of publication, else of signature, else NULL.'),
   ('document', 'issuer', NULL, 'Who signed or published it; NULL when the document does not tell.'),
-  ('document', 'superseded_by', NULL, 'document.id of the current vintage: other bytes of the same source about the same region and year, published later (of the same date: with the greater sha256). NULL when this is the current one.'),
+  ('document', 'superseded_by', NULL, 'document.id of the current vintage: other bytes of the same source about the same region and year, published later (of the same date: ingested later). NULL when this is the current one.'),
   ('document', 'reader', NULL, 'Library and codebook, with versions, that read the document, and the facts that were given for it.'),
   ('document', 'digest', 'hex', 'SHA-256 over everything that the file says about the document.'),
   ('document', 'text', NULL, 'The decoded text that every span refers to.'),

@@ -150,11 +150,12 @@ TEST_CASE("a changed file of the same source is a new vintage and the old one is
   for (const IndicatorValue& value : store.database.find(Query())) CHECK(value.published == "2022-03-01");
 }
 
-TEST_CASE("which vintage is current does not depend on the order of arrival", "[store]") {
+TEST_CASE("the vintage that was published last is current, in whatever order they came", "[store]") {
   std::vector<Sample> vintages(3);
   vintages[1].text += "二稿\n";
   vintages[1].published = "2022-03-01";
-  vintages[2].text += "三稿\n";  // of the same date as the first: by hash
+  vintages[2].text += "三稿\n";
+  vintages[2].published = "2022-02-01";
   std::vector<std::size_t> order = {0, 1, 2};
   std::string expected;
   do {
@@ -168,6 +169,37 @@ TEST_CASE("which vintage is current does not depend on the order of arrival", "[
     CHECK(store.sql("SELECT count(*) FROM document WHERE superseded_by IS NULL") == "1");
     CHECK(store.database.verify().empty());
   } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST_CASE("of vintages of one date the one that was ingested last is current, and the content hash is the same", "[store]") {
+  std::vector<Sample> vintages(2);
+  vintages[1].text += "更正\n";
+  const std::vector<std::size_t> order = GENERATE(std::vector<std::size_t>{0, 1}, std::vector<std::size_t>{1, 0});
+  Store forwards;
+  for (const Sample& sample : vintages) forwards.ingest(sample);
+  Store store;
+  const auto current = [&] { return store.sql("SELECT sha256 FROM document WHERE superseded_by IS NULL"); };
+  for (const std::size_t i : order) {
+    store.ingest(vintages[i]);
+    CHECK(current() == vintages[i].document().sha256());
+  }
+  CHECK(store.database.content_hash() == forwards.database.content_hash());
+
+  SECTION("also when the older one comes again") {
+    CHECK(store.ingest(vintages[order[0]]).status == IngestStatus::unchanged);
+    CHECK(current() == vintages[order[0]].document().sha256());
+  }
+  SECTION("and what is sealed keeps it") {
+    store.database.seal(store.path);
+    CHECK(current() == vintages[order[1]].document().sha256());
+  }
+  SECTION("and another codebook that reads both again does") {
+    Database again = Database::open(store.path, {Access::write, test::codebook("2")});
+    for (const std::size_t i : {order[1], order[0]}) again.ingest(vintages[i].document(), vintages[i].report());
+    CHECK(current() == vintages[order[0]].document().sha256());
+  }
+  CHECK(Database::open(store.path).verify().empty());
+  CHECK(store.sql("SELECT count(*) FROM document WHERE superseded_by IS NULL") == "1");
 }
 
 TEST_CASE("reports about another year or region do not supersede each other, even of one source", "[store]") {

@@ -28,6 +28,7 @@ std::vector<Sample> samples() {
   }
   all.push_back(all[0]);
   all.back().text += "更正\n";
+  all.back().published = "2022-03-01";
   return all;
 }
 
@@ -64,6 +65,38 @@ TEST_CASE("merging parts gives what one ingest of everything gives", "[store][pa
     CHECK_FALSE(Database::open(folder / "small.db").info().search);
     CHECK(Database::open(folder / "small.db").content_hash() == Database::open(folder / "sealed.db").content_hash());
   }
+}
+
+TEST_CASE("vintages of one date: a part keeps its choice, and between parts the order in which they are named is none", "[store][parts]") {
+  const TemporaryFolder folder;
+  std::vector<Sample> two(2);
+  two[1].text += "更正\n";
+  const auto current = [](const std::filesystem::path& path) {
+    return SQLite::Database(path).execAndGet("SELECT group_concat(sha256) FROM document WHERE superseded_by IS NULL").getString();
+  };
+  const bool reversed = GENERATE(true, false);
+  if (reversed) std::swap(two[0], two[1]);
+  const auto both = database_of(folder, "both.db", two);
+  const auto first = database_of(folder, "first.db", {two[0]});
+  const auto last = database_of(folder, "last.db", {two[1]});
+  for (const std::vector<std::filesystem::path>& parts : {std::vector{both}, std::vector{both, first}, std::vector{first, both}}) {
+    merge(parts, folder / "merged.db");
+    CHECK(current(folder / "merged.db") == two[1].document().sha256());
+    CHECK(Database::open(folder / "merged.db").verify().empty());
+  }
+  merge({first, last}, folder / "a.db");
+  merge({last, first}, folder / "b.db");
+  CHECK(test::read_file(folder / "a.db") == test::read_file(folder / "b.db"));
+  CHECK(Database::open(folder / "a.db").content_hash() == Database::open(both).content_hash());
+}
+
+TEST_CASE("a database is not split into its own place", "[store][parts]") {
+  const TemporaryFolder folder;
+  const auto path = database_of(folder, "2021.db", samples());
+  const std::string before = test::read_file(path);
+  CHECK(error_of([&] { (void)split(Database::open(path), SplitBy::year, folder.path()); }).code() == ErrorCode::misuse);
+  CHECK(test::read_file(path) == before);
+  CHECK_FALSE(std::filesystem::exists(folder / "2020.db"));
 }
 
 TEST_CASE("parts that do not fit together are not merged", "[store][parts]") {

@@ -118,3 +118,18 @@ TEST_CASE("controls of a text reach the terminal in no output for people, and pr
   CHECK(has_control(csv));
   CHECK(has_control(run(folder, "export out.db --table document").out));
 }
+
+TEST_CASE("ingest tells which version is current, and of a page with two names", "[tools][files]") {
+  const TemporaryFolder folder;
+  add_report(folder);
+  folder.write("reports/2021.txt", std::string(report) + "更正。\n");
+  const auto changed = run(folder, "ingest reports -o out.db");
+  CHECK(changed.exit_code == 0);
+  CHECK(changed.err == "zhibiao: 2021.txt has 2 versions; current is the one that was given now\n");
+  CHECK(run(folder, "ingest reports -o out.db").err.empty());
+  folder.write("reports/copy.txt", std::string(report) + "更正。\n");
+  const auto doubled = run(folder, "ingest reports -o out.db");
+  CHECK(doubled.err == "zhibiao: copy.txt has the same bytes as 2021.txt\n");
+  const auto new_one = run(folder, "ingest reports -o new.db");
+  CHECK_THAT(new_one.err, Contains("has the same bytes as"));
+}
