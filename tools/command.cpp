@@ -1,5 +1,7 @@
 #include "command.hpp"
 
+#include <unistd.h>
+
 #include <iostream>
 #include <iterator>
 
@@ -7,7 +9,19 @@ namespace zhibiao::tool {
 
 std::string read_standard_input() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
 
+PdfReader pdf_reader(PdfReader named) {
+  if (!named.program.empty()) return named;
+  std::error_code unknown;
+  const std::filesystem::path folder = std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path();
+  for (const auto& program : {folder / "zhibiao-pdf", folder / ZHIBIAO_LIBEXEC / "zhibiao-pdf"}) {
+    if (!unknown && access(program.c_str(), X_OK) == 0) named.program = program.lexically_normal().string();
+    if (!named.program.empty()) break;
+  }
+  return named;
+}
+
 Document read_document(const std::string& path, DocumentOptions options) {
+  options.pdf_reader = pdf_reader(std::move(options.pdf_reader));
   if (path != "-") return Document::from_file(path, std::move(options));
   if (options.source.empty()) options.source = "standard input";
   return Document::from_bytes(read_standard_input(), std::move(options));
@@ -23,6 +37,10 @@ void add_document_options(CLI::App& command, DocumentOptions& options) {
   command.add_option("--source", options.source, "Where the document came from (a URI); default: the path")->group(group);
   command.add_option("--charset", options.charset, "Encoding of the bytes (IANA name); default: found out")->group(group);
   command.add_option("--media-type", options.media_type, "text/plain or text/html; default: found out")->group(group);
+  command
+      .add_option("--pdf-reader", options.pdf_reader.program,
+                  "The program that reads PDF documents; default: zhibiao-pdf, beside this command or in ../libexec/zhibiao")
+      ->type_name("PROGRAM");
 }
 
 Codebook read_codebook(const std::string& path) {

@@ -43,7 +43,10 @@ void add_codebook(CLI::App& app, Action& action);
 /// Reads a document from a file, or from standard input for "-". Throws Error.
 [[nodiscard]] Document read_document(const std::string& path, DocumentOptions options);
 
-/// --charset, --media-type, --region, --year, --source: what the caller knows better than the page.
+/// The program that reads PDF documents: the one named, else zhibiao-pdf beside the command or in its libexec folder; empty for none.
+[[nodiscard]] PdfReader pdf_reader(PdfReader named);
+
+/// --charset, --media-type, --region, --year, --source: what the caller knows better than the page; and --pdf-reader.
 void add_document_options(CLI::App& command, DocumentOptions& options);
 
 /// The codebook for --codebook FILE: the built-in one with the file's entries added or replaced; the built-in one for an empty path.

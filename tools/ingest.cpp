@@ -109,7 +109,11 @@ void report(const IngestSummary& summary, const std::string& output, std::ostrea
 
 int ingest_command(const Options& options, std::ostream& out) {
   std::vector<RejectedInput> rejected;
-  IngestOptions how{.threads = options.threads, .codebook = read_codebook(options.codebook), .search = !options.no_search, .progress = {}};
+  IngestOptions how{.threads = options.threads,
+                    .codebook = read_codebook(options.codebook),
+                    .pdf_reader = pdf_reader(options.document.pdf_reader),
+                    .search = !options.no_search,
+                    .progress = {}};
   if (isatty(STDERR_FILENO) != 0) how.progress = show;
   auto inputs = inputs_of(options, rejected);
   IngestSummary summary = ingest(std::move(inputs), options.output, how);

@@ -15,6 +15,13 @@
 
 namespace zhibiao {
 
+/// PDF documents are read by another program, which alone knows their format: whatever they do, they do it there.
+struct PdfReader {
+  std::string program;        ///< path of zhibiao-pdf; empty: PDF documents are refused
+  unsigned seconds = 60;      ///< that it may take for one document
+  unsigned megabytes = 1024;  ///< of memory that it may take
+};
+
 /// Facts that the caller knows better than the page. They win over what is found; contradictions
 /// become diagnostics. Defaults mean "not given".
 struct DocumentOptions {
@@ -24,12 +31,13 @@ struct DocumentOptions {
   std::string title;
   std::string region_code;  ///< GB/T 2260
   std::optional<Year> year;
+  PdfReader pdf_reader;
 };
 
 /// An immutable, decoded document. Copies share the text; const use from several threads is safe.
 class ZHIBIAO_EXPORT Document {
  public:
-  /// Reads a file. Throws Error (not_found, io, unreadable).
+  /// Reads a file. Throws Error (not_found, io, unreadable). A PDF document runs DocumentOptions::pdf_reader: the process gets SIGCHLD.
   [[nodiscard]] static Document from_file(const std::filesystem::path& path, DocumentOptions options = {});
   /// Reads bytes that the caller holds; they are copied. Throws Error (unreadable).
   [[nodiscard]] static Document from_bytes(std::string_view bytes, DocumentOptions options = {});

@@ -60,6 +60,8 @@ ZHIBIAO_EXPORT void zhibiao_database_close(zhibiao_database* database);
 /// The code of the last call on this database; the message belongs to it. `message` and `size` may be null.
 ZHIBIAO_EXPORT int zhibiao_database_error(const zhibiao_database* database, const char** message, size_t* size);
 
+/// Names the program zhibiao-pdf, without which zhibiao_database_ingest refuses PDF documents.
+ZHIBIAO_EXPORT int zhibiao_database_set_pdf_reader(zhibiao_database* database, const char* program, size_t program_size);
 /// Reads a document (text, HTML …) from its bytes and stores it under the name `source`, all of it or nothing.
 /// `document`, which may be null, gets its id.
 ZHIBIAO_EXPORT int zhibiao_database_ingest(zhibiao_database* database, const void* bytes, size_t bytes_size, const char* source,

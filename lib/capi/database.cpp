@@ -46,11 +46,16 @@ int zhibiao_database_error(const zhibiao_database* database, const char** messag
   return database == nullptr ? static_cast<int>(ZHIBIAO_MISUSE) : database->error(message, size);
 }
 
+int zhibiao_database_set_pdf_reader(zhibiao_database* database, const char* program, size_t program_size) {
+  return call(database, [&](zhibiao_database& handle) { handle.pdf_reader.program = text(program, program_size); });
+}
+
 int zhibiao_database_ingest(zhibiao_database* database, const void* bytes, size_t bytes_size, const char* source, size_t source_size,
                             int64_t* document) {
   return call(database, [&](zhibiao_database& handle) {
     zhibiao::DocumentOptions options;
     options.source = text(source, source_size);
+    options.pdf_reader = handle.pdf_reader;
     const auto read = zhibiao::Document::from_bytes(std::string(text(bytes, bytes_size)), options);
     if (!handle.extractor) handle.extractor.emplace();
     const auto result = handle.opened().ingest(read, handle.extractor->extract(read));

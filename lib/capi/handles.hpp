@@ -18,6 +18,7 @@ struct zhibiao_database : zhibiao::capi::Handle {
   }
 
   std::optional<zhibiao::Database> database;
+  zhibiao::PdfReader pdf_reader;
   std::optional<zhibiao::Extractor> extractor;  ///< made for the first document
   std::string content_hash;
 };

@@ -92,8 +92,10 @@ class Run {
 
   // Leaves out what cannot be opened and what the database has already; the rest in the order of the database's rows.
   void choose() {
-    for (IngestInput& input : inputs_)
+    for (IngestInput& input : inputs_) {
+      if (input.options.pdf_reader.program.empty()) input.options.pdf_reader = options_.pdf_reader;
       input.options.source = store::stored_source(input.options.source.empty() ? input.path.filename().string() : input.options.source);
+    }
     InOrder<Outcome<Identity>> identities(inputs_.size(), thread_count(options_),
                                           [this](std::size_t i) { return attempt(inputs_[i], [&] { return identify(inputs_[i]); }); });
     std::unordered_set<std::int64_t> seen;

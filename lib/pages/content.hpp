@@ -28,7 +28,7 @@ using Reader = Content (*)(std::string_view bytes, const DocumentOptions& option
 [[nodiscard]] Content read_html(std::string_view bytes, const DocumentOptions& options);
 /// Only in a build with ZHIBIAO_WITH_DOCX.
 [[nodiscard]] Content read_docx(std::string_view bytes, const DocumentOptions& options);
-/// Only in a build with ZHIBIAO_WITH_PDF.
+/// Runs options.pdf_reader.program.
 [[nodiscard]] Content read_pdf(std::string_view bytes, const DocumentOptions& options);
 
 /// Whether this build has a reader for documents of the type.

@@ -78,6 +78,17 @@ bool is_word_document(std::string_view name, std::string_view bytes) {
   return bytes.find("word/document") != std::string_view::npos || extension_of(name) == "docx";
 }
 
+// What a server or mail program put before a PDF document is skipped, as its readers do. A page that tells of the format is none.
+bool is_pdf_behind_other_bytes(std::string_view bytes) {
+  constexpr std::size_t farthest = 1024;
+  constexpr std::string_view mark = "%PDF-";
+  const std::size_t at = bytes.substr(0, farthest + mark.size()).find(mark);
+  if (at == std::string_view::npos || contains_any(lower(bytes.substr(0, at)), {"<!doctype", "<html"})) return false;
+  const std::string_view rest = bytes.substr(at + mark.size());
+  return rest.size() > 3 && is_digit(rest[0]) && rest[1] == '.' && is_digit(rest[2]) &&
+         contains_any(rest, {" obj\n", " obj\r", " obj ", " obj<"});
+}
+
 // Office programs wrap a document with a password into their old format.
 bool is_encrypted(std::string_view bytes) {
   constexpr std::string_view name = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
@@ -93,6 +104,7 @@ std::string_view media_type_of(std::string_view name, std::string_view bytes) {
     if (signature.media_type == ole_storage && is_encrypted(bytes)) return encrypted_document;
     return signature.media_type;
   }
+  if (is_pdf_behind_other_bytes(bytes)) return pdf_document;
   return is_html(name, bytes) ? html_text : plain_text;
 }
 

@@ -53,3 +53,39 @@ endforeach()
 
 message(STATUS "the installed command")
 run(${WORK_DIR}/moved/bin/zhibiao --version)
+
+message(STATUS "no GPL library in what is linked")
+file(GLOB_RECURSE package_files ${WORK_DIR}/moved/*.cmake ${WORK_DIR}/moved/*.pc)
+foreach(file IN LISTS package_files)
+  file(READ ${file} content)
+  if(content MATCHES "poppler")
+    message(FATAL_ERROR "${file} hands poppler on")
+  endif()
+endforeach()
+foreach(program IN ITEMS build/consumer build/consumer_c consumer_pkg_config moved/bin/zhibiao)
+  execute_process(COMMAND ldd ${WORK_DIR}/${program} OUTPUT_VARIABLE needed COMMAND_ERROR_IS_FATAL ANY)
+  if(NOT needed MATCHES "libsqlite3" OR needed MATCHES "poppler")
+    message(FATAL_ERROR "${program} needs ${needed}")
+  endif()
+endforeach()
+
+if(PDF)
+  message(STATUS "the installed program for PDF documents")
+  if(NOT EXISTS ${WORK_DIR}/moved/${LIBEXECDIR}/zhibiao/zhibiao-pdf)
+    message(FATAL_ERROR "zhibiao-pdf was not installed")
+  endif()
+  file(WRITE ${WORK_DIR}/report.pdf "%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F 4 0 R >> >> >> endobj
+4 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj
+5 0 obj << /Length 37 >> stream
+BT /F 12 Tf 90 700 Td (46 cases) Tj ET
+endstream endobj
+trailer << /Root 1 0 R >>
+")
+  execute_process(COMMAND ${WORK_DIR}/moved/bin/zhibiao text ${WORK_DIR}/report.pdf OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+  if(NOT text STREQUAL "46 cases\n")
+    message(FATAL_ERROR "the installed command reads ${text} in a PDF document")
+  endif()
+endif()

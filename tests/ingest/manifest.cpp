@@ -12,7 +12,7 @@ namespace {
 std::vector<std::string> rows(const TemporaryFolder& folder, std::string_view manifest) {
   std::vector<std::string> all;
   for (const IngestInput& input : read_manifest(folder.write("reports/manifest.csv", manifest))) {
-    const auto& [source, media_type, charset, title, region, year] = input.options;
+    const auto& [source, media_type, charset, title, region, year, pdf_reader] = input.options;
     all.push_back(input.path.lexically_relative(folder.path()).generic_string() + "|" + source + "|" + region + "|" + to_string(year) +
                   "|" + title);
   }

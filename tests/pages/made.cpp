@@ -5,6 +5,7 @@
 #include "support/files.hpp"
 #include "support/make_docx.hpp"
 #include "support/make_pdf.hpp"
+#include "support/pdf_reader.hpp"
 #include "support/template.hpp"
 #include "text/encode.hpp"
 
@@ -45,6 +46,7 @@ DocumentOptions options_of(const toml::table& given) {
   DocumentOptions options;
   options.title = given["title"].value_or(std::string());
   options.region_code = given["region"].value_or(std::string());
+  options.pdf_reader = pdf_reader();
   options.year = Year::from(given["year"].value_or(0));
   options.charset = given["charset"].value_or(std::string());
   options.media_type = given["media_type"].value_or(std::string());

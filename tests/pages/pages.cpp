@@ -86,7 +86,8 @@ void check_refusal(const PageCase& page) {
 
 void check_page(const PageCase& page) {
   const std::string_view type = text::media_type_of(page.options.source, page.bytes);
-  if ((type == text::word_document || type == text::pdf_document) && !pages::can_read(type)) {
+  const bool without_pdf = type == text::pdf_document && page.options.pdf_reader.program.empty();
+  if (without_pdf || (type == text::word_document && !pages::can_read(type))) {
     WARN("skipped: this build has no reader for " << type);
     return;
   }

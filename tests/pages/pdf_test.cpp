@@ -1,10 +1,11 @@
 #include <catch2/catch.hpp>
 
-#include "pages/content.hpp"
 #include "pages/refusal.hpp"
 #include "support/make_pdf.hpp"
+#include "support/pdf_reader.hpp"
+#include "support/temporary_folder.hpp"
 #include "text/document_state.hpp"
-#include "text/media_type.hpp"
+#include "zhibiao/ingest.hpp"
 
 using Catch::Matchers::Contains;
 using Catch::Matchers::StartsWith;
@@ -12,22 +13,17 @@ using namespace zhibiao;
 using test::make_pdf;
 using test::refusal;
 
-#define SKIP_WITHOUT_PDF()                              \
-  if (!pages::can_read(text::pdf_document)) {           \
-    WARN("skipped: this build reads no PDF documents"); \
-    return;                                             \
-  }
-
 namespace {
 
 Document read(const std::string& bytes) {
   DocumentOptions options;
   options.source = "report.pdf";
+  options.pdf_reader = test::pdf_reader();
   return Document::from_bytes(bytes, options);
 }
 
 /// One byte, again and again: a zlib stream with a single block of fixed codes, in which each 13 bits repeat the last byte 258 times.
-std::string compressed_repetition(std::size_t times) {
+std::string compressed_repetition(char byte, std::size_t times) {
   std::string bytes = "\x78\x9C";
   unsigned held = 0;
   int count = 0;
@@ -41,8 +37,9 @@ std::string compressed_repetition(std::size_t times) {
       }
     }
   };
-  put(0b110, 3);                                                      // the last block; fixed codes
-  put(0x30 + ' ', 8);                                                 // the byte
+  put(0b110, 3);  // the last block; fixed codes
+  const auto value = static_cast<unsigned char>(byte);
+  value < 144 ? put(0x30U + value, 8) : put(0x190U + value - 144, 9);
   for (std::size_t i = 0; i < times; ++i) put(0b11000101U << 5, 13);  // 258 times what stands one before
   put(0, 7);                                                          // the end
   return bytes + '\0';
@@ -51,7 +48,7 @@ std::string compressed_repetition(std::size_t times) {
 }  // namespace
 
 TEST_CASE("a PDF gives the paragraphs and tables that were set, and their pages", "[pdf]") {
-  SKIP_WITHOUT_PDF();
+  ZHIBIAO_PDF_OR_SKIP();
   std::string paper =
       "某县人民政府关于2020年法治政府建设情况的报告\n一、主要工作\n情况如下：\n类别\t收到\t审结\n行政复议\t36\t34\n行政应诉\t12\t\n";
   for (int i = 1; i <= 12; ++i) {
@@ -69,7 +66,7 @@ TEST_CASE("a PDF gives the paragraphs and tables that were set, and their pages"
 }
 
 TEST_CASE("a PDF that cannot be read is refused with a reason", "[pdf]") {
-  SKIP_WITHOUT_PDF();
+  ZHIBIAO_PDF_OR_SKIP();
   const std::string pages = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
   const std::string page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>";
   const std::string catalogue = "<< /Type /Catalog /Pages 2 0 R >>";
@@ -85,14 +82,126 @@ TEST_CASE("a PDF that cannot be read is refused with a reason", "[pdf]") {
              Contains("pages"));
 }
 
-TEST_CASE("a PDF that unpacks without end is refused before it is walked through", "[pdf]") {
-  SKIP_WITHOUT_PDF();
-  const auto pdf_with = [](std::size_t bytes) {
-    const std::string stream = compressed_repetition(bytes / 258);
-    return make_pdf({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
-                     "<< /Filter /FlateDecode /Length " + std::to_string(stream.size()) + " >>\nstream\n" + stream + "\nendstream"});
+namespace {
+
+/// A page whose content is a stream with these filters.
+std::string pdf_of_stream(const std::string& filters, const std::string& stream, const std::vector<std::string>& further = {}) {
+  std::vector<std::string> objects = {
+      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> "
+      "/Contents 4 0 R >>",
+      "<< /Filter [" + filters + "] /Length " + std::to_string(stream.size()) + " >>\nstream\n" + stream + "\nendstream"};
+  objects.insert(objects.end(), further.begin(), further.end());
+  return make_pdf(objects);
+}
+
+std::string hex_of(const std::string& bytes) {
+  std::string hex;
+  for (const char c : bytes) {
+    for (const int shift : {4, 0}) hex += "0123456789ABCDEF"[static_cast<unsigned char>(c) >> shift & 0xF];
+  }
+  return hex + ">";
+}
+
+/// A form that draws another ten times, of which each does the same, and the last shows words.
+std::vector<std::string> forms_within_forms(int depth) {
+  std::vector<std::string> forms;
+  for (int i = 0; i < depth; ++i) {
+    const std::string next = std::to_string(6 + i) + " 0 R";
+    const bool last = i + 1 == depth;
+    std::string draws = last ? "BT /F 9 Tf 1 0 0 1 50 50 Tm (one two three) Tj ET" : "";
+    for (int times = 0; !last && times < 10; ++times) draws += "1 0 0 1 0 1 cm /X Do\n";
+    const std::string resources =
+        last ? "/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>" : "/XObject << /X " + next + " >>";
+    forms.push_back("<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << " + resources + " >> /Length " +
+                    std::to_string(draws.size()) + " >>\nstream\n" + draws + "\nendstream");
+  }
+  return forms;
+}
+
+}  // namespace
+
+TEST_CASE("a PDF that unpacks or draws without end meets a limit of its reader", "[pdf]") {
+  ZHIBIAO_PDF_OR_SKIP();
+  PdfReader small = test::pdf_reader();
+  small.seconds = 1;
+  small.megabytes = 200;
+  constexpr std::size_t gigabyte = std::size_t{1} << 30;
+  const std::string spaces = compressed_repetition(' ', 4 * gigabyte / 258);
+  CHECK_THAT(refusal(pdf_of_stream("/FlateDecode", spaces), "a.pdf", small), StartsWith("a.pdf ") && Contains("limit of"));
+  CHECK_THAT(refusal(pdf_of_stream("/ASCIIHexDecode /FlateDecode", hex_of(spaces)), "a.pdf", small), Contains("limit of"));
+  const std::string runs = compressed_repetition('\x81', gigabyte / 4 / 258);  // 128 times 81 for each two
+  CHECK_THAT(refusal(pdf_of_stream("/FlateDecode /RunLengthDecode", runs), "a.pdf", small), Contains("limit of"));
+  CHECK_THAT(refusal(pdf_of_stream("", "/X Do", forms_within_forms(9)), "a.pdf", small), Contains("limit of"));
+  CHECK_THAT(refusal(pdf_of_stream("/FlateDecode", compressed_repetition(' ', 4000)), "a.pdf"), Contains("without a text layer"));
+  CHECK(refusal(pdf_of_stream("", "/X Do", forms_within_forms(2)), "a.pdf").empty());
+}
+
+TEST_CASE("a batch goes on after a PDF that meets a limit", "[pdf][ingest]") {
+  ZHIBIAO_PDF_OR_SKIP();
+  const test::TemporaryFolder folder;
+  const std::string text = "安吉县2021年法治政府建设年度报告\n一、主要工作\n全年办理行政复议案件31件，审结28件。\n";
+  folder.write("in/a.pdf", pdf_of_stream("/FlateDecode", compressed_repetition(' ', std::size_t{1} << 24)));
+  folder.write("in/b.pdf", test::pdf_of(text));
+  folder.write("in/c.txt", "安吉县2022年法治政府建设年度报告\n全年办理行政复议案件40件。\n");
+  IngestOptions options;
+  options.pdf_reader = test::pdf_reader();
+  std::vector<RejectedInput> unseen;
+  std::vector<IngestInput> inputs = collect_inputs({folder / "in"}, unseen);
+  REQUIRE(inputs.size() == 3);
+  REQUIRE(inputs.front().path.filename() == "a.pdf");
+  inputs.front().options.pdf_reader = test::pdf_reader();
+  inputs.front().options.pdf_reader.seconds = 1;
+  const IngestSummary summary = ingest(inputs, folder / "out.db", options);
+  CHECK(summary.added == 2);
+  CHECK(summary.observations == 3);
+  REQUIRE(summary.rejected.size() == 1);
+  CHECK(summary.rejected.front().code == ErrorCode::unreadable);
+  CHECK_THAT(summary.rejected.front().reason, Contains("a.pdf") && Contains("limit of 1 s"));
+}
+
+TEST_CASE("bytes before a PDF are skipped", "[pdf]") {
+  ZHIBIAO_PDF_OR_SKIP();
+  const std::string text = "某县报告\n全年办理行政复议案件36件，其中审结34件，维持21件，撤销3件，其余的正在办理。\n";
+  const std::string pdf = test::pdf_of(text);
+  CHECK(read("HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n" + pdf).text() == text);
+  CHECK(read("<br />\n<b>Warning</b>: no session\n" + pdf).text() == text);
+  CHECK(read("\xEF\xBB\xBF" + pdf).text() == text);
+  CHECK(read(std::string(1024, '\n') + pdf).text() == text);
+}
+
+TEST_CASE("pages whose fonts do not tell their characters are left out and told", "[pdf]") {
+  ZHIBIAO_PDF_OR_SKIP();
+  constexpr int lines_of_a_page = 24;
+  const auto repeated = [](const char* line, int times) {
+    std::string lines;
+    for (int i = 0; i < times; ++i) lines += line;
+    return lines;
   };
-  CHECK_THAT(refusal(pdf_with(std::size_t{65} << 20), "a.pdf"), Contains("unpacks to more than"));
-  CHECK_THAT(refusal(pdf_with(std::size_t{1} << 20), "a.pdf"), Contains("without a text layer"));
+  const std::string full = "全年办理行政复议案件三十六件，其中审结三十四件，维持二十一件。\n";  // of two lines
+  const std::string known = "报告\n" + full + repeated("办理案件三十六件。\n", lines_of_a_page - 3);
+  const std::string unknown = repeated("\uE021\uE022\uE023\uE02436\uE025\n", lines_of_a_page);
+  const Document document = read(test::pdf_of(known + unknown + "另外办理五件。\n"));
+  CHECK(document.text() == known + "另外办理五件。\n");
+  REQUIRE(document.diagnostics().size() == 1);
+  CHECK(document.diagnostics().front().code == "pages_without_characters");
+  CHECK_THAT(document.diagnostics().front().message, Contains(": 2."));
+  CHECK_THAT(refusal(test::pdf_of(unknown), "a.pdf"), Contains("fonts do not tell") && Contains("OCR"));
+  CHECK(read(test::pdf_of("报告\n\uF0B7办理案件三十六件。\n")).diagnostics().empty());  // a mark of a list
+}
+
+TEST_CASE("pages without text are told", "[pdf]") {
+  ZHIBIAO_PDF_OR_SKIP();
+  const std::string text = "报告\n全年办理行政复议案件三十六件，其中审结三十四件，维持二十一件。\n";
+  std::string pdf = test::pdf_of(text);
+  const std::string kids = "/Kids [";
+  const std::string count = "/Count 1";
+  pdf.insert(pdf.find("xref\n"), "99 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n");
+  pdf.replace(pdf.find(count), count.size(), "/Count 2");
+  pdf.insert(pdf.find(kids) + kids.size(), "99 0 R ");
+  const Document document = read(pdf);
+  CHECK(document.text() == text);
+  REQUIRE(document.diagnostics().size() == 1);
+  CHECK(document.diagnostics().front().code == "pages_without_text");
+  CHECK_THAT(document.diagnostics().front().message, Contains(": 1."));
 }

@@ -38,3 +38,14 @@ TEST_CASE("binary formats are known by their first bytes whatever their name", "
   CHECK(describe_binary("application/pdf") == "a PDF document");
   CHECK(describe_binary("text/html").empty());
 }
+
+TEST_CASE("bytes before a PDF document are skipped as other readers do", "[media_type]") {
+  const std::string pdf = "%PDF-1.4\n1 0 obj\n";
+  CHECK(media_type_of("a", "junk\n" + pdf) == "application/pdf");
+  CHECK(media_type_of("a.html", "<br />\n<b>Warning</b>\n" + pdf) == "application/pdf");
+  CHECK(media_type_of("a", std::string(1024, ' ') + pdf) == "application/pdf");
+  CHECK(media_type_of("a", std::string(1025, ' ') + pdf) == "text/plain");
+  CHECK(media_type_of("a.txt", "文件以%PDF-1.4开头，这不是文件 object") == "text/plain");
+  CHECK(media_type_of("a.txt", "文件以%PDF-开头，其后是1 0 obj") == "text/plain");
+  CHECK(media_type_of("a.html", "<html><p>%PDF-1.4 and 1 0 obj</p></html>") == "text/html");
+}

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "support/make_pdf.hpp"
+#include "support/pdf_reader.hpp"
 #include "support/run_command.hpp"
 
 using zhibiao::test::Outcome;
@@ -294,4 +296,19 @@ TEST_CASE("codebook lists the indicators and checks a file", "[tools]") {
   folder.write("broken.toml", "[codebook\n");
   check_fault(run(folder, "codebook lint broken.toml"), 6, "broken.toml");
   CHECK(run(folder, "codebook lint '" ZHIBIAO_SOURCE_DIR "/examples/library_codebook.toml'").exit_code == 0);
+}
+
+TEST_CASE("the command finds the program for PDF documents beside itself, or is told where it is", "[tools][pdf]") {
+  ZHIBIAO_PDF_OR_SKIP();
+  const TemporaryFolder folder;
+  folder.write("a.pdf", zhibiao::test::pdf_of(report));
+  const Outcome found = run(folder, "text a.pdf");
+  INFO(found.err);
+  CHECK(found.exit_code == 0);
+  CHECK(found.out == report);
+  CHECK(run(folder, "ingest a.pdf -o a.db").exit_code == 0);
+  const auto other = folder.write("other", "#!/bin/sh\nprintf 'zhibiao-pdf 1\\npage 595 842\\nbox 90 100 110 112 46\\nend\\n'\n");
+  std::filesystem::permissions(other, std::filesystem::perms::owner_all);
+  CHECK(run(folder, "text a.pdf --pdf-reader ./other").out == "46\n");
+  check_fault(run(folder, "text a.pdf --pdf-reader ./none"), 4, "./none");
 }
