@@ -1,11 +1,11 @@
 // Scalar functions, and the entry point that SQLite calls.
 #include <algorithm>
 
-#include "tokens/numeral.hpp"
 #include "region/region.hpp"
 #include "store/search_terms.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "tokens/numeral.hpp"
 
 #include "extension.hpp"
 

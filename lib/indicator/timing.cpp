@@ -3,12 +3,46 @@
 #include <algorithm>
 #include <map>
 
+#include "tokens/dates.hpp"
+
 namespace zhibiao::indicator {
 
 namespace {
 
+constexpr int longest_list = 8;  // years that are joined into one base of a comparison
+
 /// Whether both are known and the first is later.
 bool is_after(const std::optional<Year>& a, const std::optional<Year>& b) { return a && b && *a > *b; }
+
+std::optional<Period> years(const std::optional<Year>& from, const std::optional<Year>& to) {
+  return from && to ? Period::years(*from, *to) : std::nullopt;
+}
+
+/// The same part of another year.
+std::optional<Period> moved(const std::optional<Period>& period, int by) {
+  if (!period) return std::nullopt;
+  const auto first = period->first() + std::chrono::years(by);
+  const auto last = period->last() + std::chrono::years(by);
+  switch (period->precision()) {
+    case Period::Precision::day:
+      return Period::days(first, last);
+    case Period::Precision::month:
+      return Period::months(first.year() / first.month(), last.year() / last.month());
+    case Period::Precision::year:
+      break;
+  }
+  return years(Year::from(int{first.year()}), Year::from(int{last.year()}));
+}
+
+/// The days as what they are the whole of: nothing for a year, else years or months.
+std::optional<Period> rounded(const std::optional<Period>& days) {
+  using namespace std::chrono;
+  if (!days || days->first().day() != day(1) || days->last() != days->last().year() / days->last().month() / last) return days;
+  const auto from = days->first().year() / days->first().month();
+  const auto to = days->last().year() / days->last().month();
+  if (from.month() != January || to.month() != December) return Period::months(from, to);
+  return years(Year::from(int{from.year()}), Year::from(int{to.year()}));
+}
 
 class Timer {
  public:
@@ -20,7 +54,8 @@ class Timer {
         words_(words),
         content_(content),
         frames_(frames),
-        relations_(relations) {}
+        relations_(relations),
+        horizon_(info.year ? info.year : horizon_of_plan()) {}
 
   std::vector<Timing> time() {
     std::vector<Timing> timings(passage_.reading.quantities.size());
@@ -30,10 +65,11 @@ class Timer {
 
  private:
   Timing in_table(std::size_t i) const {
-    Timing timing{info_.year, info_.period, Status::actual, false};
+    Timing timing{info_.year, info_.period, Status::actual};
     for (const auto& path : {passage_.figure(i).stub, passage_.figure(i).head})
       for (const Span place : path)
-        for (const tokens::Time& found : passage_.times_in(place)) apply(found, info_.year, timing);
+        for (const tokens::Time& found : passage_.times_in(place))
+          if (!is_base(found) && is_of_our_time(found)) apply(i, found, info_.year, timing);
     return timing;
   }
 
@@ -42,20 +78,28 @@ class Timer {
     const bool planned = role == SectionRole::plans && !before_plans(i);
     // The rest of a year that the report covers in part is still to be planned.
     const std::optional<Year> next_year = info_.period ? info_.year : shifted(info_.year, 1);
-    Timing timing =
-        planned ? Timing{next_year, std::nullopt, Status::target, false} : Timing{info_.year, info_.period, Status::actual, false};
+    Timing timing = planned ? Timing{next_year, std::nullopt, Status::target} : Timing{info_.year, info_.period, Status::actual};
     if (planned) plan_year(i, timing);
     const std::optional<Year> own_year = timing.year;
     if (!distributed_year(i, own_year, timing)) govern(i, own_year, timing);
     const Relation& relation = relations_[i];
     if (relation.baseline) {
       timing.status = Status::baseline;
-      timing.year = info_.year;
       baseline_year(i, done, timing);
-    } else if (timing.status == Status::actual && (timing.ahead || is_after(timing.year, info_.year) || aims(i) || asked_for(i))) {
+    } else if (timing.status == Status::actual && (timing.ahead || is_after(timing.year, horizon_) || aims(i) || asked_for(i))) {
       timing.status = Status::target;
     }
+    if (timing.until && timing.status == Status::target) timing.period.reset();
     return timing;
+  }
+
+  // A paper that tells of no year but is called a five-year plan (“十五五”规划) looks ahead to its years.
+  [[nodiscard]] std::optional<Year> horizon_of_plan() const {
+    const tokens::DateReader dates(passage_.document.folded, lexicon_, passage_.scan);
+    for (const layout::Block& block : passage_.layout.blocks)
+      if (block.kind == layout::BlockKind::title)
+        if (const auto first = dates.first_planned_year(block.span)) return shifted(first, -1);
+    return std::nullopt;
   }
 
   // The year in the heading of a plan: 三、2021年工作打算
@@ -95,7 +139,7 @@ class Timer {
     if (frame.group < 0) return false;
     const Distribution& distribution = frames_.distributions[static_cast<std::size_t>(frame.group)];
     if (distribution.years.empty()) return false;
-    apply(passage_.reading.times[static_cast<std::size_t>(distribution.years[frame.place])], own_year, timing);
+    apply(i, passage_.reading.times[static_cast<std::size_t>(distribution.years[frame.place])], own_year, timing);
     return true;
   }
 
@@ -105,8 +149,8 @@ class Timer {
     const Span sentence = passage_.layout.sentences[own.sentence].span;
     std::uint32_t from = sentence.start;
     for (const tokens::Time& time : passage_.times_in({from, passage_.quantity(i).span.start})) {
-      if (says_nothing(time) || is_base(time) || belongs_to_baseline(i, time) || closed(time, own, i)) continue;
-      apply(time, own_year, timing);
+      if (says_nothing(time) || is_base(time) || belongs_to_baseline(i, time) || closed(time, own, i) || !is_of_our_time(time)) continue;
+      apply(i, time, own_year, timing);
     }
   }
 
@@ -127,20 +171,45 @@ class Timer {
     return false;
   }
 
-  [[nodiscard]] bool is_base(const tokens::Time& time) const {
-    const std::uint32_t floor = time.span.start > 6 ? time.span.start - 6 : 0;
-    if (lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.compare_before) != nullptr) return true;
-    if (lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after) != nullptr) return true;
-    return joined_to_base(time);
+  // 19年 is a year only near the report's own, else a length of time.
+  [[nodiscard]] bool is_of_our_time(const tokens::Time& time) const {
+    constexpr int years_before = 6;
+    if (!time.short_year) return true;
+    return info_.year && *time.year >= shifted(info_.year, -years_before) && *time.year <= shifted(info_.year, 1);
   }
 
-  // 比2012年、2013年分别高出: the second year is a base as well
-  [[nodiscard]] bool joined_to_base(const tokens::Time& time) const {
-    const auto first = passage_.reading.times.data();
-    if (&time == first || time.span.start == 0) return false;
-    const tokens::Time& before = *(&time - 1);
-    const char32_t join = passage_.at(time.span.start - 1);
-    return before.span.end + 1 == time.span.start && (join == U'、' || join == U'和') && is_base(before);
+  // 较2019年, 比2012年、2013年, 与2019年、2020年相比: every year that is joined to the first or the last is a base as well
+  [[nodiscard]] bool is_base(const tokens::Time& time) const {
+    const tokens::Time* const first = passage_.reading.times.data();
+    const tokens::Time* const last = first + passage_.reading.times.size();
+    const tokens::Time* opening = &time;
+    for (int i = 0; i < longest_list && opening != first && joined(*(opening - 1), *opening); ++i) --opening;
+    if (compared_before(*opening)) return true;
+    const tokens::Time* closing = &time;
+    for (int i = 0; i < longest_list && closing + 1 != last && joined(*closing, *(closing + 1)); ++i) ++closing;
+    return compared_behind(*closing);
+  }
+
+  [[nodiscard]] bool joined(const tokens::Time& a, const tokens::Time& b) const {
+    const char32_t join = passage_.at(a.span.end);
+    return a.span.end + 1 == b.span.start && (join == U'、' || join == U'和' || join == U'与' || join == U'及');
+  }
+
+  [[nodiscard]] bool is_before(const tokens::Time& time, lexicon::CategoryId category) const {
+    const std::uint32_t floor = time.span.start > 6 ? time.span.start - 6 : 0;
+    return lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, category) != nullptr;
+  }
+
+  [[nodiscard]] bool compared_before(const tokens::Time& time) const { return is_before(time, words_.compare_before); }
+
+  // 上年同期立案20件 tells of the year before and compares nothing by itself.
+  [[nodiscard]] bool compared_behind(const tokens::Time& time) const {
+    const lexicon::Hit* compared = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
+    return compared != nullptr && (!lexicon_.is(compared->word, words_.same_period) || is_before(time, words_.compare_with));
+  }
+
+  [[nodiscard]] bool is_same_period(const tokens::Time& time) const {
+    return lexicon_.longest_at(passage_.scan, time.span.end, words_.same_period) != nullptr;
   }
 
   // The year within the words of a former level says nothing of the figures behind it.
@@ -154,14 +223,12 @@ class Timer {
 
   // A former level has the year that its own words name, else that of the former level coordinated with it.
   void baseline_year(std::size_t i, const std::vector<Timing>& done, Timing& timing) const {
-    const Span before = frames_.of[i].before;
-    const auto times = passage_.times_in(before);
-    for (auto time = times.rbegin(); time != times.rend(); ++time)
-      if (time->year || time->relative_year) {
-        timing.year = time->relative_year ? shifted(info_.year, *time->relative_year) : time->year;
-        timing.period = info_.period;
-        return;
-      }
+    const auto times = passage_.times_in(frames_.of[i].before);
+    const auto named = std::find_if(times.rbegin(), times.rend(), [](const tokens::Time& time) { return time.year || time.relative_year; });
+    if (named != times.rend() && is_same_period(*named)) return;  // governs like any other
+    timing.year = info_.year;
+    if (named != times.rend())
+      return set_year(*named, named->relative_year ? shifted(info_.year, *named->relative_year) : named->year, timing);
     for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0;) {
       if (passage_.segment_with(k).sentence != passage_.segment_with(i).sentence) break;
       if (relations_[k].baseline && relations_[k].rule == relations_[i].rule) {
@@ -172,7 +239,8 @@ class Timer {
   }
 
   // `own_year`: the year that the passage is about, so that 年内 in a plan is the planned year.
-  void apply(const tokens::Time& time, const std::optional<Year>& own_year, Timing& timing) const {
+  void apply(std::size_t i, const tokens::Time& time, const std::optional<Year>& own_year, Timing& timing) const {
+    timing.until = false;
     if (time.whole_year) {
       timing.period = timing.status == Status::target ? std::nullopt : info_.period;
       return;
@@ -182,51 +250,121 @@ class Timer {
       timing.period = years(shifted(info_.year, 1 - *time.years_back), info_.year);
       return;
     }
-    if (time.year_to) {
+    if (time.since) {
+      timing.year = info_.year;
+      timing.period = time.year == info_.year ? info_.period : years(time.year, info_.year);
+      return;
+    }
+    if (time.year_to && !time.month) {
       timing.year = time.year_to;
       timing.period = years(time.year, time.year_to);
       return;
     }
-    if (time.relative_year) {
-      timing.ahead = *time.relative_year > 0;
-      timing.year = *time.relative_year == 0 ? own_year : shifted(info_.year, *time.relative_year);
-      timing.period = *time.relative_year == 0 ? info_.period : std::nullopt;
-      return;
+    if (is_late(i, time)) return run_on(time, timing);
+    if (time.relative_year || time.year) {
+      timing.ahead = time.relative_year.value_or(0) > 0;
+      set_year(time, time.relative_year ? year_of(*time.relative_year, own_year) : time.year, timing);
     }
-    if (time.year) {
-      timing.ahead = false;
-      timing.year = time.year;
-      timing.period = timing.year == info_.year ? info_.period : std::nullopt;
-    }
-    if (time.month && !time.deadline && !in_list(time)) set_months(time, timing);
+    if (!time.month || time.deadline || in_list(time)) return;
+    if (time.year_to || time.relative_year_to || time.day_to) return set_range(time, own_year, timing);
+    set_months(i, time, timing);
+  }
+
+  [[nodiscard]] std::optional<Year> year_of(int relative, const std::optional<Year>& own_year) const {
+    return relative == 0 ? own_year : shifted(info_.year, relative);
+  }
+
+  // Another year has no part of the report's own, but 去年同期 the same part as what was spoken of.
+  void set_year(const tokens::Time& time, const std::optional<Year>& year, Timing& timing) const {
+    if (is_same_period(time))
+      timing.period = year && timing.year ? moved(timing.period, year->value() - timing.year->value()) : std::nullopt;
+    else
+      timing.period = year == info_.year || time.relative_year == 0 ? info_.period : std::nullopt;
+    timing.year = year;
   }
 
   // 3月和9月各举行1次: neither month is the period
   [[nodiscard]] bool in_list(const tokens::Time& time) const {
-    const auto joined = [&](std::uint32_t at) {
+    const auto lists = [&](std::uint32_t at) {
       const char32_t c = passage_.at(at);
       return c == U'、' || c == U'和' || c == U'及' || c == U'与';
     };
     if (time.year || time.month_to) return false;
-    const bool before = time.span.start > 1 && joined(time.span.start - 1) && passage_.at(time.span.start - 2) == U'月';
-    const bool behind = joined(time.span.end) && !passage_.times_in({time.span.end + 1, time.span.end + 2}).empty();
+    const bool before = time.span.start > 1 && lists(time.span.start - 1) && passage_.at(time.span.start - 2) == U'月';
+    const bool behind = lists(time.span.end) && !passage_.times_in({time.span.end + 1, time.span.end + 2}).empty();
     return before || behind;
   }
 
-  static std::optional<Period> years(const std::optional<Year>& from, const std::optional<Year>& to) {
-    return from && to ? Period::years(*from, *to) : std::nullopt;
+  // 2020年12月至2021年11月: of the year in which it ends. The year of its beginning was set.
+  void set_range(const tokens::Time& time, const std::optional<Year>& own_year, Timing& timing) const {
+    const std::optional<Year> from = timing.year;
+    if (time.year_to)
+      timing.year = time.year_to;
+    else if (time.relative_year_to)
+      timing.year = year_of(*time.relative_year_to, own_year);
+    timing.period.reset();
+    if (!from || !timing.year) return;
+    if (!time.day_to) {
+      timing.period = tokens::months_between(*from, *time.month, *timing.year, *time.month_to);
+    } else {
+      const auto first = Period::day(*from, *time.month, *time.day);
+      const auto last = Period::day(*timing.year, *time.month_to, *time.day_to);
+      if (first && last) timing.period = rounded(Period::days(first->first(), last->first()));
+    }
   }
 
   // Months of a year that is not known are no period.
-  static void set_months(const tokens::Time& time, Timing& timing) {
+  void set_months(std::size_t i, const tokens::Time& time, Timing& timing) const {
     const int last = time.month_to.value_or(*time.month);
+    timing.until = time.as_of;
     if (!timing.year) {
-      timing.period = std::nullopt;
+      timing.period.reset();
     } else if (time.as_of) {
-      timing.period = time.day ? Period::day(*timing.year, *time.month, *time.day) : Period::months(*timing.year, 1, last);
+      timing.period = time.day ? up_to(i, time, *timing.year) : Period::months(*timing.year, 1, last);
     } else if (time.month_to || !time.day) {
       timing.period = Period::months(*timing.year, *time.month, last);
     }
+  }
+
+  // 截至11月底共受理: from January on; 截至6月底共有, 截至12月31日: on that day, as at the end of a year
+  [[nodiscard]] std::optional<Period> up_to(std::size_t i, const tokens::Time& time, Year year) const {
+    constexpr int december = 12;
+    constexpr int last_of_december = 31;
+    if (time.month_end && *time.month != december && !in_clause(i, time, words_.stock)) return Period::months(year, 1, *time.month);
+    if (time.month_end) return last_day(year, *time.month);
+    const bool ends_year = *time.month == december && *time.day == last_of_december;
+    const std::optional<Period> day = Period::day(year, *time.month, *time.day);
+    if (!day || ends_year || !since_then(i, time, words_.flow) || in_clause(i, time, words_.stock)) return day;
+    return rounded(Period::days(Period::day(year, 1, 1)->first(), day->first()));
+  }
+
+  [[nodiscard]] static std::optional<Period> last_day(Year year, int month) {
+    const auto whole = Period::months(year, month, month);
+    return whole ? Period::days(whole->last(), whole->last()) : std::nullopt;
+  }
+
+  // Whether a word of the category stands between a time and the figure, anywhere or in the figure's own clause.
+  [[nodiscard]] bool since_then(std::size_t i, const tokens::Time& time, lexicon::CategoryId category) const {
+    return passage_.segment_of[i] >= 0 && says_between(time.span.end, i, category);
+  }
+  [[nodiscard]] bool in_clause(std::size_t i, const tokens::Time& time, lexicon::CategoryId category) const {
+    return passage_.segment_of[i] >= 0 && says_between(std::max(passage_.segment_with(i).span.start, time.span.end), i, category);
+  }
+  [[nodiscard]] bool says_between(std::uint32_t start, std::size_t i, lexicon::CategoryId category) const {
+    return lexicon_.first_in(passage_.scan, {start, passage_.quantity(i).span.start}, category) != nullptr;
+  }
+
+  // 截至2024年2月底，已受理, in a report of 2023: done when the report was written, and no plan
+  [[nodiscard]] bool is_late(std::size_t i, const tokens::Time& time) const {
+    return time.as_of && time.month && time.year && time.year == shifted(info_.year, 1) && since_then(i, time, words_.flow);
+  }
+  void run_on(const tokens::Time& time, Timing& timing) const {
+    timing.year = info_.year;
+    timing.period.reset();
+    const auto first = Period::day(*info_.year, 1, 1);
+    const auto last = time.month_end || !time.day ? last_day(*time.year, time.month_to.value_or(*time.month))
+                                                  : Period::day(*time.year, *time.month, *time.day);
+    if (first && last) timing.period = rounded(Period::days(first->first(), last->first()));
   }
 
   // 未达到90%的要求
@@ -264,6 +402,7 @@ class Timer {
   const Content& content_;
   const Frames& frames_;
   const std::vector<Relation>& relations_;
+  const std::optional<Year> horizon_;                  // what comes after it is still to be done
   std::map<std::uint32_t, std::uint32_t> plan_start_;  // by section with problems in its heading: where the plans begin
 };
 

@@ -12,6 +12,7 @@ struct Timing {
   std::optional<Year> year;
   std::optional<Period> period;
   Status status = Status::actual;
+  bool until = false;  ///< a running total up to a day: of a plan it is a deadline
   bool ahead = false;  ///< of a year after the report's, whether that is known or not
 };
 

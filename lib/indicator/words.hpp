@@ -32,6 +32,9 @@ struct Words {
         change_column(lexicon.category("change.column")),
         target_behind(lexicon.category("target.behind")),
         carried(lexicon.category("time.carried")),
+        same_period(lexicon.category("time.same_period")),
+        flow(lexicon.category("time.flow")),
+        stock(lexicon.category("time.stock")),
         part_sum(lexicon.category("part.sum")),
         part_of_these(lexicon.category("part.of_these")),
         total_row(lexicon.category("part.total_row")),
@@ -46,8 +49,8 @@ struct Words {
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, from, compare_before, compare_after, compare_former,
       compare_with, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, change_column, target_behind,
-      carried, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule, target_none, problem,
-      plan_opener;
+      carried, same_period, flow, stock, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule,
+      target_none, problem, plan_opener;
 };
 
 }  // namespace zhibiao::indicator

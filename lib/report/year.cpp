@@ -17,7 +17,8 @@ constexpr int weight_of_opening = 2;  // a year that opens a sentence
 constexpr int contradicting_weight = 6;
 
 std::optional<Period> period_of(const Time& time, Year year) {
-  return time.month && !time.day ? Period::months(year, *time.month, time.month_to.value_or(*time.month)) : std::nullopt;
+  if (!time.month || time.day) return std::nullopt;
+  return tokens::months_between(time.year_to ? time.year.value_or(year) : year, *time.month, year, time.month_to.value_or(*time.month));
 }
 
 /// Of a date as ISO 8601; empty when there is none.
@@ -103,7 +104,7 @@ Stated stated_in(const YearReader& reader, Span span, const Findings& findings) 
   Stated stated;
   std::optional<int> relative;
   reader.each(span, [&](const Time& time) {
-    if (time.day) return;
+    if (time.day || time.since || time.short_year) return;
     if (time.year && !stated.year && !reader.is_plan(time, span.end)) stated.year = time.year_to ? time.year_to : time.year;
     if (time.month && !stated.months) stated.months = time;
     if (time.relative_year && *time.relative_year < 0 && !relative) relative = time.relative_year;
@@ -176,7 +177,8 @@ Weights years_of_text(const Page& page, const std::optional<Year>& published) {
     const layout::Block& block = page.layout.blocks[sentence.block];
     if (page.layout.sections[block.section].role == SectionRole::plans) continue;
     reader.each(sentence.span, [&](const Time& time) {
-      const bool counts = time.year && *time.year >= oldest_year && !time.year_to && !time.day && (!published || *time.year <= *published);
+      const bool counts = time.year && !time.short_year && *time.year >= oldest_year && !time.year_to && !time.day &&
+                          (!published || *time.year <= *published);
       if (!counts || reader.is_base(time) || reader.is_plan(time, sentence.span.end)) return;
       const bool opens = time.span.start == sentence.span.start;
       weights[*time.year] += block.kind == layout::BlockKind::heading ? weight_of_heading : opens ? weight_of_opening : 1;

@@ -7,11 +7,6 @@ namespace zhibiao::tokens {
 
 namespace {
 
-constexpr int first_year = 1900;
-constexpr int last_year = 2099;
-
-bool is_year(int value) { return value >= first_year && value <= last_year; }
-
 int to_int(std::u32string_view digits) {
   int value = 0;
   for (char32_t c : digits) value = value * 10 + static_cast<int>(c - U'0');
@@ -28,13 +23,6 @@ Time months(int from, int to) {
   Time time;
   time.month = from;
   time.month_to = to;
-  return time;
-}
-
-Time years(int from, int to) {
-  Time time;
-  time.year = Year(from);
-  time.year_to = Year(to);
   return time;
 }
 
@@ -82,7 +70,17 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       now_(lexicon.category("time.now")),
       carried_(lexicon.category("time.carried")),
       since_(lexicon.category("time.since")),
-      deadline_(lexicon.category("time.deadline")) {
+      deadline_(lexicon.category("time.deadline")),
+      from_(lexicon.category("time.from")),
+      by_(lexicon.category("time.by")),
+      before_year_(lexicon.category("time.before_year")),
+      no_year_(lexicon.category("time.no_year")),
+      year_total_(lexicon.category("time.total")),
+      plan_span_(lexicon.category("time.plan_span")),
+      plan_end_(lexicon.category("time.plan_end")),
+      plan_since_(lexicon.category("time.plan_since")),
+      next_of_range_(lexicon.category("time.following_year")),
+      same_of_range_(lexicon.category("time.same_year")) {
   Time whole;
   whole.whole_year = true;
   words_ = {{lexicon.category("time.this_year"), relative(0)},
@@ -98,21 +96,27 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
             {lexicon.category("time.third_quarter"), months(7, 9)},
             {lexicon.category("time.fourth_quarter"), months(10, 12)},
             {lexicon.category("time.two_quarters"), months(1, 6)},
-            {lexicon.category("time.three_quarters"), months(1, 9)},
-            {lexicon.category("time.plan.p2011_2015"), years(2011, 2015)},
-            {lexicon.category("time.plan.p2016_2020"), years(2016, 2020)},
-            {lexicon.category("time.plan.p2021_2025"), years(2021, 2025)}};
+            {lexicon.category("time.three_quarters"), months(1, 9)}};
   for (const Word& word : words_) time_words_.set(word.category);
 }
 
 std::optional<Time> DateReader::word(std::uint32_t at) const {
+  if (auto plan = five_year_plan(at)) return plan;
+  auto time = lexicon_word(at);
+  if (!time) return std::nullopt;
+  if (time->relative_year)
+    if (const auto range = spanned(at)) time = range->time;
+  mark_aside(*time);
+  return time;
+}
+
+std::optional<Time> DateReader::lexicon_word(std::uint32_t at) const {
   for (const lexicon::Hit& hit : scan_.starting_at(at)) {
     if (!lexicon_.is_any(hit.word, time_words_)) continue;
     for (const Word& word : words_)
       if (lexicon_.is(hit.word, word.category)) {
         Time time = word.time;
         time.span = {hit.start, hit.end};
-        mark_aside(time);
         return time;
       }
   }
@@ -129,11 +133,14 @@ std::optional<DateReader::Found> DateReader::read(std::uint32_t at, std::uint32_
 }
 
 std::optional<DateReader::Found> DateReader::dated(std::uint32_t i, std::uint32_t end) const {
+  if (auto found = spanned(i)) return found;
   if (auto found = separated(i)) return found;
   if (auto found = year_led(i, end)) return found;
   if (auto found = damaged(i)) return found;
   if (auto found = year_list(i)) return found;
+  if (auto found = bare_year(i)) return found;
   if (auto found = years_span(i)) return found;
+  if (auto found = short_year(i)) return found;
   if (auto found = month_led(i)) return found;
   return clock(i);
 }
@@ -346,6 +353,10 @@ std::optional<DateReader::Found> DateReader::damaged(std::uint32_t i) const {
     time.span = {i, next};
     return found;
   }
+  if (auto date = compact_date(i); date && names_date(*date)) {
+    found.time = *date;
+    return found;
+  }
   const bool day_marked = mark == U'日';
   const bool stands_alone = mark == U'\0' || mark == U'\n' || mark == U'\r' || mark == U' ';
   if (length >= 6 && (day_marked || (stands_alone && !candidates(digits).empty()))) {
@@ -440,6 +451,8 @@ std::optional<DateReader::Found> DateReader::years_span(std::uint32_t i) const {
   const lexicon::Hit* opened = lexicon_.longest_ending_at(scan_, i, 0, span_open_);
   const lexicon::Hit* closed = lexicon_.longest_at(scan_, count->end + 1, span_close_);
   if (opened == nullptr && closed == nullptr) return std::nullopt;
+  const bool two_digits = is_digit(at(i)) && count->end - i == 2;
+  if (opened == nullptr && two_digits && opens_clause(i) && is(count->end + 1, year_total_)) return std::nullopt;  // 19年共受理
   Found found{{}, "period"};
   found.time.years_back = count->value;
   found.time.span = {i, count->end + 1};
@@ -451,27 +464,67 @@ void DateReader::mark_stock(Time& time) const {
   if (lexicon_.longest_ending_at(scan_, time.span.start, floor, as_of_) != nullptr) time.as_of = true;
   if (const lexicon::Hit* end = lexicon_.longest_at(scan_, time.span.end, end_of_)) {
     time.span.end = end->end;
+    const lexicon::Hit* by = lexicon_.longest_ending_at(scan_, time.span.start, floor, by_);
+    if (by != nullptr && opens_clause(by->start) && time.month && !time.month_to && !time.day) time.as_of = true;  // 到11月底
+    time.month_end = time.as_of && time.month && !time.month_to && !time.day;
     if (time.as_of && !time.month) time.month = 12;
     if (time.as_of && !time.month_to) time.day = last_day(*time.month);
   }
 }
 
-// 上年结转, 2010年以来: the figures behind it are not of that time. 3月底前: a deadline is no period.
+// 上年结转, 梳理2010年以来的文件: the figures behind it are not of that time. 2010年以来，…: they are of the years from then on.
+// 3月底前: a deadline is no period.
 void DateReader::mark_aside(Time& time) const {
   const bool dated = !time.relative_year && !time.whole_year && !time.years_back;
-  time.aside = is(time.span.end, carried_) || (dated && opens_since(time.span.end));
+  const std::uint32_t end = dated ? since_end(time.span.end) : 0;
+  time.since = end != 0 && time.year && !time.year_to && !time.month && governs_since(time, end);
+  if (time.since && at(end - 1) == U'今') time.span.end = end;  // 至今 by itself is the report's own moment
+  time.aside = !time.since && (end != 0 || is(time.span.end, carried_));
   time.deadline = is(time.span.end, deadline_);
 }
 
-// 2010年以来, 2月下旬以来, 自2016年成立以来: 以来 before the clause ends
-bool DateReader::opens_since(std::uint32_t i) const {
-  if (is(i, since_)) return true;
+// 2010年以来, 2月下旬以来, 自2016年成立以来: 以来 before the clause ends. Gives the position behind it, 0 when there is none.
+std::uint32_t DateReader::since_end(std::uint32_t i) const {
+  if (const lexicon::Hit* since = lexicon_.longest_at(scan_, i, since_)) return since->end;
   for (std::uint32_t k = i; k < i + since_reach && k + 1 < text_.size(); ++k) {
     const char32_t c = text_[k];
-    if (c == U',' || c == U'。' || c == U';' || c == U'、' || is_digit(c)) return false;
-    if (c == U'以' && text_[k + 1] == U'来') return true;
+    if (c == U',' || c == U'。' || c == U';' || c == U'、' || is_digit(c)) return 0;
+    if (c == U'以' && text_[k + 1] == U'来') return k + 2;
   }
-  return false;
+  return 0;
+}
+
+// 2018年以来，…; 自2018年以来累计…; but not 2018年以来印发的文件. From 从2019年起 on something may hold for ever: only a total is of
+// the years since.
+bool DateReader::governs_since(const Time& time, std::uint32_t end) const {
+  const char32_t last = at(end - 1);
+  const std::uint32_t behind = at(end) == U',' ? end + 1 : end;
+  if (last != U'来' && last != U'今' && !is(behind, year_total_)) return false;
+  if (behind != end) return true;
+  const std::uint32_t floor = time.span.start > 2 ? time.span.start - 2 : 0;
+  const lexicon::Hit* from = lexicon_.longest_ending_at(scan_, time.span.start, floor, from_);
+  if (!opens_clause(from != nullptr ? from->start : time.span.start)) return false;
+  for (std::uint32_t k = end; k < text_.size(); ++k) {
+    const char32_t c = text_[k];
+    if (c == U'的') return false;
+    if (c == U',' || c == U'。' || c == U';' || is_digit(c)) return true;
+  }
+  return true;
+}
+
+// 截至20210307, 自20220301起: eight digits are a date where words say so
+bool DateReader::names_date(const Time& date) const {
+  const std::uint32_t floor = date.span.start > 6 ? date.span.start - 6 : 0;
+  const auto before = [&](lexicon::CategoryId category) {
+    return lexicon_.longest_ending_at(scan_, date.span.start, floor, category) != nullptr;
+  };
+  if (is(date.span.end, since_) || is(date.span.end, deadline_)) return true;
+  constexpr std::u32string_view ends = U",。;、:)日止";
+  const char32_t next = at(date.span.end);
+  std::uint32_t ignored = 0;
+  const bool ended =
+      next == U'\0' || text::is_blank(next) || ends.find(next) != std::u32string_view::npos || range_mark(date.span.end, ignored);
+  return ended && (before(as_of_) || before(from_) || before(by_));
 }
 
 }  // namespace zhibiao::tokens

@@ -11,6 +11,14 @@ namespace zhibiao::tokens {
 /// The year (1949…2099) whose four digits start at `at` and are followed by 年: 2020年, 二〇二〇年; 0 when there is none.
 [[nodiscard]] int marked_year(std::u32string_view folded, std::uint32_t at);
 
+/// The years that a date can have.
+constexpr int first_year = 1900;
+constexpr int last_year = 2099;
+[[nodiscard]] constexpr bool is_year(int value) { return value >= first_year && value <= last_year; }
+
+/// Months that may begin in another year than they end in; empty when there are no such.
+[[nodiscard]] std::optional<Period> months_between(Year from_year, int from, Year to_year, int to);
+
 /// Reads time expressions of a folded text. Cheap to make; holds references only.
 class DateReader {
  public:
@@ -26,6 +34,8 @@ class DateReader {
   [[nodiscard]] std::optional<Time> word(std::uint32_t at) const;
   /// The categories that word() reads.
   [[nodiscard]] const lexicon::CategorySet& words() const { return time_words_; }
+  /// The first year of the first five-year plan (“十五五”) that the span names.
+  [[nodiscard]] std::optional<Year> first_planned_year(Span span) const;
   /// What a damaged date at the end of a text can mean: 2019129 → 2019-12-09 or 2019-01-29.
   [[nodiscard]] static std::vector<std::string> candidates(std::u32string_view digits);
 
@@ -39,7 +49,24 @@ class DateReader {
   [[nodiscard]] std::uint32_t skip_spaces(std::uint32_t i) const;
   [[nodiscard]] std::optional<Number> year_at(std::uint32_t i) const;
   [[nodiscard]] std::optional<Number> small_at(std::uint32_t i, int highest) const;
+  /// One end of a span of time.
+  struct End {
+    Time time;
+    std::uint32_t end;
+    std::optional<int> years_on;  ///< 次年 1, 同年 0: counted from the first end
+  };
   [[nodiscard]] std::optional<Found> dated(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] std::optional<Found> spanned(std::uint32_t i) const;
+  [[nodiscard]] std::optional<End> end_at(std::uint32_t i) const;
+  [[nodiscard]] std::optional<End> digits_end_at(std::uint32_t i) const;
+  [[nodiscard]] std::optional<Time> compact_date(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t part_of_year(std::uint32_t i, Time& time) const;
+  [[nodiscard]] std::optional<Time> lexicon_word(std::uint32_t i) const;
+  [[nodiscard]] std::optional<Number> plan_at(std::uint32_t i) const;
+  [[nodiscard]] std::optional<Time> five_year_plan(std::uint32_t i) const;
+  [[nodiscard]] std::optional<Found> short_year(std::uint32_t i) const;
+  [[nodiscard]] std::optional<Found> bare_year(std::uint32_t i) const;
+  [[nodiscard]] bool opens_clause(std::uint32_t i) const;
   [[nodiscard]] std::optional<Found> year_led(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] std::optional<Found> month_led(std::uint32_t i) const;
   [[nodiscard]] std::optional<Found> separated(std::uint32_t i) const;
@@ -53,12 +80,15 @@ class DateReader {
   [[nodiscard]] bool is(std::uint32_t i, lexicon::CategoryId category) const { return lexicon_.longest_at(scan_, i, category) != nullptr; }
   void mark_stock(Time& time) const;
   void mark_aside(Time& time) const;
-  [[nodiscard]] bool opens_since(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t since_end(std::uint32_t i) const;
+  [[nodiscard]] bool names_date(const Time& date) const;
+  [[nodiscard]] bool governs_since(const Time& time, std::uint32_t end) const;
 
   std::u32string_view text_;
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
-  lexicon::CategoryId as_of_, end_of_, span_open_, span_close_, whole_year_, now_, carried_, since_, deadline_;
+  lexicon::CategoryId as_of_, end_of_, span_open_, span_close_, whole_year_, now_, carried_, since_, deadline_, from_, by_, before_year_,
+      no_year_, year_total_, plan_span_, plan_end_, plan_since_, next_of_range_, same_of_range_;
   struct Word {
     lexicon::CategoryId category;
     Time time;

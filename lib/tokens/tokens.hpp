@@ -36,9 +36,14 @@ struct Time {
   std::optional<int> month;
   std::optional<int> month_to;  ///< of a range of months (quarters and halves are ranges)
   std::optional<int> day;
-  std::optional<int> relative_year;  ///< 今年 0, 去年 -1, 明年 1: relative to the report's year
-  std::optional<int> years_back;     ///< 五年来 5: a span of years that ends with the report's year
-  bool as_of = false;                ///< 截至…, …底: a stock or a running total
+  std::optional<int> day_to;            ///< of a range of days
+  std::optional<int> relative_year;     ///< 今年 0, 去年 -1, 明年 1: relative to the report's year
+  std::optional<int> relative_year_to;  ///< of a range that begins in a relative year
+  std::optional<int> years_back;        ///< 五年来 5: a span of years that ends with the report's year
+  bool as_of = false;                   ///< 截至…, …底: a stock or a running total
+  bool month_end = false;               ///< …底, …末; `day` is the last one where as_of
+  bool since = false;                   ///< …以来, …至今: from then to the end of the report's year
+  bool short_year = false;              ///< 19年: two digits, a year only in a report of about that time
   bool aside = false;       ///< only says where something came from (上年结转, 2010年以来): no time of the figures behind it
   bool deadline = false;    ///< …前: only its year counts
   bool whole_year = false;  ///< 全年: takes back a narrower period
