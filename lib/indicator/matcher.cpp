@@ -162,12 +162,12 @@ Match Matcher::match_with(std::size_t i, const TopicSource& topic, bool any_dime
   return collect(passage_.quantity(i), frame.own, topic, any_dimension);
 }
 
-Match Matcher::match_cell(std::size_t i, const std::vector<Region>& places, const TopicSource& topic) {
+Match Matcher::match_cell(std::size_t i, const std::vector<Region>& places, const TopicSource& topic, bool any_dimension) {
   ++stamp_;
   touched_.clear();
   meet_words(places, passage_.quantity(i).span, true);
   meet_topics(topic);
-  return collect(passage_.quantity(i), places, topic, false);
+  return collect(passage_.quantity(i), places, topic, any_dimension);
 }
 
 TopicSource Matcher::own_topic(std::size_t i) const {

@@ -40,7 +40,7 @@ class Matcher {
   /// paragraph is about. For quantities that match() and the relations to others leave without a code.
   [[nodiscard]] Match match_farther(std::size_t quantity);
   /// The same for a table cell: `places` are caption, header cells and stub.
-  [[nodiscard]] Match match_cell(std::size_t quantity, const std::vector<Region>& places, const TopicSource& topic);
+  [[nodiscard]] Match match_cell(std::size_t quantity, const std::vector<Region>& places, const TopicSource& topic, bool any_dimension);
   /// Whether a word of any cue stands in the span.
   [[nodiscard]] bool has_cue(Span span) const;
   /// Tells the code that a quantity got: what follows it may be about the same.

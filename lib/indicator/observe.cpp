@@ -15,6 +15,7 @@ namespace zhibiao::indicator {
 
 namespace {
 
+constexpr std::size_t fewest_told = 4;        // parts of a total in a table that the text tells again; small figures are alike by chance
 constexpr std::uint32_t longest_label = 40;   // code points
 constexpr std::uint32_t longest_head = 16;    // code points of a noun behind its number
 constexpr std::uint32_t unnamed_subject = 3;  // own words shorter than this name no subject of their own
@@ -31,8 +32,11 @@ class Observer {
         timings_(time_quantities(passage, info, words_, content_, frames_, relations_)),
         matcher_(passage, words_, content_, frames_),
         entry_(passage.reading.quantities.size(), -1),
+        parts_of_(passage.reading.quantities.size(), 0),
         observations_(passage.reading.quantities.size()),
         trace_(trace) {
+    for (const std::int32_t whole : parts_)
+      if (whole >= 0) ++parts_of_[static_cast<std::size_t>(whole)];
     if (trace_ != nullptr) trace_->assign(observations_.size(), {});
   }
 
@@ -50,20 +54,20 @@ class Observer {
   }
 
  private:
-  // A part may need the code of a total that stands behind it.
+  // A part may need the code of a total that stands behind it, a share in a table that of its level.
   [[nodiscard]] std::vector<std::size_t> in_order_of_totals() const {
     std::vector<std::size_t> order;
     std::vector<bool> placed(observations_.size(), false);
-    for (std::size_t i = 0; i < observations_.size(); ++i) {
-      const std::int32_t total = parts_[i];
-      if (total > static_cast<std::int32_t>(i) && !placed[static_cast<std::size_t>(total)]) {
-        order.push_back(static_cast<std::size_t>(total));
-        placed[static_cast<std::size_t>(total)] = true;
-      }
-      if (!placed[i]) order.push_back(i);
-      placed[i] = true;
-    }
+    for (std::size_t i = 0; i < observations_.size(); ++i) place(i, placed, order);
     return order;
+  }
+
+  void place(std::size_t i, std::vector<bool>& placed, std::vector<std::size_t>& order) const {
+    if (placed[i]) return;
+    placed[i] = true;
+    if (parts_[i] >= 0) place(static_cast<std::size_t>(parts_[i]), placed, order);
+    if (passage_.segment_of[i] < 0 && relations_[i].of >= 0) place(static_cast<std::size_t>(relations_[i].of), placed, order);
+    order.push_back(i);
   }
 
   [[nodiscard]] std::string text(Span span) const {
@@ -86,7 +90,9 @@ class Observer {
     observation.status = timings_[i].status;
     observation.change = relations_[i].change;
     observation.section = passage_.section_of(i);
-    if (parts_[i] >= 0) observation.part_of = passage_.quantity(static_cast<std::size_t>(parts_[i])).span.start;
+    // That the cells of a table make up what the text tells gives them its code; the text does not mark them as its parts.
+    const bool marked = passage_.segment_of[i] >= 0 || passage_.figure(i).total >= 0;
+    if (parts_[i] >= 0 && marked) observation.part_of = passage_.quantity(static_cast<std::size_t>(parts_[i])).span.start;
   }
 
   void decide(std::size_t i) {
@@ -134,41 +140,88 @@ class Observer {
     return code.substr(0, code.find('.'));
   }
 
+  // What head and stub say; a share has the code of its level, a part that of its total unless it is a kind of it with a code of its own.
   void decide_cell(std::size_t i) {
-    const tables::Figure& figure = passage_.figure(i);
+    const Relation& relation = relations_[i];
+    const std::int32_t level = relation.of >= 0 && entry_[static_cast<std::size_t>(relation.of)] >= 0 ? relation.of : -1;
+    if (relation.share && level >= 0) return inherit_cell(i, level, {});
+    Match match = match_cell(i, false);
+    if (const std::int32_t total = parts_[i]; total >= 0 && entry_[static_cast<std::size_t>(total)] >= 0) {
+      const std::int32_t entry = entry_[static_cast<std::size_t>(total)];
+      if (passage_.codebook.entries[static_cast<std::size_t>(entry)].whole) return inherit_cell(i, total, match);
+      std::erase_if(match.candidates,
+                    [&](const Candidate& candidate) { return domain_of(static_cast<std::int32_t>(candidate.entry)) != domain_of(entry); });
+      if (match.candidates.empty()) return inherit_cell(i, total, match);
+    }
+    if (!match.candidates.empty()) return take(i, match, "table");
+    if (level >= 0) return inherit_cell(i, level, match);
+    if (const std::int32_t told = told_before(i); told >= 0) return inherit_cell(i, told, match);
+    if (relation.change != Change::none && is_ratio(i)) match = match_cell(i, true);
+    if (!match.candidates.empty()) return take(i, match, "table");
+    leave(i, match);
+  }
+
+  // The total of a table that the text before it tells as well, or -1
+  [[nodiscard]] std::int32_t told_before(std::size_t i) const {
+    if (parts_of_[i] < fewest_told) return -1;
+    for (std::size_t k = i; k-- > 0;)
+      if (passage_.segment_of[k] >= 0 && entry_[k] >= 0 && relations_[k].change == Change::none &&
+          observations_[k].unit == observations_[i].unit && observations_[k].value == observations_[i].value)
+        return static_cast<std::int32_t>(k);
+    return -1;
+  }
+
+  void inherit_cell(std::size_t i, std::int32_t from, const Match& match) {
+    inherit(i, static_cast<std::size_t>(from), relations_[i].rule.empty() ? "part" : relations_[i].rule, match);
+    observations_[i].rule = "table:" + observations_[i].rule;
+  }
+
+  // The words of a cell: its heads, its stub, the title of the table, the heading of the section. Titles say what all cells share;
+  // they decide only where no head has a word for it.
+  [[nodiscard]] std::vector<Region> cell_words(const tables::Figure& figure, std::size_t i) const {
     std::vector<Region> places;
     for (const Span head : figure.head) places.push_back({head, 1.2, false});
-    // Caption and heading say what all cells share; they decide only where no header has a word for it.
     const bool named = std::any_of(places.begin(), places.end(), [&](const Region& place) { return matcher_.has_cue(place.span); });
     for (const Span stub : figure.stub) {
       const bool total = passage_.codebook.lexicon.longest_at(passage_.scan, stub.start, words_.total_row) != nullptr;
       if (!total) places.push_back({stub, 1, false});
     }
-    places.push_back({passage_.tables.tables[figure.table].caption, 0.8, false, named});
+    const tables::Table& table = passage_.tables.tables[figure.table];
+    for (const Span title : table.titles) places.push_back({title, 0.8, false, named});
+    if (!is_prose(table.caption)) places.push_back({table.caption, 0.8, false, named});
     places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.9, false, named});
-    const Match match = match_cell(i, places);
-    if (!match.candidates.empty())
-      take(i, match, "table");
-    else
-      leave(i, match);
+    return places;
   }
 
-  // The topics of a cell, nearest first: its header, its stub, the caption, the heading, then what stands before the table.
-  Match match_cell(std::size_t i, const std::vector<Region>& places) {
+  // The sentence before a table tells of other figures: it lends its topic, never its verb.
+  [[nodiscard]] bool is_prose(Span caption) const {
+    for (std::uint32_t at = caption.start; at < caption.end; ++at)
+      if (passage_.at(at) == U'。') return true;
+    const auto& quantities = passage_.reading.quantities;
+    return std::any_of(quantities.begin(), quantities.end(), [&](const auto& quantity) { return caption.contains(quantity.span); });
+  }
+
+  // The topics of a cell, nearest first: its head, its stub, the caption, the heading, then what stands before the table.
+  Match match_cell(std::size_t i, bool any_dimension) {
+    const tables::Figure& figure = passage_.figure(i);
+    const std::vector<Region> places = cell_words(figure, i);
+    std::vector<Region> named_in = places;
+    const Region caption = {passage_.tables.tables[figure.table].caption, 0.8, false, true};
+    named_in.insert(named_in.end() - 1, caption);
     Match first;
-    for (const Region& place : places) {
+    for (const Region& place : named_in) {
       const TopicSource topic = {topics_in(passage_, place.span), place.lead ? 1 : 0, place.span};
       if (topic.topics.empty()) continue;
-      Match match = matcher_.match_cell(i, places, topic);
+      Match match = matcher_.match_cell(i, places, topic, any_dimension);
       if (!match.candidates.empty()) return match;
       if (first.topic.topics.empty()) first = std::move(match);
     }
     auto lender = matcher_.lender_at(last_segment_before(passage_.quantity(i).span.start), passage_.section_of(i));
     while (const auto topic = matcher_.lend(lender)) {
-      Match match = matcher_.match_cell(i, places, *topic);
+      Match match = matcher_.match_cell(i, places, *topic, any_dimension);
       if (!match.candidates.empty()) return match;
     }
-    return first.topic.topics.empty() ? matcher_.match_cell(i, places, {}) : first;
+    return first.topic.topics.empty() ? matcher_.match_cell(i, places, {}, any_dimension) : first;
   }
 
   [[nodiscard]] std::int32_t last_segment_before(std::uint32_t position) const {
@@ -255,8 +308,7 @@ class Observer {
 
   [[nodiscard]] std::string breakdown_of(std::size_t i) const {
     if (passage_.segment_of[i] < 0) {
-      const std::vector<Span>& stubs = passage_.figure(i).stub;
-      return stubs.empty() ? std::string() : text(stubs.back());
+      return text(part_name(i));
     }
     const Frame& frame = frames_.of[i];
     if (parts_[i] < 0 && !relations_[i].share) return {};
@@ -264,6 +316,18 @@ class Observer {
     Span before = content_.core(frame.before);
     if (before.length() == 0) before = head_behind(frame.after);
     return text(clipped(before));
+  }
+
+  // The name of a cell as a part: in a row its head, in a column its stub. A share or change of a part has that of the part.
+  [[nodiscard]] Span part_name(std::size_t i) const {
+    const tables::Figure& figure = passage_.figure(i);
+    if (figure.of >= 0) return part_name(static_cast<std::size_t>(passage_.quantity_of[static_cast<std::size_t>(figure.of)]));
+    if (figure.total >= 0 || parts_[i] < 0) return figure.part;
+    const bool in_row =
+        (i > 0 && parts_[i - 1] == parts_[i] && passage_.segment_of[i - 1] < 0 && passage_.figure(i - 1).row == figure.row) ||
+        (i + 1 < parts_.size() && parts_[i + 1] == parts_[i] && passage_.segment_of[i + 1] < 0 && passage_.figure(i + 1).row == figure.row);
+    const std::vector<Span>& names = in_row ? figure.head : figure.stub;
+    return names.empty() ? Span{} : names.back();
   }
 
   // The same figure stated again, in another sentence: 上述11件, a summary that is printed twice.
@@ -322,6 +386,7 @@ class Observer {
   std::vector<Timing> timings_;
   Matcher matcher_;
   std::vector<std::int32_t> entry_;
+  std::vector<std::size_t> parts_of_;  // by quantity: how many others are parts of it
   std::vector<Observation> observations_;
   std::vector<std::string>* trace_;
 };

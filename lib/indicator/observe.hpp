@@ -7,9 +7,9 @@
 
 #include "indicator/codebook_state.hpp"
 #include "layout/layout.hpp"
-#include "tokens/tokens.hpp"
 #include "tables/tables.hpp"
 #include "text/document_state.hpp"
+#include "tokens/tokens.hpp"
 
 namespace zhibiao::indicator {
 

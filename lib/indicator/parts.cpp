@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 #include <string_view>
 
 namespace zhibiao::indicator {
 
 namespace {
 
-constexpr std::uint32_t longest_verb = 4;   // content between 共计 and its number: 共计办理204件
-constexpr std::size_t farthest_total = 8;   // quantities that a mark looks back for its total
-constexpr std::uint32_t longest_tail = 10;  // content between a total and the mark that opens its parts
+constexpr std::uint32_t longest_verb = 4;       // content between 共计 and its number: 共计办理204件
+constexpr std::size_t farthest_total = 8;       // quantities that a mark looks back for its total
+constexpr std::size_t farthest_announced = 16;  // quantities before a table that can tell the sum of its cells
+constexpr std::size_t fewest_announced = 4;     // such cells
+constexpr std::uint32_t longest_tail = 10;      // content between a total and the mark that opens its parts
 
 // What opened a list of parts.
 struct Opening {
@@ -368,13 +372,47 @@ class Finder {
     return rest != nullptr && content_.length({before.start, rest->start}) == 0;
   }
 
-  // What the tables say of their figures.
+  // What the tables say of their figures, then rows and columns that add up to what the text before the table tells.
   void find_table_parts() {
-    std::vector<std::int32_t> of_figure(passage_.tables.figures.size(), -1);
     for (std::size_t i = 0; i < part_of_.size(); ++i)
-      if (!in_text(i)) of_figure[static_cast<std::size_t>(passage_.quantity(i).cell)] = static_cast<std::int32_t>(i);
-    for (std::size_t i = 0; i < part_of_.size(); ++i)
-      if (!in_text(i) && passage_.figure(i).total >= 0) part_of_[i] = of_figure[static_cast<std::size_t>(passage_.figure(i).total)];
+      if (!in_text(i) && passage_.figure(i).total >= 0)
+        part_of_[i] = passage_.quantity_of[static_cast<std::size_t>(passage_.figure(i).total)];
+    for (std::size_t first = 0; first < part_of_.size();) {
+      std::size_t end = first + 1;
+      while (!in_text(first) && end < part_of_.size() && !in_text(end) && passage_.figure(end).table == passage_.figure(first).table) ++end;
+      if (!in_text(first)) link_announced(first, end);
+      first = end;
+    }
+  }
+
+  // 新受理70件，涉及事项见下表: the cells of a row, or of a column, that make up the 70. Two cells add up by chance too often, but for
+  // what the sentence right before the table tells.
+  void link_announced(std::size_t first, std::size_t end) {
+    std::map<std::pair<bool, std::uint32_t>, std::vector<std::size_t>> lines;
+    for (std::size_t i = first; i < end; ++i) {
+      if (part_of_[i] >= 0 || !countable(i)) continue;
+      lines[{true, passage_.figure(i).row}].push_back(i);
+      lines[{false, passage_.figure(i).column}].push_back(i);
+    }
+    const Span caption = passage_.tables.tables[passage_.figure(first).table].caption;
+    for (std::size_t total = first, seen = 0; total-- > 0 && seen < farthest_announced; ++seen) {
+      if (!in_text(total) || !countable(total)) continue;
+      const std::size_t fewest = caption.contains(passage_.quantity(total).span) ? 2 : fewest_announced;
+      for (const auto& [line, cells] : lines)
+        if (cells.size() >= fewest && adds_up(cells, total)) {
+          for (const std::size_t cell : cells) part_of_[cell] = static_cast<std::int32_t>(total);
+          return;
+        }
+    }
+  }
+
+  [[nodiscard]] bool adds_up(const std::vector<std::size_t>& cells, std::size_t total) const {
+    std::optional<Decimal> sum = Decimal{};
+    for (const std::size_t cell : cells) {
+      if (!passage_.quantity(cell).unit.empty() && !same_kind(total, cell)) return false;
+      sum = sum ? sum->plus(passage_.quantity(cell).value) : sum;
+    }
+    return sum == passage_.quantity(total).value;
   }
 
   const Passage& passage_;

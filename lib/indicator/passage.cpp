@@ -153,17 +153,10 @@ std::vector<Codebook::State::TopicId> topics_in(const Passage& passage, Span spa
 
 Passage cut(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables, const Codebook::State& codebook,
             const lexicon::Scan& scan, const tokens::Reading& reading) {
-  Passage passage{document,
-                  layout,
-                  tables,
-                  codebook,
-                  scan,
-                  reading,
-                  mark_titles(document.code_points),
-                  {},
-                  std::vector<std::int32_t>(reading.quantities.size(), -1),
-                  {},
-                  {}};
+  Passage passage{document, layout, tables, codebook, scan, reading, mark_titles(document.code_points), {}, {}, {}, {}, {}};
+  passage.segment_of.assign(reading.quantities.size(), -1);
+  for (std::size_t i = 0; i < reading.quantities.size(); ++i)
+    if (reading.quantities[i].cell >= 0) passage.quantity_of.push_back(static_cast<std::int32_t>(i));
   passage.first_time.reserve(document.folded.size() + 1);
   for (std::uint32_t time = 0, position = 0; position <= document.folded.size(); ++position) {
     while (time < reading.times.size() && reading.times[time].span.start < position) ++time;

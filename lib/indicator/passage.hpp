@@ -7,9 +7,9 @@
 
 #include "indicator/codebook_state.hpp"
 #include "layout/layout.hpp"
-#include "tokens/tokens.hpp"
 #include "tables/tables.hpp"
 #include "text/document_state.hpp"
+#include "tokens/tokens.hpp"
 
 namespace zhibiao::indicator {
 
@@ -32,6 +32,7 @@ struct Passage {
   std::vector<bool> in_title;                ///< by position: within 《…》, where words name a paper and not what was done
   std::vector<Segment> segments;             ///< in order; of all sentences
   std::vector<std::int32_t> segment_of;      ///< by quantity; -1 for table cells
+  std::vector<std::int32_t> quantity_of;     ///< by figure of a table: its quantity
   std::vector<std::uint32_t> first_time;     ///< by position: the first time expression at or after it
   std::vector<std::uint32_t> first_segment;  ///< by sentence: its segments are [first_segment[s], first_segment[s + 1])
 

@@ -23,7 +23,7 @@ class Relater {
   std::vector<Relation> relate() {
     for (std::size_t i = 0; i < relations_.size(); ++i) {
       if (passage_.segment_of[i] < 0) {
-        relations_[i].change = passage_.figure(i).change;
+        relate_cell(i);
         continue;
       }
       relate_one(i);
@@ -33,6 +33,15 @@ class Relater {
 
  private:
   [[nodiscard]] const Segment& segment(std::size_t i) const { return passage_.segment_with(i); }
+
+  // What the table says
+  void relate_cell(std::size_t i) {
+    const tables::Figure& figure = passage_.figure(i);
+    relations_[i].change = figure.change;
+    relations_[i].share = figure.share;
+    if (figure.of >= 0) relations_[i].of = passage_.quantity_of[static_cast<std::size_t>(figure.of)];
+    if (figure.change != Change::none || figure.share) relations_[i].rule = figure.share ? "share" : "change";
+  }
 
   // The last hit of a category within a span; a hit inside a longer word of `level` does not count.
   [[nodiscard]] const lexicon::Hit* last(Span span, lexicon::CategoryId category) const {

@@ -65,11 +65,20 @@ class Timer {
 
  private:
   Timing in_table(std::size_t i) const {
-    Timing timing{info_.year, info_.period, Status::actual};
-    for (const auto& path : {passage_.figure(i).stub, passage_.figure(i).head})
-      for (const Span place : path)
-        for (const tokens::Time& found : passage_.times_in(place))
-          if (!is_base(found) && is_of_our_time(found)) apply(i, found, info_.year, timing);
+    const tables::Figure& figure = passage_.figure(i);
+    Timing timing{info_.year, info_.period, figure.status};
+    std::vector<Span> places = passage_.tables.tables[figure.table].titles;
+    places.insert(places.end(), figure.stub.begin(), figure.stub.end());
+    places.insert(places.end(), figure.head.begin(), figure.head.end());
+    // A month in the name of the row is one of the year in the head of the column.
+    for (const bool months : {false, true})
+      for (const Span place : places)
+        for (const tokens::Time& found : passage_.times_in(place)) {
+          const bool only_months = found.month && !found.year;
+          if (only_months != months || is_base(found) || !is_of_our_time(found)) continue;
+          if (figure.change != Change::none && found.relative_year) continue;
+          apply(i, found, info_.year, timing);
+        }
     return timing;
   }
 

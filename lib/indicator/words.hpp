@@ -29,7 +29,6 @@ struct Words {
         label_bound(lexicon.category("label.bound")),
         part_plus(lexicon.category("part.plus")),
         part_without(lexicon.category("part.without")),
-        change_column(lexicon.category("change.column")),
         target_behind(lexicon.category("target.behind")),
         carried(lexicon.category("time.carried")),
         same_period(lexicon.category("time.same_period")),
@@ -48,9 +47,9 @@ struct Words {
         plan_opener(lexicon.category("layout.plan_opener")) {}
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, from, compare_before, compare_after, compare_former,
-      compare_with, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, change_column, target_behind,
-      carried, same_period, flow, stock, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule,
-      target_none, problem, plan_opener;
+      compare_with, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, target_behind, carried,
+      same_period, flow, stock, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule, target_none,
+      problem, plan_opener;
 };
 
 }  // namespace zhibiao::indicator

@@ -10,11 +10,15 @@ enum class Separator : std::uint8_t { none, tab, bar, spaces };
 
 struct Row {
   Separator separator = Separator::none;
+  bool at_ends = false;    // all its tabs stand at its ends
+  bool furniture = false;  // would be page furniture by itself
   std::vector<Span> cells;
 };
 
 constexpr std::uint32_t longest_cell = 60;
 constexpr std::ptrdiff_t least_figures_alone = 3;  // of a line that is a table by itself
+constexpr std::uint32_t longest_group = 40;        // code points of a line within a table that names what follows
+constexpr std::size_t most_notes = 3;              // lines before a table that tell its unit or who made it
 
 bool is_line_space(char32_t c) { return is_blank(c) && !is_line_break(c); }
 
@@ -60,11 +64,22 @@ std::vector<Span> cut_at_spaces(const Page& page, Span line) {
   return cells;
 }
 
+/// 索引号 | 000/2022-1: the first cell is a label. 小 麦 is a spaced word and no mark of a font.
+bool is_furniture(const Page& page, const Row& row, Span line) {
+  if (furniture_of(page, line) != Furniture::plain) return false;
+  const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](Span cell) { return cell.length() > 0; });
+  return first == row.cells.end() || !is_spaced_out(page.of(*first));
+}
+
 Row read_row(const Page& page, const Block& block) {
   Row row;
   const Span line = block.span;
-  if (block.kind != BlockKind::paragraph || page.contains(line, U'。') || furniture_of(page, line) == Furniture::plain) return row;
-  const Separator separator = separator_of(page, line);
+  if (block.kind != BlockKind::paragraph || page.contains(line, U'。')) return row;
+  Separator separator = separator_of(page, line);
+  if (separator != Separator::tab && separator_of(page, whole_line(page, line)) == Separator::tab) {
+    separator = Separator::tab;
+    row.at_ends = true;
+  }
   if (separator == Separator::tab) row.cells = cut(page, whole_line(page, line), U'\t');
   if (separator == Separator::spaces) row.cells = cut_at_spaces(page, line);
   if (separator == Separator::bar) {
@@ -74,6 +89,7 @@ Row read_row(const Page& page, const Block& block) {
   }
   const bool fits = std::all_of(row.cells.begin(), row.cells.end(), [](Span cell) { return cell.length() <= longest_cell; });
   if (fits && row.cells.size() >= 2) row.separator = separator;
+  row.furniture = is_furniture(page, row, line);
   return row;
 }
 
@@ -87,17 +103,6 @@ bool stands_alone(const Page& page, const Row& row) {
   return row.separator != Separator::spaces && figures_of(page, row.cells) >= least_figures_alone;
 }
 
-/// 单位：万元 in a line, without a closing bracket.
-Span unit_note_in(const Page& page, Span line) {
-  const lexicon::Hit* hit = page.lexicon.first_in(page.scan, line, page.categories.unit_note);
-  if (hit == nullptr || page.contains(line, U'。')) return {};
-  const bool opens = hit->start == line.start || page.text[hit->start - 1] == U'(' || is_blank(page.text[hit->start - 1]);
-  if (!opens || (page.at(hit->end) != U':' && page.at(hit->end) != U' ')) return {};
-  Span note{hit->start, line.end};
-  while (note.end > note.start && page.text[note.end - 1] == U')') --note.end;
-  return note;
-}
-
 /// The last sentence of a line.
 Span last_sentence(const Page& page, Span line) {
   std::uint32_t start = line.end - 1;
@@ -105,15 +110,20 @@ Span last_sentence(const Page& page, Span line) {
   return trim(page, {start, line.end});
 }
 
+/// Whether the note opens the line, or stands behind a label such as 编制单位：某局.
+bool is_note_line(const Page& page, Span line, Span note) {
+  return note.start == line.start || (page.contains({line.start, note.start}, U':') && line.length() <= longest_cell);
+}
+
 void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first, std::int32_t index, Grid& grid) {
   std::size_t before = first;
-  if (before > 0 && blocks[before - 1].kind == BlockKind::paragraph) {
-    grid.unit_note = unit_note_in(page, blocks[before - 1].span);
-    if (grid.unit_note.length() != 0 && grid.unit_note.start == blocks[before - 1].span.start) {
-      --before;
-      blocks[before].kind = BlockKind::table_row;
-      blocks[before].grid = index;
-    }
+  for (std::size_t notes = 0; notes < most_notes && before > 0 && blocks[before - 1].kind == BlockKind::paragraph; ++notes) {
+    const Span note = unit_note_in(page, blocks[before - 1].span);
+    if (note.length() == 0 || !is_note_line(page, blocks[before - 1].span, note)) break;
+    if (grid.unit_note.length() == 0) grid.unit_note = note;
+    --before;
+    blocks[before].kind = BlockKind::table_row;
+    blocks[before].grid = index;
   }
   if (before == 0 || blocks[before - 1].kind != BlockKind::paragraph) return;
   grid.caption = last_sentence(page, blocks[before - 1].span);
@@ -124,15 +134,76 @@ bool belongs(const Row& first, const Row& next) {
   if (next.separator == Separator::none || next.separator != first.separator) return false;
   const std::size_t widest = std::max(first.cells.size(), next.cells.size());
   const std::size_t narrowest = std::min(first.cells.size(), next.cells.size());
+  if (first.at_ends || next.at_ends) return widest == narrowest;
   return first.separator == Separator::tab || widest - narrowest <= 1;
+}
+
+/// A short line between two rows of a table that names the rows behind it: 其中：, 二、街道. What is behind it has no head of its own.
+bool names_group(const Page& page, const std::vector<Block>& blocks, std::size_t i, const Row& first) {
+  if (i + 1 >= blocks.size() || blocks[i].kind != BlockKind::paragraph || first.separator == Separator::spaces) return false;
+  const Span line = blocks[i].span;
+  if (line.length() > longest_group || page.contains(line, U'。') || unit_note_in(page, line).length() > 0) return false;
+  const Row next = read_row(page, blocks[i + 1]);
+  return next.separator == first.separator && next.cells.size() == first.cells.size() && figures_of(page, next.cells) > 0;
+}
+
+/// Lines of furniture at the ends of a run of rows are no rows of it, unless they are as wide as the others and hold no label.
+void trim_furniture(const Page& page, std::vector<Row>& rows, std::size_t& first, std::size_t& end) {
+  const auto label = [&](const Row& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](Span cell) { return page.contains(cell, U':'); });
+  };
+  const auto parted = [&](const Row& row, const Row& neighbour) {
+    return row.furniture && (neighbour.furniture || label(row) || row.cells.size() != neighbour.cells.size());
+  };
+  while (rows.size() > 1 && parted(rows.front(), rows[1])) {
+    rows.erase(rows.begin());
+    ++first;
+  }
+  while (rows.size() > 1 && parted(rows.back(), rows[rows.size() - 2])) {
+    rows.pop_back();
+    --end;
+  }
 }
 
 }  // namespace
 
+bool is_spaced_out(std::u32string_view cell) {
+  bool blank = false;
+  for (std::size_t i = 0; i < cell.size(); ++i) {
+    if (!is_han(cell[i]) && !is_blank(cell[i])) return false;
+    blank = blank || is_blank(cell[i]);
+    if (i > 0 && is_han(cell[i]) && is_han(cell[i - 1])) return false;
+  }
+  return blank;
+}
+
+std::u32string squeezed(std::u32string_view text) {
+  std::u32string rest;
+  for (const char32_t c : text)
+    if (!is_blank(c)) rest += c;
+  return rest;
+}
+
+Span unit_note_in(const Page& page, Span line) {
+  Span note;
+  if (page.contains(line, U'。')) return note;
+  for (const lexicon::Hit& hit : page.scan.starting_in(line)) {
+    if (hit.end >= line.end || !page.lexicon.is(hit.word, page.categories.unit_note)) continue;
+    const bool opens = hit.start == line.start || page.text[hit.start - 1] == U'(' || page.text[hit.start - 1] == U')' ||
+                       is_blank(page.text[hit.start - 1]);
+    if (!opens || (page.at(hit.end) != U':' && page.at(hit.end) != U' ')) continue;
+    note = {hit.start, line.end};
+  }
+  while (note.length() > 0 && page.text[note.end - 1] == U')') --note.end;
+  return note;
+}
+
 bool is_figure(const Page& page, Span cell) {
   if (cell.length() == 0 || is_year_label(page, cell) || marker_at(page, cell.start, cell.end)) return false;
-  const char32_t first = page.text[cell.start];
-  return is_digit(first) || (first == U'-' && is_digit(page.at(cell.start + 1)));
+  constexpr std::u32string_view signs = U"-+(≥≤><↑↓▲▼约近超逾±";
+  std::uint32_t at = cell.start;
+  while (at < cell.end && signs.find(page.text[at]) != std::u32string_view::npos) ++at;
+  return at < cell.end && is_digit(page.text[at]);
 }
 
 std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells) {
@@ -141,31 +212,36 @@ std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells) {
 
 std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
   std::vector<Grid> grids;
-  for (std::size_t first = 0; first < blocks.size();) {
-    Row row = read_row(page, blocks[first]);
-    Grid grid;
-    std::size_t end = first;
-    bool figures = false;
-    while (end < blocks.size() && (end == first ? row.separator != Separator::none : true)) {
-      Row next = end == first ? row : read_row(page, blocks[end]);
-      if (!belongs(row, next)) break;
-      figures = figures || figures_of(page, next.cells) > 0;
-      grid.rows.push_back(std::move(next.cells));
+  for (std::size_t i = 0; i < blocks.size();) {
+    std::vector<Row> rows = {read_row(page, blocks[i])};
+    std::size_t first = i;
+    std::size_t end = i + 1;
+    while (rows.front().separator != Separator::none && end < blocks.size()) {
+      Row next = read_row(page, blocks[end]);
+      if (belongs(rows.front(), next))
+        rows.push_back(std::move(next));
+      else if (next.separator == Separator::none && names_group(page, blocks, end, rows.front()))
+        rows.push_back({rows.front().separator, false, false, {blocks[end].span}});
+      else
+        break;
       ++end;
     }
-    const bool is_grid = figures && (grid.rows.size() >= 2 || stands_alone(page, row));
-    if (!is_grid) {
-      first = std::max(end, first + 1);
-      continue;
-    }
+    i = std::max(end, i + 1);
+    trim_furniture(page, rows, first, end);
+    const bool figures = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+      return row.separator != Separator::none && !row.furniture && figures_of(page, row.cells) > 0;
+    });
+    if (!figures || (rows.size() < 2 && !stands_alone(page, rows.front()))) continue;
+    Grid grid;
+    grid.by_blanks = rows.front().separator == Separator::spaces;
     const auto index = static_cast<std::int32_t>(grids.size());
-    for (std::size_t i = first; i < end; ++i) {
-      blocks[i].kind = BlockKind::table_row;
-      blocks[i].grid = index;
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      blocks[first + row].kind = BlockKind::table_row;
+      blocks[first + row].grid = index;
+      grid.rows.push_back(std::move(rows[row].cells));
     }
     add_context(page, blocks, first, index, grid);
     grids.push_back(std::move(grid));
-    first = end;
   }
   return grids;
 }

@@ -38,6 +38,7 @@ struct Sentence {
 /// Consecutive lines that are cut into cells alike: by tabs, by bars, or by two or more spaces. What its cells mean is for the room tables.
 struct Grid {
   std::vector<std::vector<Span>> rows;  ///< cells of each line, white space removed; the span of an empty cell is empty
+  bool by_blanks = false;               ///< cut at blanks: an empty cell leaves no trace
   Span unit_note;                       ///< 单位：万元 near the grid; empty when there is none
   Span caption;                         ///< the line or sentence before the grid that announces it; may be empty
 };

@@ -102,12 +102,14 @@ class Cutter {
     std::uint32_t start = line.start;
     bool stopped = false;  // only white space since the last sentence ended
     bool blank = false;
+    bool cell = false;  // behind a bar: the cells of a table have marks as well
     for (std::uint32_t i = line.start; i < line.end; ++i) {
       const char32_t c = page_.text[i];
       if (is_blank(c)) {
-        blank = c != U'\t';  // the cells of a table have marks as well
+        blank = c != U'\t' && !cell;
         continue;
       }
+      cell = c == U'|';
       if (i > line.start && (stopped || blank) && opens_part(i, stopped, line)) {
         add({start, i});
         start = i;

@@ -86,6 +86,12 @@ enum class Furniture : std::uint8_t {
 [[nodiscard]] std::vector<Block> split_lines(const Page& page);
 /// Finds the grids of cells and marks their lines and unit notes.
 [[nodiscard]] std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks);
+/// 单位：万元 within a line, up to its end; empty when there is none.
+[[nodiscard]] Span unit_note_in(const Page& page, Span line);
+/// 合 计, 小 麦: single ideographs with blanks between them.
+[[nodiscard]] bool is_spaced_out(std::u32string_view cell);
+/// Without its blanks.
+[[nodiscard]] std::u32string squeezed(std::u32string_view text);
 /// A cell that begins as a figure does: no year, no list mark.
 [[nodiscard]] bool is_figure(const Page& page, Span cell);
 /// How many cells behind the first are figures.

@@ -1,13 +1,14 @@
 /// @file parts.hpp
-/// Totals and parts within a table.
+/// Wholes and parts within a table, where its structure shows them: totals, 其中, numbering, indentation; levels with their changes and
+/// shares.
 #pragma once
 
 #include "tables/tables.hpp"
 
 namespace zhibiao::tables {
 
-/// Gives the figures of each table their totals: the cells of a column are parts of the cell in the row 合计, those of a row of the
-/// cell in the column 合计. `quantities` are those of the reading; a figure's own is the one that names it.
-void link_parts(const layout::Page& page, const std::vector<tokens::Quantity>& quantities, Tables& tables);
+/// Gives figures their wholes, and changes and shares the levels that they are of. `quantities` are those of the reading; a figure's own is
+/// the one that names it.
+void link_parts(const layout::Page& page, const Vocabulary& words, const std::vector<tokens::Quantity>& quantities, Tables& tables);
 
 }  // namespace zhibiao::tables

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "tables/cells.hpp"
 #include "tables/parts.hpp"
+#include "tables/unit_finder.hpp"
 #include "text/utf8.hpp"
+#include "tokens/dates.hpp"
 
 namespace zhibiao::tables {
 
@@ -12,7 +13,7 @@ namespace {
 
 using tokens::Quantity;
 
-/// A quantity and the place where it stands.
+/// A quantity and what its place says of it.
 struct Placed {
   Quantity quantity;
   Figure figure;
@@ -22,72 +23,221 @@ class Reader {
  public:
   Reader(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan,
          tokens::Reading& reading)
-      : page_(document, lexicon, scan), layout_(layout), units_(document.folded, lexicon, scan), reading_(reading) {}
+      : page_(document, lexicon, scan),
+        words_(page_),
+        cells_(page_, words_),
+        units_(page_, words_, cells_.units()),
+        layout_(layout),
+        reading_(reading) {}
 
   Tables read() {
-    for (const layout::Grid& grid : layout_.grids) read(understand(page_, grid));
+    for (const layout::Grid& grid : layout_.grids) tables_.tables.push_back(understand(page_, words_, cells_, grid));
+    for (std::uint32_t index = 0; index < tables_.tables.size(); ++index) read_figures(index);
     read_words();
-    std::sort(placed_.begin(), placed_.end(),
-              [](const Placed& a, const Placed& b) { return a.quantity.span.start < b.quantity.span.start; });
     merge();
-    link_parts(page_, reading_.quantities, tables_);
+    link_parts(page_, words_, reading_.quantities, tables_);
     return std::move(tables_);
   }
 
  private:
-  void read(Table table) {
-    tables_.tables.push_back(std::move(table));
-    const auto index = static_cast<std::uint32_t>(tables_.tables.size() - 1);
-    for (const Cell& cell : read_cells(page_.text, tables_.tables.back(), units_)) place(cell.quantity, index, cell.row, cell.column);
+  void read_figures(std::uint32_t index) {
+    Table& table = tables_.tables[index];
+    for (const Part& part : table.parts)
+      for (const Side& side : part.sides)
+        for (std::uint32_t row = part.body; row < part.end; ++row)
+          for (std::uint32_t column = side.figures; column < side.end; ++column)
+            if (table.rows[row][column].role == Role::figure) read_figure(index, part, side, row, column);
+    if (!table.unread.empty()) tell(table);
   }
 
-  void place(const Quantity& quantity, std::uint32_t index, std::uint32_t row, std::uint32_t column) {
+  void tell(const Table& table) {
+    std::string why = table.unread == "no_head"         ? "several columns of figures have no heading"
+                      : table.unread == "no_name"       ? "rows of figures have no name"
+                      : table.unread == "missing_cells" ? "rows have fewer cells than others"
+                                                        : "it is open which unit the figures have";
+    reading_.diagnostics.push_back({table.span, "table_unread", "the table is not read, or not wholly: " + why});
+  }
+
+  void read_figure(std::uint32_t index, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column) {
+    Table& table = tables_.tables[index];
+    Cell& cell = table.rows[row][column];
+    Figure figure = figure_at(index, part, side, row, column);
+    const UnitFinder::Found found = units_.find(table, part, side, row, column);
+    std::vector<Placed> read;
+    for (const CellNumber& number : cell.text.numbers) {
+      Placed placed{number.quantity, figure};
+      if (!number.own_unit && !give_unit(number, found, placed.quantity)) {
+        cell.role = Role::unread;
+        cell.reason = "unit_unclear";
+        if (table.unread.empty()) table.unread = cell.reason;
+        return;
+      }
+      if (number.change != Change::none)
+        placed.figure.change = number.change;
+      else if (number.quantity.value < Decimal(0))
+        placed.figure.change = Change::decrease;
+      placed.figure.share = placed.figure.share || number.share;
+      read.push_back(std::move(placed));
+    }
+    placed_.insert(placed_.end(), read.begin(), read.end());
+  }
+
+  static bool give_unit(const CellNumber& number, const UnitFinder::Found& found, Quantity& quantity) {
+    if (found.unclear) return false;
+    if (found.rate) quantity.dimension = "percent";
+    if (!found.unit) return true;
+    if (number.scaled && found.unit->exponent > 0) return false;
+    quantity.unit = found.unit->text;
+    quantity.dimension = found.unit->dimension;
+    quantity.resolution += found.unit->exponent;
+    if (quantity.value_high) quantity.value_high = quantity.value_high->times_power_of_ten(found.unit->exponent);
+    const auto scaled = quantity.value.times_power_of_ten(found.unit->exponent);
+    if (scaled) quantity.value = *scaled;
+    return scaled.has_value();
+  }
+
+  [[nodiscard]] Figure figure_at(std::uint32_t index, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column) const {
     const Table& table = tables_.tables[index];
-    Figure figure{index, row, column, table.stubs_of(row), table.heads_of(column)};
-    figure.change = change_of(quantity, figure.head);
-    placed_.push_back({quantity, std::move(figure)});
+    Figure figure;
+    figure.table = index;
+    figure.row = row;
+    figure.column = column;
+    figure.stub = table.stubs_of(side, row);
+    figure.head = table.heads_of(part, column);
+    figure.change = change_of(figure);
+    figure.share = std::any_of(figure.head.begin(), figure.head.end(), [&](Span head) { return words_.has(head, words_.share); }) ||
+                   (!figure.stub.empty() && words_.has(figure.stub.back(), words_.share) && units_percent(table, part, side, row, column));
+    figure.status = status_of(figure);
+    return figure;
   }
 
-  // A column of changes: the sign of the number tells which
-  [[nodiscard]] Change change_of(const Quantity& quantity, const std::vector<Span>& heads) const {
-    if (quantity.value < Decimal(0)) return Change::decrease;
-    const lexicon::CategoryId column = page_.lexicon.category("change.column");
-    const bool changes = std::any_of(heads.begin(), heads.end(), [&](Span head) { return page_.has(head, column); });
-    return changes ? Change::increase : Change::none;
+  [[nodiscard]] bool units_percent(const Table& table, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column) const {
+    const auto& numbers = table.rows[row][column].text.numbers;
+    if (!numbers.empty() && numbers.front().quantity.dimension == "percent") return true;
+    const auto unit = units_.find(table, part, side, row, column).unit;
+    return unit && unit->dimension == "percent";
   }
 
-  // What is in the lines of the tables besides: times of heads and stubs, figures in words within a cell (约120件).
+  // A column, or a row, of changes
+  [[nodiscard]] Change change_of(const Figure& figure) const {
+    Span place;
+    for (const Span head : figure.head)
+      if (words_.has(head, words_.change)) place = head;
+    if (place.length() == 0 && !figure.stub.empty() && words_.ends_with(figure.stub.back(), words_.change)) place = figure.stub.back();
+    if (place.length() == 0) return Change::none;
+    const bool falls = words_.has(place, words_.decrease) && !words_.has(place, words_.increase);
+    return falls ? Change::decrease : Change::increase;
+  }
+
+  // Columns 目标值, 计划数, 预算数 are targets; 完成预算% is not.
+  [[nodiscard]] Status status_of(const Figure& figure) const {
+    const auto any = [&](auto&& test) { return std::any_of(figure.head.begin(), figure.head.end(), test); };
+    const bool target = any([&](Span head) { return words_.ends_with(head, words_.target); }) &&
+                        !any([&](Span head) { return words_.has(head, words_.actual); });
+    const bool row = !figure.stub.empty() && words_.is(words_.name(figure.stub.back()), words_.target);
+    return target || row ? Status::target : Status::actual;
+  }
+
+  // --- what is no figure
+
+  // Times of heads and stubs, figures in words within a cell, and the numbers of what is none.
   void read_words() {
-    std::vector<layout::Block> lines;
+    std::vector<tokens::Stretch> stretches;
     for (const layout::Block& block : layout_.blocks)
-      if (block.grid >= 0) add_stretches(block, lines);
-    tokens::Reading words = tokens::read(page_.document, layout::stretches(lines), page_.lexicon, page_.scan);
+      if (block.grid >= 0 && !holds_cells(block)) add(block.span, stretches);
+    for (const Table& table : tables_.tables)
+      for (const auto& row : table.rows)
+        for (const Cell& cell : row) read_cell(cell, stretches);
+    std::sort(stretches.begin(), stretches.end(), [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
+    tokens::Reading words = tokens::read(page_.document, stretches, page_.lexicon, page_.scan);
     for (const Quantity& found : words.quantities)
       if (!place_in_table(found)) reject(found.span, "table_head");
+    for (tokens::Time& time : words.times) mark_stock(time);
     reading_.times.insert(reading_.times.end(), words.times.begin(), words.times.end());
     reading_.rejections.insert(reading_.rejections.end(), words.rejections.begin(), words.rejections.end());
     reading_.diagnostics.insert(reading_.diagnostics.end(), words.diagnostics.begin(), words.diagnostics.end());
   }
 
-  // The line without the figures that are read already.
-  void add_stretches(const layout::Block& line, std::vector<layout::Block>& stretches) const {
-    layout::Block rest = line;
-    for (const Placed& figure : placed_) {
-      if (!line.span.contains(figure.quantity.span)) continue;
-      rest.span.end = figure.quantity.span.start;
-      stretches.push_back(rest);
-      rest.span = {figure.quantity.span.end, line.span.end};
+  // 3月末, 2021年底 at the head of a column or row: what stood then
+  void mark_stock(tokens::Time& time) const {
+    const char32_t last = page_.text[time.span.end - 1];
+    if ((last != U'末' && last != U'底') || time.as_of || time.relative_year || time.day || time.month_to) return;
+    if (!time.month && !time.year) return;
+    time.as_of = true;
+    if (!time.month) time.month = 12;
+    time.day = tokens::last_day(*time.month);
+  }
+
+  [[nodiscard]] bool holds_cells(const layout::Block& block) const {
+    const auto& rows = layout_.grids[static_cast<std::size_t>(block.grid)].rows;
+    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+      return std::any_of(row.begin(), row.end(), [&](Span cell) { return cell.length() > 0 && block.span.contains(cell); });
+    });
+  }
+
+  static void add(Span span, std::vector<tokens::Stretch>& stretches) {
+    if (span.length() > 0) stretches.push_back({span, {}});
+  }
+
+  void read_cell(const Cell& cell, std::vector<tokens::Stretch>& stretches) {
+    switch (cell.role) {
+      case Role::empty:
+        return;
+      case Role::figure:
+        return reject_rest(cell);
+      case Role::number:
+        return reject_digits(cell.span, "table_number");
+      case Role::code:
+        return reject_digits(cell.span, "code");
+      case Role::unread:
+        return reject_digits(cell.span, cell.reason);
+      default:
+        if (cell.text.year && cell.text.content == Content::figure) return take_year(cell);
+        return add(cell.span, stretches);
     }
-    stretches.push_back(rest);
+  }
+
+  // 2021 in a head or a stub
+  void take_year(const Cell& cell) {
+    tokens::Time time;
+    time.span = cell.span;
+    time.year = Year::from(static_cast<int>(cell.text.numbers.front().quantity.value.units()));
+    reading_.times.push_back(time);
+    reject(cell.span, "period");
+  }
+
+  // Marks of notes and comments beside a figure
+  void reject_rest(const Cell& cell) {
+    std::uint32_t at = cell.span.start;
+    for (const CellNumber& number : cell.text.numbers) {
+      reject_digits({at, number.quantity.span.start}, "note_mark");
+      at = number.quantity.span.end;
+    }
+    reject_digits({at, cell.span.end}, "note_mark");
+  }
+
+  void reject_digits(Span span, std::string_view reason) {
+    for (std::uint32_t i = span.start; i < span.end;) {
+      std::uint32_t end = i;
+      while (end < span.end && (text::is_digit(page_.text[end]) || (end > i && page_.text[end] == U'.'))) ++end;
+      if (end > i) reject({i, end}, reason);
+      i = std::max(end, i + 1);
+    }
   }
 
   bool place_in_table(const Quantity& quantity) {
     for (std::uint32_t index = 0; index < tables_.tables.size(); ++index) {
       const Table& table = tables_.tables[index];
-      for (std::uint32_t row = table.header_rows; row < table.rows.size(); ++row)
-        for (std::uint32_t column = std::min(table.stub_columns, 1U); column < table.rows[row].size(); ++column)
-          if (table.rows[row][column].contains(quantity.span)) {
-            place(quantity, index, row, column);
+      if (!table.span.contains(quantity.span)) continue;
+      for (const Part& part : table.parts)
+        for (std::uint32_t row = part.body; row < part.end; ++row)
+          for (std::uint32_t column = 0; quantity.span.end <= table.rows[row].back().span.end && column < table.rows[row].size();
+               ++column) {
+            const Cell& cell = table.rows[row][column];
+            if (!cell.span.contains(quantity.span)) continue;
+            const Side* side = Table::side_of(part, column);
+            if (cell.role != Role::words || side == nullptr || column < side->figures) return false;
+            placed_.push_back({quantity, figure_at(index, part, *side, row, column)});
             return true;
           }
     }
@@ -100,20 +250,24 @@ class Reader {
   }
 
   void merge() {
+    std::sort(placed_.begin(), placed_.end(),
+              [](const Placed& a, const Placed& b) { return a.quantity.span.start < b.quantity.span.start; });
     for (Placed& placed : placed_) {
       placed.quantity.cell = static_cast<std::int32_t>(tables_.figures.size());
       reading_.quantities.push_back(placed.quantity);
       tables_.figures.push_back(std::move(placed.figure));
     }
     const auto by_start = [](const auto& a, const auto& b) { return a.span.start < b.span.start; };
-    std::sort(reading_.quantities.begin(), reading_.quantities.end(), by_start);
-    std::sort(reading_.times.begin(), reading_.times.end(), by_start);
-    std::sort(reading_.rejections.begin(), reading_.rejections.end(), by_start);
+    std::stable_sort(reading_.quantities.begin(), reading_.quantities.end(), by_start);
+    std::stable_sort(reading_.times.begin(), reading_.times.end(), by_start);
+    std::stable_sort(reading_.rejections.begin(), reading_.rejections.end(), by_start);
   }
 
   layout::Page page_;
+  Vocabulary words_;
+  CellTextReader cells_;
+  UnitFinder units_;
   const layout::Layout& layout_;
-  tokens::UnitReader units_;
   tokens::Reading& reading_;
   Tables tables_;
   std::vector<Placed> placed_;

@@ -28,12 +28,6 @@ Time months(int from, int to) {
 
 constexpr std::uint32_t since_reach = 16;  // code points from a year to its 以来
 
-// February is taken with 28 days: reports write 2月底, and no year is at hand.
-int last_day(int month) {
-  if (month == 2) return 28;
-  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
-
 std::string iso(int year, int month, int day) {
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   return std::to_string(year) + "-" + two(month) + "-" + two(day);
@@ -56,6 +50,11 @@ int marked_year(std::u32string_view folded, std::uint32_t at) {
   while (after < folded.size() && folded[after] == U' ') ++after;
   const bool starts = at == 0 || (!is_digit(folded[at - 1]) && chinese_digit(folded[at - 1]) < 0);
   return starts && after < folded.size() && folded[after] == U'年' && year >= earliest && year <= last_year ? year : 0;
+}
+
+int last_day(int month) {
+  if (month == 2) return 28;
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
 DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)

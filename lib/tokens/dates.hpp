@@ -18,6 +18,8 @@ constexpr int last_year = 2099;
 
 /// Months that may begin in another year than they end in; empty when there are no such.
 [[nodiscard]] std::optional<Period> months_between(Year from_year, int from, Year to_year, int to);
+/// Of a month in any year; February is taken with 28 days: reports write 2月底, and no year is at hand.
+[[nodiscard]] int last_day(int month);
 
 /// Reads time expressions of a folded text. Cheap to make; holds references only.
 class DateReader {

@@ -86,8 +86,12 @@ void UnitReader::read_denominator(Unit& unit) const {
 std::optional<UnitReader::Header> UnitReader::header(Span span) const {
   Header header;
   std::uint32_t at = span.start;
-  while (at < span.end && magnitude_exponent(text_[at]) > 0) header.exponent += magnitude_exponent(text_[at++]);
-  const auto unit = read(at);
+  auto unit = read(at);
+  // 千 and 百 may begin the unit itself: 千瓦时, 百分点
+  while (at < span.end && magnitude_exponent(text_[at]) > 0 && (magnitude_exponent(text_[at]) >= 4 || !unit || unit->span.end > span.end)) {
+    header.exponent += magnitude_exponent(text_[at++]);
+    unit = read(at);
+  }
   if (!unit || unit->span.end > span.end) return std::nullopt;
   header.unit = *unit;
   return header;

@@ -1,0 +1,175 @@
+#include "tables/unit_finder.hpp"
+
+#include <algorithm>
+
+#include "text/utf8.hpp"
+
+namespace zhibiao::tables {
+
+namespace {
+
+constexpr std::uint32_t longest_unit = 8;      // code points of a unit that no list has
+constexpr std::uint32_t longest_quotient = 6;  // code points behind the / of 元/人
+
+bool is_open(char32_t c) { return c == U'(' || c == U'['; }
+bool is_close(char32_t c) { return c == U')' || c == U']'; }
+bool is_sign(char32_t c) { return c == U'±' || c == U'+' || c == U'-' || c == U'/' || text::is_blank(c); }
+bool is_join(char32_t c) { return c == U'、' || c == U',' || c == U';' || text::is_blank(c); }
+
+}  // namespace
+
+std::optional<TableUnit> UnitFinder::whole(Span span) const {
+  while (span.length() > 1 && is_sign(page_.text[span.start])) ++span.start;  // ±%
+  span = layout::trim(page_, span);
+  if (span.length() == 0) return std::nullopt;
+  const auto header = units_.header(span);
+  if (!header) return std::nullopt;
+  TableUnit unit{header->exponent, header->unit.text, header->unit.dimension};
+  const Span rest = {header->unit.span.end, span.end};
+  if (rest.length() == 0) return unit;
+  if (page_.text[rest.start] == U'/' && rest.length() > 1 && rest.length() <= longest_quotient) {  // 元/人
+    unit.text += text::to_utf8(page_.of(rest));
+    unit.dimension = "compound";
+    return unit;
+  }
+  return std::nullopt;
+}
+
+std::optional<TableUnit> UnitFinder::bracketed(Span cell, bool of_row) const {
+  std::uint32_t close = cell.end;
+  while (close > cell.start) {
+    while (close > cell.start && !is_close(page_.text[close - 1])) --close;
+    if (close == cell.start) break;
+    std::uint32_t open = close - 1;
+    while (open > cell.start && !is_open(page_.text[open])) --open;
+    if (!is_open(page_.text[open])) break;
+    Span inside = {open + 1, close - 1};
+    for (std::uint32_t i = inside.start; i < inside.end; ++i)
+      if (page_.text[i] == U':') inside.start = i + 1;  // (单位:万元)
+    // 渝北（区）: in the name of a row this is no unit
+    const auto unit = whole(inside);
+    if (unit && !(of_row && unit->dimension == "organ" && unit->text != "家" && unit->text != "户" && unit->text != "所")) return unit;
+    close = open;
+  }
+  return std::nullopt;
+}
+
+// (万元) or /万元 or % in a head or a stub
+std::optional<TableUnit> UnitFinder::within(Span cell, bool of_row) const {
+  if (cell.length() == 0) return std::nullopt;
+  if (auto unit = bracketed(cell, of_row)) return unit;
+  for (std::uint32_t i = cell.end; i-- > cell.start + 1;)
+    if (page_.text[i] == U'/' || page_.text[i] == U',') {
+      if (auto unit = whole({i + 1, cell.end})) return unit;
+      break;
+    }
+  const char32_t last = page_.text[cell.end - 1];
+  if (last == U'%' || last == U'‰') return whole({cell.end - 1, cell.end});
+  if (page_.text[cell.start] == U'%') return whole({cell.start, cell.start + 1});
+  return std::nullopt;
+}
+
+std::optional<TableUnit> UnitFinder::of_column(const Table& table, const Part& part, std::uint32_t column) const {
+  for (std::uint32_t row = part.body; row-- > part.first;) {
+    const Cell& cell = table.rows[row][column];
+    if (cell.role == Role::number) continue;
+    if (auto unit = cell.role == Role::unit ? whole(cell.name) : within(cell.name, false)) return unit;
+  }
+  return std::nullopt;
+}
+
+// What stands in a column of units is one, whatever it is: 万吨标准煤.
+std::optional<TableUnit> UnitFinder::written(Span cell) const {
+  if (auto unit = whole(cell)) return unit;
+  if (cell.length() == 0 || cell.length() > longest_unit) return std::nullopt;
+  TableUnit unit;
+  Span rest = cell;
+  while (rest.length() > 1 && (page_.text[rest.start] == U'万' || page_.text[rest.start] == U'亿'))
+    unit.exponent += page_.text[rest.start++] == U'万' ? 4 : 8;
+  unit.text = text::to_utf8(page_.of(rest));
+  unit.dimension = "compound";
+  return unit;
+}
+
+std::optional<TableUnit> UnitFinder::of_row(const Table& table, const Side& side, std::uint32_t row) const {
+  if (side.unit_column >= 0) {
+    const Cell& cell = table.rows[row][static_cast<std::size_t>(side.unit_column)];
+    if (cell.text.content == Content::unit || cell.text.content == Content::words)
+      if (auto unit = written(cell.span)) return unit;
+  }
+  const std::vector<Span> stubs = table.stubs_of(side, row);
+  for (auto stub = stubs.rbegin(); stub != stubs.rend(); ++stub)
+    if (auto unit = within(*stub, true)) return unit;
+  return std::nullopt;
+}
+
+// 单位:万元; signs of per cent beside a unit (单位:万元、%) are for the columns that show one
+std::vector<TableUnit> UnitFinder::in_note(Span note) const {
+  std::vector<TableUnit> units;
+  std::uint32_t start = note.start;
+  while (start < note.end && page_.text[start] != U':') ++start;
+  if (start == note.end)
+    for (start = note.start; start < note.end && !text::is_blank(page_.text[start]);) ++start;
+  for (std::uint32_t at = start + 1; at < note.end;) {
+    while (at < note.end && is_join(page_.text[at])) ++at;
+    std::uint32_t end = at;
+    while (end < note.end && !is_join(page_.text[end]) && !is_open(page_.text[end]) && !is_close(page_.text[end])) ++end;
+    const auto unit = whole({at, end});
+    if (!unit) break;
+    if (unit->dimension != "percent") units.push_back(*unit);
+    at = end + 1;
+  }
+  return units;
+}
+
+// 单位:件、万元 above two rows of figures by year: the units of the rows in their order. Else several units leave it open.
+UnitFinder::Found UnitFinder::of_note(const Table& table, const Part& part, const Side& side, std::uint32_t row) const {
+  const std::vector<TableUnit> units = in_note(table.unit_note);
+  if (units.empty()) return {};
+  if (units.size() == 1) return {units.front()};
+  std::size_t rows = 0;
+  std::size_t place = 0;
+  for (std::uint32_t r = part.body; r < part.end; ++r) {
+    if (r == row) place = rows;
+    const bool figures = std::any_of(table.rows[r].begin() + side.figures, table.rows[r].begin() + side.end,
+                                     [](const Cell& cell) { return cell.role == Role::figure || cell.role == Role::unread; });
+    rows += figures ? 1 : 0;
+  }
+  if (rows != units.size() || !heads_are_times(table, part, side)) return {std::nullopt, false, true};
+  return {units[place]};
+}
+
+// Whether the columns differ in time only, but for those with a unit of their own.
+bool UnitFinder::heads_are_times(const Table& table, const Part& part, const Side& side) const {
+  if (part.body == part.first) return false;
+  for (std::uint32_t column = side.figures; column < side.end; ++column) {
+    const Cell& head = table.rows[part.body - 1][column];
+    const bool time = head.text.content == Content::time || head.text.year;
+    if (!time && !of_column(table, part, column)) return false;
+  }
+  return true;
+}
+
+UnitFinder::Found UnitFinder::find(const Table& table, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column) const {
+  const auto column_unit = of_column(table, part, column);
+  if (column_unit && column_unit->dimension == "percent") return {column_unit};
+  const std::vector<Span> heads = table.heads_of(part, column);
+  const auto any_head = [&](auto&& test) { return std::any_of(heads.begin(), heads.end(), test); };
+  const auto row_unit = of_row(table, side, row);
+  if (row_unit && row_unit->dimension == "percent") return {row_unit};
+  if (!column_unit) {
+    const bool absolute = any_head([&](Span head) { return words_.has(head, words_.absolute_change); });
+    const bool rate = !heads.empty() && words_.ends_with(heads.back(), words_.rate_end);
+    if (rate && !absolute) return {std::nullopt, true};
+    const bool change = any_head([&](Span head) { return words_.has(head, words_.change); });
+    const bool share = any_head([&](Span head) { return words_.has(head, words_.share); });
+    if ((change && !absolute) || share) return {std::nullopt, share, row_unit.has_value() || !in_note(table.unit_note).empty()};
+  }
+  if (row_unit) return {row_unit};
+  if (column_unit) return {column_unit};
+  const std::vector<Span> stubs = table.stubs_of(side, row);
+  if (!stubs.empty() && words_.ends_with(stubs.back(), words_.rate_end)) return {std::nullopt, true};
+  return of_note(table, part, side, row);
+}
+
+}  // namespace zhibiao::tables
