@@ -1,6 +1,7 @@
 #include <charconv>
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <system_error>
 
@@ -17,11 +18,16 @@ code point of what `zhibiao text FILE` prints, such as a start that `zhibiao ext
 
 Examples:
   zhibiao explain report.txt            every figure
-  zhibiao explain report.txt:462        the figure that covers code point 462)";
+  zhibiao explain report.txt:462        the figure that covers code point 462
+  zhibiao explain report.html --tables  each table as it was understood: what heads a column, what names a row,
+                                        which figure a cell was read as
+  zhibiao explain report.html --tables --json    the same, a JSON line for each table)";
 
 struct Options {
   std::string place;
   std::string codebook;
+  bool tables = false;
+  bool json = false;
   DocumentOptions document;
 };
 
@@ -58,10 +64,74 @@ void explain_one(const Extractor& extractor, const Document& document, std::uint
                                         std::to_string(document.size()) + "; `zhibiao extract` lists where numbers are");
 }
 
+/// The figures that were read in a cell.
+std::vector<const Observation*> figures_in(const TableCell& cell, const Report& report) {
+  std::vector<const Observation*> found;
+  for (const Observation& observation : report.observations)
+    if (cell.span.length() > 0 && cell.span.contains(observation.span)) found.push_back(&observation);
+  return found;
+}
+
+std::string value_of(const Observation& figure) {
+  std::string value = figure.value.to_string();
+  if (figure.value_high) value += ".." + figure.value_high->to_string();
+  return value + (figure.unit.empty() ? "" : " " + figure.unit);
+}
+
+void draw(const TableReading& table, const Report& report, std::ostream& out) {
+  out << "table [" << table.span.start << ", " << table.span.end << ")";
+  if (!table.caption.empty()) out << "  caption: " << table.caption;
+  if (!table.unit_note.empty()) out << "  unit note: " << table.unit_note;
+  if (!table.unread.empty()) out << "  not wholly read: " << table.unread;
+  out << '\n';
+  for (const auto& row : table.rows) {
+    const char* before = "  ";
+    for (const TableCell& cell : row) {
+      out << before << cell.text << '<' << (cell.reason.empty() ? cell.role : cell.reason);
+      for (const Observation* figure : figures_in(cell, report)) out << " = " << value_of(*figure);
+      out << '>';
+      before = " | ";
+    }
+    out << '\n';
+  }
+}
+
+nlohmann::ordered_json json_of(const TableReading& table, const Report& report) {
+  nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+  for (const auto& row : table.rows) {
+    nlohmann::ordered_json cells = nlohmann::ordered_json::array();
+    for (const TableCell& cell : row) {
+      nlohmann::ordered_json told = {{"text", cell.text}, {"role", cell.role}};
+      if (!cell.reason.empty()) told["reason"] = cell.reason;
+      for (const Observation* figure : figures_in(cell, report))
+        told["figures"].push_back(
+            {{"start", figure->span.start}, {"value", figure->value.to_string()}, {"unit", figure->unit}, {"label", figure->label}});
+      cells.push_back(std::move(told));
+    }
+    rows.push_back(std::move(cells));
+  }
+  return {{"start", table.span.start},    {"end", table.span.end},  {"caption", table.caption},
+          {"unit_note", table.unit_note}, {"unread", table.unread}, {"rows", std::move(rows)}};
+}
+
+void explain_tables(const Extractor& extractor, const Document& document, bool json, std::ostream& out) {
+  const Report report = extractor.extract(document);
+  for (const TableReading& table : extractor.tables(document)) {
+    if (json)
+      out << json_of(table, report).dump() << '\n';
+    else
+      draw(table, report, out);
+  }
+}
+
 int explain(const Options& options, std::ostream& out) {
   const Place place = parse(options.place);
   const Document document = read_document(place.path, options.document);
   const Extractor extractor(read_codebook(options.codebook));
+  if (options.tables) {
+    explain_tables(extractor, document, options.json, out);
+    return success;
+  }
   if (place.offset) {
     explain_one(extractor, document, *place.offset, out);
     return success;
@@ -77,6 +147,8 @@ void add_explain(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("explain", "Tell why figures were read as they were");
   const auto options = std::make_shared<Options>();
   command->add_option("PLACE", options->place, "FILE or FILE:OFFSET; without an offset every figure is explained")->required();
+  auto* tables = command->add_flag("--tables", options->tables, "Draw the tables of FILE as they were understood");
+  command->add_flag("--json", options->json, "Tables as JSON lines")->needs(tables);
   add_codebook_option(*command, options->codebook);
   add_document_options(*command, options->document);
   command->footer(manual);

@@ -5,11 +5,13 @@
 #include <iosfwd>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/document.hpp"
 #include "zhibiao/export.hpp"
 #include "zhibiao/model.hpp"
+#include "zhibiao/table.hpp"
 
 namespace zhibiao {
 
@@ -33,6 +35,9 @@ class ZHIBIAO_EXPORT Extractor {
   /// Why the quantity that covers the code point `offset` was read as it was: number rule, clause, topic,
   /// cues that decided and runners-up, as text for a codebook author. Empty when no quantity is there.
   [[nodiscard]] std::string explain(const Document& document, std::uint32_t offset) const;
+
+  /// The tables of the document as they were understood. Never throws for what the text says.
+  [[nodiscard]] std::vector<TableReading> tables(const Document& document) const;
 
   [[nodiscard]] const Codebook& codebook() const noexcept;
 

@@ -80,6 +80,29 @@ std::string Extractor::explain(const Document& document, std::uint32_t offset) c
   return found == report.observations.end() ? std::string() : trace[static_cast<std::size_t>(found - report.observations.begin())];
 }
 
+std::vector<TableReading> Extractor::tables(const Document& document) const {
+  const Codebook::State& rules = state_->codebook.state();
+  const tokens::Mended mended(document.state(), rules.lexicon);
+  const Document::State& text = mended.text();
+  tokens::Reading reading;
+  const layout::Layout layout = layout::analyze(text, rules.lexicon, mended.scan());
+  const tables::Tables found = tables::read(text, layout, rules.lexicon, mended.scan(), reading);
+  const auto quote = [&](Span span) { return mended.quote(mended.original(span)); };
+  std::vector<TableReading> all;
+  for (const tables::Table& table : found.tables) {
+    TableReading& told = all.emplace_back();
+    told.span = mended.original(table.span);
+    told.caption = quote(table.caption);
+    told.unit_note = quote(table.unit_note);
+    told.unread = table.unread;
+    for (const auto& row : table.rows) {
+      std::vector<TableCell>& cells = told.rows.emplace_back();
+      for (const tables::Cell& cell : row) cells.push_back({mended.original(cell.span), quote(cell.span), tables::to_string(cell.role), cell.reason});
+    }
+  }
+  return all;
+}
+
 const Codebook& Extractor::codebook() const noexcept { return state_->codebook; }
 
 }  // namespace zhibiao
