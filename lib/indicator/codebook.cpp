@@ -235,6 +235,9 @@ class Compiler {
         for (const std::uint32_t word : state_.cues[cue].terms[t].words) state_.uses_of_word[word].push_back({cue, term});
         for (const State::TopicId topic : state_.cues[cue].terms[t].topics) state_.uses_of_topic[topic].push_back({cue, term});
       }
+    state_.is_cue.resize(words_);
+    for (std::uint32_t word = 0; word < words_; ++word)
+      state_.is_cue[word] = !state_.uses_of_word[word].empty() || !state_.topics_of_word[word].empty();
   }
 
   void find_main_topics() {

@@ -49,6 +49,7 @@ struct Codebook::State {
   std::map<std::string, std::vector<std::string>> topics, sets;  ///< as written
   std::vector<std::string> topic_names;
   std::vector<Cue> cues;
+  std::vector<bool> is_cue;                          ///< by word id: a word of a cue or a topic
   std::vector<std::vector<Use>> uses_of_word;        ///< by word id
   std::vector<std::vector<Use>> uses_of_topic;       ///< by topic
   std::vector<std::vector<TopicId>> topics_of_word;  ///< by word id

@@ -246,17 +246,15 @@ Content::Content(const Passage& passage, const Words& words)
 std::uint32_t Content::skip(std::uint32_t i, std::uint32_t end) const {
   if (time_end_[i] != 0) return std::max(time_end_[i], i + 1);
   if (is_gap(passage_.at(i))) return i + 1;
-  const lexicon::Hit* word = nullptr;
-  for (const lexicon::Hit& hit : passage_.scan.starting_at(i)) {
-    if (hit.end > end) continue;
-    if (passage_.codebook.lexicon.is(hit.word, words_.function)) {
-      word = &hit;
-      break;
-    }
-    // a cue that begins here is longer than any function word: it says something
-    if (hit.word < passage_.codebook.uses_of_word.size() && !passage_.codebook.uses_of_word[hit.word].empty()) return i;
-  }
-  return word != nullptr ? word->end : i;
+  const auto hits = passage_.scan.starting_at(i);
+  const auto word = std::find_if(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+    return hit.end <= end && passage_.codebook.lexicon.is(hit.word, words_.function);
+  });
+  if (word == hits.end()) return i;
+  // a cue that begins here and is longer than any function word says something
+  for (const lexicon::Hit& cue : passage_.cues.starting_at(i))
+    if (cue.end > word->end && cue.end <= end && !passage_.codebook.uses_of_word[cue.word].empty()) return i;
+  return word->end;
 }
 
 std::uint32_t Content::length(Span span) const {

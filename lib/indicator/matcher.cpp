@@ -59,8 +59,8 @@ double Matcher::word_score(const lexicon::Hit& hit, const Region& region, Span n
 
 void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table) {
   for (const Region& region : own)
-    for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span)) {
-      if (hit.end > region.span.end || hit.word >= codebook_.uses_of_word.size() || passage_.in_title[hit.start]) continue;
+    for (const lexicon::Hit& hit : passage_.cues.starting_in(region.span)) {
+      if (hit.end > region.span.end || passage_.in_title[hit.start]) continue;
       const auto& uses = codebook_.uses_of_word[hit.word];
       if (uses.empty()) continue;
       const double score = table ? (hit.end - hit.start) * region.weight : word_score(hit, region, number);
@@ -204,10 +204,9 @@ std::vector<State::TopicId> Matcher::learned_in(const Segment& segment) const {
 }
 
 bool Matcher::has_cue(Span span) const {
-  const auto hits = passage_.scan.starting_in(span);
-  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
-    return hit.end <= span.end && hit.word < codebook_.uses_of_word.size() && !codebook_.uses_of_word[hit.word].empty();
-  });
+  const auto hits = passage_.cues.starting_in(span);
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const lexicon::Hit& hit) { return hit.end <= span.end && !codebook_.uses_of_word[hit.word].empty(); });
 }
 
 void Matcher::learn(std::size_t quantity, std::uint32_t entry) {

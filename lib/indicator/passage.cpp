@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/whole_words.hpp"
+
 namespace zhibiao::indicator {
 
 namespace {
@@ -120,8 +122,8 @@ namespace {
 std::vector<Codebook::State::TopicId> named_topics(const Passage& passage, Span span, bool in_title) {
   std::vector<Codebook::State::TopicId> topics;
   std::uint32_t covered = 0;
-  for (const lexicon::Hit& hit : passage.scan.starting_in(span)) {
-    if (hit.end > span.end || hit.end <= covered || hit.word >= passage.codebook.topics_of_word.size()) continue;
+  for (const lexicon::Hit& hit : passage.cues.starting_in(span)) {
+    if (hit.end > span.end || hit.end <= covered) continue;
     const auto& of_word = passage.codebook.topics_of_word[hit.word];
     if (of_word.empty() || passage.in_title[hit.start] != in_title) continue;
     covered = hit.end;
@@ -129,6 +131,12 @@ std::vector<Codebook::State::TopicId> named_topics(const Passage& passage, Span 
       if (std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
   }
   return topics;
+}
+
+lexicon::Scan whole_cues(const Document::State& document, const Codebook::State& codebook, const lexicon::Scan& scan) {
+  lexicon::WholeWords whole(lexicon::WordList::shipped(), codebook.lexicon, scan, document.folded);
+  return scan.filtered(
+      [&](const lexicon::Hit& hit) { return hit.word < codebook.is_cue.size() && codebook.is_cue[hit.word] && whole.holds(hit); });
 }
 
 std::vector<bool> mark_titles(const std::u32string& raw) {
@@ -153,7 +161,9 @@ std::vector<Codebook::State::TopicId> topics_in(const Passage& passage, Span spa
 
 Passage cut(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables, const Codebook::State& codebook,
             const lexicon::Scan& scan, const tokens::Reading& reading) {
-  Passage passage{document, layout, tables, codebook, scan, reading, mark_titles(document.code_points), {}, {}, {}, {}, {}};
+  Passage passage{
+      document, layout, tables, codebook, scan, whole_cues(document, codebook, scan), reading, mark_titles(document.code_points),
+      {},       {},     {},     {},       {}};
   passage.segment_of.assign(reading.quantities.size(), -1);
   for (std::size_t i = 0; i < reading.quantities.size(); ++i)
     if (reading.quantities[i].cell >= 0) passage.quantity_of.push_back(static_cast<std::int32_t>(i));

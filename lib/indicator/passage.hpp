@@ -28,6 +28,7 @@ struct Passage {
   const tables::Tables& tables;
   const Codebook::State& codebook;
   const lexicon::Scan& scan;
+  const lexicon::Scan cues;  ///< the words of the codebook, where they are whole words
   const tokens::Reading& reading;
   std::vector<bool> in_title;                ///< by position: within 《…》, where words name a paper and not what was done
   std::vector<Segment> segments;             ///< in order; of all sentences

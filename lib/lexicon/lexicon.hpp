@@ -42,6 +42,19 @@ class Scan {
   /// Hits that start exactly at `position`.
   [[nodiscard]] std::span<const Hit> starting_at(std::uint32_t position) const { return starting_in({position, position + 1}); }
   [[nodiscard]] std::span<const Hit> all() const { return hits_; }
+  /// The hits that `keep(hit)` tells to keep.
+  template <typename Keep>
+  [[nodiscard]] Scan filtered(Keep&& keep) const {
+    Scan kept;
+    kept.first_.reserve(first_.size());
+    for (std::uint32_t position = 0; position + 1 < first_.size(); ++position) {
+      kept.first_.push_back(static_cast<std::uint32_t>(kept.hits_.size()));
+      for (const Hit& hit : starting_at(position))
+        if (keep(hit)) kept.hits_.push_back(hit);
+    }
+    kept.first_.push_back(static_cast<std::uint32_t>(kept.hits_.size()));
+    return kept;
+  }
 
  private:
   std::vector<Hit> hits_;
