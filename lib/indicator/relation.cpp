@@ -330,6 +330,8 @@ class Relater {
     Relation& relation = relations_[i];
     relation.share = true;
     relation.rule = "share";
+    // 占全部事项: of all that there are, which is a rate of its own
+    relation.base = share->end - share->start == 1 && content_.length({share->end, frame.before.end}) > 1;
     relation.own_subject = content_.length({frame.before.start, share->start}) > 0;
     relation.of = level_before(i);
   }

@@ -10,6 +10,7 @@ namespace zhibiao::indicator {
 
 struct Relation {
   Change change = Change::none;
+  bool base = false;  ///< a share whose whole is named: 占受理案件的50%
   bool share = false;
   bool baseline = false;     ///< the former level of a from–to or a comparison
   bool own_subject = false;  ///< names what it counts itself
