@@ -111,7 +111,7 @@ class Frame {
       score += 8;
     else if (page_.has(line, page_.categories.report_word))
       score += 5;
-    if (score > 1 && first_year_in(page_, line) != 0) score += 4;
+    if (score > 1 && first_year_in(page_, line)) score += 4;
     if (score > 1 && page_.has(line, page_.categories.title_opener)) score += 2;
     if (score > 1 && line.length() >= 12) score += 1;
     if (score > 1 && is_headed(i)) score += 2;
@@ -154,11 +154,11 @@ class Frame {
     if (furniture(first) != Furniture::none || is_breadcrumb(line) || is_date_line(page_, line) || is_document_number(first)) return false;
     if (line.length() > longest_body_name || page_.ends_with(line, page_.categories.report_word)) return false;
     const bool headless = page_.begins_with(span(second), page_.categories.title_opener) ||
-                          first_year_in(page_, {span(second).start, span(second).start + 1}) != 0;
-    const bool begun = first_year_in(page_, line) != 0 || page_.has(line, page_.categories.title_opener);
+                          first_year_in(page_, {span(second).start, span(second).start + 1});
+    const bool begun = first_year_in(page_, line) || page_.has(line, page_.categories.title_opener);
     if (!begun) return headless && page_.ends_with(line, page_.categories.body_end);
     constexpr std::uint32_t longest_rest = 16;
-    return span(second).length() <= longest_rest && first_year_in(page_, span(second)) == 0;
+    return span(second).length() <= longest_rest && !first_year_in(page_, span(second));
   }
 
   // --- furniture ---------------------------------------------------------------------------------

@@ -94,7 +94,7 @@ Row read_row(const Page& page, const Block& block) {
 }
 
 bool is_year_label(const Page& page, Span cell) {
-  if (first_year_in(page, {cell.start, cell.start + 1}) != 0) return true;
+  if (first_year_in(page, {cell.start, cell.start + 1})) return true;
   return cell.length() == 4 && (page.of(cell).starts_with(U"19") || page.of(cell).starts_with(U"20"));
 }
 

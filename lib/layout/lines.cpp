@@ -56,7 +56,7 @@ class Cutter {
     const std::size_t stop = page_.of(line).find(U'。');
     return stop == std::u32string_view::npos ? line.end : line.start + static_cast<std::uint32_t>(stop);
   }
-  bool is_year_at(std::uint32_t at) const { return at < line_.end && first_year_in(page_, {at, at + 1}) != 0; }
+  bool is_year_at(std::uint32_t at) const { return at < line_.end && first_year_in(page_, {at, at + 1}).has_value(); }
   /// The text begins with the first word of the first sentence.
   std::uint32_t body_start(Span span) const {
     std::uint32_t token = span.start;

@@ -29,15 +29,15 @@ Span trim(const Page& page, Span span) {
   return span;
 }
 
-int first_year_in(const Page& page, Span span) {
+std::optional<Year> first_year_in(const Page& page, Span span) {
   int quoted = 0;  // names of plans have years of their own
   for (std::uint32_t i = span.start; i < span.end; ++i) {
     if (page.text[i] == U'《') ++quoted;
     if (page.text[i] == U'》') --quoted;
     if (quoted > 0) continue;
-    if (const int year = tokens::marked_year(page.text, i); year != 0) return year;
+    if (const auto year = tokens::marked_year(page.text, i)) return year;
   }
-  return 0;
+  return std::nullopt;
 }
 
 bool is_date_line(const Page& page, Span span) {

@@ -53,8 +53,8 @@ using text::is_han;
 using text::is_line_break;
 
 [[nodiscard]] Span trim(const Page& page, Span span);
-/// The first year (1949…2099) that is written in the span as 2020年 or 二〇二〇年 and so on, 0 when there is none.
-[[nodiscard]] int first_year_in(const Page& page, Span span);
+/// The first year (1949…2099) that is written in the span as 2020年 or 二〇二〇年 and so on; empty when there is none.
+[[nodiscard]] std::optional<Year> first_year_in(const Page& page, Span span);
 /// A line that holds a date and nothing else, whole or damaged.
 [[nodiscard]] bool is_date_line(const Page& page, Span span);
 /// Whether the line ends with the name of a body, also one that is spread over it (某 县 人 民 政 府).

@@ -21,7 +21,7 @@ class Outline {
   std::vector<Section> run() {
     open_section({0, static_cast<std::uint32_t>(page_.text.size())}, {}, -1, SectionRole::body, -1);
     for (const Block& block : blocks_)
-      if (block.kind == BlockKind::title && report_year_ == 0) report_year_ = first_year_in(page_, block.span);
+      if (block.kind == BlockKind::title && !report_year_) report_year_ = first_year_in(page_, block.span);
     for (Block& block : blocks_)
       if (block.kind == BlockKind::paragraph || block.kind == BlockKind::table_row) place(block);
     const bool has_headings = std::any_of(sections_.begin(), sections_.end(), [](const Section& s) { return !s.heading.empty(); });
@@ -99,8 +99,7 @@ class Outline {
   bool is_plan(Span line) const {
     if (sections_[open_.back()].role == SectionRole::plans) return false;
     if (page_.begins_with(line, page_.categories.plan_opener)) return true;
-    const int year = first_year_in(page_, {line.start, line.start + 1});
-    if (report_year_ == 0 || year <= report_year_) return false;
+    if (!report_year_ || first_year_in(page_, {line.start, line.start + 1}) <= report_year_) return false;
     const std::size_t stop = page_.of(line).find(U'。');
     const std::uint32_t end = stop == std::u32string_view::npos ? line.end : line.start + static_cast<std::uint32_t>(stop);
     return page_.has({line.start, end}, page_.categories.plan_word);
@@ -156,12 +155,12 @@ class Outline {
     if (top) offer(page_.lexicon.longest_ending_at(page_.scan, heading.end, heading.start, page_.categories.plans_top), SectionRole::plans);
     if (top) offer(first(heading, page_.categories.achievements), SectionRole::achievements);
     if (top) offer(first(heading, page_.categories.plans_top), SectionRole::plans);
-    const int told = reviewed_year_ != 0 ? reviewed_year_ : report_year_;
-    if (told != 0 && first_year_in(page_, heading) > told) role = SectionRole::plans;
+    const std::optional<Year> told = reviewed_year_ ? reviewed_year_ : report_year_;
+    if (told && first_year_in(page_, heading) > told) role = SectionRole::plans;
     return role;
   }
-  int last_year_in(Span span) const {
-    int last = 0;
+  std::optional<Year> last_year_in(Span span) const {
+    std::optional<Year> last;
     for (std::uint32_t i = span.start; i < span.end; ++i) last = std::max(last, first_year_in(page_, {i, i + 1}));
     return last;
   }
@@ -170,10 +169,10 @@ class Outline {
   const Page& page_;
   std::vector<Block>& blocks_;
   std::vector<Section> sections_;
-  std::vector<int> ranks_;           // by section
-  std::vector<std::uint32_t> open_;  // from the document down
-  int report_year_ = 0;              // as the title has it
-  int reviewed_year_ = 0;            // as a heading has it: 一、2019年工作回顾
+  std::vector<int> ranks_;             // by section
+  std::vector<std::uint32_t> open_;    // from the document down
+  std::optional<Year> report_year_;    // as the title has it
+  std::optional<Year> reviewed_year_;  // as a heading has it: 一、2019年工作回顾
 };
 
 }  // namespace

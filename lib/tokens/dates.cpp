@@ -35,7 +35,7 @@ std::string iso(int year, int month, int day) {
 
 }  // namespace
 
-int marked_year(std::u32string_view folded, std::uint32_t at) {
+std::optional<Year> marked_year(std::u32string_view folded, std::uint32_t at) {
   const auto digit = [&](std::uint32_t i) {
     const char32_t c = i < folded.size() ? folded[i] : U'\0';
     return is_digit(c) ? static_cast<int>(c - U'0') : chinese_year_digit(c);
@@ -43,13 +43,14 @@ int marked_year(std::u32string_view folded, std::uint32_t at) {
   constexpr int earliest = 1949;
   int year = 0;
   for (std::uint32_t i = at; i < at + 4; ++i) {
-    if (digit(i) < 0) return 0;
+    if (digit(i) < 0) return std::nullopt;
     year = year * 10 + digit(i);
   }
   std::uint32_t after = at + 4;
   while (after < folded.size() && folded[after] == U' ') ++after;
   const bool starts = at == 0 || (!is_digit(folded[at - 1]) && chinese_digit(folded[at - 1]) < 0);
-  return starts && after < folded.size() && folded[after] == U'年' && year >= earliest && year <= last_year ? year : 0;
+  const bool marked = starts && after < folded.size() && folded[after] == U'年';
+  return marked && year >= earliest && year <= last_year ? Year::from(year) : std::nullopt;
 }
 
 int last_day(int month) {

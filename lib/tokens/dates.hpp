@@ -8,8 +8,8 @@
 
 namespace zhibiao::tokens {
 
-/// The year (1949…2099) whose four digits start at `at` and are followed by 年: 2020年, 二〇二〇年; 0 when there is none.
-[[nodiscard]] int marked_year(std::u32string_view folded, std::uint32_t at);
+/// The year (1949…2099) whose four digits start at `at` and are followed by 年: 2020年, 二〇二〇年; empty when there is none.
+[[nodiscard]] std::optional<Year> marked_year(std::u32string_view folded, std::uint32_t at);
 
 /// The years that a date can have.
 constexpr int first_year = 1900;
