@@ -148,7 +148,9 @@ class Timer {
     if (frame.group < 0) return false;
     const Distribution& distribution = frames_.distributions[static_cast<std::size_t>(frame.group)];
     if (distribution.years.empty()) return false;
-    apply(i, passage_.reading.times[static_cast<std::size_t>(distribution.years[frame.place])], own_year, timing);
+    const tokens::Time& time = passage_.reading.times[static_cast<std::size_t>(distribution.years[frame.place])];
+    if (is_base(time)) return false;  // 与2018年、2019年相比，分别增加9件、5件
+    apply(i, time, own_year, timing);
     return true;
   }
 
@@ -159,6 +161,7 @@ class Timer {
     std::uint32_t from = sentence.start;
     for (const tokens::Time& time : passage_.times_in({from, passage_.quantity(i).span.start})) {
       if (says_nothing(time) || is_base(time) || belongs_to_baseline(i, time) || closed(time, own, i) || !is_of_our_time(time)) continue;
+      if (is_compared_with(i, time)) continue;
       apply(i, time, own_year, timing);
     }
   }
@@ -217,6 +220,11 @@ class Timer {
     return compared != nullptr && (!lexicon_.is(compared->word, words_.same_period) || is_before(time, words_.compare_with));
   }
 
+  // 上年同期受理57件，增长12.3%: the growth is of our own year
+  [[nodiscard]] bool is_compared_with(std::size_t i, const tokens::Time& time) const {
+    return relations_[i].change != Change::none && is_same_period(time) && time.span.end <= passage_.segment_with(i).span.start;
+  }
+
   [[nodiscard]] bool is_same_period(const tokens::Time& time) const {
     return lexicon_.longest_at(passage_.scan, time.span.end, words_.same_period) != nullptr;
   }
@@ -234,8 +242,9 @@ class Timer {
   void baseline_year(std::size_t i, const std::vector<Timing>& done, Timing& timing) const {
     const auto times = passage_.times_in(frames_.of[i].before);
     const auto named = std::find_if(times.rbegin(), times.rend(), [](const tokens::Time& time) { return time.year || time.relative_year; });
-    if (named != times.rend() && is_same_period(*named)) return;  // governs like any other
-    timing.year = info_.year;
+    const bool same_period = named != times.rend() && is_same_period(*named);
+    if (same_period && !is_base(*named)) return;  // governs like any other
+    if (!same_period) timing.year = info_.year;
     if (named != times.rend())
       return set_year(*named, named->relative_year ? shifted(info_.year, *named->relative_year) : named->year, timing);
     for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0;) {

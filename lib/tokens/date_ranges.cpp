@@ -58,7 +58,7 @@ std::optional<DateReader::Found> DateReader::spanned(std::uint32_t i) const {
   const auto first = end_at(i);
   if (!first || !first->time.month || first->years_on) return std::nullopt;
   std::uint32_t start = 0;
-  if (!range_mark(first->end, start)) return std::nullopt;
+  if (!range_mark(at(first->end) == U'起' ? first->end + 1 : first->end, start)) return std::nullopt;
   const auto last = end_at(start);
   if (!last || !last->time.month || first->time.day.has_value() != last->time.day.has_value()) return std::nullopt;
   const bool has_year = first->time.year || first->time.relative_year;
@@ -196,16 +196,16 @@ std::optional<Time> DateReader::five_year_plan(std::uint32_t i) const {
   constexpr int length = 5;
   std::optional<Time> time;
   std::uint32_t end = next;
-  if (const lexicon::Hit* span = lexicon_.longest_at(scan_, next, plan_span_)) {
-    time = years(from, length);
-    end = span->end;
-  } else if (const lexicon::Hit* last = lexicon_.longest_at(scan_, next, plan_end_)) {
+  if (const lexicon::Hit* last = lexicon_.longest_at(scan_, next, plan_end_)) {
     time = years(*shifted(from, length - 1), 1);
     end = last->end;
   } else if (const lexicon::Hit* since = lexicon_.longest_at(scan_, next, plan_since_)) {
     time = years(from, 1);
     time->since = true;
     end = since->end;
+  } else if (const lexicon::Hit* span = lexicon_.longest_at(scan_, next, plan_span_)) {
+    time = years(from, length);
+    end = span->end;
   } else if (const auto count = at(next) == U'前' ? small_at(next + 1, length - 1) : std::nullopt; count && count->value > 1) {
     if (at(count->end) == U'年') time = years(from, count->value);
     end = count->end + 1;
@@ -225,7 +225,7 @@ std::optional<DateReader::Found> DateReader::short_year(std::uint32_t i) const {
     return value >= earliest && value <= latest ? std::optional(Year(century + value)) : std::nullopt;
   };
   const auto first = two_at(i);
-  if (!first || !(opens_clause(i) || lexicon_.longest_ending_at(scan_, i, i > 2 ? i - 2 : 0, before_year_) != nullptr)) return std::nullopt;
+  if (!first || !(opens_clause(i) || before(i, before_year_) != nullptr)) return std::nullopt;
   Found found{{}, "period"};
   found.time.year = first;
   found.time.short_year = true;

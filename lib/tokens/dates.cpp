@@ -460,11 +460,13 @@ std::optional<DateReader::Found> DateReader::years_span(std::uint32_t i) const {
 }
 
 void DateReader::mark_stock(Time& time) const {
-  const std::uint32_t floor = time.span.start > 6 ? time.span.start - 6 : 0;
-  if (lexicon_.longest_ending_at(scan_, time.span.start, floor, as_of_) != nullptr) time.as_of = true;
+  std::uint32_t start = time.span.start;
+  for (const Word& word : words_)  // 截至今年10月底
+    if (const lexicon::Hit* year = word.time.relative_year && !time.year ? before(start, word.category) : nullptr) start = year->start;
+  if (before(start, as_of_) != nullptr) time.as_of = true;
   if (const lexicon::Hit* end = lexicon_.longest_at(scan_, time.span.end, end_of_)) {
     time.span.end = end->end;
-    const lexicon::Hit* by = lexicon_.longest_ending_at(scan_, time.span.start, floor, by_);
+    const lexicon::Hit* by = before(start, by_);
     if (by != nullptr && opens_clause(by->start) && time.month && !time.month_to && !time.day) time.as_of = true;  // 到11月底
     time.month_end = time.as_of && time.month && !time.month_to && !time.day;
     if (time.as_of && !time.month) time.month = 12;
@@ -501,8 +503,7 @@ bool DateReader::governs_since(const Time& time, std::uint32_t end) const {
   const std::uint32_t behind = at(end) == U',' ? end + 1 : end;
   if (last != U'来' && last != U'今' && !is(behind, year_total_)) return false;
   if (behind != end) return true;
-  const std::uint32_t floor = time.span.start > 2 ? time.span.start - 2 : 0;
-  const lexicon::Hit* from = lexicon_.longest_ending_at(scan_, time.span.start, floor, from_);
+  const lexicon::Hit* from = before(time.span.start, from_);
   if (!opens_clause(from != nullptr ? from->start : time.span.start)) return false;
   for (std::uint32_t k = end; k < text_.size(); ++k) {
     const char32_t c = text_[k];
@@ -514,17 +515,14 @@ bool DateReader::governs_since(const Time& time, std::uint32_t end) const {
 
 // 截至20210307, 自20220301起: eight digits are a date where words say so
 bool DateReader::names_date(const Time& date) const {
-  const std::uint32_t floor = date.span.start > 6 ? date.span.start - 6 : 0;
-  const auto before = [&](lexicon::CategoryId category) {
-    return lexicon_.longest_ending_at(scan_, date.span.start, floor, category) != nullptr;
-  };
   if (is(date.span.end, since_) || is(date.span.end, deadline_)) return true;
   constexpr std::u32string_view ends = U",。;、:)日止";
   const char32_t next = at(date.span.end);
   std::uint32_t ignored = 0;
   const bool ended =
       next == U'\0' || text::is_blank(next) || ends.find(next) != std::u32string_view::npos || range_mark(date.span.end, ignored);
-  return ended && (before(as_of_) || before(from_) || before(by_));
+  const auto said = [&](lexicon::CategoryId category) { return before(date.span.start, category) != nullptr; };
+  return ended && (said(as_of_) || said(from_) || said(by_));
 }
 
 }  // namespace zhibiao::tokens

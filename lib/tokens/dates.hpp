@@ -80,6 +80,11 @@ class DateReader {
   [[nodiscard]] std::uint32_t clock_after(std::uint32_t i) const;
   [[nodiscard]] bool range_mark(std::uint32_t i, std::uint32_t& after) const;
   [[nodiscard]] bool is(std::uint32_t i, lexicon::CategoryId category) const { return lexicon_.longest_at(scan_, i, category) != nullptr; }
+  /// The longest word of the category that ends at `i`.
+  [[nodiscard]] const lexicon::Hit* before(std::uint32_t i, lexicon::CategoryId category) const {
+    constexpr std::uint32_t longest = 6;
+    return lexicon_.longest_ending_at(scan_, i, i > longest ? i - longest : 0, category);
+  }
   void mark_stock(Time& time) const;
   void mark_aside(Time& time) const;
   [[nodiscard]] std::uint32_t since_end(std::uint32_t i) const;

@@ -49,9 +49,9 @@ std::string exported(const Database& database, ExportFormat format, const char* 
 }  // namespace
 
 TEST_CASE("what refers to a year that is not known is not known either", "[store][yearless]") {
-  for (const char* text :
-       {"4月，全县收到复议申请12件。", "公示\n上半年受理12件。", "截至11月底，共调处纠纷740件。", "过去五年共办理援助案件4600件。",
-        "明年计划培训12场。", "前年受理12件，去年受理13件。", "二、下一步打算\n明年6月底前培训12场。"}) {
+  for (const char* text : {"4月，全县收到复议申请12件。", "公示\n上半年受理12件。", "截至11月底，共调处纠纷740件。",
+                           "过去五年共办理援助案件4600件。", "明年计划培训12场。", "前年受理12件，去年受理13件。",
+                           "去年同期立案12件，今年立案13件。", "19年受理12件。", "二、下一步打算\n明年6月底前培训12场。"}) {
     INFO(text);
     const Report report = Extractor().extract(test::document(text, "a.txt"));
     REQUIRE_FALSE(report.observations.empty());
