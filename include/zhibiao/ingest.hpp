@@ -47,22 +47,6 @@ struct RejectedInput {
   std::string reason;  ///< one sentence for people
 };
 
-/// Which of several documents of one source about the same region and year is current, after a batch that was given one of them: the one
-/// that was published last; of the same date the one that was ingested last (of one batch, the one with the greater sha256).
-struct VintageChoice {
-  std::string source;
-  std::int64_t document = 0;   ///< document.id of the current one
-  std::string published;       ///< its date, ISO 8601; may be empty
-  bool given = false;          ///< whether the batch was given it; else it was there before and was published later
-  std::size_t superseded = 0;  ///< how many others are kept beside it
-};
-
-/// A document that was written and whose bytes another source has too: one page under two names, whose figures count twice.
-struct SameBytes {
-  std::string source;
-  std::string other;
-};
-
 /// What a batch did. Lists are in order of path or source.
 struct IngestSummary {
   std::size_t added = 0;

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "indicator/codebook_state.hpp"
-#include "indicator/lint.hpp"
 #include "lexicon/resource.hpp"
 #include "text/file.hpp"
 #include "zhibiao/error.hpp"
@@ -333,7 +332,6 @@ const IndicatorInfo* Codebook::find(std::string_view code) const noexcept {
   return found != all.end() && found->code == code ? &*found : nullptr;
 }
 
-std::vector<CodebookFinding> Codebook::lint() const { return indicator::lint(*this); }
 
 const Codebook::State& Codebook::state() const noexcept { return *state_; }
 

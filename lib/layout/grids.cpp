@@ -68,7 +68,8 @@ std::vector<Span> cut_at_spaces(const Page& page, Span line) {
 bool is_furniture(const Page& page, const Row& row, Span line) {
   if (furniture_of(page, line) != Furniture::plain) return false;
   const auto first = std::find_if(row.cells.begin(), row.cells.end(), [](Span cell) { return cell.length() > 0; });
-  return first == row.cells.end() || !is_spaced_out(page.of(*first));
+  if (first == row.cells.end() || !is_spaced_out(page.of(*first))) return true;
+  return furniture_of(page, trim(page, {first->end, line.end})) != Furniture::none;
 }
 
 Row read_row(const Page& page, const Block& block) {
@@ -96,6 +97,12 @@ Row read_row(const Page& page, const Block& block) {
 bool is_year_label(const Page& page, Span cell) {
   if (first_year_in(page, {cell.start, cell.start + 1})) return true;
   return cell.length() == 4 && (page.of(cell).starts_with(U"19") || page.of(cell).starts_with(U"20"));
+}
+
+/// 2022-03-01, 2022/3/1: a long number has no such mark within
+bool is_date(const Page& page, Span cell) {
+  const Span rest = {cell.start + 1, cell.end};
+  return is_date_line(page, cell) && (page.contains(rest, U'-') || page.contains(rest, U'/'));
 }
 
 /// A line between bars or tabs with several figures needs no other lines to be a table.
@@ -147,7 +154,8 @@ bool names_group(const Page& page, const std::vector<Block>& blocks, std::size_t
   return next.separator == first.separator && next.cells.size() == first.cells.size() && figures_of(page, next.cells) > 0;
 }
 
-/// Lines of furniture at the ends of a run of rows are no rows of it, unless they are as wide as the others and hold no label.
+/// Lines of furniture at the ends of a run of rows are no rows of it, unless they are as wide as the others and hold no label; at its
+/// end they hold a figure as well.
 void trim_furniture(const Page& page, std::vector<Row>& rows, std::size_t& first, std::size_t& end) {
   const auto label = [&](const Row& row) {
     return std::any_of(row.cells.begin(), row.cells.end(), [&](Span cell) { return page.contains(cell, U':'); });
@@ -159,7 +167,8 @@ void trim_furniture(const Page& page, std::vector<Row>& rows, std::size_t& first
     rows.erase(rows.begin());
     ++first;
   }
-  while (rows.size() > 1 && parted(rows.back(), rows[rows.size() - 2])) {
+  while (rows.size() > 1 &&
+         (parted(rows.back(), rows[rows.size() - 2]) || (rows.back().furniture && figures_of(page, rows.back().cells) == 0))) {
     rows.pop_back();
     --end;
   }
@@ -199,11 +208,12 @@ Span unit_note_in(const Page& page, Span line) {
 }
 
 bool is_figure(const Page& page, Span cell) {
-  if (cell.length() == 0 || is_year_label(page, cell) || marker_at(page, cell.start, cell.end)) return false;
+  if (cell.length() == 0 || is_year_label(page, cell) || is_date(page, cell) || marker_at(page, cell.start, cell.end)) return false;
   constexpr std::u32string_view signs = U"-+(≥≤><↑↓▲▼约近超逾±";
   std::uint32_t at = cell.start;
   while (at < cell.end && signs.find(page.text[at]) != std::u32string_view::npos) ++at;
-  return at < cell.end && is_digit(page.text[at]);
+  const bool code = page.at(at) == U'0' && at + 1 < cell.end && is_digit(page.text[at + 1]);
+  return at < cell.end && is_digit(page.text[at]) && !code;
 }
 
 std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells) {

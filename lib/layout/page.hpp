@@ -92,7 +92,7 @@ enum class Furniture : std::uint8_t {
 [[nodiscard]] bool is_spaced_out(std::u32string_view cell);
 /// Without its blanks.
 [[nodiscard]] std::u32string squeezed(std::u32string_view text);
-/// A cell that begins as a figure does: no year, no list mark.
+/// A cell that begins as a figure does: no year, no date, no list mark, no code such as 007.
 [[nodiscard]] bool is_figure(const Page& page, Span cell);
 /// How many cells behind the first are figures.
 [[nodiscard]] std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "store/connection.hpp"
-#include "zhibiao/ingest.hpp"
+#include "zhibiao/database.hpp"
 
 namespace zhibiao::store {
 

@@ -1,5 +1,4 @@
-#include "indicator/lint.hpp"
-
+// Tests a codebook against its own examples, by reading them.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -9,7 +8,7 @@
 #include "zhibiao/document.hpp"
 #include "zhibiao/extractor.hpp"
 
-namespace zhibiao::indicator {
+namespace zhibiao {
 
 namespace {
 
@@ -110,6 +109,6 @@ class Linter {
 
 }  // namespace
 
-std::vector<CodebookFinding> lint(const Codebook& codebook) { return Linter(codebook).lint(); }
+std::vector<CodebookFinding> Codebook::lint() const { return Linter(*this).lint(); }
 
-}  // namespace zhibiao::indicator
+}  // namespace zhibiao
