@@ -22,6 +22,8 @@ class Sums {
   Sums(const Figures& figures, Verdicts& verdicts) : figures_(figures), knowledge_(figures.knowledge()), verdicts_(verdicts) {}
 
   void judge() {
+    for (std::size_t i = 0; i < figures_.size(); ++i)
+      unmarked_.push_back(unmarked_.back() + (figures_.is_level(i) && !figures_.is_cell(i) && !figures_.total_of(i) ? 1 : 0));
     std::vector<Indexes> parts(figures_.size());
     for (std::size_t i = 0; i < figures_.size(); ++i)
       if (const auto total = figures_.total_of(i); total && *total != i && is_part(i, *total)) parts[*total].push_back(i);
@@ -43,6 +45,7 @@ class Sums {
     return sum;
   }
 
+  [[nodiscard]] static std::ptrdiff_t at(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
   [[nodiscard]] static Indexes first_of(const Indexes& parts, std::size_t count) {
     return {parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count)};
   }
@@ -61,11 +64,15 @@ class Sums {
     const Indexes before(parts.begin(), middle);
     const Indexes behind(middle, parts.end());
     if (before.size() >= 2) judge_list(total, before, behind.empty());
-    for (std::size_t first = 0; first < behind.size();) {
-      std::size_t next = first + 1;
-      while (next < behind.size() && continues(behind[next - 1], behind[next])) ++next;
-      const Indexes run(behind.begin() + static_cast<std::ptrdiff_t>(first), behind.begin() + static_cast<std::ptrdiff_t>(next));
-      first += judge_run(total, run, before.empty() && run.size() == behind.size());
+    for (std::size_t first = 0, end = 0; first < behind.size(); first = end) {
+      end = first + 1;
+      while (end < behind.size() && continues(behind[end - 1], behind[end])) ++end;
+      const bool alone = before.empty() && first == 0 && end == behind.size();
+      for (std::size_t from = first; from < end;) {
+        const std::size_t count = adds_up(total, behind, from, end);
+        if (count == 0) judge_rest(total, Indexes(behind.begin() + at(from), behind.begin() + at(end)), alone && from == first);
+        from = count == 0 ? end : from + count;
+      }
     }
   }
 
@@ -77,12 +84,18 @@ class Sums {
     return true;
   }
 
-  // Judges the parts behind their total up to where they add up to it; gives how many that are.
-  std::size_t judge_run(std::size_t total, const Indexes& run, bool alone) {
-    for (std::size_t count = 2; count <= std::min(run.size(), longest_list); ++count)
-      if (verdicts_.judge(total, {{Shape::sum, first_of(run, count), Weight::perhaps}})) return count;
+  // How many parts of a run, from its first on, make up the total, which is then judged; 0 when none do.
+  std::size_t adds_up(std::size_t total, const Indexes& parts, std::size_t from, std::size_t end) {
+    Indexes run;
+    for (std::size_t part = from; part < std::min(end, from + longest_list); ++part) {
+      run.push_back(parts[part]);
+      if (run.size() >= 2 && verdicts_.judge(total, {{Shape::sum, run, Weight::perhaps}})) return run.size();
+    }
+    return 0;
+  }
+
+  void judge_rest(std::size_t total, const Indexes& run, bool alone) {
     if (run.size() >= 2) judge_list(total, run, alone && is_whole(total, run));
-    return run.size();
   }
 
   // Up to the part that takes up the remainder: 维持6件、其他2件，结转0件. In a table the rows may have any order.
@@ -141,9 +154,7 @@ class Sums {
 
   // Whether a part may stand among the others that is not marked as one.
   [[nodiscard]] bool interrupted(const Indexes& parts) const {
-    for (std::size_t i = parts.front() + 1; i < parts.back(); ++i)
-      if (figures_.is_level(i) && !figures_.is_cell(i) && !figures_.total_of(i)) return true;
-    return false;
+    return parts.front() < parts.back() && unmarked_[parts.back()] > unmarked_[parts.front() + 1];
   }
 
   // Drops the parts that a later part of the list adds up: 撤销29件，变更3件，责令履行5件，三项共计37件
@@ -256,6 +267,7 @@ class Sums {
   const Figures& figures_;
   const Knowledge& knowledge_;
   Verdicts& verdicts_;
+  std::vector<std::size_t> unmarked_ = {0};  // by figure: how many levels before it are marked as parts of nothing
 };
 
 }  // namespace

@@ -97,7 +97,8 @@ std::vector<TableReading> Extractor::tables(const Document& document) const {
     told.unread = table.unread;
     for (const auto& row : table.rows) {
       std::vector<TableCell>& cells = told.rows.emplace_back();
-      for (const tables::Cell& cell : row) cells.push_back({mended.original(cell.span), quote(cell.span), tables::to_string(cell.role), cell.reason});
+      for (const tables::Cell& cell : row)
+        cells.push_back({mended.original(cell.span), quote(cell.span), tables::to_string(cell.role), cell.reason});
     }
   }
   return all;

@@ -332,7 +332,6 @@ const IndicatorInfo* Codebook::find(std::string_view code) const noexcept {
   return found != all.end() && found->code == code ? &*found : nullptr;
 }
 
-
 const Codebook::State& Codebook::state() const noexcept { return *state_; }
 
 }  // namespace zhibiao

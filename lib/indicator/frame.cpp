@@ -2,16 +2,21 @@
 
 #include <algorithm>
 
+#include "model/advance.hpp"
+
 namespace zhibiao::indicator {
 
 namespace {
 
-constexpr double shared_weight = 0.85;         // of words that a quantity shares with those before it
-constexpr double lead_weight = 0.4;            // of the words that open the list in which a quantity stands
-constexpr double behind_weight = 0.6;          // of words behind a quantity that already has words before it
-constexpr std::uint32_t farthest_behind = 40;  // code points behind a quantity that can still speak of it
-constexpr std::uint32_t glued_words = 4;       // words behind a glued number that make it speak for itself
-constexpr int most_steps = 3;                  // segments that a quantity without words looks back
+constexpr double shared_weight = 0.85;          // of words that a quantity shares with those before it
+constexpr double lead_weight = 0.4;             // of the words that open the list in which a quantity stands
+constexpr double behind_weight = 0.6;           // of words behind a quantity that already has words before it
+constexpr std::uint32_t farthest_behind = 40;   // code points behind a quantity that can still speak of it
+constexpr std::uint32_t glued_words = 4;        // words behind a glued number that make it speak for itself
+constexpr std::uint32_t farthest_years = 2000;  // code points before a distribution among years
+constexpr std::size_t most_members = 200;       // of one distribution
+constexpr std::size_t most_regions = 24;        // of one quantity; each step of sharing makes them weigh less
+constexpr int most_steps = 3;                   // segments that a quantity without words looks back
 
 // What may stand between words and numbers without saying anything.
 bool is_gap(char32_t c) {
@@ -19,6 +24,9 @@ bool is_gap(char32_t c) {
          c == U'▲' || c == U'▼' || c == U'+' || c == U'"' || c == U'\'' || c == U')' || c == U'(' || c == U',' || c == U':' || c == U'、' ||
          c == U'《' || c == U'》';
 }
+
+/// The end of a span, which stands nearest to the quantity behind it.
+Span nearest(Span span) { return span.length() <= longest_region ? span : Span{span.end - longest_region, span.end}; }
 
 class Maker {
  public:
@@ -42,15 +50,15 @@ class Maker {
     const Segment& own = segment(i);
     Frame& frame = frames_.of[i];
     const auto& quantity = passage_.quantity(i);
-    frame.before = {i > own.first ? words_from(i) : own.span.start, quantity.span.start};
+    frame.before = nearest({i > own.first ? words_from(i) : own.span.start, quantity.span.start});
     const std::uint32_t stop = i + 1 < own.last ? words_until(i) : own.span.end;
     frame.after = {quantity.span.end, std::min(stop, quantity.span.end + farthest_behind)};
     const bool led = content_.length(frame.before) >= 2;
     frame.own.push_back({frame.before, 1, false});
-    if (content_.length(frame.after) > 0) frame.own.push_back({frame.after, led ? behind_weight : 1, true});
+    if (content_.says(frame.after)) frame.own.push_back({frame.after, led ? behind_weight : 1, true});
     frame.direct = frame.own.size();
     const Frame& first = frames_.of[own.first];
-    if (i > own.first && content_.length(frame.before) > 0) frame.own.push_back({first.before, lead_weight, false, true});
+    if (i > own.first && content_.says(frame.before)) frame.own.push_back({first.before, lead_weight, false, true});
   }
 
   // Where the words of the second of two neighbouring quantities begin. 4个网站和79个账号: what ends in a join belongs to the
@@ -74,7 +82,7 @@ class Maker {
   // Without words of its own a quantity takes those of the quantity or segment before it.
   void share(std::size_t i) {
     Frame& frame = frames_.of[i];
-    if (frame.group >= 0 || content_.length(frame.before) > 0) return;
+    if (frame.group >= 0 || content_.says(frame.before)) return;
     // 减少32%80%以上事项实现…: glued to the number before it, it speaks of what stands behind it
     if (frame.before.length() == 0 && content_.length(frame.after) > glued_words) return;
     const Segment& own = segment(i);
@@ -85,8 +93,8 @@ class Maker {
       const Segment& before = passage_.segments[--back];
       if (before.opened_by == U'(' && own.opened_by != U'(' && own.opened_by != U')') continue;
       if (before.last > before.first) return take(i, before.last - 1);
-      if (content_.length(before.span) == 0) continue;
-      frame.own.push_back({before.span, shared_weight, false});
+      if (!content_.says(before.span)) continue;
+      frame.own.push_back({nearest(before.span), shared_weight, false});
       return;
     }
   }
@@ -94,7 +102,10 @@ class Maker {
   void take(std::size_t i, std::size_t from) {
     Frame& frame = frames_.of[i];
     frame.shares_with = static_cast<std::int32_t>(from);
+    // What says nothing is left behind: else a list of bare figures would give each of them all places before it.
     for (Region region : frames_.of[from].own) {
+      if (frame.own.size() == most_regions) break;
+      if (!content_.says(region.span)) continue;
       region.weight *= shared_weight;
       frame.own.push_back(region);
     }
@@ -130,11 +141,11 @@ class Maker {
   // The quantities of the enumeration: joined by 、和, or a comma with nothing else between.
   [[nodiscard]] std::vector<std::uint32_t> members(const Segment& own) const {
     std::vector<std::uint32_t> found = {own.first};
-    for (std::uint32_t next = own.first + 1; next < passage_.reading.quantities.size(); ++next) {
+    for (std::uint32_t next = own.first + 1; next < passage_.reading.quantities.size() && found.size() < most_members; ++next) {
       if (passage_.segment_of[next] < 0) break;
       const Segment& place = segment(next);
       if (place.sentence != own.sentence || (&place != &own && (place.opened_by == U';' || place.opened_by == U'('))) break;
-      if (content_.length({passage_.quantity(next - 1).span.end, passage_.quantity(next).span.start}) > 0) break;
+      if (content_.says({passage_.quantity(next - 1).span.end, passage_.quantity(next).span.start})) break;
       found.push_back(next);
     }
     return found;
@@ -159,8 +170,9 @@ class Maker {
 
   [[nodiscard]] bool name_years(const Segment& own, Distribution& distribution) const {
     const std::vector<tokens::Time>& times = passage_.reading.times;
-    const std::uint32_t start = passage_.segments[passage_.first_segment[own.sentence]].span.start;
     const std::uint32_t stop = passage_.quantity(distribution.quantities.front()).span.start;
+    const std::uint32_t sentence = passage_.segments[passage_.first_segment[own.sentence]].span.start;
+    const std::uint32_t start = std::max(sentence, stop - std::min(stop, farthest_years));
     std::vector<std::int32_t> years;
     for (const tokens::Time& time : passage_.times_in({start, stop}))
       if ((time.year || time.relative_year) && !time.year_to) years.push_back(static_cast<std::int32_t>(&time - times.data()));
@@ -170,7 +182,7 @@ class Maker {
     years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(distribution.quantities.size()));
     for (std::size_t k = 1; k < years.size(); ++k) {
       const Span between = {times[static_cast<std::size_t>(years[k - 1])].span.end, times[static_cast<std::size_t>(years[k])].span.start};
-      if (content_.length(between) > 0) return false;
+      if (content_.says(between)) return false;
     }
     distribution.years = std::move(years);
     return true;
@@ -215,17 +227,19 @@ class Maker {
     if (!distribution.names.empty()) {
       frame.own.insert(frame.own.begin(), Region{distribution.names[place], 1.2, false});
     } else {
-      frame.own.insert(frame.own.begin(), Region{{own.span.start, mark.start}, 1, false});
+      frame.own.insert(frame.own.begin(), Region{nearest({own.span.start, mark.start}), 1, false});
     }
-    if (content_.length(verb) > 0) frame.own.push_back({verb, 1, false});
+    if (content_.says(verb)) frame.own.push_back({nearest(verb), 1, false});
     frame.direct = frame.own.size();
     // 行政复议维持、驳回和撤销分别为: what only the first name says belongs to all
-    if (!distribution.names.empty())
-      frame.own.push_back(
-          {{std::min(own.span.start, distribution.names.front().start), distribution.names.back().end}, lead_weight, false, true});
+    if (!distribution.names.empty()) {
+      const std::uint32_t start = std::min(own.span.start, distribution.names.front().start);
+      frame.own.push_back({{start, std::min(distribution.names.back().end, start + longest_region)}, lead_weight, false, true});
+    }
     if (distribution.names.empty() && !distribution.years.empty()) {
       const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
-      if (here > passage_.first_segment[own.sentence]) frame.own.push_back({passage_.segments[here - 1].span, shared_weight, false});
+      if (here > passage_.first_segment[own.sentence])
+        frame.own.push_back({nearest(passage_.segments[here - 1].span), shared_weight, false});
     }
   }
 
@@ -244,7 +258,7 @@ Content::Content(const Passage& passage, const Words& words)
 }
 
 std::uint32_t Content::skip(std::uint32_t i, std::uint32_t end) const {
-  if (time_end_[i] != 0) return std::max(time_end_[i], i + 1);
+  if (time_end_[i] != 0) return advance(i, time_end_[i]);
   if (is_gap(passage_.at(i))) return i + 1;
   const auto hits = passage_.scan.starting_at(i);
   const auto word = std::find_if(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
@@ -273,6 +287,15 @@ std::uint32_t Content::length(Span span) const {
 
 // Whether a word goes on at `i`: no number, no time and no mark begins there.
 bool Content::goes_on(std::uint32_t i, std::uint32_t end) const { return i < end && time_end_[i] == 0 && !is_gap(passage_.at(i)); }
+
+bool Content::says(Span span) const {
+  for (std::uint32_t i = span.start; i < span.end;) {
+    const std::uint32_t next = skip(i, span.end);
+    if (next == i) return true;
+    i = next;
+  }
+  return false;
+}
 
 Span Content::core(Span span) const {
   std::uint32_t first = span.end;

@@ -9,6 +9,10 @@
 
 namespace zhibiao::indicator {
 
+/// Code points of the longest stretch of words that one quantity is looked for in. No clause that people write is as long; without an
+/// end a text of words only costs each figure all that stands before it.
+inline constexpr std::uint32_t longest_region = 400;
+
 struct Region {
   Span span;
   double weight = 1;
@@ -17,7 +21,7 @@ struct Region {
 };
 
 struct Frame {
-  Span before;                    ///< from the mark or quantity before it
+  Span before;                    ///< from the mark or quantity before it, at most the nearest `longest_region` code points
   Span after;                     ///< up to the mark or quantity behind it
   std::vector<Region> own;        ///< the direct ones first, then what is shared with the words before
   std::size_t direct = 0;         ///< how many of `own` are direct
@@ -31,6 +35,8 @@ class Content {
  public:
   Content(const Passage& passage, const Words& words);
   [[nodiscard]] std::uint32_t length(Span span) const;
+  /// Whether there is any; looks no further than the first.
+  [[nodiscard]] bool says(Span span) const;
   /// The first and last such character as a span; empty when there is none.
   [[nodiscard]] Span core(Span span) const;
 

@@ -22,10 +22,11 @@ constexpr double topic_lent = 1.6;       // a topic from the nearest segment
 constexpr double topic_fading = 0.12;    // less for each segment further back
 constexpr double unread_penalty = 0.06;  // for each own character that no cue or function word explains, when the topic is lent
 constexpr double least_score = 1.0;
-constexpr double least_farther = 4.0;  // when the topic is not the nearest one
-constexpr double least_learned = 2.5;  // the same, when a figure there has a code
-constexpr int paragraph_step = 6;      // what a heading or the title counts as, in segments
-constexpr int farthest_topic = 14;     // segments that a topic can reach
+constexpr double least_farther = 4.0;       // when the topic is not the nearest one
+constexpr double least_learned = 2.5;       // the same, when a figure there has a code
+constexpr int paragraph_step = 6;           // what a heading or the title counts as, in segments
+constexpr std::uint32_t most_learned = 16;  // figures of one segment that lend their topics
+constexpr int farthest_topic = 14;          // segments that a topic can reach
 
 }  // namespace
 
@@ -57,6 +58,11 @@ double Matcher::word_score(const lexicon::Hit& hit, const Region& region, Span n
   return length * region.weight / (1 + distance / half_distance);
 }
 
+// Whether nothing is said between the word and the number.
+bool Matcher::stands_before(const lexicon::Hit& hit, Span number) const {
+  return hit.end + longest_region >= number.start && !content_.says({hit.end, number.start});
+}
+
 void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table) {
   for (const Region& region : own)
     for (const lexicon::Hit& hit : passage_.cues.starting_in(region.span)) {
@@ -64,7 +70,7 @@ void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table
       const auto& uses = codebook_.uses_of_word[hit.word];
       if (uses.empty()) continue;
       const double score = table ? (hit.end - hit.start) * region.weight : word_score(hit, region, number);
-      const bool adjacent = table || (!region.after && content_.length({hit.end, number.start}) == 0);
+      const bool adjacent = table || (!region.after && stands_before(hit, number));
       for (const State::Use use : uses) {
         const Place place = codebook_.cues[use.cue].terms[use.term].place;
         if (place == Place::before && !adjacent) continue;
@@ -198,7 +204,9 @@ Matcher::Lender Matcher::lender_of(std::size_t i) const {
 
 std::vector<State::TopicId> Matcher::learned_in(const Segment& segment) const {
   std::vector<State::TopicId> topics;
-  for (std::uint32_t i = segment.first; i < segment.last; ++i)
+  // The last ones: in a segment of very many figures each of those behind it would go through all.
+  const std::uint32_t first = segment.last - std::min(segment.last - segment.first, most_learned);
+  for (std::uint32_t i = first; i < segment.last; ++i)
     if (i < learned_.size() && learned_[i] != none) topics.push_back(learned_[i]);
   return topics;
 }

@@ -15,6 +15,7 @@ constexpr std::size_t farthest_total = 8;       // quantities that a mark looks 
 constexpr std::size_t farthest_announced = 16;  // quantities before a table that can tell the sum of its cells
 constexpr std::size_t fewest_announced = 4;     // such cells
 constexpr std::uint32_t longest_tail = 10;      // content between a total and the mark that opens its parts
+constexpr std::size_t farthest_summand = 40;    // quantities that a sum among parts looks back for those that it takes over
 
 // What opened a list of parts.
 struct Opening {
@@ -103,7 +104,7 @@ class Finder {
 
   [[nodiscard]] const lexicon::Hit* first_of(Span span) const {
     for (const lexicon::Hit& hit : passage_.scan.starting_in(span))
-      if (hit.end <= span.end && lexicon_.is(hit.word, words_.part_open) && content_.length({span.start, hit.start}) == 0 &&
+      if (hit.end <= span.end && lexicon_.is(hit.word, words_.part_open) && !content_.says({span.start, hit.start}) &&
           !inside_bracket_word(hit))
         return &hit;
     return classified(span);
@@ -242,7 +243,7 @@ class Finder {
     if (sum_word(i) == nullptr) return false;
     Decimal sum;
     std::vector<std::size_t> group;
-    for (std::size_t k = i; k-- > first;) {
+    for (std::size_t k = i; k-- > first && i - k <= farthest_summand;) {
       if (part_of_[k] != static_cast<std::int32_t>(total)) continue;
       const auto grown = sum.plus(passage_.quantity(k).value);
       if (!grown || *grown > passage_.quantity(i).value) return false;
@@ -270,17 +271,9 @@ class Finder {
     return last == U';' || last == U',' || last == U':';
   }
 
-  [[nodiscard]] bool semicolon_between(std::size_t first, std::size_t i) const {
-    for (std::size_t s = index(segment(first)) + 1; s <= index(segment(i)); ++s)
-      if (passage_.segments[s].opened_by == U';') return true;
-    return false;
-  }
+  [[nodiscard]] bool semicolon_between(std::size_t first, std::size_t i) const { return segment(i).semicolon > index(segment(first)); }
 
-  [[nodiscard]] bool within_bracket(std::size_t first, std::size_t i) const {
-    for (std::size_t s = index(segment(first)) + 1; s <= index(segment(i)); ++s)
-      if (passage_.segments[s].opened_by == U')') return false;
-    return true;
-  }
+  [[nodiscard]] bool within_bracket(std::size_t first, std::size_t i) const { return segment(i).bracket <= index(segment(first)); }
 
   // Another mark, or a sum of its own, ends the list.
   [[nodiscard]] bool starts_anew(std::size_t i) const {
@@ -288,7 +281,7 @@ class Finder {
     if (mark != nullptr && lexicon_.is(mark->word, words_.part_among)) return true;
     const Span before = frames_.of[i].before;
     const lexicon::Hit* sum = sum_word(i);
-    return sum != nullptr && content_.length({before.start, sum->start}) == 0;
+    return sum != nullptr && !content_.says({before.start, sum->start});
   }
 
   // 共计24件, 共计办理204件
@@ -333,7 +326,7 @@ class Finder {
     if (i == 0 || !in_text(i - 1) || segment(i - 1).sentence != segment(i).sentence) return false;
     const Span before = frames_.of[i - 1].before;
     const lexicon::Hit* plus = lexicon_.first_in(passage_.scan, before, words_.part_plus);
-    return plus != nullptr && content_.length({before.start, plus->start}) == 0;
+    return plus != nullptr && !content_.says({before.start, plus->start});
   }
 
   // 54件积案化解49件，余5件: what is left together with what was named before it makes up the total
@@ -369,7 +362,7 @@ class Finder {
   [[nodiscard]] bool opens_rest(std::size_t i) const {
     const Span before = frames_.of[i].before;
     const lexicon::Hit* rest = lexicon_.first_in(passage_.scan, before, words_.part_rest);
-    return rest != nullptr && content_.length({before.start, rest->start}) == 0;
+    return rest != nullptr && !content_.says({before.start, rest->start});
   }
 
   // What the tables say of their figures, then rows and columns that add up to what the text before the table tells.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/whole_words.hpp"
+#include "model/advance.hpp"
 
 namespace zhibiao::indicator {
 
@@ -26,7 +27,7 @@ class Cutter {
     for (std::uint32_t i = span.start; i < span.end; ++i) {
       if (next_ < quantities.size() && i == quantities[next_].span.start) {
         if (quantities[next_].cell < 0) passage_.segment_of[next_] = static_cast<std::int32_t>(passage_.segments.size());
-        i = quantities[next_].span.end - 1;
+        i = advance(i, quantities[next_].span.end) - 1;
         ++next_;
         continue;
       }
@@ -67,12 +68,11 @@ class Cutter {
     return false;
   }
 
-  [[nodiscard]] bool holds_quantity(std::uint32_t i, std::uint32_t end) const {
+  [[nodiscard]] bool holds_quantity(std::uint32_t i, std::uint32_t end) {
     const auto& quantities = passage_.reading.quantities;
     if (next_ >= quantities.size()) return false;
-    for (std::uint32_t k = i + 1; k < std::min(end, quantities[next_].span.start); ++k)
-      if (passage_.at(k) == U')') return false;
-    return quantities[next_].span.start < end;
+    while (closing_ <= i || (closing_ < end && passage_.at(closing_) != U')')) ++closing_;
+    return quantities[next_].span.start < std::min(end, closing_);
   }
 
   void close(std::uint32_t end, char32_t mark) {
@@ -80,6 +80,10 @@ class Cutter {
     segment.span = {start_, end};
     segment.sentence = sentence_;
     segment.opened_by = opened_by_;
+    const auto index = static_cast<std::uint32_t>(passage_.segments.size());
+    const bool first = index == passage_.first_segment[sentence_];
+    segment.semicolon = first || opened_by_ == U';' ? index : passage_.segments.back().semicolon;
+    segment.bracket = first || opened_by_ == U')' ? index : passage_.segments.back().bracket;
     segment.first = first_;
     segment.last = next_;
     segment.topics = topics_in(passage_, segment.span);
@@ -97,6 +101,7 @@ class Cutter {
   std::uint32_t first_ = 0;
   char32_t protected_ = U'\0';
   char32_t opened_by_ = U'\0';
+  std::uint32_t closing_ = 0;  // the first ) behind the last bracket that was looked at
   int depth_ = 0;
 };
 

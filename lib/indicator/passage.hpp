@@ -20,6 +20,8 @@ struct Segment {
   char32_t opened_by = U'\0';                    ///< the mark before it; ( for a parenthesised split
   std::uint32_t first = 0, last = 0;             ///< its quantities: indexes [first, last)
   std::vector<Codebook::State::TopicId> topics;  ///< named in it
+  std::uint32_t semicolon = 0;                   ///< the last segment of the sentence up to this one that a ; opened, else the first
+  std::uint32_t bracket = 0;                     ///< the same for one that a ) opened
 };
 
 struct Passage {

@@ -11,6 +11,7 @@ constexpr std::uint32_t short_opening = 3;          // 改革后减少事业单�
 constexpr std::uint32_t short_noun = 3;             // 核减投资额8.8亿元: what may stand between the verb and its number anywhere
 constexpr std::uint32_t most_behind_character = 2;  // the same, for a verb of one character
 constexpr std::uint32_t most_behind = 6;            // characters of content between a verb of change and its percentage
+constexpr std::size_t farthest_distribution = 8;    // distributions between the changes and the levels of the same members
 constexpr std::uint32_t from_to_reach = 40;         // code points from a former level to the verb with 到 or 至
 
 class Relater {
@@ -108,10 +109,10 @@ class Relater {
     relations_[i].of = -1;
     relations_[i].own_subject = !own.names.empty();
     if (own.names.empty())
-      for (std::size_t g = static_cast<std::size_t>(frame.group); g-- > 0;) {
+      for (auto g = static_cast<std::size_t>(frame.group), steps = farthest_distribution; g-- > 0 && steps-- > 0;) {
         const Distribution& before = frames_.distributions[g];
-        if (before.quantities.size() != own.quantities.size()) continue;
         if (segment(before.quantities.front()).sentence != segment(i).sentence) break;
+        if (before.quantities.size() != own.quantities.size()) continue;
         relations_[i].of = static_cast<std::int32_t>(before.quantities[frame.place]);
         break;
       }
@@ -195,7 +196,7 @@ class Relater {
     const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
     const lexicon::Hit* former = last(frame.before, words_.compare_former);
-    const bool is_former = former != nullptr && content_.length({former->end, frame.before.end}) == 0;
+    const bool is_former = former != nullptr && !content_.says({former->end, frame.before.end});
     if (!is_former && !time_is_base(frame.before) && !enclosed_base(i)) return false;
     relation.baseline = true;
     relation.rule = "comparison";
@@ -211,8 +212,7 @@ class Relater {
       const lexicon::Hit* compare = lexicon_.longest_ending_at(passage_.scan, time.span.start, before.start, words_.compare_before);
       const lexicon::Hit* same = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
       const std::uint32_t rest = same != nullptr ? same->end : time.span.end;
-      if ((compare != nullptr || same != nullptr) && content_.length({rest, before.end}) == 0 &&
-          last({rest, before.end}, words_.gap) == nullptr)
+      if ((compare != nullptr || same != nullptr) && !content_.says({rest, before.end}) && last({rest, before.end}, words_.gap) == nullptr)
         return true;
     }
     return false;
@@ -252,7 +252,7 @@ class Relater {
       } else if (const Change written = sign_of(quantity, before); written != Change::none) {
         relation.change = written;
         relation.rule = "change";
-        relation.own_subject = content_.length(before) > 0;
+        relation.own_subject = content_.says(before);
         relation.of = relation.own_subject ? -1 : level_before(i);
       }
       return;
@@ -332,7 +332,7 @@ class Relater {
     relation.rule = "share";
     // 占全部事项: of all that there are, which is a rate of its own
     relation.base = share->end - share->start == 1 && content_.length({share->end, frame.before.end}) > 1;
-    relation.own_subject = content_.length({frame.before.start, share->start}) > 0;
+    relation.own_subject = content_.says({frame.before.start, share->start});
     relation.of = level_before(i);
   }
 

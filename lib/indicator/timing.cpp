@@ -44,6 +44,9 @@ std::optional<Period> rounded(const std::optional<Period>& days) {
   return years(Year::from(int{from.year()}), Year::from(int{to.year()}));
 }
 
+constexpr std::size_t most_times = 64;         // at the start of a sentence, and before a quantity, that can say when it was
+constexpr std::size_t farthest_baseline = 40;  // quantities between two coordinated former levels
+
 class Timer {
  public:
   Timer(const Passage& passage, const DocumentInfo& info, const Words& words, const Content& content, const Frames& frames,
@@ -158,8 +161,10 @@ class Timer {
   void govern(std::size_t i, const std::optional<Year>& own_year, Timing& timing) const {
     const Segment& own = passage_.segment_with(i);
     const Span sentence = passage_.layout.sentences[own.sentence].span;
-    std::uint32_t from = sentence.start;
-    for (const tokens::Time& time : passage_.times_in({from, passage_.quantity(i).span.start})) {
+    const auto times = passage_.times_in({sentence.start, passage_.quantity(i).span.start});
+    for (std::size_t t = 0; t < times.size(); ++t) {
+      if (t == most_times && times.size() > 2 * most_times) t = times.size() - most_times;
+      const tokens::Time& time = times[t];
       if (says_nothing(time) || is_base(time) || belongs_to_baseline(i, time) || closed(time, own, i) || !is_of_our_time(time)) continue;
       if (is_compared_with(i, time)) continue;
       apply(i, time, own_year, timing);
@@ -177,10 +182,8 @@ class Timer {
   [[nodiscard]] bool closed(const tokens::Time& time, const Segment& own, std::size_t i) const {
     const std::uint32_t first = passage_.first_segment[own.sentence];
     if (time.span.start < passage_.segments[first].span.end) return false;
-    const auto here = static_cast<std::uint32_t>(passage_.segment_of[i]);
-    for (std::uint32_t s = here; s > first && passage_.segments[s].span.start > time.span.start; --s)
-      if (passage_.segments[s].opened_by == U';') return true;
-    return false;
+    const std::uint32_t semicolon = passage_.segment_with(i).semicolon;
+    return semicolon > first && passage_.segments[semicolon].span.start > time.span.start;
   }
 
   // 19年 is a year only near the report's own, else a length of time.
@@ -231,11 +234,11 @@ class Timer {
 
   // The year within the words of a former level says nothing of the figures behind it.
   [[nodiscard]] bool belongs_to_baseline(std::size_t i, const tokens::Time& time) const {
-    for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0;) {
-      if (passage_.segment_with(k).sentence != passage_.segment_with(i).sentence) break;
-      if (relations_[k].baseline && frames_.of[k].before.contains(time.span)) return true;
-    }
-    return false;
+    const auto& quantities = passage_.reading.quantities;
+    const auto behind = std::lower_bound(quantities.begin(), quantities.end(), time.span.end,
+                                         [](const tokens::Quantity& quantity, std::uint32_t at) { return quantity.span.start < at; });
+    const auto k = static_cast<std::size_t>(behind - quantities.begin());
+    return k < i && passage_.segment_of[k] >= 0 && relations_[k].baseline && frames_.of[k].before.contains(time.span);
   }
 
   // A former level has the year that its own words name, else that of the former level coordinated with it.
@@ -247,7 +250,7 @@ class Timer {
     if (!same_period) timing.year = info_.year;
     if (named != times.rend())
       return set_year(*named, named->relative_year ? shifted(info_.year, *named->relative_year) : named->year, timing);
-    for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0;) {
+    for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0 && i - k <= farthest_baseline;) {
       if (passage_.segment_with(k).sentence != passage_.segment_with(i).sentence) break;
       if (relations_[k].baseline && relations_[k].rule == relations_[i].rule) {
         timing.year = done[k].year;
@@ -393,7 +396,8 @@ class Timer {
   // A goal in a report of what was done: 力争…, and limits that a rule sets: 每月服务不少于8小时
   [[nodiscard]] bool aims(std::size_t i) const {
     const Segment& own = passage_.segment_with(i);
-    const Span before = {own.span.start, passage_.quantity(i).span.start};
+    const std::uint32_t stop = passage_.quantity(i).span.start;
+    const Span before = {std::max(own.span.start, stop - std::min(stop, longest_region)), stop};
     if (says(before, words_.target_firm)) return true;
     const Qualifier qualifier = passage_.quantity(i).qualifier;
     const bool bounds = qualifier == Qualifier::at_least || qualifier == Qualifier::at_most;

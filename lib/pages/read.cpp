@@ -51,6 +51,35 @@ pages::Reader reader_of(std::string_view media_type, const DocumentOptions& opti
 
 bool is_blank(std::u32string_view folded) { return folded.find_first_not_of(U" \t\n") == std::u32string_view::npos; }
 
+std::u32string well_formed(std::string& text, std::size_t& replaced) {
+  std::size_t here = 0;
+  std::u32string code_points = text::to_code_points(text, &here);
+  if (here > 0) text = text::to_utf8(code_points);
+  replaced += here;
+  return code_points;
+}
+
+// A carriage return alone ends a line, as it did on old machines; one character for one, so that no place moves.
+template <class Text>
+void end_lines(Text& text) {
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n')) text[i] = '\n';
+}
+
+// Whatever a reader gives is Unicode from here on: no part of the library, and no reader of a database, looks again. Gives the code
+// points of the text.
+std::u32string make_well_formed(pages::Content& content) {
+  std::size_t replaced = 0;
+  std::u32string code_points = well_formed(content.text, replaced);
+  for (auto& [name, value] : content.metadata) (void)well_formed(value, replaced);
+  if (replaced > 0)
+    content.diagnostics.push_back(
+        {{}, "bytes_replaced", std::to_string(replaced) + " byte sequences of the text that are no characters were replaced by U+FFFD."});
+  end_lines(content.text);
+  end_lines(code_points);
+  return code_points;
+}
+
 // `name` may tell the media type.
 std::shared_ptr<const Document::State> read(std::string_view bytes, const std::string& name, DocumentOptions options) {
   if (options.source.empty()) options.source = name;
@@ -60,7 +89,7 @@ std::shared_ptr<const Document::State> read(std::string_view bytes, const std::s
   auto state = std::make_shared<Document::State>();
   state->media_type = options.media_type.empty() ? std::string(text::media_type_of(name, bytes)) : options.media_type;
   pages::Content content = reader_of(state->media_type, options)(bytes, options);
-  state->code_points = text::to_code_points(content.text);
+  state->code_points = make_well_formed(content);
   state->folded = text::fold(state->code_points);
   if (is_blank(state->folded)) {
     throw Error(ErrorCode::unreadable, options.source + " has no text: if a browser shows some, it is a picture or made by a script.");

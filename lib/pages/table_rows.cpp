@@ -33,9 +33,12 @@ std::vector<TableRows::Cell*> TableRows::place_cells() {
       columns.push_back(nullptr);
     }
   };
+  // What a cell says that it covers is only shape: no cell is lost where the row is as wide as it may be.
+  constexpr std::size_t widest_row = 1000;
   for (Cell& cell : cells_) {
     skip_covered();
     const std::size_t first = columns.size();
+    if (first + cell.columns > widest_row) cell.columns = cell.rows = 1;
     columns.push_back(&cell);
     columns.resize(first + cell.columns, nullptr);
     covered_.resize(std::max(covered_.size(), columns.size()), 0);

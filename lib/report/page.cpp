@@ -1,5 +1,6 @@
 #include "report/page.hpp"
 
+#include "model/advance.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::report {
@@ -96,12 +97,8 @@ std::vector<tokens::Time> Page::times(Span span) const {
     auto time = dates.word(i);
     if (!time)
       if (auto read = dates.read(i, span.end)) time = read->time;
-    if (!time || time->span.end <= i) {
-      ++i;
-      continue;
-    }
-    found.push_back(*time);
-    i = time->span.end;
+    if (time) found.push_back(*time);
+    i = advance(i, time ? time->span.end : i + 1);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 #include <map>
 
+#include "model/advance.hpp"
 #include "report/page.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -46,7 +47,7 @@ class YearReader {
       if ((c == U'》' || c == U'〕' || c == U'〉') && quoted > 0) --quoted;
       auto time = quoted > 0 || (i > 0 && is_digit(c) && is_digit(text_[i - 1])) ? std::nullopt : read(i, span.end);
       if (time) found(*time);
-      i = time ? time->span.end : i + 1;
+      i = advance(i, time ? time->span.end : i + 1);
     }
   }
   [[nodiscard]] bool is_base(const Time& time) const {
@@ -63,7 +64,7 @@ class YearReader {
     if (words_ == Words::read)
       if (auto time = dates_.word(i)) return time;
     if (!opens_year(i)) return std::nullopt;
-    if (auto found = dates_.read(i, end); found && found->time.span.end > i) return found->time;
+    if (auto found = dates_.read(i, end); found) return found->time;
     return bare_year(i);
   }
   /// A year, or a month without one, begins with a digit or with several Chinese ones.

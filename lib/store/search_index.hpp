@@ -14,7 +14,8 @@ void index_document(Connection& connection, std::int64_t id);
 /// The index must be empty.
 void index_all_documents(Connection& connection);
 
-/// Documents whose words in the index are not those of their title and text, by id. Words of documents that a client has deleted are found by nobody.
+/// Documents whose words in the index are not those of their title and text, by id. Words of documents that a client has deleted are found
+/// by nobody.
 [[nodiscard]] std::vector<std::int64_t> wrongly_indexed(Connection& connection);
 
 }  // namespace zhibiao::store

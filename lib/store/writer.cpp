@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <iterator>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -255,13 +257,13 @@ void Writer::write_checks(std::int64_t id, const Report& report) {
 
 void Writer::write_diagnostics(std::int64_t id, const Document& document, const Report& report) {
   std::vector<Diagnostic> diagnostics = document.diagnostics();
-  const auto known = [&](const Diagnostic& diagnostic) {
-    return std::any_of(diagnostics.begin(), diagnostics.end(), [&](const Diagnostic& other) {
-      return other.code == diagnostic.code && other.span == diagnostic.span && other.message == diagnostic.message;
-    });
+  std::set<std::tuple<std::string_view, std::uint32_t, std::uint32_t, std::string_view>> known;
+  const auto is_new = [&](const Diagnostic& diagnostic) {
+    return known.emplace(diagnostic.code, diagnostic.span.start, diagnostic.span.end, diagnostic.message).second;
   };
+  for (const Diagnostic& diagnostic : document.diagnostics()) is_new(diagnostic);
   for (const Diagnostic& diagnostic : report.diagnostics)
-    if (!known(diagnostic)) diagnostics.push_back(diagnostic);
+    if (is_new(diagnostic)) diagnostics.push_back(diagnostic);
   Statement insert =
       connection_.prepare("INSERT INTO diagnostic (document_id, number, code, message, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?)");
   for (std::size_t number = 0; number < diagnostics.size(); ++number)

@@ -409,17 +409,15 @@ std::optional<DateReader::Found> DateReader::clock(std::uint32_t i) const {
   return found;
 }
 
-// Behind a date: " 14:15", " 00:00:00", "09:15". Gives the position behind the clock time, or `i`.
+// Behind a date: " 14:15", " 00:00:00", "09:15", "8:30：" (the colon opens what follows). Gives the position behind it, or `i`.
 std::uint32_t DateReader::clock_after(std::uint32_t i) const {
   std::uint32_t next = skip_spaces(i);
   std::uint32_t end = i;
   for (int part = 0; part < 3; ++part) {
     const std::uint32_t stop = digits_end(next);
     if (stop == next || stop - next > 2) break;
-    if (at(stop) != U':') {
-      if (part > 0) end = stop;
-      break;
-    }
+    if (part > 0) end = stop;
+    if (at(stop) != U':') break;
     next = stop + 1;
   }
   return end;

@@ -184,8 +184,9 @@ std::optional<ExclusionReader::Found> ExclusionReader::list_mark(std::uint32_t a
     ++start;
   else if (!opens)
     return std::nullopt;
+  if (folded(start) == U' ') return std::nullopt;
   const auto end = number_end(start);
-  if (!end || *end - start > 3 || folded(start) == U' ') return std::nullopt;
+  if (!end || *end - start > 3) return std::nullopt;
   const char32_t mark = folded(*end);
   if (bracket) return mark == U')' && *end - start <= 3 ? std::optional(Found{*end + 1, "list_mark"}) : std::nullopt;
   if (lexicon_.longest_at(scan_, *end, mark_) != nullptr && !is_digit(folded(start))) return Found{*end, "list_mark"};

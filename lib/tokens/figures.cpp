@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/advance.hpp"
 #include "tokens/marks.hpp"
 
 namespace zhibiao::tokens {
@@ -38,6 +39,12 @@ FigureReader::FigureReader(std::u32string_view folded, const ExclusionReader& ex
       tenths_word_(lexicon.category("number.tenths_word")) {}
 
 lexicon::CategorySet FigureReader::openers() const { return lexicon::CategorySet().set(percent_).set(permille_).set(minus_word_); }
+
+// A unit may stand on the next line (302⏎件), but not in what is read by itself.
+std::optional<Unit> FigureReader::unit_at(std::uint32_t i) const {
+  auto unit = units_.read(i);
+  return unit && unit->span.end <= reach_ ? unit : std::nullopt;
+}
 
 bool FigureReader::is_before(std::uint32_t i, lexicon::CategoryId category) const {
   return lexicon_.longest_ending_at(scan_, i, i > look_around ? i - look_around : 0, category) != nullptr;
@@ -95,8 +102,11 @@ std::optional<Candidate> FigureReader::read(std::uint32_t i) const {
   return Candidate{Candidate::Kind::quantity, quantity->span, reason.value_or(""), quantity->span, quantity, {}};
 }
 
+// All that goes on as a number: the rest of it is none of its own, and begun again at each sign would be read as often as it is long.
 std::optional<Candidate> FigureReader::overflow(std::uint32_t start) const {
-  const std::uint32_t end = is_digit(at(start)) ? exclusions_.unread_digits(start, stretch_).end : start + 1;
+  std::uint32_t end = start;
+  while (end < stretch_.end && is_chinese_or_digit(end))
+    end = advance(end, is_digit(at(end)) ? exclusions_.unread_digits(end, stretch_).end : end + 1);
   return Candidate{Candidate::Kind::mark, {start, end}, "overflow", Span{start, end}, {}, {}};
 }
 
@@ -106,9 +116,12 @@ std::optional<Candidate> FigureReader::ordinal(const Numeral& numeral) const {
   const auto found = exclusions_.behind(numeral.span, stretch_, digits);
   if (!found) return std::nullopt;
   // a longer measure word behind the number outweighs (版次, 级别 …)
-  if (const auto unit = units_.read(numeral.span.end); unit && unit->span.end > found->end) return std::nullopt;
+  if (const auto unit = unit_at(numeral.span.end); unit && unit->span.end > found->end) return std::nullopt;
   const std::uint32_t end = digits || found->reason != "rank" ? std::max(found->end, numeral.span.end) : numeral.span.end;
-  return Candidate{Candidate::Kind::ordinal, {numeral.span.start, end}, found->reason, numeral.span, {}, {}};
+  Span listed = numeral.span;
+  for (std::uint32_t i = listed.end; i < end; ++i)
+    if (is_digit(at(i))) listed.end = i + 1;  // 一.0版: the digits of the word behind belong to the number
+  return Candidate{Candidate::Kind::ordinal, {numeral.span.start, end}, found->reason, listed, {}, {}};
 }
 
 // The forms in order of preference: what says more of the number comes first.
@@ -380,7 +393,7 @@ std::optional<std::uint32_t> FigureReader::range_end(std::uint32_t i) const {
 
 // 10-20件, 3至5名, 3-5万元, 50元至300元, 10%-20%
 std::optional<Quantity> FigureReader::read_range(const Numeral& numeral) const {
-  const auto first_unit = units_.read(numeral.span.end);
+  const auto first_unit = unit_at(numeral.span.end);
   for (const bool with_unit : {false, true}) {
     if (with_unit && !first_unit) break;
     const std::uint32_t end = with_unit ? first_unit->span.end : numeral.span.end;
@@ -389,7 +402,7 @@ std::optional<Quantity> FigureReader::read_range(const Numeral& numeral) const {
     if (from_to(numeral.span.start, end)) return std::nullopt;
     const auto high = read_numeral(text_.substr(0, stretch_.end), *next);
     if (!high || numeral.high || high->high) continue;
-    const auto unit = units_.read(high->span.end);
+    const auto unit = unit_at(high->span.end);
     if (!unit || !makes_quantity(numeral, *unit)) continue;
     if (with_unit && unit->text != first_unit->text) continue;
     Quantity quantity = make(numeral, "range");
@@ -427,7 +440,7 @@ std::optional<Decimal> FigureReader::scaled_like(const Decimal& value, const Num
 
 std::optional<Quantity> FigureReader::read_with_unit(const Numeral& numeral) const {
   if (numeral.positional && numeral.chinese) return std::nullopt;
-  auto unit = units_.read(numeral.span.end);
+  auto unit = unit_at(numeral.span.end);
   if (!unit || !makes_quantity(numeral, *unit)) return std::nullopt;
   Quantity quantity = make(numeral, numeral.chinese ? "chinese_numeral" : "digits");
   set_unit(quantity, *unit);
@@ -448,7 +461,7 @@ std::optional<Unit> FigureReader::whole_unit(Span unit) const {
   if (join != U'和' && join != U'、' && join != U'与' && join != U'及') return std::nullopt;
   const auto next = read_numeral(text_.substr(0, stretch_.end), unit.end + 1);
   if (!next || next->chinese) return std::nullopt;
-  const auto following = units_.read(next->span.end);
+  const auto following = unit_at(next->span.end);
   const bool longer = following && following->dimension == "percent" && following->span.length() > unit.length() &&
                       text_.substr(following->span.start, unit.length()) == text_.substr(unit.start, unit.length());
   return longer ? following : std::nullopt;
@@ -469,7 +482,7 @@ std::optional<Quantity> FigureReader::read_shared_unit(const Numeral& numeral) c
     if (!is_digit(at(next + 1))) return std::nullopt;
     const auto following = read_numeral(text_.substr(0, stretch_.end), next + 1);
     if (!following) return std::nullopt;
-    if (const auto unit = units_.read(following->span.end)) {
+    if (const auto unit = unit_at(following->span.end)) {
       if (following->scaled && !numeral.scaled) return std::nullopt;
       Quantity quantity = make(numeral, "shared_unit");
       quantity.unit = unit->text;

@@ -18,8 +18,11 @@ namespace zhibiao::tokens {
 class FigureReader {
  public:
   FigureReader(std::u32string_view folded, const ExclusionReader& exclusions, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan);
-  /// What bounds the reading from now on.
-  void within(Span stretch) { stretch_ = stretch; }
+  /// What bounds the reading from now on; a unit may stand behind the stretch, up to `reach`.
+  void within(Span stretch, std::uint32_t reach) {
+    stretch_ = stretch;
+    reach_ = reach;
+  }
   /// Whether a figure can begin with the sign or the word at `at`: 百分之, 负, a minus.
   [[nodiscard]] bool opens(std::uint32_t at) const { return is(at, percent_) || is(at, permille_) || signs(at); }
   /// The words of several characters with which a figure can begin.
@@ -30,6 +33,7 @@ class FigureReader {
  private:
   [[nodiscard]] char32_t at(std::uint32_t i) const { return i < text_.size() ? text_[i] : U'\0'; }
   [[nodiscard]] bool is(std::uint32_t i, lexicon::CategoryId category) const { return lexicon_.longest_at(scan_, i, category) != nullptr; }
+  [[nodiscard]] std::optional<Unit> unit_at(std::uint32_t i) const;
   [[nodiscard]] bool is_before(std::uint32_t i, lexicon::CategoryId category) const;
   [[nodiscard]] bool signs(std::uint32_t i) const;
   [[nodiscard]] bool can_be_negative(std::uint32_t start) const;
@@ -75,6 +79,7 @@ class FigureReader {
   CountedJudge counted_;
   lexicon::CategoryId percent_, permille_, minus_, minus_word_, copula_, from_, half_, half_word_, date_before_, tenths_word_;
   Span stretch_;
+  std::uint32_t reach_ = 0;
 };
 
 }  // namespace zhibiao::tokens

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/advance.hpp"
 #include "text/utf8.hpp"
 #include "tokens/candidate.hpp"
 #include "tokens/dates.hpp"
@@ -29,11 +30,15 @@ class Reader {
         openers_(dates_.words() | exclusions_.openers() | figures_.openers()) {}
 
   Reading read(const std::vector<Stretch>& stretches) {
-    for (const Stretch& stretch : stretches) {
+    std::uint32_t i = 0;
+    for (std::size_t s = 0; s < stretches.size(); ++s) {
+      const Stretch& stretch = stretches[s];
       stretch_ = stretch.span;
-      figures_.within(stretch_);
-      for (std::uint32_t i = stretch_.start; i < stretch_.end;)
-        i = stretch.no_figures.empty() ? step(i) : is_digit(at(i)) ? reject_digits(i, stretch.no_figures) : i + 1;
+      figures_.within(stretch_, s + 1 < stretches.size() && follows(stretch, stretches[s + 1]) ? stretches[s + 1].span.end : stretch_.end);
+      // A unit that a line break parts from its number was read with the stretch before.
+      i = std::max(i, stretch_.start);
+      while (i < stretch_.end)
+        i = advance(i, stretch.no_figures.empty() ? step(i) : is_digit(at(i)) ? reject_digits(i, stretch.no_figures) : i + 1);
     }
     std::sort(reading_.rejections.begin(), reading_.rejections.end(),
               [](const Rejection& a, const Rejection& b) { return a.span.start < b.span.start; });
@@ -50,6 +55,13 @@ class Reader {
   static const std::array<Production, 5> productions;
 
   [[nodiscard]] char32_t at(std::uint32_t i) const { return i < text_.size() ? text_[i] : U'\0'; }
+
+  // Whether nothing but white space parts two stretches.
+  [[nodiscard]] bool follows(const Stretch& stretch, const Stretch& next) const {
+    for (std::uint32_t i = stretch.span.end; i < next.span.start; ++i)
+      if (!text::is_blank(at(i))) return false;
+    return true;
+  }
 
   // Most of a text is Han characters with which no production begins.
   [[nodiscard]] bool begins_nothing(std::uint32_t i) const {

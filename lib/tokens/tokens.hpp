@@ -56,7 +56,7 @@ struct Reading {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// A part of the text that is read by itself: nothing reaches over its end.
+/// A part of the text that is read by itself: nothing but a unit reaches over its end, and that only where the next one follows.
 struct Stretch {
   Span span;
   std::string_view no_figures;  ///< why no number in it is a figure (furniture, title, date); empty for text

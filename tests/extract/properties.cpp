@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <thread>
 
 #include "support/files.hpp"
+#include "support/mutants.hpp"
+#include "support/properties.hpp"
 #include "text/utf8.hpp"
 #include "zhibiao/error.hpp"
 #include "zhibiao/extractor.hpp"
@@ -15,8 +18,6 @@
 namespace {
 
 using namespace zhibiao;
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 const Extractor& extractor() {
   static const Extractor shared;
@@ -44,35 +45,17 @@ std::string repeated(const std::string& text, std::size_t times) {
   return all;
 }
 
-/// Observations and rejections are in order, do not overlap, quote the text, and share out all its digit groups.
-template <typename Spans>
-void check_spans(const Spans& items, const std::u32string& text, std::vector<int>& readings) {
-  std::uint32_t last = 0;
-  for (const auto& item : items) {
-    REQUIRE(item.span.start < item.span.end);
-    REQUIRE(item.span.end <= text.size());
-    if (item.span.start < last) FAIL_CHECK("out of order or overlapping at " << item.span.start << ": " << item.quote);
-    last = item.span.end;
-    if (text::to_utf8(std::u32string_view(text).substr(item.span.start, item.span.length())) != item.quote)
-      FAIL_CHECK("quote differs at " << item.span.start << ": " << item.quote);
-    for (std::uint32_t i = item.span.start; i < item.span.end; ++i) ++readings[i];
-  }
+void check_properties(const Document& document) {
+  for (const std::string& broken : test::broken_properties(document, extractor().extract(document))) FAIL_CHECK(broken);
 }
 
-void check_properties(const Document& document) {
-  const Report report = extractor().extract(document);
-  const std::u32string text = text::to_code_points(document.text());
-  std::vector<int> readings(text.size());
-  check_spans(report.observations, text, readings);
-  check_spans(report.rejections, text, readings);
-  for (std::uint32_t i = 0; i < text.size(); ++i)
-    if (is_digit(text[i]) && readings[i] != 1)
-      FAIL_CHECK("the digit at " << i << " is in " << readings[i]
-                                 << " readings: " << text::to_utf8(std::u32string_view(text).substr(i > 8 ? i - 8 : 0, 20)));
-  for (const Observation& found : report.observations) {
-    if (found.part_of) CHECK(*found.part_of != found.span.start);
-    if (found.value_high) CHECK(*found.value_high > found.value);
-    CHECK(found.section < report.sections.size());
+/// Empty when the text is refused before any rule reads it (it is empty, or holds bytes of no text).
+std::optional<Document> read_or_refused(const std::string& text) {
+  try {
+    return test::plain_document(text);
+  } catch (const Error& error) {
+    CHECK(error.code() == ErrorCode::unreadable);
+    return std::nullopt;
   }
 }
 
@@ -176,6 +159,9 @@ TEST_CASE("odd inputs are read without harm", "[extract]") {
       {"a long number", title + repeated("9", 5000) + "件"},
       {"a megabyte of digits", repeated("1234567890", 100000)},
       {"numerals only", title + repeated("一百二十三万", 5000)},
+      {"a clock time and a colon", title + "服务时间8:30：周一至周五。受理46件。"},
+      {"a version behind what is no decimal", title + "系统一.0上线，办结率99.96.0%，满意率9八.05分。"},
+      {"a unit on the line below a table", title + "项目\t数量（件）\n本年受理\t52\n结转下年\t2024年义乌市9\n个百分点"},
       {"marks only", title + repeated("，、；：。-~%", 5000)},
   };
   for (const auto& [name, text] : inputs) {
@@ -185,5 +171,37 @@ TEST_CASE("odd inputs are read without harm", "[extract]") {
     } catch (const Error& error) {
       CHECK(error.code() == ErrorCode::unreadable);
     }
+  }
+}
+
+TEST_CASE("what goes on without an end is read once", "[extract]") {
+  const std::string title = "某县2020年法治政府建设工作报告\n\n";
+  const auto report = [&](const std::string& text) { return extractor().extract(test::plain_document(title + text)); };
+  const auto overflows = [](const Report& report) {
+    return std::count_if(report.rejections.begin(), report.rejections.end(), [](const Rejection& r) { return r.reason == "overflow"; });
+  };
+  for (const char* numeral : {"亿万", "一", "万", "二十亿"}) {
+    INFO(numeral);
+    CHECK(overflows(report("受理" + repeated(numeral, 300) + "件。")) == 1);
+  }
+  // The words before a list hold for all of it, however long it is.
+  const Report list = report("受理行政复议案件" + repeated("1件、", 3000) + "2件。");
+  REQUIRE(list.observations.size() == 3001);
+  CHECK(list.observations.back().label == list.observations.front().label);
+  // Brackets that are not closed, and those that are.
+  CHECK(report("受理" + repeated("（", 3000) + "5件。").observations.size() == 1);
+  CHECK(report("受理" + repeated("（5件）", 300) + "。").observations.size() == 300);
+}
+
+// The program of tests/fuzz makes as many as one likes; these are the first of them.
+TEST_CASE("damaged documents are read to their end, and whole", "[extract]") {
+  std::vector<std::u32string> texts;
+  for (const Document& document : samples()) texts.push_back(text::to_code_points(document.text()));
+  test::Mutants mutants(std::move(texts), 1);
+  for (int i = 0; i < 2000; ++i) {
+    const std::string text = text::to_utf8(mutants.next());
+    INFO("mutant " << i << ": " << text);
+    const auto document = read_or_refused(text);
+    if (document) check_properties(*document);
   }
 }

@@ -147,3 +147,9 @@ TEST_CASE("a file beyond the limit is refused before it is read", "[document]") 
   std::filesystem::resize_file(path, std::uintmax_t{2} << 30);  // sparse
   CHECK_THAT(failure(ErrorCode::unreadable, [&] { (void)Document::from_file(path); }), Contains("512 MB"));
 }
+
+TEST_CASE("a carriage return alone ends a line", "[document]") {
+  DocumentOptions options;
+  options.media_type = "text/plain";
+  CHECK(Document::from_bytes("某县\r\r受理5件。\r\n审结3件。\r", options).text() == "某县\n\n受理5件。\r\n审结3件。\n");
+}

@@ -110,6 +110,40 @@ TEST_CASE("numbers that Word makes itself stand before their paragraphs", "[docx
         "一、主要工作\n（一）复议\n一.1.收案\n（二）审理\n二、不足\n（一）普法\n要点\n十一、附则\n");
 }
 
+TEST_CASE("a mark of a list that no author sets is none", "[docx]") {
+  SKIP_WITHOUT_DOCX();
+  const auto numbering = [](const std::string& start, const std::string& format, const std::string& text) {
+    return "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"" + start +
+           "\"/><w:numFmt w:val=\"" + format + "\"/><w:lvlText w:val=\"" + text +
+           "\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+  };
+  std::string placeholders;
+  for (int i = 0; i < 1000; ++i) placeholders += "%1";
+  const std::string body = numbered("受理", 1, 0) + numbered("审结", 1, 0);
+  CHECK(text_of(body, {{"word/numbering.xml", numbering("1", "decimal", placeholders)}}) == "受理\n审结\n");
+  CHECK(text_of(body, {{"word/numbering.xml", numbering("4000000000", "lowerLetter", "%1.")}}) == "4000000000.受理\n4000000001.审结\n");
+  CHECK(text_of(body, {{"word/numbering.xml", numbering("27", "lowerLetter", "%1.")}}) == "aa.受理\nbb.审结\n");
+}
+
+TEST_CASE("a Word document ends in valid Unicode whatever its parts declare", "[docx]") {
+  SKIP_WITHOUT_DOCX();
+  const auto package = [](const std::string& declared, const std::string& text) {
+    return test::make_zip(
+        {{"word/document.xml", "<?xml version=\"1.0\" encoding=\"" + declared + "\"?><w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>" +
+                                   text + "</w:t></w:r></w:p></w:body></w:document>"}});
+  };
+  const std::string sentence = "全年受理行政复议案件36件，审结34件，没有一件因程序问题被撤销。";
+  for (const char* declared : {"UTF-8", "ISO-8859-1", "GB2312", "UTF-16"}) {
+    INFO(declared);
+    CHECK(read(package(declared, sentence)).text() == sentence + "\n");
+  }
+  CHECK(read(package("UTF-8", sentence + "&#xD800;5&#11141121439;件&#4294967346;")).text() == sentence + "\uFFFD5\uFFFD件\uFFFD\n");
+  const Document damaged = read(package("UTF-8", sentence + "结\xE8\x80转2件"));
+  CHECK(damaged.text() == sentence + "结\uFFFD转2件\n");
+  REQUIRE(damaged.diagnostics().size() == 1);
+  CHECK(damaged.diagnostics().front().code == "bytes_replaced");
+}
+
 TEST_CASE("properties of a Word document are hints only", "[docx]") {
   SKIP_WITHOUT_DOCX();
   const std::string core =

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -226,4 +227,27 @@ TEST_CASE("a page in another charset gives the same text", "[html]") {
     CHECK(document.charset() == charset);
     CHECK(document.media_type() == "text/html");
   }
+}
+
+TEST_CASE("a numeric reference to no character is U+FFFD", "[html]") {
+  const auto referring = [](const std::string& reference) {
+    return text_of("<html><head><meta charset='utf-8'></head><body><p>受理" + reference + "件，审结5件。</p></body></html>");
+  };
+  for (const char* none : {"&#xD800;", "&#xdfff;", "&#57343;", "&#x110000;", "&#1114112;", "&#11141121439;", "&#4294967346;",
+                           "&#x100000032;", "&#18446744073709551666;"}) {
+    INFO(none);
+    CHECK(referring(none) == "受理\uFFFD件，审结5件。\n");
+  }
+  CHECK(referring("&#21313;&#x4E00;") == "受理十一件，审结5件。\n");
+  CHECK(referring("&#x10FFFD;") == "受理\U0010FFFD件，审结5件。\n");
+  CHECK(referring("&#;&#x;") == "受理&#;&#x;件，审结5件。\n");
+}
+
+TEST_CASE("merged cells make no row wider than a table can be, and lose no text", "[html]") {
+  std::string rows;
+  for (int i = 0; i < 300; ++i) rows += "<tr><td rowspan=1000 colspan=1000>案件</td><td>" + std::to_string(i) + "件</td></tr>";
+  const std::string text = text_of("<html><head><meta charset='utf-8'></head><body><table>" + rows + "</table></body></html>");
+  CHECK(std::count(text.begin(), text.end(), '\n') == 300);
+  CHECK(text.find("299件") != std::string::npos);
+  CHECK(text.size() < 300 * 2000);
 }

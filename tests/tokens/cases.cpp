@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "tokens/tokens.hpp"
 #include "support/analyzed.hpp"
 #include "support/table.hpp"
+#include "tokens/tokens.hpp"
 
 namespace {
 

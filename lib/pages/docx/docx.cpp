@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "pages/docx/numbering.hpp"
 #include "pages/docx/xml.hpp"
 #include "pages/table_rows.hpp"
+#include "text/charset.hpp"
 #include "text/utf8.hpp"
 #include "zhibiao/error.hpp"
 
@@ -131,8 +133,14 @@ class Package {
   std::optional<pugi::xml_document> part(const std::string& name) {
     const std::optional<std::string> bytes = archive_.read(name);
     if (!bytes) return std::nullopt;
-    return parse_xml(*bytes, source_, name);
+    // Word declares UTF-8 and means it; other programs do not always.
+    text::Decoded decoded = text::decode(*bytes, {}, source_);
+    std::move(decoded.diagnostics.begin(), decoded.diagnostics.end(), std::back_inserter(diagnostics_));
+    return parse_xml(decoded.text, source_, name);
   }
+
+  /// What is to be told of the parts that were read.
+  std::vector<Diagnostic> take_diagnostics() { return std::move(diagnostics_); }
 
   // The folder of the text and the name of its part, as the package's relationships say: mostly word/document.xml.
   std::pair<std::string, std::string> main_part() {
@@ -154,6 +162,7 @@ class Package {
   static constexpr std::size_t most_unpacked = std::size_t{64} << 20;
   const std::string& source_;
   Archive archive_;
+  std::vector<Diagnostic> diagnostics_;
 };
 
 pugi::xml_node root_of(const std::optional<pugi::xml_document>& part) { return part ? part->document_element() : pugi::xml_node(); }
@@ -193,6 +202,7 @@ Content read_docx(std::string_view bytes, const DocumentOptions& options) {
   content.text = visitor.take();
   content.charset = "UTF-8";
   content.metadata = read_properties(package.part("docProps/core.xml"));
+  content.diagnostics = package.take_diagnostics();
   return content;
 }
 

@@ -7,6 +7,10 @@
 namespace zhibiao::pages {
 namespace {
 
+// Bytes of the mark that a list says to write before its items: it is written again at each of them, with numbers put in. What
+// people set is shorter by far; a longer one is no mark.
+constexpr std::size_t longest_pattern = 48;
+
 std::string_view value_of(pugi::xml_node node, std::string_view name) { return attribute(child(node, name), "val"); }
 
 // 1 … 99 as in 二十三; larger ones are no list marks and stay in digits.
@@ -28,7 +32,8 @@ std::string circled(unsigned number) {
 
 std::string lettered(unsigned number, char first) {
   constexpr unsigned letters = 26;
-  if (number == 0) return std::to_string(number);
+  constexpr unsigned most = 4;  // letters of one mark
+  if (number == 0 || number > most * letters) return std::to_string(number);
   return std::string((number - 1) / letters + 1, static_cast<char>(first + static_cast<char>((number - 1) % letters)));
 }
 
@@ -63,7 +68,9 @@ DocxNumbering::DocxNumbering(pugi::xml_node numbering, pugi::xml_node styles) {
 }
 
 DocxNumbering::Level DocxNumbering::read_level(pugi::xml_node level) {
-  return {number_of(value_of(level, "start"), 1), std::string(value_of(level, "numFmt")), std::string(value_of(level, "lvlText"))};
+  const std::string_view text = value_of(level, "lvlText");
+  return {number_of(value_of(level, "start"), 1), std::string(value_of(level, "numFmt")),
+          std::string(text.size() <= longest_pattern ? text : std::string_view())};
 }
 
 void DocxNumbering::read_number(pugi::xml_node number) {

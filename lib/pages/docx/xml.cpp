@@ -1,15 +1,19 @@
 #include "pages/docx/xml.hpp"
 
 #include <charconv>
+#include <optional>
 
+#include "pages/references.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::pages {
 
-pugi::xml_document parse_xml(std::string_view bytes, const std::string& source, const std::string& part) {
+pugi::xml_document parse_xml(std::string_view utf8, const std::string& source, const std::string& part) {
   pugi::xml_document document;
   constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata_single | pugi::parse_doctype;
-  const pugi::xml_parse_result result = document.load_buffer(bytes.data(), bytes.size(), options);
+  const std::optional<std::string> mended = mend_references(utf8);
+  const std::string_view markup = mended ? std::string_view(*mended) : utf8;
+  const pugi::xml_parse_result result = document.load_buffer(markup.data(), markup.size(), options, pugi::encoding_utf8);
   if (!result) {
     std::string message = source;
     message.append(" is damaged: its part ").append(part).append(" is no XML at byte ").append(std::to_string(result.offset));

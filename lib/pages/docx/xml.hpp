@@ -9,7 +9,7 @@
 namespace zhibiao::pages {
 
 /// A parsed part. Throws Error (unreadable) for what is no well-formed XML or declares entities; `source` and `part` name it.
-[[nodiscard]] pugi::xml_document parse_xml(std::string_view bytes, const std::string& source, const std::string& part);
+[[nodiscard]] pugi::xml_document parse_xml(std::string_view utf8, const std::string& source, const std::string& part);
 
 /// The name of an element or attribute without its prefix.
 [[nodiscard]] std::string_view local_name(std::string_view name);

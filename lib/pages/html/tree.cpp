@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "pages/html/nesting.hpp"
+#include "pages/references.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::pages {
@@ -116,8 +117,10 @@ HtmlTree::HtmlTree(std::string_view html, const std::string& source) {
   constexpr std::size_t base = std::size_t{64} << 20;
   constexpr std::size_t factor = 128;
   constexpr std::size_t most = std::size_t{4} << 30;
-  const std::optional<std::string> bounded = bound_nesting(html);
-  const std::string_view parsed = bounded ? std::string_view(*bounded) : html;
+  const std::optional<std::string> mended = mend_references(html);
+  const std::string_view whole = mended ? std::string_view(*mended) : html;
+  const std::optional<std::string> bounded = bound_nesting(whole);
+  const std::string_view parsed = bounded ? std::string_view(*bounded) : whole;
   memory_ = std::make_unique<Memory>(std::min(base + factor * parsed.size(), most));
   root_ = memory_->parse(parsed);
   if (root_ == nullptr) {
