@@ -80,6 +80,7 @@ class Reader {
       read.push_back(std::move(placed));
     }
     placed_.insert(placed_.end(), read.begin(), read.end());
+    tokens::require_readable_count(page_.document, reading_.quantities.size() + placed_.size());
   }
 
   static bool give_unit(const CellNumber& number, const UnitFinder::Found& found, Quantity& quantity) {

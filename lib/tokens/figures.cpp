@@ -35,6 +35,7 @@ FigureReader::FigureReader(std::u32string_view folded, const ExclusionReader& ex
       from_(lexicon.category("number.from")),
       half_(lexicon.category("half")),
       half_word_(lexicon.category("number.half_word")),
+      coin_word_(lexicon.category("number.coin_word")),
       date_before_(lexicon.category("number.date_before")),
       tenths_word_(lexicon.category("number.tenths_word")) {}
 
@@ -266,7 +267,7 @@ std::optional<Quantity> FigureReader::read_money(const Numeral& numeral) const {
   bool coins = false;
   std::optional<Decimal> sum = numeral.value;
   const auto add = [&](const Numeral& part, char32_t coin, int scale) {
-    if (part.decimal || part.scaled || at(part.span.end) != coin || !(part.value < Decimal(10))) return false;
+    if (part.decimal || part.scaled || at(part.span.end) != coin || is(part.span.end, coin_word_) || !(part.value < Decimal(10))) return false;
     sum = sum ? sum->plus(Decimal(part.value.units(), scale)) : std::nullopt;
     end = part.span.end + 1;
     coins = true;
@@ -281,8 +282,7 @@ std::optional<Quantity> FigureReader::read_money(const Numeral& numeral) const {
   const auto next = [&] { return is_chinese_or_digit(end) ? read_numeral(text_.substr(0, stretch_.end), end) : std::nullopt; };
   if (auto part = next(); part && !(add(*part, U'角', 1)) && !add(*part, U'分', 2)) return std::nullopt;
   if (auto part = next(); coins && part) add(*part, U'分', 2);
-  const bool goes_on = is_han(at(end)) && units_.read(end - 1) && units_.read(end - 1)->span.end > end;  // 5角 of 5角度
-  if (!coins || !sum || goes_on) return std::nullopt;
+  if (!coins || !sum) return std::nullopt;
   quantity.value = *sum;
   quantity.resolution = -sum->scale();
   quantity.span.end = quantity.number.end = end;

@@ -11,7 +11,7 @@ namespace {
 using namespace zhibiao;
 using Strings = std::vector<std::string>;
 
-constexpr int report_year = 2022;
+const Year report_year(2022);
 
 struct Case {
   std::string name;
@@ -110,8 +110,8 @@ std::string line_of(const Observation& o) {
   if (o.change != Change::none) line += o.change == Change::increase ? " +" : " -";
   if (o.status == Status::target) line += " 目标";
   if (!o.breakdown.empty()) line += " {" + o.breakdown + "}";
-  if (o.year != report_year) line += " @" + std::to_string(o.year);
-  if (!o.period.empty()) line += " [" + o.period + "]";
+  if (o.year != report_year) line += " @" + to_string(o.year);
+  if (o.period) line += " [" + o.period->to_string() + "]";
   return line;
 }
 
