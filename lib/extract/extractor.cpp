@@ -11,6 +11,7 @@
 #include "text/document_state.hpp"
 #include "tokens/mended.hpp"
 #include "tokens/tokens.hpp"
+#include "zhibiao/error.hpp"
 
 namespace zhibiao {
 
@@ -19,6 +20,16 @@ struct Extractor::State {
 };
 
 namespace {
+
+// Code points of a text that is read: as many as a book of 16,000 pages. What is longer is no report, and may take more memory than a
+// batch has.
+constexpr std::size_t longest_text = 16'000'000;
+
+void require_readable_length(const Document::State& text) {
+  if (text.code_points.size() > longest_text)
+    throw Error(ErrorCode::unreadable, text.options.source + " has more than " + std::to_string(longest_text) +
+                                           " characters, which is the limit for one document: split it into its reports.");
+}
 
 // From the mended text into the document: every span, and every quote, which is what stands there.
 void put_back(Report& report, const tokens::Mended& mended) {
@@ -40,6 +51,7 @@ void put_back(Report& report, const tokens::Mended& mended) {
 
 // The way of the data: mended text, layout, report, tokens, tables, indicator, check.
 Report read(const Document& document, const Codebook& codebook, std::vector<std::string>* trace) {
+  require_readable_length(document.state());
   const Codebook::State& rules = codebook.state();
   const tokens::Mended mended(document.state(), rules.lexicon);
   const Document::State& text = mended.text();

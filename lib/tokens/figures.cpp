@@ -267,7 +267,8 @@ std::optional<Quantity> FigureReader::read_money(const Numeral& numeral) const {
   bool coins = false;
   std::optional<Decimal> sum = numeral.value;
   const auto add = [&](const Numeral& part, char32_t coin, int scale) {
-    if (part.decimal || part.scaled || at(part.span.end) != coin || is(part.span.end, coin_word_) || !(part.value < Decimal(10))) return false;
+    if (part.decimal || part.scaled || at(part.span.end) != coin || is(part.span.end, coin_word_) || !(part.value < Decimal(10)))
+      return false;
     sum = sum ? sum->plus(Decimal(part.value.units(), scale)) : std::nullopt;
     end = part.span.end + 1;
     coins = true;

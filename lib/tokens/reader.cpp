@@ -8,12 +8,16 @@
 #include "tokens/exclusions.hpp"
 #include "tokens/figures.hpp"
 #include "tokens/tokens.hpp"
+#include "zhibiao/error.hpp"
 
 namespace zhibiao::tokens {
 
 namespace {
 
 using text::is_han;
+
+// A report has some hundred; each takes about a kilobyte until it is stored.
+constexpr std::size_t most_figures = 500'000;
 
 // One pass over the text from left to right; what a chosen candidate has taken is not looked at again.
 class Reader {
@@ -81,7 +85,7 @@ class Reader {
   std::uint32_t take(const Candidate& candidate) {
     if (candidate.time) reading_.times.push_back(*candidate.time);
     if (candidate.reason.empty()) {
-      if (candidate.quantity) reading_.quantities.push_back(*candidate.quantity);
+      if (candidate.quantity) add(*candidate.quantity);
     } else if (candidate.listed) {
       reject(*candidate.listed, candidate.reason);
     } else {
@@ -90,6 +94,11 @@ class Reader {
     if (candidate.reason == "overflow")
       reading_.diagnostics.push_back({candidate.span, "number_overflow", "the number has more digits than can be kept exactly"});
     return candidate.span.end;
+  }
+
+  void add(const Quantity& quantity) {
+    reading_.quantities.push_back(quantity);
+    require_readable_count(document_, reading_.quantities.size());
   }
 
   // --- the productions -------------------------------------------------------------------------------
@@ -181,6 +190,12 @@ const std::array<Reader::Production, 5> Reader::productions = {{{"time_word", &R
                                                                 {"digits", &Reader::digits}}};
 
 }  // namespace
+
+void require_readable_count(const Document::State& document, std::size_t figures) {
+  if (figures > most_figures)
+    throw Error(ErrorCode::unreadable, document.options.source + " has more than " + std::to_string(most_figures) +
+                                           " figures, which is the limit for one document: split it into its reports.");
+}
 
 Reading read(const Document::State& document, const std::vector<Stretch>& stretches, const lexicon::Lexicon& lexicon,
              const lexicon::Scan& scan) {

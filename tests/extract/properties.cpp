@@ -174,6 +174,20 @@ TEST_CASE("odd inputs are read without harm", "[extract]") {
   }
 }
 
+TEST_CASE("a text beyond the limits of one document is refused with the limit", "[extract]") {
+  const auto refusal = [](const std::string& text) {
+    try {
+      (void)extractor().extract(test::plain_document(text));
+      return std::string();
+    } catch (const Error& error) {
+      CHECK(error.code() == ErrorCode::unreadable);
+      return std::string(error.what());
+    }
+  };
+  CHECK_THAT(refusal(std::string(16'000'001, 'a')), Catch::Matchers::Contains("more than 16000000 characters"));
+  CHECK_THAT(refusal("受理" + repeated("1件，", 500'001) + "。"), Catch::Matchers::Contains("more than 500000 figures"));
+}
+
 TEST_CASE("what goes on without an end is read once", "[extract]") {
   const std::string title = "某县2020年法治政府建设工作报告\n\n";
   const auto report = [&](const std::string& text) { return extractor().extract(test::plain_document(title + text)); };
