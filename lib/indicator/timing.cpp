@@ -78,7 +78,7 @@ class Timer {
       for (const Span place : places)
         for (const tokens::Time& found : passage_.times_in(place)) {
           const bool only_months = found.month && !found.year;
-          if (only_months != months || is_base(found) || !is_of_our_time(found)) continue;
+          if (only_months != months || says_nothing(found) || is_base(found) || !is_of_our_time(found)) continue;
           if (figure.change != Change::none && found.relative_year) continue;
           apply(i, found, info_.year, timing);
         }

@@ -122,6 +122,8 @@ class Reader {
     if (!starts_number(i)) return std::nullopt;
     const auto date = dates_.read(i, stretch_.end);
     if (!date) return std::nullopt;
+    if (date->reason == "date_damaged" && at(date->time.span.end) == U' ' && units_.read(date->time.span.end))
+      return std::nullopt;  // 208554 辆
     return Candidate{Candidate::Kind::time, date->time.span, date->reason, date->time.span, {}, date->time};
   }
 

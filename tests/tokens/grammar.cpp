@@ -165,10 +165,10 @@ const std::vector<std::function<Written(Random&)>>& ways() {
         const auto low = 1'000 + below(r, 9'000);
         return Written{digits(high) + U"万" + digits(low), exact(high * 10'000 + low), {}, false};
       },
-      [=](Random& r) {  // 二十七八
-        const auto tens = 1 + below(r, 9);
+      [=](Random& r) {                      // 二十七八
+        const auto tens = 2 + below(r, 8);  // 十四五 is a plan
         const auto low = 1 + below(r, 8);
-        const std::u32string lead = tens == 1 ? U"" : std::u32string(1, figures[tens]);
+        const std::u32string lead(1, figures[tens]);
         return Written{lead + U"十" + figures[low] + figures[low + 1], exact(tens * 10 + low), exact(tens * 10 + low + 1), false};
       },
       [=](Random& r) {  // 七八百, 二三十万
