@@ -66,6 +66,7 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       end_of_(lexicon.category("time.end_of")),
       span_open_(lexicon.category("time.span_open")),
       span_close_(lexicon.category("time.span_close")),
+      span_particle_(lexicon.category("time.span_particle")),
       whole_year_(lexicon.category("time.whole_year")),
       now_(lexicon.category("time.now")),
       carried_(lexicon.category("time.carried")),
@@ -453,7 +454,8 @@ std::optional<DateReader::Found> DateReader::years_span(std::uint32_t i) const {
   if (opened == nullptr && two_digits && opens_clause(i) && is(count->end + 1, year_total_)) return std::nullopt;  // 19年共受理
   Found found{{}, "period"};
   found.time.years_back = count->value;
-  found.time.span = {i, count->end + 1};
+  const lexicon::Hit* particle = lexicon_.longest_at(scan_, count->end + 1, span_particle_);
+  found.time.span = {i, particle != nullptr ? particle->end : count->end + 1};
   return found;
 }
 
