@@ -29,7 +29,7 @@ class ZHIBIAO_EXPORT Year {
   [[nodiscard]] constexpr int value() const noexcept { return value_; }
 
   friend constexpr bool operator==(const Year&, const Year&) = default;
-  friend constexpr auto operator<=>(const Year&, const Year&) = default;
+  friend constexpr std::strong_ordering operator<=>(Year a, Year b) noexcept { return a.value() <=> b.value(); }
   friend constexpr bool operator==(Year a, int b) noexcept { return a.value_ == b; }
   friend constexpr std::strong_ordering operator<=>(Year a, int b) noexcept { return a.value() <=> b; }
 
@@ -74,7 +74,8 @@ class ZHIBIAO_EXPORT Period {
   [[nodiscard]] std::chrono::year_month_day last() const noexcept { return last_; }
 
   /// By first day, last day, precision.
-  friend auto operator<=>(const Period&, const Period&) = default;
+  // The check of clang-tidy 14 takes the comparison of the members for one with a null pointer.
+  friend auto operator<=>(const Period&, const Period&) = default;  // NOLINT(modernize-use-nullptr)
 
  private:
   Period(std::chrono::year_month_day first, std::chrono::year_month_day last, Precision precision)

@@ -29,7 +29,7 @@ class Observer {
         frames_(make_frames(passage, words_, content_)),
         relations_(relate(passage, words_, content_, frames_)),
         parts_(find_parts(passage, words_, content_, frames_, relations_)),
-        timings_(time_quantities(passage, info, words_, content_, frames_, relations_)),
+        timings_(time_quantities(passage, info, words_, frames_, relations_)),
         matcher_(passage, words_, content_, frames_),
         entry_(passage.reading.quantities.size(), -1),
         parts_of_(passage.reading.quantities.size(), 0),

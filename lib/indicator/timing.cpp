@@ -49,13 +49,11 @@ constexpr std::size_t farthest_baseline = 40;  // quantities between two coordin
 
 class Timer {
  public:
-  Timer(const Passage& passage, const DocumentInfo& info, const Words& words, const Content& content, const Frames& frames,
-        const std::vector<Relation>& relations)
+  Timer(const Passage& passage, const DocumentInfo& info, const Words& words, const Frames& frames, const std::vector<Relation>& relations)
       : passage_(passage),
         info_(info),
         lexicon_(passage.codebook.lexicon),
         words_(words),
-        content_(content),
         frames_(frames),
         relations_(relations),
         horizon_(info.year ? info.year : horizon_of_plan()) {}
@@ -421,7 +419,6 @@ class Timer {
   const DocumentInfo& info_;
   const lexicon::Lexicon& lexicon_;
   const Words& words_;
-  const Content& content_;
   const Frames& frames_;
   const std::vector<Relation>& relations_;
   const std::optional<Year> horizon_;                  // what comes after it is still to be done
@@ -430,9 +427,9 @@ class Timer {
 
 }  // namespace
 
-std::vector<Timing> time_quantities(const Passage& passage, const DocumentInfo& info, const Words& words, const Content& content,
-                                    const Frames& frames, const std::vector<Relation>& relations) {
-  return Timer(passage, info, words, content, frames, relations).time();
+std::vector<Timing> time_quantities(const Passage& passage, const DocumentInfo& info, const Words& words, const Frames& frames,
+                                    const std::vector<Relation>& relations) {
+  return Timer(passage, info, words, frames, relations).time();
 }
 
 }  // namespace zhibiao::indicator

@@ -17,6 +17,6 @@ struct Timing {
 };
 
 [[nodiscard]] std::vector<Timing> time_quantities(const Passage& passage, const DocumentInfo& info, const Words& words,
-                                                  const Content& content, const Frames& frames, const std::vector<Relation>& relations);
+                                                  const Frames& frames, const std::vector<Relation>& relations);
 
 }  // namespace zhibiao::indicator

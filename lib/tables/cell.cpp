@@ -233,9 +233,8 @@ CellText CellTextReader::figure(Span cell) const {
     while (close < cell.end && page_.text[close] != U')') ++close;
     const Span inside = layout::trim(page_, {next + 1, close});
     const auto header = units_.header(inside);
-    if (close == cell.end) {
-      text.content = Content::several;
-    } else if (header && header->unit.span.end == inside.end && !first->number.own_unit) {
+    const bool open = close == cell.end;
+    if (!open && header && header->unit.span.end == inside.end && !first->number.own_unit) {
       CellNumber& number = text.numbers.front();
       const auto scaled = number.quantity.value.times_power_of_ten(header->exponent);
       if (!scaled) return {Content::words, {}, false};
@@ -244,9 +243,9 @@ CellText CellTextReader::figure(Span cell) const {
       number.quantity.unit = header->unit.text;
       number.quantity.dimension = header->unit.dimension;
       number.own_unit = true;
-    } else if (const auto second = bracketed(inside)) {
+    } else if (const auto second = open ? std::nullopt : bracketed(inside)) {
       text.numbers.push_back(*second);
-    } else if (has_number(inside) && !page_.begins_with(inside, words_.among) && page_.at(inside.start) != U'含') {
+    } else if (open || (has_number(inside) && !page_.begins_with(inside, words_.among) && page_.at(inside.start) != U'含')) {
       text.content = Content::several;
     }
     next = skip_notes(close + 1, cell.end);

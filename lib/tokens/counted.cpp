@@ -32,7 +32,8 @@ CountedJudge::CountedJudge(std::u32string_view folded, const lexicon::Lexicon& l
       phase_(lexicon.category("number.phase")),
       held_(lexicon.category("number.held")),
       lasts_(lexicon.category("number.lasts")),
-      step_(lexicon.category("number.step")) {}
+      step_(lexicon.category("number.step")),
+      summed_(lexicon.category("number.summed")) {}
 
 bool CountedJudge::is_before(std::uint32_t i, lexicon::CategoryId category) const {
   return lexicon_.longest_ending_at(scan_, i, i > look_around ? i - look_around : 0, category) != nullptr;
@@ -47,6 +48,9 @@ std::optional<std::string_view> CountedJudge::reason(const Quantity& quantity, S
   if (before == U'届' && quantity.dimension == "times") return "ordinal";                            // 十五届五次、六次全会
   if (chinese && is(quantity.number.end, phase_) && !is_held(quantity.span.start)) return "phase";   // 污水处理厂二期
   if (chinese && (leads_to_step(quantity.span.end) || is(quantity.span.end, step_))) return "step";  // 迈上两个百亿元台阶
+  // 两项合计189件: the things that were just told of
+  const bool opens = quantity.span.start == stretch.start || is_clause_end(before);
+  if (chinese && opens && is(quantity.span.end, summed_)) return "structural";
   if (is(quantity.number.end, structural_) && quantity.value < Decimal(20)) return "structural";
   if (is_threshold(quantity, stretch)) return "threshold";
   if (is(quantity.number.end, rank_unit_) && is_before(quantity.span.start, rank_move_)) return "rank";

@@ -33,7 +33,7 @@ class CountedJudge {
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
   lexicon::CategoryId continuous_, finding_, award_, each_, done_, rank_move_, rank_unit_, above_, below_, structural_, not_done_, phase_,
-      held_, lasts_, step_;
+      held_, lasts_, step_, summed_;
 };
 
 }  // namespace zhibiao::tokens
