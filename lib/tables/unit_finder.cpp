@@ -47,7 +47,7 @@ std::optional<TableUnit> UnitFinder::bracketed(Span cell, bool of_row) const {
     for (std::uint32_t i = inside.start; i < inside.end; ++i)
       if (page_.text[i] == U':') inside.start = i + 1;  // (单位:万元)
     // 渝北（区）: in the name of a row this is no unit
-    const auto unit = whole(inside);
+    auto unit = whole(inside);
     if (unit && !(of_row && unit->dimension == "organ" && unit->text != "家" && unit->text != "户" && unit->text != "所")) return unit;
     close = open;
   }
