@@ -38,7 +38,8 @@ class Reader {
     for (std::size_t s = 0; s < stretches.size(); ++s) {
       const Stretch& stretch = stretches[s];
       stretch_ = stretch.span;
-      figures_.within(stretch_, s + 1 < stretches.size() && follows(stretch, stretches[s + 1]) ? stretches[s + 1].span.end : stretch_.end);
+      limit_ = s + 1 < stretches.size() && follows(stretch, stretches[s + 1]) ? stretches[s + 1].span.end : stretch_.end;
+      figures_.within(stretch_, limit_);
       // A unit that a line break parts from its number was read with the stretch before.
       i = std::max(i, stretch_.start);
       while (i < stretch_.end)
@@ -112,7 +113,8 @@ class Reader {
 
   // A measure word behind the digits of a hotline or a day makes them a figure (12345件, 12.4万件)
   [[nodiscard]] std::optional<Candidate> excluded(std::uint32_t i) const {
-    const auto found = exclusions_.at(i, stretch_);
+    auto found = exclusions_.at(i, stretch_);
+    if (found) found->end = std::min(found->end, limit_);  // digits torn at the edge of a table
     if (!found || (is_plain_number({i, found->end}) && (magnitude_exponent(at(found->end)) > 0 || units_.read(found->end))))
       return std::nullopt;
     return Candidate{Candidate::Kind::name, {i, found->end}, found->reason, {}, {}, {}};
@@ -183,6 +185,7 @@ class Reader {
   lexicon::CategorySet openers_;  // words of several characters with which a production can begin
   Reading reading_;
   Span stretch_;
+  std::uint32_t limit_ = 0;  // how far a number of this stretch may reach
 };
 
 const std::array<Reader::Production, 5> Reader::productions = {{{"time_word", &Reader::time_word},

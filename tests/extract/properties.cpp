@@ -85,6 +85,15 @@ TEST_CASE("every digit group is either a quantity or rejected, and spans are in 
   }
 }
 
+TEST_CASE("digits that a line break parts at the edge of a table stand in one reading each", "[extract]") {
+  for (const char* text : {"各领域如下：\n公安  71  84\n林业  43  38\n房屋征收20\n2020年，林区  20  31\n其他  22  26\n",
+                           "领域\t检查次数\t处罚案件\n食品\t612\t47\n土地\t30\t:20\n2022年，全县检查855次。\n",
+                           "各所情况（:20\n2021年，全件\t受理\t审结\n城关\t33\t31\n河口\t21\t19\n"}) {
+    INFO(text);
+    check_properties(test::plain_document(text));
+  }
+}
+
 TEST_CASE("a document is read the same twice and from two threads", "[extract]") {
   const auto documents = samples();
   const auto read_all = [&] {
