@@ -70,6 +70,7 @@ struct Observation {
   std::optional<std::uint32_t> part_of;  ///< span.start of the total that this is a stated part of
   std::optional<std::uint32_t> repeats;  ///< span.start of the first statement of the same figure
   std::string breakdown;                 ///< name of the part or kind: 民事案件, 维持; else empty
+  std::string region_code;               ///< six digits of the division that the figure is about; empty: that of the document
   std::string rule;                      ///< name of the rule that decided the indicator
   std::uint32_t section = 0;             ///< index into Report::sections
 };
@@ -113,6 +114,20 @@ struct CheckResult {
   std::string formula;  ///< for people: 22 + 2 = 24
 };
 
+/// What kind of body reports. Written in JSON and SQL as the enumerator's name.
+enum class ReporterKind : std::uint8_t {
+  government,     ///< 人民政府 of a province, city or county
+  department,     ///< a part of a government: 局, 委, 厅, 办
+  township,       ///< 乡, 镇, 街道
+  zone,           ///< 开发区, 高新区 and their committees
+  court,          ///< 人民法院
+  procuratorate,  ///< 人民检察院
+  congress,       ///< 人民代表大会 and its standing committee
+  other,          ///< a body that is none of these
+};
+/// "government", …  The returned view is static.
+[[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(ReporterKind kind) noexcept;
+
 /// What the page tells about itself. Empty strings and optionals mean that it does not say.
 struct DocumentInfo {
   std::string title;
@@ -122,6 +137,8 @@ struct DocumentInfo {
   std::optional<Period> period;  ///< when the report covers part of a year
   std::string published;         ///< ISO 8601 date of publication, else of signature, else empty
   std::string issuer;            ///< who signed or published it
+  std::string reporter;  ///< the body whose work is reported, as the page names it: 荣昌区人民政府, 丰都县司法局; may be empty
+  std::optional<ReporterKind> reporter_kind;  ///< empty when the page does not tell
 };
 
 /// Everything that was read from one document. Observations stand in order of span.start.

@@ -13,6 +13,7 @@ Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr)
 
 Json or_null(const std::optional<Year>& year) { return year ? Json(year->value()) : Json(nullptr); }
 Json or_null(const std::optional<Period>& period) { return text_or_null(to_string(period)); }
+Json or_null(const std::optional<ReporterKind>& kind) { return kind ? Json(to_string(*kind)) : Json(nullptr); }
 template <typename T>
 Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
@@ -28,7 +29,9 @@ Json head(const Document& document, const DocumentInfo& info) {
           {"region_name", text_or_null(info.region_name)},
           {"year", or_null(info.year)},
           {"published", text_or_null(info.published)},
-          {"issuer", text_or_null(info.issuer)}};
+          {"issuer", text_or_null(info.issuer)},
+          {"reporter", text_or_null(info.reporter)},
+          {"reporter_kind", or_null(info.reporter_kind)}};
 }
 
 Json record(const Observation& o) {
@@ -44,6 +47,7 @@ Json record(const Observation& o) {
                {"change", o.change == Change::none ? Json(nullptr) : Json(to_string(o.change))},
                {"part_of", or_null(o.part_of)},
                {"breakdown", text_or_null(o.breakdown)}});
+  if (!o.region_code.empty()) json["region"] = o.region_code;
   if (o.repeats) json["repeats"] = *o.repeats;
   json["rule"] = o.rule;
   return json;

@@ -44,6 +44,28 @@ std::string_view to_string(Change change) noexcept {
   return {};
 }
 
+std::string_view to_string(ReporterKind kind) noexcept {
+  switch (kind) {
+    case ReporterKind::government:
+      return "government";
+    case ReporterKind::department:
+      return "department";
+    case ReporterKind::township:
+      return "township";
+    case ReporterKind::zone:
+      return "zone";
+    case ReporterKind::court:
+      return "court";
+    case ReporterKind::procuratorate:
+      return "procuratorate";
+    case ReporterKind::congress:
+      return "congress";
+    case ReporterKind::other:
+      return "other";
+  }
+  return {};
+}
+
 std::string_view to_string(SectionRole role) noexcept {
   switch (role) {
     case SectionRole::body:
