@@ -4,7 +4,7 @@
 
 namespace zhibiao::test {
 
-/// While it lives every `new` of this thread throws std::bad_alloc.
+/// While it lives every `new` of this thread throws std::bad_alloc (not under a sanitizer).
 class NoMemory {
  public:
   NoMemory() noexcept;
