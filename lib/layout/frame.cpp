@@ -47,10 +47,24 @@ class Frame {
   [[nodiscard]] bool is_note(std::size_t i) const {
     return span(i).length() <= longest_furniture && is_label_at(page_, span(i).start, span(i).end);
   }
-  /// ——2023年1月10日在第二次会议上
+  /// ——2023年1月10日在第二次会议上, also in brackets.
   [[nodiscard]] bool is_subtitle(std::size_t i) const {
-    return page_.text[span(i).start] == U'-' && page_.at(span(i).start + 1) == U'-' && !is_sentence(i);
+    const char32_t first = page_.text[span(i).start];
+    const bool dashed = first == U'-' && page_.at(span(i).start + 1) == U'-';
+    const bool bracketed = first == U'(' && last(i) == U')' && first_year_in(page_, span(i));
+    return (dashed || bracketed) && !is_sentence(i);
   }
+  /// A stray 】 or |: nothing that can be read.
+  [[nodiscard]] bool is_stray(std::size_t i) const {
+    const std::u32string_view line = page_.of(span(i));
+    return std::none_of(line.begin(), line.end(), [](char32_t c) { return is_han(c) || is_digit(c) || text::is_latin(c); });
+  }
+  /// Who gave the report, between its title and 在第二次会议上.
+  [[nodiscard]] bool is_byline(std::size_t i) const {
+    constexpr std::uint32_t longest = 20;
+    return i + 1 < begin_ && span(i).length() <= longest && !is_sentence(i) && is_subtitle(i + 1);
+  }
+  [[nodiscard]] bool is_picture(std::size_t i) const { return is_caption(page_, span(i)); }
   /// 〔2020〕3号 and the like: the number of the paper itself.
   [[nodiscard]] bool is_document_number(std::size_t i) const {
     return span(i).length() <= longest_body_name && last(i) == U'号' && (page_.contains(span(i), U'〔') || page_.contains(span(i), U'['));
@@ -58,7 +72,7 @@ class Frame {
 
   /// The first block from `i` on that is text for certain.
   std::size_t text_begin(std::size_t i) const {
-    while (i < blocks_.size() && (!is_open(i) || !(is_sentence(i) || is_marked(i)))) ++i;
+    while (i < blocks_.size() && (!is_open(i) || is_picture(i) || !(is_sentence(i) || is_marked(i)))) ++i;
     return i;
   }
 
@@ -101,6 +115,7 @@ class Frame {
     const Span line = span(i);
     if (!is_open(i) || line.length() < shortest_title || line.length() > longest_title) return 0;
     if (furniture(i) != Furniture::none || is_breadcrumb(line) || is_date_line(page_, line) || is_document_number(i)) return 0;
+    if (is_picture(i)) return 0;
     const char32_t end = last(i);
     if (end == U':' || end == U',' || end == U'、') return 0;
     const Span words = without_brackets(line);
@@ -170,8 +185,8 @@ class Frame {
     for (std::size_t i = title_ == none ? 0 : title_ + 1; i < begin_; ++i) {
       if (!is_open(i)) continue;
       const bool is_frame = furniture(i) != Furniture::none || is_date_line(page_, span(i)) || is_document_number(i) ||
-                            is_breadcrumb(span(i)) || is_signed_line(page_, span(i)) || is_subtitle(i) ||
-                            (after_furniture && is_body_name(i));
+                            is_breadcrumb(span(i)) || is_signed_line(page_, span(i)) || is_subtitle(i) || is_stray(i) || is_byline(i) ||
+                            is_picture(i) || (after_furniture && is_body_name(i));
       if (is_frame) blocks_[i].kind = BlockKind::furniture;
       after_furniture = is_frame;
     }

@@ -48,4 +48,12 @@ Furniture furniture_of(const Page& page, Span span) {
   return mixed ? Furniture::mixed : Furniture::none;
 }
 
+bool is_caption(const Page& page, Span span) {
+  constexpr std::uint32_t longest = 120;
+  constexpr std::u32string_view closing = U"。)]】";
+  if (span.length() > longest) return false;
+  while (span.start < span.end && closing.find(page.text[span.end - 1]) != std::u32string_view::npos) --span.end;
+  return page.begins_with(span, page.categories.caption_open) || page.ends_with(span, page.categories.caption_end);
+}
+
 }  // namespace zhibiao::layout

@@ -9,6 +9,8 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
     : label(lexicon.category("furniture.label")),
       mark(lexicon.category("furniture.mark")),
       anywhere(lexicon.category("furniture.anywhere")),
+      caption_open(lexicon.category("furniture.caption_open")),
+      caption_end(lexicon.category("furniture.caption_end")),
       title_word(lexicon.category("layout.title_word")),
       report_word(lexicon.category("layout.report_word")),
       title_opener(lexicon.category("layout.title_opener")),

@@ -14,7 +14,7 @@ namespace zhibiao::layout {
 /// Ids of the categories that the layout knows.
 struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
-  lexicon::CategoryId label, mark, anywhere;
+  lexicon::CategoryId label, mark, anywhere, caption_open, caption_end;
   lexicon::CategoryId title_word, report_word, title_opener, body_end, unit_note;
   lexicon::CategoryId achievements, review, problems, problems_end, plans, plans_top, plan_opener, plan_word;
 };
@@ -78,6 +78,8 @@ enum class Furniture : std::uint8_t {
   plain,  ///< begins as furniture or can be nothing else
 };
 [[nodiscard]] Furniture furniture_of(const Page& page, Span span);
+/// What stands under or over a picture: 图为会议现场, 某报记者 某某 摄.
+[[nodiscard]] bool is_caption(const Page& page, Span span);
 /// Whether a label of furniture and its delimiter stand at `at`.
 [[nodiscard]] bool is_label_at(const Page& page, std::uint32_t at, std::uint32_t end);
 

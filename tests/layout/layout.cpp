@@ -92,6 +92,15 @@ TEST_CASE("the title is the line that names a report", "[layout]") {
   CHECK(title("正文开始。报告中没有标题。") == "");
 }
 
+TEST_CASE("pictures and stray marks before the title are furniture", "[layout]") {
+  CHECK(kinds("图为会议现场。 某某 摄\n攸县2020年法治政府建设年度报告\n正文开始。") == "FTP");
+  CHECK(kinds("大会会场。某报记者 某某摄影\n政府工作报告\n——2021年1月9日在攸县第二次会议上\n各位代表：\n正文开始。").substr(0, 3) == "FTF");
+  CHECK(kinds("政府工作报告。 某报记者 某某 摄\n政府工作报告\n（2021年1月9日在攸县第二次会议上）\n正文开始。") == "FTFP");
+  CHECK(kinds("|\n2021年政府工作报告\n】\n——2021年1月9日在攸县第二次会议上\n正文开始。") == "FTFFP");
+  CHECK(kinds("政府工作报告\n县长 某某\n（2021年1月9日在攸县第二次会议上）\n正文开始。") == "TFFP");
+  CHECK(kinds("攸县2020年法治政府建设年度报告\n民警依法处置无人机违规拍摄12起。\n制作摄影作品3件。") == "TPP");
+}
+
 TEST_CASE("the caller's title and the page's metadata mark the title", "[layout]") {
   const char* text = "攸县2020年法治政府建设年度报告\n年终回顾\n正文开始。";
   DocumentOptions options;
