@@ -35,12 +35,29 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       later(lexicon.category("report.later")),
       announces(lexicon.category("report.announces")),
       yearly(lexicon.category("report.yearly")),
+      office(lexicon.category("report.office")),
+      guidance(lexicon.category("report.guidance")),
+      by(lexicon.category("report.by")),
+      sets_up(lexicon.category("report.sets_up")),
+      lead(lexicon.category("report.lead")),
+      assembly(lexicon.category("report.assembly")),
+      whole(lexicon.category("report.whole")),
+      title_lead(lexicon.category("report.title_lead")),
+      topic(lexicon.category("report.topic")),
+      writer(lexicon.category("report.writer")),
+      our_body(lexicon.category("report.our_body")),
+      acts(lexicon.category("report.acts")),
+      of_government(lexicon.category("report.of_government")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),
       mark(lexicon.category("furniture.mark")),
       type(lexicon.category("region.type")),
-      review(lexicon.category("layout.role.review")) {}
+      review(lexicon.category("layout.role.review")) {
+  using enum ReporterKind;
+  for (const ReporterKind kind : {government, department, township, zone, court, procuratorate, congress, other})
+    bodies.emplace_back(lexicon.category("report.body." + std::string(to_string(kind))), kind);
+}
 
 Page::Page(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
     : document(document),

@@ -18,8 +18,10 @@ namespace zhibiao::report {
 struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
   lexicon::CategoryId published, dated, made, clock, source, no_issuer, inner, site, title_label, opener, elsewhere, site_code,
-      province_sign, base, later, announces, yearly;
+      province_sign, base, later, announces, yearly, office, guidance, by, sets_up, lead, assembly, whole, title_lead, topic, writer,
+      our_body, acts, of_government;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
+  std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind
 };
 
 /// One document under identification. Holds references only.
@@ -58,6 +60,9 @@ class Page {
   [[nodiscard]] std::optional<Span> labelled(Span line, lexicon::CategoryId category) const;
 };
 
+/// The kind of the body whose name the span ends with, by the longest of the known ends; empty when it is none.
+[[nodiscard]] std::optional<ReporterKind> body_ending_at(const Page& page, Span span);
+
 using text::is_blank;
 using text::is_digit;
 using text::is_han;
@@ -83,5 +88,7 @@ void find_issuer(const Page& page, Findings& findings);
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics);
 /// Fills in region_code and region_name.
 void find_region(const Page& page, const Findings& findings, DocumentInfo& info, std::vector<Diagnostic>& diagnostics);
+/// Fills in reporter and reporter_kind; the region is known.
+void find_reporter(const Page& page, const Findings& findings, DocumentInfo& info);
 
 }  // namespace zhibiao::report

@@ -1,9 +1,6 @@
 #include <algorithm>
-#include <map>
-#include <set>
 
-#include "region/region.hpp"
-#include "report/page.hpp"
+#include "report/places.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -13,100 +10,7 @@ namespace {
 
 using region::Region;
 
-/// How much a place on the page is trusted, the most first.
-enum class Trust : std::uint8_t { title, signature, issuer, path, site };
-
-/// A name of a place on the page.
-struct Named {
-  Trust trust = Trust::title;
-  std::vector<Region> candidates;  ///< empty for a unit whose division is not said
-  std::string unit;                ///< a township or zone without its division
-  Span span;                       ///< empty when the name is not in the text
-  std::string words;               ///< as written
-  bool is_weak = false;            ///< see region::Match
-
-  [[nodiscard]] bool settled() const { return candidates.size() == 1; }
-};
-
-/// Reads names of divisions at the places where a name can begin.
-class PlaceReader {
- public:
-  PlaceReader(const Page& page, const std::optional<Year>& year) : page_(page), year_(year) {}
-
-  /// The name that a stretch of the page begins with.
-  [[nodiscard]] std::optional<Named> at_start(Span span) const {
-    auto named = read(page_.of(span), page_.raw.substr(span.start, span.length()));
-    if (named) named->span = {span.start, span.start + named->span.end};
-    return named;
-  }
-  /// The name at the start of a title or a body's name, behind words and years that may come first.
-  [[nodiscard]] std::optional<Named> leading(Span span) const {
-    for (const std::uint32_t start : starts(span))
-      if (auto named = at_start({start, span.end}); named && !is_opener(page_.scan, start, named->span.end)) return named;
-    return std::nullopt;
-  }
-  /// As leading(), for words that are not in the text.
-  [[nodiscard]] std::optional<Named> leading(const std::string& words) const {
-    const std::u32string raw = text::to_code_points(words);
-    const std::u32string folded = text::fold(raw);
-    const lexicon::Scan scan = page_.lexicon.scan(folded);
-    for (std::uint32_t i = 0; i < folded.size(); ++i) {
-      const bool opened = page_.lexicon.longest_ending_at(scan, i, 0, page_.categories.opener) != nullptr;
-      if (i > 0 && is_han(folded[i - 1]) && folded[i - 1] != U'年' && !opened) continue;
-      auto named = read(std::u32string_view(folded).substr(i), std::u32string_view(raw).substr(i));
-      if (named && !is_opener(scan, i, i + named->span.end)) {
-        named->span = {};
-        return named;
-      }
-    }
-    return std::nullopt;
-  }
-
- private:
-  [[nodiscard]] std::optional<Named> read(std::u32string_view folded, std::u32string_view raw) const {
-    constexpr std::size_t longest = 40;
-    // The parts of a name may stand apart: 重庆市 荣昌区
-    std::u32string name;
-    std::vector<std::uint32_t> ends;
-    for (std::uint32_t i = 0; i < std::min(longest, folded.size()); ++i) {
-      if (is_blank(folded[i]) && folded[i] != U'\t') continue;
-      name += folded[i];
-      ends.push_back(i + 1);
-    }
-    Named named;
-    if (auto match = region::match_prefix(name, year_)) {
-      named.candidates = std::move(match->candidates);
-      named.is_weak = match->is_weak;
-      named.span.end = ends[match->length - 1];
-    } else if (const std::size_t unit = region::unit_prefix(name); unit != 0) {
-      named.span.end = ends[unit - 1];
-      named.unit = text::to_utf8(raw.substr(0, named.span.end));
-    } else {
-      return std::nullopt;
-    }
-    named.words = text::to_utf8(raw.substr(0, named.span.end));
-    return named;
-  }
-  /// Where a name may begin: at the start, behind white space and marks, behind years and behind words such as 关于.
-  [[nodiscard]] std::vector<std::uint32_t> starts(Span span) const {
-    std::set<std::uint32_t> found;
-    for (std::uint32_t i = span.start; i < span.end; ++i)
-      if (is_han(page_.text[i]) && (i == span.start || !is_han(page_.text[i - 1]))) found.insert(i);
-    for (const lexicon::Hit& hit : page_.scan.starting_in(span))
-      if (hit.end < span.end && page_.lexicon.is(hit.word, page_.categories.opener)) found.insert(hit.end);
-    for (const tokens::Time& time : page_.times(span))
-      if (time.span.end < span.end) found.insert(time.span.end);
-    return {found.begin(), found.end()};
-  }
-  /// Whether a name is only the beginning of a word that stands before names: 新疆 of 新疆生产建设兵团.
-  [[nodiscard]] bool is_opener(const lexicon::Scan& scan, std::uint32_t start, std::uint32_t end) const {
-    const lexicon::Hit* opener = page_.lexicon.longest_at(scan, start, page_.categories.opener);
-    return opener != nullptr && opener->end > end;
-  }
-
-  const Page& page_;
-  std::optional<Year> year_;
-};
+constexpr int fewest_points = 2;  // of a division that only the text names
 
 /// Settles whose report it is from everything that the page names, the most trusted first.
 class RegionFinder {
@@ -117,7 +21,8 @@ class RegionFinder {
         diagnostics_(diagnostics),
         year_(findings.year),
         given_(page.document.options.region_code),
-        places_(page, findings.year) {}
+        places_(page, findings.year),
+        text_(read_text(page, places_)) {}
 
   void run(DocumentInfo& info) {
     gather();
@@ -141,6 +46,8 @@ class RegionFinder {
       if (const auto source = page_.labelled(line, page_.categories.source)) add(Trust::issuer, places_.leading(*source));
     if (findings_.issuer_is_told) add(Trust::issuer, places_.leading(findings_.issuer));
     for (const Span line : page_.below_title) add_bodies(Trust::issuer, line);
+    for (const Span line : page_.below_title)
+      if (page_.has(line, page_.categories.assembly)) add(Trust::issuer, places_.leading(line));
     add(Trust::issuer, places_.leading(page_.metadata("contentsource")));
     for (const Span line : page_.above) add_path(line);
     add(Trust::path, places_.leading(page_.metadata("columnname")));
@@ -184,6 +91,8 @@ class RegionFinder {
       if (!found) return std::nullopt;
       trust_ = named.trust;
       if (!unit.empty()) return with_unit(narrowest_within(*found, named), unit);
+      if (named.trust >= Trust::issuer)
+        if (const auto narrower = narrowed_by_text(*found)) return narrower;
       if (given_.empty()) check_others(*found, named);
       return whole(*found);
     }
@@ -345,36 +254,73 @@ class RegionFinder {
   }
 
   // --- the last resorts ----------------------------------------------------------------------------
-  /// The division that the text's sentences begin with most often.
-  std::optional<Region> from_text(const std::string& unit) {
-    std::map<std::string, std::pair<int, Named>> counts;
-    constexpr std::size_t enough = 60;
-    std::size_t read = 0;
-    for (const layout::Sentence& sentence : page_.layout.sentences) {
-      if (++read > enough) break;
-      auto named = places_.leading(clause(sentence.span));
-      if (!named || named->candidates.empty()) continue;
-      auto& entry = counts[named->candidates.front().code];
-      entry.first += read == 1 ? 2 : 1;
-      if (entry.first <= 2) entry.second = std::move(*named);
-    }
-    const auto best =
-        std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second.first < b.second.first; });
-    if (best == counts.end() || best->second.first < 2) {
-      open_ = {{}, "region_not_found", "Nothing on the page tells whose report it is."};
-      return std::nullopt;
-    }
-    const Named& named = best->second.second;
-    const std::optional<Region> found = named.settled() ? named.candidates.front() : choose(named);
+  /// The division that acts in the text, or the county of the township that does.
+  std::optional<Region> from_text(std::string unit) {
     trust_ = Trust::site;
-    if (!found) return std::nullopt;
-    return unit.empty() ? whole(*found) : with_unit(*found, unit);
+    if (unit.empty()) unit = text_.unit;
+    if (!unit.empty()) {
+      const std::optional<Region> host = host_in_text();
+      return host ? with_unit(*host, unit) : leave_unsaid();
+    }
+    std::vector<const RunningText::Subject*> rivals;
+    for (const RunningText::Subject& subject : text_.subjects)
+      if (has_own(subject.named)) rivals.push_back(&subject);
+    if (rivals.empty() || rivals.front()->points < fewest_points) return leave_unsaid();
+    const RunningText::Subject& best = *rivals.front();
+    const bool contested = std::any_of(rivals.begin() + 1, rivals.end(), [&](const RunningText::Subject* other) {
+      return other->opens == best.opens && other->points * 2 > best.points && !names_within(best.named, other->named);
+    });
+    if (contested) return leave_unsaid();
+    const std::optional<Region> found = best.named.settled() ? best.named.candidates.front() : choose(best.named);
+    return found ? whole(*found) : std::nullopt;
   }
-  /// The first two clauses of a sentence: 2021年,某县政府….
-  Span clause(Span sentence) const {
-    std::size_t end = page_.of(sentence).find(U',');
-    if (end != std::u32string_view::npos) end = page_.of(sentence).find(U',', end + 1);
-    return end == std::u32string_view::npos ? sentence : Span{sentence.start, sentence.start + static_cast<std::uint32_t>(end)};
+  bool has_own(const Named& named) const {
+    return std::any_of(named.candidates.begin(), named.candidates.end(), [&](const Region& region) { return text_.is_own(region); });
+  }
+  bool names_within(const Named& outer, const Named& inner) const {
+    return std::any_of(outer.candidates.begin(), outer.candidates.end(), [&](const Region& region) {
+      return std::any_of(inner.candidates.begin(), inner.candidates.end(),
+                         [&](const Region& other) { return region::contains(region, other, year_); });
+    });
+  }
+  /// The narrowest division that the text names, be it as the one that guides the township.
+  std::optional<Region> host_in_text() const {
+    std::optional<Region> host;
+    const auto offer = [&](const Named& named) {
+      if (named.settled() && (!host || named.candidates.front().level > host->level)) host = named.candidates.front();
+    };
+    for (const Named& superior : text_.superiors) offer(superior);
+    for (const RunningText::Subject& subject : text_.subjects) offer(subject.named);
+    return host;
+  }
+  /// A division within the one that an issuer or a site names, when the text acts and speaks as that one: a county on the site of its city.
+  std::optional<Region> narrowed_by_text(const Region& found) const {
+    if (text_.subjects.empty() || !text_.subjects.front().opens || !text_.subjects.front().named.settled()) return std::nullopt;
+    const Region& acting = text_.subjects.front().named.candidates.front();
+    const bool speaks = !text_.own.empty() && text_.is_own(acting) && !text_.is_own(found);
+    if (acting.level <= found.level || !speaks || !region::contains(found, acting, year_)) return std::nullopt;
+    return acting;
+  }
+  /// Lists whom the text names instead.
+  std::optional<Region> leave_unsaid() {
+    std::string acting;
+    std::string above;
+    Span span;
+    const auto list = [&](const Named& named, std::string& names) {
+      for (const Region& region : named.candidates) {
+        const std::string name = region.code + " " + region.path_name;
+        if (names.find(name) != std::string::npos) continue;
+        names += (names.empty() ? "" : ", ") + name;
+        if (span.length() == 0) span = named.span;
+      }
+    };
+    for (const RunningText::Subject& subject : text_.subjects) list(subject.named, acting);
+    for (const Named& superior : text_.superiors) list(superior, above);
+    std::string message = "Nothing on the page tells whose report it is";
+    if (!acting.empty()) message += "; its sentences speak of " + acting;
+    if (!above.empty()) message += "; only addressed or thanked: " + above;
+    open_ = {span, "region_not_found", message + "."};
+    return std::nullopt;
   }
   // --- what the caller knows -----------------------------------------------------------------------
   /// The given region; what the page says instead is told.
@@ -402,6 +348,7 @@ class RegionFinder {
   std::optional<Year> year_;
   const std::string& given_;  // code
   PlaceReader places_;
+  RunningText text_;
   std::vector<Named> names_;   // the most trusted first
   Trust trust_ = Trust::site;  // of the name that settled the region
   Diagnostic open_;            // why nothing settled it

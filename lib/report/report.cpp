@@ -14,6 +14,7 @@ DocumentInfo identify(const Document::State& document, const layout::Layout& lay
   find_year(page, findings, diagnostics);
   DocumentInfo info;
   find_region(page, findings, info, diagnostics);
+  find_reporter(page, findings, info);
   info.title = std::move(findings.title);
   info.year = findings.year;
   info.period = findings.period;

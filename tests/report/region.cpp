@@ -114,6 +114,57 @@ TEST_CASE("the text is the last resort", "[report][region]") {
   CHECK(region_of("2021年法治政府建设年度报告\n赴攸县学习。受理案件18件。") == "");
 }
 
+TEST_CASE("neither the addressee nor the superior is the region", "[report][region]") {
+  CHECK(region_of("黔南州人民政府：\n2021年，我县制定《平塘县行政执法监督办法》，现报告如下。\n培训3期。") ==
+        "522727 贵州省黔南布依族苗族自治州平塘县");
+  CHECK(region_of("中共许昌市委全面依法治市委员会办公室：\n2022年，禹州市推进依法行政，现报告如下：\n全市办理26件。") ==
+        "411081 河南省许昌市禹州市");
+  CHECK(region_of("宝鸡市人民政府：现将我县2023年情况报告如下。2023年，麟游县办理案件20件。") == "610329 陕西省宝鸡市麟游县");
+  CHECK(region_of("大理白族自治州人民政府、州司法局:\n今年以来，我县加强监督。弥渡县司法局审查合同12份。") ==
+        "532925 云南省大理白族自治州弥渡县");
+  CHECK(region_of("2021年，在商洛市委、市政府的正确领导下，全县上下努力，镇安县办理案件15件。") == "611025 陕西省商洛市镇安县");
+  CHECK(region_of("2024年,在省委、市委的坚强领导下,在衡阳市司法局指导下,衡山县办理法律援助案件120件。") == "430423 湖南省衡阳市衡山县");
+  CHECK(region_of("2020年，涪陵区司法局在重庆市司法局指导下圆满完成任务，办理案件5件。") == "500102 重庆市涪陵区");
+  CHECK(region_of("攸县2021年法治政府建设年度报告\n株洲市人民政府：\n现将我县情况报告如下。") == "430223 湖南省株洲市攸县");
+
+  const Identified letter("2022年度法治政府建设工作报告\n衢州市人民政府：\n现将我县2022年情况报告如下。全年培训5期。");
+  CHECK(letter.region().empty());
+  REQUIRE(letter.codes() == "region_not_found");
+  CHECK(letter.diagnostics[0].message.find("330800 浙江省衢州市") != std::string::npos);
+}
+
+TEST_CASE("the one who acts in the running text is the region", "[report][region]") {
+  CHECK(region_of("过去一年，单县以示范创建为抓手，成效明显。全年办理行政复议案件31件。") == "371722 山东省菏泽市单县");
+  CHECK(region_of("2023年以来，按照市委、市政府统一部署，道县司法局办理公证330件。") == "431124 湖南省永州市道县");
+  CHECK(region_of("今年，县政府高度重视。组建岷县法律服务团，办理公证12件。") == "621126 甘肃省定西市岷县");
+  CHECK(region_of("2022年，省政府办公厅审查文件30件，陕西省人民政府修订规章4件。") == "610000 陕西省");
+  CHECK(region_of("2022年，某厅落实任务。福建普法平台建成，全省办理26件。") == "350000 福建省");
+  CHECK(region_of("2022年，湖州市坚持依法行政，全市办理20件。德清县办理3件。德清县培训2期。德清县审查9件。") == "330500 浙江省湖州市");
+  CHECK(region_of("2022年法治政府建设年度报告\n来源：湖州市人民政府\n2022年，德清县坚持依法行政，全县办理20件。") ==
+        "330521 浙江省湖州市德清县");  // on the site of its city
+  for (const char* open :
+       {"2022年，区政府认真履职，办理案件12件。", "我县与安吉县交流3次，赴德清县考察2次。", "涉县级部门9件，和县委沟通3次。",
+        "绩溪县、旌德县先后召开会议2次，全市办理案件8件。", "根据《浙江省行政程序办法》，我县全年办理案件8件。",
+        "2022年，任县长主持会议3次，办理案件20件。", "全省办理26件，江西与福建签署协议2份。"})
+    CHECK(std::string(open) + region_of(open) == open);
+  const Identified page("2021年，安吉县办理3件，长兴县办理4件，德清县办理5件，全市办理12件。");
+  CHECK(page.region().empty());
+  CHECK(page.diagnostics[0].message.find("330523") != std::string::npos);
+}
+
+TEST_CASE("a township lies where it is guided from", "[report][region]") {
+  CHECK(region_of("2022年，古田镇在上杭县委、县政府领导下推进工作，全镇调解纠纷3件。") == "350823 福建省龙岩市上杭县古田镇");
+  CHECK(region_of("上杭县人民政府：\n2022年，古田镇落实任务，我镇调解纠纷3件。") == "350823 福建省龙岩市上杭县古田镇");
+  CHECK(region_of("2022年，古田镇按照县委、县政府部署推进工作，全镇调解纠纷3件。") == "");
+}
+
+TEST_CASE("a report to a congress is of the place where it met", "[report][region]") {
+  CHECK(region_of("政府工作报告\n（2023年2月7日在汉寿县第十八届人民代表大会第二次会议上）\n县长 某某\n各位代表：\n开头。") ==
+        "430722 湖南省常德市汉寿县");
+  CHECK(region_of("记者 某某 摄\n2022年政府工作报告\n|\n——2022年2月10日在巴中市第五届人民代表大会第二次会议上\n开头。") ==
+        "511900 四川省巴中市");
+}
+
 TEST_CASE("the given region wins and contradictions are told", "[report][region]") {
   DocumentOptions options;
   options.region_code = "430223";

@@ -1,0 +1,82 @@
+#include "report/places.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::report {
+
+std::optional<Named> PlaceReader::at_start(Span span) const {
+  auto named = read(page_.of(span), page_.raw.substr(span.start, span.length()));
+  if (named) named->span = {span.start, span.start + named->span.end};
+  return named;
+}
+
+std::optional<Named> PlaceReader::leading(Span span) const {
+  for (const std::uint32_t start : starts(span))
+    if (auto named = at_start({start, span.end}); named && !is_opener(page_.scan, start, named->span.end)) return named;
+  return std::nullopt;
+}
+
+std::optional<Named> PlaceReader::leading(const std::string& words) const {
+  const std::u32string raw = text::to_code_points(words);
+  const std::u32string folded = text::fold(raw);
+  const lexicon::Scan scan = page_.lexicon.scan(folded);
+  for (std::uint32_t i = 0; i < folded.size(); ++i) {
+    const bool opened = page_.lexicon.longest_ending_at(scan, i, 0, page_.categories.opener) != nullptr;
+    if (i > 0 && is_han(folded[i - 1]) && folded[i - 1] != U'年' && !opened) continue;
+    auto named = read(std::u32string_view(folded).substr(i), std::u32string_view(raw).substr(i));
+    if (named && !is_opener(scan, i, i + named->span.end)) {
+      named->span = {};
+      return named;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Named> PlaceReader::read(std::u32string_view folded, std::u32string_view raw) const {
+  constexpr std::size_t longest = 40;
+  // The parts of a name may stand apart: 重庆市 荣昌区
+  std::u32string name;
+  std::vector<std::uint32_t> ends;
+  for (std::uint32_t i = 0; i < std::min(longest, folded.size()); ++i) {
+    if (is_blank(folded[i]) && folded[i] != U'\t') continue;
+    name += folded[i];
+    ends.push_back(i + 1);
+  }
+  Named named;
+  if (auto match = region::match_prefix(name, year_)) {
+    named.candidates = std::move(match->candidates);
+    named.is_weak = match->is_weak;
+    named.span.end = ends[match->length - 1];
+  } else if (const std::size_t unit = region::unit_prefix(name); unit != 0) {
+    named.span.end = ends[unit - 1];
+    named.unit = text::to_utf8(raw.substr(0, named.span.end));
+  } else {
+    return std::nullopt;
+  }
+  named.words = text::to_utf8(raw.substr(0, named.span.end));
+  return named;
+}
+
+/// Where a name may begin: at the start, behind white space and marks, behind years and behind words such as 关于.
+std::vector<std::uint32_t> PlaceReader::starts(Span span) const {
+  std::set<std::uint32_t> found;
+  for (std::uint32_t i = span.start; i < span.end; ++i)
+    if (is_han(page_.text[i]) && (i == span.start || !is_han(page_.text[i - 1]))) found.insert(i);
+  for (const lexicon::Hit& hit : page_.scan.starting_in(span))
+    if (hit.end < span.end && page_.lexicon.is(hit.word, page_.categories.opener)) found.insert(hit.end);
+  for (const tokens::Time& time : page_.times(span))
+    if (time.span.end < span.end) found.insert(time.span.end);
+  return {found.begin(), found.end()};
+}
+
+/// Whether a name is only the beginning of a word that stands before names: 新疆 of 新疆生产建设兵团.
+bool PlaceReader::is_opener(const lexicon::Scan& scan, std::uint32_t start, std::uint32_t end) const {
+  const lexicon::Hit* opener = page_.lexicon.longest_at(scan, start, page_.categories.opener);
+  return opener != nullptr && opener->end > end;
+}
+
+}  // namespace zhibiao::report

@@ -1,0 +1,72 @@
+/// @file places.hpp
+/// Names of divisions where they stand on a page, and what its sentences say of them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "region/region.hpp"
+#include "report/page.hpp"
+
+namespace zhibiao::report {
+
+/// How much a place on the page is trusted, the most first.
+enum class Trust : std::uint8_t { title, signature, issuer, path, site };
+
+/// A name of a place on the page.
+struct Named {
+  Trust trust = Trust::title;
+  std::vector<region::Region> candidates;  ///< empty for a unit whose division is not said
+  std::string unit;                        ///< a township or zone without its division
+  Span span;                               ///< empty when the name is not in the text
+  std::string words;                       ///< as written
+  bool is_weak = false;                    ///< see region::Match
+
+  [[nodiscard]] bool settled() const { return candidates.size() == 1; }
+};
+
+/// Reads names of divisions at the places where a name can begin.
+class PlaceReader {
+ public:
+  PlaceReader(const Page& page, const std::optional<Year>& year) : page_(page), year_(year) {}
+
+  /// The name that a stretch of the page begins with.
+  [[nodiscard]] std::optional<Named> at_start(Span span) const;
+  /// The name at the start of a title or a body's name, behind words and years that may come first.
+  [[nodiscard]] std::optional<Named> leading(Span span) const;
+  /// As leading(), for words that are not in the text.
+  [[nodiscard]] std::optional<Named> leading(const std::string& words) const;
+
+ private:
+  [[nodiscard]] std::optional<Named> read(std::u32string_view folded, std::u32string_view raw) const;
+  [[nodiscard]] std::vector<std::uint32_t> starts(Span span) const;
+  [[nodiscard]] bool is_opener(const lexicon::Scan& scan, std::uint32_t start, std::uint32_t end) const;
+
+  const Page& page_;
+  std::optional<Year> year_;
+};
+
+/// What the sentences of a page say of its place: who acts in them, and whom they only address or thank.
+struct RunningText {
+  /// A division, or several of one name, of which the text speaks as its own.
+  struct Subject {
+    Named named;
+    int points = 0;
+    bool opens = false;  ///< acts in the first sentences
+  };
+  std::vector<Subject> subjects;    ///< most points first
+  std::vector<Named> superiors;     ///< who is addressed, and who is thanked for guidance
+  std::string unit;                 ///< a township that acts in the first sentences without its division; else empty
+  std::map<char32_t, int> own;      ///< how often the text says 我县, 全市 …, by the type
+  std::map<char32_t, int> offices;  ///< how often it says 县政府, 区委 … without a name, by the type
+
+  /// Whether the division is of a type that the text calls its own; true when it calls none so.
+  [[nodiscard]] bool is_own(const region::Region& region) const;
+};
+
+[[nodiscard]] RunningText read_text(const Page& page, const PlaceReader& places);
+
+}  // namespace zhibiao::report

@@ -1,0 +1,245 @@
+#include <algorithm>
+
+#include "model/advance.hpp"
+#include "report/places.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::report {
+
+namespace {
+
+using region::Region;
+
+constexpr int newest = 2024;                    // provinces are the same in all years of the reports
+constexpr std::size_t opening = 3;              // sentences that tell whose report it is
+constexpr std::size_t shortest_opening = 8;     // code points: less is a heading or an address
+constexpr std::size_t last_address = 6;         // sentences among which a letter names whom it is to
+constexpr std::uint32_t longest_address = 60;   // code points
+constexpr std::uint32_t longest_guidance = 60;  // from 在 to 领导下
+constexpr std::uint32_t longest_unit_name = 6;  // of a township
+constexpr std::u32string_view clause_ends = U",;:。!?";
+
+char32_t type_of(const Region& region) { return text::to_code_points(region.name).back(); }
+
+/// Reads the sentences in order.
+class TextReader {
+ public:
+  TextReader(const Page& page, const PlaceReader& places) : page_(page), places_(places) {}
+
+  RunningText run() {
+    count_own();
+    for (const layout::Sentence& sentence : page_.layout.sentences) {
+      const Span text = sentences_ < last_address ? behind_address(sentence.span) : sentence.span;
+      ++sentences_;
+      read(text);
+      if (text.length() >= shortest_opening) ++texts_;
+    }
+    std::stable_sort(found_.subjects.begin(), found_.subjects.end(),
+                     [](const auto& a, const auto& b) { return std::pair(a.opens, a.points) > std::pair(b.opens, b.points); });
+    find_province();
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] const Categories& is() const { return page_.categories; }
+  [[nodiscard]] const lexicon::Hit* word_at(std::uint32_t at, lexicon::CategoryId category) const {
+    return page_.lexicon.longest_at(page_.scan, at, category);
+  }
+  [[nodiscard]] bool ends_with_body(Span span) const {
+    return page_.lexicon.longest_ending_at(page_.scan, span.end, span.start, is().body_end) != nullptr || body_ending_at(page_, span);
+  }
+
+  /// 我县, 全市 …; 县政府, 区委 … without a name before them.
+  void count_own() {
+    constexpr std::u32string_view types = U"省市县区州盟旗镇乡街";
+    constexpr std::u32string_view own = U"我全本";
+    for (const layout::Sentence& sentence : page_.layout.sentences)
+      for (std::uint32_t i = sentence.span.start; i < sentence.span.end; ++i) {
+        const char32_t type = page_.text[i];
+        if (types.find(type) == std::u32string_view::npos) continue;
+        const char32_t before = i > sentence.span.start ? page_.text[i - 1] : U'\0';
+        if (own.find(before) != std::u32string_view::npos && !begins_other_word(i))
+          ++found_.own[type];
+        else if ((!is_han(before) || is_joint(before)) && word_at(i + 1, is().office) != nullptr)
+          ++found_.offices[type];
+      }
+  }
+  /// 全区域, 全市场, 全州县.
+  [[nodiscard]] bool begins_other_word(std::uint32_t type) const {
+    constexpr std::u32string_view rest = U"域场镇县间民";
+    return rest.find(page_.at(type + 1)) != std::u32string_view::npos;
+  }
+  [[nodiscard]] static bool is_joint(char32_t c) {
+    constexpr std::u32string_view joints = U"在和与及由经向按对报为是的年";
+    return joints.find(c) != std::u32string_view::npos;
+  }
+
+  /// A page that says 全省 and calls one province, by its short name alone (福建公共法律服务).
+  void find_province() {
+    if (!found_.subjects.empty() || !found_.own.contains(U'省')) return;
+    std::optional<Region> only;
+    for (const Region& province : region::all(newest)) {
+      std::u32string name = text::fold(text::to_code_points(province.name));
+      if (province.level != 1 || name.back() != U'省') continue;
+      name.pop_back();
+      if (page_.text.find(name) == std::u32string_view::npos) continue;
+      if (only) return;
+      only = province;
+    }
+    if (!only) return;
+    Named named;
+    named.candidates = {*only};
+    add(std::move(named), 2, false);
+  }
+
+  // --- whom the report is to -----------------------------------------------------------------------
+  /// The sentence without the bodies that it addresses: 某市人民政府：
+  Span behind_address(Span sentence) {
+    const std::size_t colon = page_.of(sentence).find(U':');
+    if (colon == std::u32string_view::npos || colon > longest_address) return sentence;
+    const Span address{sentence.start, sentence.start + static_cast<std::uint32_t>(colon)};
+    std::vector<Span> bodies;
+    for (std::uint32_t start = address.start, i = address.start; i <= address.end; ++i) {
+      if (i < address.end && !is_blank(page_.text[i]) && page_.text[i] != U',' && page_.text[i] != U'、') continue;
+      if (i > start) bodies.push_back({start, i});
+      start = i + 1;
+    }
+    if (bodies.empty() || !std::all_of(bodies.begin(), bodies.end(), [&](Span body) { return ends_with_body(body); })) return sentence;
+    for (const Span body : bodies) add_superior(places_.leading(body));
+    return {address.end + 1, sentence.end};
+  }
+  void add_superior(std::optional<Named> named) {
+    if (named && !named->candidates.empty()) found_.superiors.push_back(std::move(*named));
+  }
+
+  // --- who acts ------------------------------------------------------------------------------------
+  void read(Span sentence) {
+    std::uint32_t start = sentence.start;
+    for (std::uint32_t i = sentence.start; i <= sentence.end; ++i) {
+      if (i < sentence.end && clause_ends.find(page_.text[i]) == std::u32string_view::npos) continue;
+      if (i > start) read_clause({start, i}, sentence.start);
+      start = i + 1;
+    }
+  }
+  void read_clause(Span clause, std::uint32_t sentence) {
+    std::uint32_t guided = clause.start;
+    for (const lexicon::Hit& hit : page_.scan.starting_in(clause)) {
+      if (hit.end > clause.end) continue;
+      if (page_.lexicon.is(hit.word, is().guidance)) {
+        add_guides({std::max(sentence, hit.start - std::min(hit.start, longest_guidance)), hit.end});
+        guided = hit.end;
+      } else if (page_.lexicon.is(hit.word, is().by)) {
+        add_superior(places_.at_start({hit.end, clause.end}));
+      } else if (page_.lexicon.is(hit.word, is().sets_up) && !page_.has(clause, is().elsewhere)) {
+        add_work({hit.end, clause.end});
+      }
+    }
+    add_subject({behind_leads(clause), clause.end});
+    if (guided > clause.start && guided < clause.end) add_subject({behind_leads({guided, clause.end}), clause.end});
+  }
+  /// Those in whose guidance the report's own body worked, up to 领导下; the nearest 在 opens them.
+  void add_guides(Span span) {
+    const std::size_t open = page_.of(span).rfind(U'在');
+    if (open != std::u32string_view::npos) span.start += static_cast<std::uint32_t>(open) + 1;
+    for (std::uint32_t i = span.start; i < span.end; ++i) {
+      const char32_t before = i == span.start ? U'、' : page_.text[i - 1];
+      if (before == U'、' || before == U',' || before == U'和' || is_blank(before)) add_superior(places_.leading(Span{i, span.end}));
+    }
+  }
+  /// Behind years, 一年来 and other words that may come before who acts.
+  [[nodiscard]] std::uint32_t behind_leads(Span span) const {
+    std::uint32_t at = span.start;
+    while (at < span.end) {
+      std::uint32_t next = at;
+      if (is_blank(page_.text[at])) next = at + 1;
+      if (const auto word = page_.dates.word(at)) next = std::max(next, word->span.end);
+      if (const auto time = page_.dates.read(at, span.end)) next = std::max(next, time->time.span.end);
+      if (const lexicon::Hit* lead = word_at(at, is().lead)) next = std::max(next, lead->end);
+      if (next == at) break;
+      at = advance(at, next);
+    }
+    return std::min(at, span.end);
+  }
+  void add_subject(Span clause) {
+    if (clause.length() < 2) return;
+    auto named = places_.at_start(clause);
+    if (named && thanks({named->span.end, clause.end})) return;
+    if (texts_ == 0 && found_.subjects.empty() && found_.unit.empty() && (!named || named->candidates.empty())) read_unit(clause, named);
+    if (!named || named->candidates.empty() || named->is_weak || is_list({named->span.end, clause.end})) return;
+    if (is_joint(page_.text[named->span.start]) && named->span.length() == 2 && word_at(named->span.end, is().office) != nullptr)
+      return;  // 和县委 is 和 and 县委
+    const bool opens = texts_ < opening && found_.subjects.empty();
+    add(std::move(*named), opens ? 3 : 1, opens);
+  }
+  /// 某市人大的监督支持下: the rest of those who are thanked; one who acts in the guidance of another has 在 behind the name.
+  [[nodiscard]] bool thanks(Span rest) const {
+    return page_.lexicon.longest_ending_at(page_.scan, rest.end, rest.start, is().guidance) != nullptr &&
+           page_.of(rest).find(U'在') == std::u32string_view::npos;
+  }
+  /// 安吉县、长兴县 …, 安吉县等 …: several act together, none of them reports; 县级, 县长 end no name.
+  [[nodiscard]] bool is_list(Span rest) const {
+    if (rest.start >= rest.end) return true;
+    constexpr std::u32string_view after = U"、等级长域籍";
+    if (after.find(page_.text[rest.start]) != std::u32string_view::npos) return true;
+    const bool joined = page_.text[rest.start] == U'和' || page_.text[rest.start] == U'与' || page_.text[rest.start] == U'及';
+    return joined && places_.at_start({rest.start + 1, rest.end}).has_value();
+  }
+  /// 石塘镇在…, 龙洞街按照…: a township that acts in the first sentence, when the text speaks of one as its own.
+  void read_unit(Span clause, const std::optional<Named>& named) {
+    if (named) {
+      found_.unit = named->unit;
+      return;
+    }
+    constexpr std::u32string_view ends = U"镇乡街";
+    for (std::uint32_t i = clause.start + 1; i < std::min(clause.end, clause.start + longest_unit_name) && is_han(page_.text[i]); ++i) {
+      const char32_t type = page_.text[i];
+      if (ends.find(type) == std::u32string_view::npos) continue;
+      if (!found_.own.contains(type) && !found_.offices.contains(type)) return;
+      const std::uint32_t end = page_.at(i + 1) == U'道' ? i + 2 : i + 1;
+      found_.unit = page_.name({clause.start, end});
+      return;
+    }
+  }
+  /// 《某区行政执法公示办法》, 某区普法志愿队: what a division makes bears its name.
+  void add_work(Span span) {
+    if (span.start < span.end && page_.text[span.start] == U'《') ++span.start;
+    span.start = behind_leads(span);
+    auto named = places_.at_start(span);
+    constexpr int county = 3;
+    if (named && named->settled() && !named->is_weak && named->candidates.front().level == county) add(std::move(*named), 2, false);
+  }
+  void add(Named named, int points, bool opens) {
+    const auto same = std::find_if(found_.subjects.begin(), found_.subjects.end(), [&](const RunningText::Subject& known) {
+      return std::equal(known.named.candidates.begin(), known.named.candidates.end(), named.candidates.begin(), named.candidates.end(),
+                        [](const Region& a, const Region& b) { return a.code == b.code && a.level == b.level; });
+    });
+    if (same == found_.subjects.end())
+      found_.subjects.push_back({std::move(named), points, opens});
+    else
+      same->points += points;
+  }
+
+  const Page& page_;
+  const PlaceReader& places_;
+  RunningText found_;
+  std::size_t sentences_ = 0;
+  std::size_t texts_ = 0;  // sentences before this one that say something
+};
+
+}  // namespace
+
+bool RunningText::is_own(const Region& region) const {
+  constexpr std::u32string_view townships = U"镇乡街";
+  bool any = false;
+  for (const auto& [type, count] : own) {
+    if (townships.find(type) != std::u32string_view::npos) continue;
+    any = true;
+    if (type == type_of(region)) return true;
+  }
+  return !any;
+}
+
+RunningText read_text(const Page& page, const PlaceReader& places) { return TextReader(page, places).run(); }
+
+}  // namespace zhibiao::report
