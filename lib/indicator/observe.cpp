@@ -7,6 +7,7 @@
 
 #include "indicator/matcher.hpp"
 #include "indicator/parts.hpp"
+#include "indicator/places.hpp"
 #include "indicator/relation.hpp"
 #include "indicator/timing.hpp"
 #include "text/utf8.hpp"
@@ -30,6 +31,7 @@ class Observer {
         relations_(relate(passage, words_, content_, frames_)),
         parts_(find_parts(passage, words_, content_, frames_, relations_)),
         timings_(time_quantities(passage, info, words_, frames_, relations_)),
+        places_(find_places(passage, info, words_, frames_, relations_)),
         matcher_(passage, words_, content_, frames_),
         entry_(passage.reading.quantities.size(), -1),
         parts_of_(passage.reading.quantities.size(), 0),
@@ -89,6 +91,7 @@ class Observer {
     observation.period = timings_[i].period;
     observation.status = timings_[i].status;
     observation.change = relations_[i].change;
+    observation.region_code = places_[i].code;
     observation.section = passage_.section_of(i);
     // That the cells of a table make up what the text tells gives them its code; the text does not mark them as its parts.
     const bool marked = passage_.segment_of[i] >= 0 || passage_.figure(i).total >= 0;
@@ -270,6 +273,8 @@ class Observer {
     Observation& observation = observations_[i];
     observation.label = label_of(i);
     observation.breakdown = breakdown_of(i);
+    // A division is no part: the figure is the whole of it.
+    if (!places_[i].code.empty() && observation.breakdown.starts_with(text(places_[i].name))) observation.breakdown.clear();
   }
 
   [[nodiscard]] Span clipped(Span span) const { return span.length() <= longest_label ? span : Span{span.end - longest_label, span.end}; }
@@ -343,7 +348,8 @@ class Observer {
 
   // The same figure stated again, in another sentence: 上述11件, a summary that is printed twice.
   void mark_repeats() {
-    using Key = std::tuple<std::string, std::string, std::string, std::optional<Year>, std::optional<Period>, Status, Change, std::string>;
+    using Key = std::tuple<std::string, std::string, std::string, std::optional<Year>, std::optional<Period>, Status, Change, std::string,
+                           std::string>;
     std::map<Key, std::size_t> first;
     for (std::size_t i = 0; i < observations_.size(); ++i) {
       Observation& o = observations_[i];
@@ -352,7 +358,7 @@ class Observer {
       const bool by_label = !o.indicator || o.unit == "%";
       const std::string what = by_label ? o.label : *o.indicator;
       const auto [position, fresh] =
-          first.try_emplace(Key{what, o.value.to_string(), o.unit, o.year, o.period, o.status, o.change, o.breakdown}, i);
+          first.try_emplace(Key{what, o.value.to_string(), o.unit, o.year, o.period, o.status, o.change, o.breakdown, o.region_code}, i);
       if (!fresh && sentence_of(i) != sentence_of(position->second) && passage_.segment_of[i] >= 0)
         o.repeats = observations_[position->second].span.start;
     }
@@ -395,6 +401,7 @@ class Observer {
   std::vector<Relation> relations_;
   std::vector<std::int32_t> parts_;
   std::vector<Timing> timings_;
+  std::vector<Place> places_;
   Matcher matcher_;
   std::vector<std::int32_t> entry_;
   std::vector<std::size_t> parts_of_;  // by quantity: how many others are parts of it

@@ -1,5 +1,5 @@
 /// @file observe.hpp
-/// From quantities to observations: code, label, year, period, status, change, part-of, repeats.
+/// From quantities to observations: code, label, region, year, period, status, change, part-of, repeats.
 #pragma once
 
 #include <string>

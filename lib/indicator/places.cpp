@@ -1,0 +1,354 @@
+#include "indicator/places.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "model/advance.hpp"
+#include "region/region.hpp"
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::indicator {
+
+namespace {
+
+using Division = region::Region;
+using text::is_blank;
+using text::is_han;
+
+constexpr int unit_level = 4;  // townships and zones, which have no code of their own
+constexpr std::size_t fewest_stems = 2;
+
+/// Ids of the categories that only this part knows.
+struct Categories {
+  explicit Categories(const lexicon::Lexicon& lexicon)
+      : lead(lexicon.category("place.lead")),
+        own(lexicon.category("place.own")),
+        average(lexicon.category("place.average")),
+        no_name(lexicon.category("place.no_name")),
+        office(lexicon.category("report.office")),
+        government(lexicon.category("report.body.government")),
+        township(lexicon.category("region.township")),
+        township_not(lexicon.category("region.township_not")) {}
+  lexicon::CategoryId lead, own, average, no_name, office, government, township, township_not;
+};
+
+/// Whom a stretch of words speaks of.
+struct Subject {
+  enum class Kind : std::uint8_t { unsaid, document, place, other };
+  Kind kind = Kind::unsaid;
+  Place place;
+  bool acts = false;  ///< words stand behind the name: what the division did
+};
+
+/// Looks names up among the divisions of the document's region.
+class Gazetteer {
+ public:
+  Gazetteer(const Passage& passage, const DocumentInfo& info) : passage_(passage), year_(info.year) {
+    auto found = region::by_code(info.region_code, info.year);
+    if (found && found->path_name == info.region_name) own_ = std::move(found);
+  }
+
+  /// A name at the start of a stretch.
+  struct Name {
+    std::uint32_t length = 0;
+    bool is_document = false;
+    bool is_stem = false;             ///< without its type
+    std::optional<Division> within;   ///< the one division of the name in the document's region
+    std::optional<Division> outside;  ///< the one of the name in the whole country, when there is none within
+  };
+  [[nodiscard]] std::optional<Name> at(Span span) const {
+    const auto match = region::match_prefix(std::u32string_view(passage_.document.folded).substr(span.start, span.length()), year_);
+    return match ? std::optional(tell(*match, passage_.at(span.start + static_cast<std::uint32_t>(match->length) - 1))) : std::nullopt;
+  }
+  /// The name that a cell or heading begins with, without the blanks in it.
+  [[nodiscard]] std::optional<Name> in(const std::u32string& words) const {
+    const auto match = region::match_prefix(words, year_);
+    return match ? std::optional(tell(*match, words[match->length - 1])) : std::nullopt;
+  }
+  /// Whether the region is known and has divisions of its own.
+  [[nodiscard]] bool has_divisions() const { return own_ && own_->level < 3; }
+  [[nodiscard]] const std::optional<Division>& own() const { return own_; }
+  [[nodiscard]] char32_t own_type() const { return type_of(*own_); }
+  /// The division above the document's that is of the type (全省 in the report of a city); none when the document's own is.
+  [[nodiscard]] std::optional<Division> above(char32_t type) const {
+    if (!own_ || type == own_type()) return std::nullopt;
+    auto up = region::by_code(own_->parent_code, year_);
+    while (up && type_of(*up) != type) up = region::by_code(up->parent_code, year_);
+    return up;
+  }
+
+ private:
+  static char32_t type_of(const Division& division) { return text::to_code_points(division.name).back(); }
+  [[nodiscard]] Name tell(const region::Match& match, char32_t last) const {
+    Name name;
+    name.length = static_cast<std::uint32_t>(match.length);
+    name.is_stem = std::none_of(match.candidates.begin(), match.candidates.end(),
+                                [&](const Division& division) { return division.level == unit_level || type_of(division) == last; });
+    std::set<std::string> codes;
+    for (const Division& division : match.candidates) {
+      if (own_ && division.level < unit_level && division.code == own_->code) name.is_document = true;
+      if (own_ && division.level < unit_level && division.code != own_->code && region::contains(*own_, division, year_)) {
+        name.within = division;
+        codes.insert(division.code);
+      }
+    }
+    if (codes.size() > 1) name.within.reset();
+    if (codes.empty() && !name.is_document && match.candidates.size() == 1 && match.candidates.front().level < unit_level)
+      name.outside = match.candidates.front();
+    return name;
+  }
+
+  const Passage& passage_;
+  std::optional<Year> year_;
+  std::optional<Division> own_;  // the document's, when it has a code of its own
+};
+
+class Finder {
+ public:
+  Finder(const Passage& passage, const DocumentInfo& info, const Words& words, const Frames& frames, const std::vector<Relation>& relations)
+      : passage_(passage),
+        words_(words),
+        frames_(frames),
+        relations_(relations),
+        categories_(passage.codebook.lexicon),
+        gazetteer_(passage, info),
+        places_(passage.reading.quantities.size()) {}
+
+  std::vector<Place> run() {
+    if (gazetteer_.own()) {
+      for (std::uint32_t sentence = 0; sentence < passage_.layout.sentences.size(); ++sentence) read_sentence(sentence);
+      for (const Distribution& distribution : frames_.distributions) distribute(distribution);
+    }
+    read_tables();
+    return std::move(places_);
+  }
+
+ private:
+  [[nodiscard]] const lexicon::Hit* word_at(std::uint32_t at, lexicon::CategoryId category) const {
+    return passage_.codebook.lexicon.longest_at(passage_.scan, at, category);
+  }
+
+  // --- sentences -----------------------------------------------------------------------------------
+  void read_sentence(std::uint32_t sentence) {
+    const Place around = place_around(passage_.layout.sentences[sentence].block);
+    Place current = around;
+    Place outside = around;  // of the bracket that is open
+    for (std::uint32_t s = passage_.first_segment[sentence]; s < passage_.first_segment[sentence + 1]; ++s) {
+      const Segment& segment = passage_.segments[s];
+      if (segment.opened_by == U';') current = around;
+      if (segment.opened_by == U'(') outside = current;
+      if (segment.opened_by == U')') current = outside;
+      read_segment(segment, around, current);
+    }
+  }
+  /// Gives each quantity of a segment the place that its own words name, else the one that goes on from before.
+  void read_segment(const Segment& segment, const Place& around, Place& current) {
+    std::uint32_t start = segment.span.start;
+    Place here = current;
+    bool carries = true;
+    std::size_t named = 0;
+    for (std::uint32_t i = segment.first; i <= segment.last; ++i) {
+      const bool rest = i == segment.last;
+      const std::uint32_t end = rest ? segment.span.end : passage_.quantity(i).span.start;
+      if (rest && segment.first != segment.last) break;  // words behind the last number
+      const Subject subject = start < end ? subject_of({start, end}, start > segment.span.start) : Subject{};
+      if (subject.kind == Subject::Kind::place) {
+        here = subject.place;
+        carries = subject.acts || segment.first == segment.last;
+        ++named;
+      } else if (subject.kind != Subject::Kind::unsaid) {
+        here = subject.kind == Subject::Kind::document ? Place{} : subject.place;
+        carries = true;
+      }
+      if (rest) break;
+      const std::int32_t of = relations_[i].of;
+      const bool follows = subject.kind == Subject::Kind::unsaid && of >= 0 && !relations_[i].own_subject;
+      places_[i] = follows ? places_[static_cast<std::size_t>(of)] : here;
+      start = passage_.quantity(i).span.end;
+    }
+    current = named > 1 || !carries ? around : here;
+  }
+  [[nodiscard]] Subject subject_of(Span words, bool in_list) const {
+    const std::uint32_t start = behind_leads(words, in_list);
+    if (start >= words.end) return {};
+    const auto name = gazetteer_.has_divisions() ? gazetteer_.at({start, words.end}) : std::nullopt;
+    if (!name || word_at(start, categories_.own) != nullptr) return unnamed(start, words.end);
+    const Span span{start, start + name->length};
+    if (word_at(span.end, categories_.no_name) != nullptr) return {Subject::Kind::other, {}, false};
+    if (is_joined({span.end, words.end}) || names_township({span.end, words.end})) return {Subject::Kind::other, {}, false};
+    if (name->is_document) return {Subject::Kind::document, {}, true};
+    if (!name->within || (name->is_stem && !has_other_stem(span))) return {Subject::Kind::other, {}, false};
+    return {Subject::Kind::place, {name->within->code, span}, says({span.end, words.end})};
+  }
+  /// Behind what may come before a subject: marks, years, 其中; in a list also 和.
+  [[nodiscard]] std::uint32_t behind_leads(Span words, bool in_list) const {
+    constexpr std::u32string_view marks = U"、,:()";
+    std::uint32_t at = words.start;
+    while (at < words.end) {
+      std::uint32_t next = at;
+      if (is_blank(passage_.at(at)) || marks.find(passage_.at(at)) != std::u32string_view::npos) next = at + 1;
+      for (const auto category : {words_.part_open, categories_.lead})
+        if (const lexicon::Hit* hit = word_at(at, category)) next = std::max(next, hit->end);
+      if (in_list)
+        if (const lexicon::Hit* hit = word_at(at, words_.join)) next = std::max(next, hit->end);
+      for (const tokens::Time& time : passage_.times_in({at, at + 1}))
+        if (time.span.start == at) next = std::max(next, time.span.end);
+      if (next == at) break;
+      at = advance(at, next);
+    }
+    return std::min(at, words.end);
+  }
+  /// Words that name no division of the document's: 全市, 市司法局 are the document's own; 全省平均 is of the one above it.
+  [[nodiscard]] Subject unnamed(std::uint32_t start, std::uint32_t end) const {
+    constexpr std::u32string_view whole = U"全";
+    if (passage_.at(start) == whole.front() && word_at(start + 2, categories_.average) != nullptr)
+      if (const auto above = gazetteer_.above(passage_.at(start + 1)))
+        return {Subject::Kind::other, {above->code, {start, start + 2}}, true};
+    if (word_at(start, categories_.own) != nullptr || word_at(start, words_.part_rest) != nullptr)
+      return {Subject::Kind::document, {}, true};
+    if (start + 1 < end && passage_.at(start) == gazetteer_.own_type() && word_at(start + 1, categories_.office) != nullptr)
+      return {Subject::Kind::document, {}, true};
+    return {};
+  }
+  /// 安吉县、长兴县共…, 安吉县与我市…, 安吉县等…: the figure is of none of them alone.
+  [[nodiscard]] bool is_joined(Span rest) const {
+    while (rest.start < rest.end && is_blank(passage_.at(rest.start))) ++rest.start;
+    return rest.start < rest.end && (passage_.at(rest.start) == U'等' || word_at(rest.start, words_.join) != nullptr);
+  }
+  /// 瑞金市沙洲坝镇调解…: a township of the division, which has no code.
+  [[nodiscard]] bool names_township(Span rest) const {
+    constexpr std::uint32_t longest = 5;
+    constexpr std::u32string_view compounds = U"镇乡村";
+    for (std::uint32_t i = rest.start; i < std::min(rest.end, rest.start + longest) && is_han(passage_.at(i)); ++i) {
+      const lexicon::Hit* township = i > rest.start ? word_at(i, categories_.township) : nullptr;
+      if (township == nullptr || compounds.find(passage_.at(township->end)) != std::u32string_view::npos) continue;
+      return passage_.codebook.lexicon.longest_ending_at(passage_.scan, i, rest.start, categories_.township_not) == nullptr;
+    }
+    return false;
+  }
+  [[nodiscard]] bool says(Span span) const {
+    for (std::uint32_t i = span.start; i < span.end; ++i)
+      if (is_han(passage_.at(i)) && word_at(i, words_.function) == nullptr) return true;
+    return false;
+  }
+  /// 荣昌12件、大足9件: a name without its type is sure only beside another; 新建 is mostly a verb.
+  [[nodiscard]] bool has_other_stem(Span name) const {
+    const auto& sentences = passage_.layout.sentences;
+    const auto after = std::upper_bound(sentences.begin(), sentences.end(), name.start,
+                                        [](std::uint32_t at, const layout::Sentence& sentence) { return at < sentence.span.start; });
+    if (after == sentences.begin()) return false;
+    const auto sentence = static_cast<std::uint32_t>(std::prev(after) - sentences.begin());
+    std::set<std::string> found;
+    for (std::uint32_t s = passage_.first_segment[sentence]; s < passage_.first_segment[sentence + 1]; ++s) {
+      std::uint32_t start = passage_.segments[s].span.start;
+      for (std::uint32_t i = passage_.segments[s].first; i < passage_.segments[s].last; ++i) {
+        const Span words{start, passage_.quantity(i).span.start};
+        if (const auto other = gazetteer_.at({behind_leads(words, start > passage_.segments[s].span.start), words.end});
+            other && other->within)
+          found.insert(other->within->code);
+        start = passage_.quantity(i).span.end;
+      }
+    }
+    return found.size() >= fewest_stems;
+  }
+
+  // --- headings and labels -------------------------------------------------------------------------
+  /// The division that a paragraph or its section is headed by: 安吉县：受理…, （一）安吉县.
+  [[nodiscard]] Place place_around(std::uint32_t block) {
+    if (!gazetteer_.has_divisions()) return {};
+    if (const auto known = around_.find(block); known != around_.end()) return known->second;
+    Place place = label_of(passage_.layout.blocks[block].span);
+    for (auto section = static_cast<std::int32_t>(passage_.layout.blocks[block].section); place.code.empty() && section >= 0;
+         section = passage_.layout.sections[static_cast<std::size_t>(section)].parent)
+      place = heading_of(passage_.layout.sections[static_cast<std::size_t>(section)].heading_span);
+    return around_[block] = place;
+  }
+  [[nodiscard]] Place label_of(Span block) const {
+    const std::size_t colon = std::u32string_view(passage_.document.folded).substr(block.start, block.length()).find(U':');
+    return colon == std::u32string_view::npos ? Place{} : heading_of({block.start, block.start + static_cast<std::uint32_t>(colon)});
+  }
+  /// A heading that is a name and nothing else, behind its mark.
+  [[nodiscard]] Place heading_of(Span heading) const {
+    constexpr std::u32string_view marks = U"一二三四五六七八九十、.()（）0123456789 ";
+    constexpr std::uint32_t longest = 24;
+    if (heading.length() > longest) return {};
+    while (heading.start < heading.end && marks.find(passage_.at(heading.start)) != std::u32string_view::npos) ++heading.start;
+    while (heading.start < heading.end && !is_han(passage_.at(heading.end - 1))) --heading.end;
+    if (heading.length() < 2) return {};
+    const auto name = gazetteer_.at(heading);
+    if (!name || !name->within || name->is_stem || name->length != heading.length()) return {};
+    return {name->within->code, heading};
+  }
+
+  // --- lists with one name for each figure ---------------------------------------------------------
+  void distribute(const Distribution& distribution) {
+    if (distribution.names.size() != distribution.quantities.size() || !gazetteer_.has_divisions()) return;
+    for (std::size_t i = 0; i < distribution.names.size(); ++i) {
+      const std::uint32_t start = behind_leads(distribution.names[i], false);
+      const Span words{start, distribution.names[i].end};
+      const auto name = words.length() > 1 ? gazetteer_.at(words) : std::nullopt;
+      if (name && name->within && name->length == words.length())
+        places_[distribution.quantities[i]] = {name->within->code, {start, start + name->length}};
+    }
+  }
+
+  // --- tables --------------------------------------------------------------------------------------
+  void read_tables() {
+    std::map<std::uint32_t, std::set<std::string>> named;  // by table
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (passage_.segment_of[i] >= 0 || passage_.quantity(i).cell < 0) continue;
+      const tables::Figure& figure = passage_.figure(i);
+      for (const auto* cells : {&figure.stub, &figure.head})
+        for (auto cell = cells->rbegin(); cell != cells->rend() && places_[i].code.empty(); ++cell)
+          if (const auto place = place_of(*cell)) {
+            places_[i] = {place->first.code, *cell};
+            named[figure.table].insert(place->first.code);
+            if (place->second) stems_.push_back(i);
+          }
+    }
+    for (const std::size_t i : stems_)
+      if (named[passage_.figure(i).table].size() < fewest_stems) places_[i] = {};
+  }
+  /// The division that a cell names, and whether without its type. One outside of the document's region must be named in full.
+  [[nodiscard]] std::optional<std::pair<Division, bool>> place_of(Span cell) const {
+    constexpr std::uint32_t longest = 40;
+    if (cell.length() > longest) return std::nullopt;
+    std::u32string words;
+    for (std::uint32_t i = cell.start; i < cell.end; ++i)
+      if (!is_blank(passage_.at(i))) words += passage_.at(i);
+    if (words.size() < 2) return std::nullopt;
+    const auto name = gazetteer_.in(words);
+    if (!name || name->is_document || (name->length != words.size() && !is_government(words.substr(name->length)))) return std::nullopt;
+    if (name->within) return std::pair(*name->within, name->is_stem);
+    if (!name->outside || name->is_stem) return std::nullopt;
+    return std::pair(*name->outside, false);
+  }
+  [[nodiscard]] bool is_government(const std::u32string& words) const {
+    const lexicon::Scan scan = passage_.codebook.lexicon.scan(words);
+    const lexicon::Hit* hit = passage_.codebook.lexicon.longest_at(scan, 0, categories_.government);
+    return hit != nullptr && hit->end == words.size();
+  }
+
+  const Passage& passage_;
+  const Words& words_;
+  const Frames& frames_;
+  const std::vector<Relation>& relations_;
+  Categories categories_;
+  Gazetteer gazetteer_;
+  std::vector<Place> places_;
+  std::map<std::uint32_t, Place> around_;  // by block
+  std::vector<std::size_t> stems_;         // cells that name a division without its type
+};
+
+}  // namespace
+
+std::vector<Place> find_places(const Passage& passage, const DocumentInfo& info, const Words& words, const Frames& frames,
+                               const std::vector<Relation>& relations) {
+  return Finder(passage, info, words, frames, relations).run();
+}
+
+}  // namespace zhibiao::indicator
