@@ -134,6 +134,8 @@ class Finder {
 
   // --- sentences -----------------------------------------------------------------------------------
   void read_sentence(std::uint32_t sentence) {
+    sentence_ = sentence;
+    named_.reset();
     const Place around = place_around(passage_.layout.sentences[sentence].block);
     Place current = around;
     Place outside = around;  // of the bracket that is open
@@ -181,7 +183,7 @@ class Finder {
     if (word_at(span.end, categories_.no_name) != nullptr) return {Subject::Kind::other, {}, false};
     if (is_joined({span.end, words.end}) || names_township({span.end, words.end})) return {Subject::Kind::other, {}, false};
     if (name->is_document) return {Subject::Kind::document, {}, true};
-    if (!name->within || (name->is_stem && !has_other_stem(span))) return {Subject::Kind::other, {}, false};
+    if (!name->within || (name->is_stem && !has_other(*name))) return {Subject::Kind::other, {}, false};
     return {Subject::Kind::place, {name->within->code, span}, says({span.end, words.end})};
   }
   /// Behind what may come before a subject: marks, years, 其中; in a list also 和.
@@ -236,24 +238,25 @@ class Finder {
     return false;
   }
   /// 荣昌12件、大足9件: a name without its type is sure only beside another; 新建 is mostly a verb.
-  [[nodiscard]] bool has_other_stem(Span name) const {
-    const auto& sentences = passage_.layout.sentences;
-    const auto after = std::upper_bound(sentences.begin(), sentences.end(), name.start,
-                                        [](std::uint32_t at, const layout::Sentence& sentence) { return at < sentence.span.start; });
-    if (after == sentences.begin()) return false;
-    const auto sentence = static_cast<std::uint32_t>(std::prev(after) - sentences.begin());
+  [[nodiscard]] bool has_other(const Gazetteer::Name& stem) const {
+    if (!named_) named_ = names_in(sentence_);
+    return named_->size() >= fewest_stems && named_->contains(stem.within->code);
+  }
+  /// The divisions that stand before the figures of a sentence.
+  [[nodiscard]] std::set<std::string> names_in(std::uint32_t sentence) const {
     std::set<std::string> found;
     for (std::uint32_t s = passage_.first_segment[sentence]; s < passage_.first_segment[sentence + 1]; ++s) {
-      std::uint32_t start = passage_.segments[s].span.start;
-      for (std::uint32_t i = passage_.segments[s].first; i < passage_.segments[s].last; ++i) {
+      const Segment& segment = passage_.segments[s];
+      std::uint32_t start = segment.span.start;
+      for (std::uint32_t i = segment.first; i < segment.last; ++i) {
         const Span words{start, passage_.quantity(i).span.start};
-        if (const auto other = gazetteer_.at({behind_leads(words, start > passage_.segments[s].span.start), words.end});
-            other && other->within)
-          found.insert(other->within->code);
+        const std::uint32_t subject = start < words.end ? behind_leads(words, start > segment.span.start) : words.end;
+        const auto name = subject < words.end ? gazetteer_.at({subject, words.end}) : std::nullopt;
+        if (name && name->within) found.insert(name->within->code);
         start = passage_.quantity(i).span.end;
       }
     }
-    return found.size() >= fewest_stems;
+    return found;
   }
 
   // --- headings and labels -------------------------------------------------------------------------
@@ -340,8 +343,10 @@ class Finder {
   Categories categories_;
   Gazetteer gazetteer_;
   std::vector<Place> places_;
-  std::map<std::uint32_t, Place> around_;  // by block
-  std::vector<std::size_t> stems_;         // cells that name a division without its type
+  std::uint32_t sentence_ = 0;                          // that is being read
+  mutable std::optional<std::set<std::string>> named_;  // the divisions before its figures, once they were asked for
+  std::map<std::uint32_t, Place> around_;               // by block
+  std::vector<std::size_t> stems_;                      // cells that name a division without its type
 };
 
 }  // namespace

@@ -86,9 +86,11 @@ void find_title(const Page& page, Findings& findings, std::vector<Diagnostic>& d
 void find_published(const Page& page, Findings& findings);
 void find_issuer(const Page& page, Findings& findings);
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics);
+struct RunningText;  // places.hpp
 /// Fills in region_code and region_name.
-void find_region(const Page& page, const Findings& findings, DocumentInfo& info, std::vector<Diagnostic>& diagnostics);
+void find_region(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info,
+                 std::vector<Diagnostic>& diagnostics);
 /// Fills in reporter and reporter_kind; the region is known.
-void find_reporter(const Page& page, const Findings& findings, DocumentInfo& info);
+void find_reporter(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info);
 
 }  // namespace zhibiao::report

@@ -15,14 +15,14 @@ constexpr int fewest_points = 2;  // of a division that only the text names
 /// Settles whose report it is from everything that the page names, the most trusted first.
 class RegionFinder {
  public:
-  RegionFinder(const Page& page, const Findings& findings, std::vector<Diagnostic>& diagnostics)
+  RegionFinder(const Page& page, const Findings& findings, const RunningText& text, std::vector<Diagnostic>& diagnostics)
       : page_(page),
         findings_(findings),
         diagnostics_(diagnostics),
         year_(findings.year),
         given_(page.document.options.region_code),
         places_(page, findings.year),
-        text_(read_text(page, places_)) {}
+        text_(text) {}
 
   void run(DocumentInfo& info) {
     gather();
@@ -348,7 +348,7 @@ class RegionFinder {
   std::optional<Year> year_;
   const std::string& given_;  // code
   PlaceReader places_;
-  RunningText text_;
+  const RunningText& text_;
   std::vector<Named> names_;   // the most trusted first
   Trust trust_ = Trust::site;  // of the name that settled the region
   Diagnostic open_;            // why nothing settled it
@@ -356,8 +356,9 @@ class RegionFinder {
 
 }  // namespace
 
-void find_region(const Page& page, const Findings& findings, DocumentInfo& info, std::vector<Diagnostic>& diagnostics) {
-  RegionFinder(page, findings, diagnostics).run(info);
+void find_region(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info,
+                 std::vector<Diagnostic>& diagnostics) {
+  RegionFinder(page, findings, text, diagnostics).run(info);
 }
 
 }  // namespace zhibiao::report

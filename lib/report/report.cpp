@@ -1,6 +1,6 @@
 #include "report/report.hpp"
 
-#include "report/page.hpp"
+#include "report/places.hpp"
 
 namespace zhibiao::report {
 
@@ -13,8 +13,9 @@ DocumentInfo identify(const Document::State& document, const layout::Layout& lay
   find_issuer(page, findings);
   find_year(page, findings, diagnostics);
   DocumentInfo info;
-  find_region(page, findings, info, diagnostics);
-  find_reporter(page, findings, info);
+  const RunningText text = read_text(page, PlaceReader(page, findings.year));
+  find_region(page, findings, text, info, diagnostics);
+  find_reporter(page, findings, text, info);
   info.title = std::move(findings.title);
   info.year = findings.year;
   info.period = findings.period;

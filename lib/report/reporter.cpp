@@ -41,8 +41,8 @@ std::optional<ReporterKind> kind_of_end(const Page& page, const lexicon::Scan& s
 /// Settles whose work is reported: what the title says, else who signed or published, else who acts in the text.
 class ReporterFinder {
  public:
-  ReporterFinder(const Page& page, const Findings& findings, const DocumentInfo& info)
-      : page_(page), findings_(findings), region_(region_of(info, findings)), text_(read_text(page, PlaceReader(page, findings.year))) {
+  ReporterFinder(const Page& page, const Findings& findings, const RunningText& text, const DocumentInfo& info)
+      : page_(page), findings_(findings), region_(region_of(info, findings)), text_(text) {
     gather();
   }
 
@@ -259,7 +259,7 @@ class ReporterFinder {
   const Page& page_;
   const Findings& findings_;
   std::optional<Region> region_;  // of the report, when it has a code of its own
-  RunningText text_;
+  const RunningText& text_;
   std::vector<Body> names_;  // first those that signed or published
   std::size_t told_ = 0;     // how many of them did
 };
@@ -268,6 +268,8 @@ class ReporterFinder {
 
 std::optional<ReporterKind> body_ending_at(const Page& page, Span span) { return kind_of_end(page, page.scan, span); }
 
-void find_reporter(const Page& page, const Findings& findings, DocumentInfo& info) { ReporterFinder(page, findings, info).run(info); }
+void find_reporter(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info) {
+  ReporterFinder(page, findings, text, info).run(info);
+}
 
 }  // namespace zhibiao::report

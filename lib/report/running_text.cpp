@@ -124,6 +124,7 @@ class TextReader {
   }
   void read_clause(Span clause, std::uint32_t sentence) {
     std::uint32_t guided = clause.start;
+    const bool elsewhere = page_.has(clause, is().elsewhere);
     for (const lexicon::Hit& hit : page_.scan.starting_in(clause)) {
       if (hit.end > clause.end) continue;
       if (page_.lexicon.is(hit.word, is().guidance)) {
@@ -131,7 +132,7 @@ class TextReader {
         guided = hit.end;
       } else if (page_.lexicon.is(hit.word, is().by)) {
         add_superior(places_.at_start({hit.end, clause.end}));
-      } else if (page_.lexicon.is(hit.word, is().sets_up) && !page_.has(clause, is().elsewhere)) {
+      } else if (page_.lexicon.is(hit.word, is().sets_up) && !elsewhere) {
         add_work({hit.end, clause.end});
       }
     }
