@@ -195,6 +195,9 @@ class Finder {
       if (is_blank(passage_.at(at)) || marks.find(passage_.at(at)) != std::u32string_view::npos) next = at + 1;
       for (const auto category : {words_.part_open, categories_.lead})
         if (const lexicon::Hit* hit = word_at(at, category)) next = std::max(next, hit->end);
+      // 我市荣昌区
+      if (const lexicon::Hit* own = word_at(at, categories_.own); own != nullptr && own->end < words.end)
+        if (const auto name = gazetteer_.at({own->end, words.end}); name && name->within && !name->is_stem) next = std::max(next, own->end);
       if (in_list)
         if (const lexicon::Hit* hit = word_at(at, words_.join)) next = std::max(next, hit->end);
       for (const tokens::Time& time : passage_.times_in({at, at + 1}))
@@ -212,9 +215,14 @@ class Finder {
         return {Subject::Kind::other, {above->code, {start, start + 2}}, true};
     if (word_at(start, categories_.own) != nullptr || word_at(start, words_.part_rest) != nullptr)
       return {Subject::Kind::document, {}, true};
-    if (start + 1 < end && passage_.at(start) == gazetteer_.own_type() && word_at(start + 1, categories_.office) != nullptr)
-      return {Subject::Kind::document, {}, true};
-    return {};
+    return is_own_body({start, end}) ? Subject{Subject::Kind::document, {}, true} : Subject{};
+  }
+  /// 市司法局, 市法律援助中心; 市场, 市民 are other words.
+  [[nodiscard]] bool is_own_body(Span words) const {
+    constexpr std::u32string_view others = U"场民容值况政域块内外";
+    if (words.length() < 2 || passage_.at(words.start) != gazetteer_.own_type()) return false;
+    const char32_t next = passage_.at(words.start + 1);
+    return word_at(words.start + 1, categories_.office) != nullptr || (is_han(next) && others.find(next) == std::u32string_view::npos);
   }
   /// 安吉县、长兴县共…, 安吉县与我市…, 安吉县等…: the figure is of none of them alone.
   [[nodiscard]] bool is_joined(Span rest) const {

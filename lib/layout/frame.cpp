@@ -22,6 +22,7 @@ class Frame {
 
   void run() {
     begin_ = text_begin(0);
+    if (const std::size_t title = late_title(); title != none) begin_ = text_begin(title + 1);
     if (begin_ == blocks_.size()) begin_ = first_table_row();
     for (std::size_t i = blocks_.size(); end_ == 0 && i > begin_; --i)
       if (blocks_[i - 1].kind == BlockKind::table_row || (is_sentence(i - 1) && !is_note(i - 1)) || is_marked(i - 1)) end_ = i;
@@ -52,12 +53,14 @@ class Frame {
     const char32_t first = page_.text[span(i).start];
     const bool dashed = first == U'-' && page_.at(span(i).start + 1) == U'-';
     const bool bracketed = first == U'(' && last(i) == U')' && first_year_in(page_, span(i));
-    return (dashed || bracketed) && !is_sentence(i);
+    return (dashed || bracketed || page_.ends_with(span(i), page_.categories.meeting)) && !is_sentence(i);
   }
   /// A stray 】 or |: nothing that can be read.
   [[nodiscard]] bool is_stray(std::size_t i) const {
+    constexpr std::size_t longest_number = 3;
     const std::u32string_view line = page_.of(span(i));
-    return std::none_of(line.begin(), line.end(), [](char32_t c) { return is_han(c) || is_digit(c) || text::is_latin(c); });
+    const bool number = line.size() <= longest_number && std::all_of(line.begin(), line.end(), is_digit);
+    return number || std::none_of(line.begin(), line.end(), [](char32_t c) { return is_han(c) || is_digit(c) || text::is_latin(c); });
   }
   /// Who gave the report, between its title and 在第二次会议上.
   [[nodiscard]] bool is_byline(std::size_t i) const {
@@ -80,6 +83,17 @@ class Frame {
   std::size_t first_table_row() const {
     const auto row = std::find_if(blocks_.begin(), blocks_.end(), [](const Block& block) { return block.kind == BlockKind::table_row; });
     return static_cast<std::size_t>(row - blocks_.begin());
+  }
+
+  /// A title behind words of an editor (现将报告全文刊发如下。): it names a report and what it was given at, or its date, follows.
+  std::size_t late_title() const {
+    constexpr std::size_t farthest = 6;  // blocks
+    constexpr int named = 12;            // score of a line that ends with a word for a report
+    for (std::size_t i = 0; i < begin_; ++i)
+      if (title_score(i) >= named) return none;
+    for (std::size_t i = begin_; i + 1 < std::min(blocks_.size(), begin_ + farthest); ++i)
+      if (title_score(i) >= named && !is_marked(i) && is_open(i + 1) && (is_subtitle(i + 1) || is_date_line(page_, span(i + 1)))) return i;
+    return none;
   }
 
   // --- title -------------------------------------------------------------------------------------

@@ -53,6 +53,7 @@ bool is_caption(const Page& page, Span span) {
   constexpr std::u32string_view closing = U"。)]】";
   if (span.length() > longest) return false;
   while (span.start < span.end && closing.find(page.text[span.end - 1]) != std::u32string_view::npos) --span.end;
+  while (span.start < span.end && !is_han(page.text[span.start])) ++span.start;  // ▲图为…
   return page.begins_with(span, page.categories.caption_open) || page.ends_with(span, page.categories.caption_end);
 }
 

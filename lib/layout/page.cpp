@@ -15,6 +15,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       report_word(lexicon.category("layout.report_word")),
       title_opener(lexicon.category("layout.title_opener")),
       body_end(lexicon.category("layout.body_end")),
+      meeting(lexicon.category("layout.meeting")),
       unit_note(lexicon.category("layout.unit_note")),
       achievements(lexicon.category("layout.role.achievements")),
       review(lexicon.category("layout.role.review")),

@@ -15,7 +15,7 @@ namespace zhibiao::layout {
 struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
   lexicon::CategoryId label, mark, anywhere, caption_open, caption_end;
-  lexicon::CategoryId title_word, report_word, title_opener, body_end, unit_note;
+  lexicon::CategoryId title_word, report_word, title_opener, body_end, meeting, unit_note;
   lexicon::CategoryId achievements, review, problems, problems_end, plans, plans_top, plan_opener, plan_word;
 };
 

@@ -45,11 +45,13 @@ void add_body_of_title(const Page& page, Span title, std::vector<std::string>& b
 /// The pieces of lines that are the name of a body and nothing else.
 void add_bodies(const Page& page, const std::vector<Span>& lines, std::vector<std::string>& bodies) {
   constexpr std::uint32_t shortest = 4;
-  for (const Span line : lines)
+  for (const Span line : lines) {
+    if (page.labelled(line, page.categories.addressee)) continue;
     for (const Span piece : page.pieces(line))
       if (piece.length() >= shortest &&
           page.lexicon.longest_ending_at(page.scan, piece.end, piece.start, page.categories.body_end) != nullptr)
         bodies.push_back(page.name(piece));
+  }
 }
 
 /// Whether a name leaves out its place: 市生态环境局.

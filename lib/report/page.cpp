@@ -48,6 +48,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       our_body(lexicon.category("report.our_body")),
       acts(lexicon.category("report.acts")),
       of_government(lexicon.category("report.of_government")),
+      addressee(lexicon.category("report.addressee")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),

@@ -62,6 +62,7 @@ class RegionFinder {
   }
   /// The divisions of a breadcrumb, the narrowest first.
   void add_path(Span line) {
+    if (page_.labelled(line, page_.categories.addressee)) return;
     std::vector<Named> path;
     for (const Span piece : page_.pieces(line))
       if (auto named = places_.leading(piece); named && !named->candidates.empty()) path.push_back(std::move(*named));
@@ -75,6 +76,7 @@ class RegionFinder {
   }
   /// Bodies without a label; an address is none.
   void add_bodies(Trust trust, Span line) {
+    if (page_.labelled(line, page_.categories.addressee)) return;
     for (const Span piece : page_.pieces(line))
       if (page_.has(piece, page_.categories.body_end)) add(trust, places_.at_start(piece));
   }
@@ -91,8 +93,10 @@ class RegionFinder {
       if (!found) return std::nullopt;
       trust_ = named.trust;
       if (!unit.empty()) return with_unit(narrowest_within(*found, named), unit);
-      if (named.trust >= Trust::issuer)
+      if (named.trust >= Trust::issuer) {
         if (const auto narrower = narrowed_by_text(*found)) return narrower;
+        if (given_.empty() && text_.is_narrower_than(*found)) return leave_unsaid(named);
+      }
       if (given_.empty()) check_others(*found, named);
       return whole(*found);
     }
@@ -265,6 +269,8 @@ class RegionFinder {
     std::vector<const RunningText::Subject*> rivals;
     for (const RunningText::Subject& subject : text_.subjects)
       if (has_own(subject.named)) rivals.push_back(&subject);
+    if (rivals.empty())
+      if (const auto own = thanked_as_own()) return own;
     if (rivals.empty() || rivals.front()->points < fewest_points) return leave_unsaid();
     const RunningText::Subject& best = *rivals.front();
     const bool contested = std::any_of(rivals.begin() + 1, rivals.end(), [&](const RunningText::Subject* other) {
@@ -273,6 +279,18 @@ class RegionFinder {
     if (contested) return leave_unsaid();
     const std::optional<Region> found = best.named.settled() ? best.named.candidates.front() : choose(best.named);
     return found ? whole(*found) : std::nullopt;
+  }
+  /// 在某县县委领导下, 全县 …: a county that is thanked by who speaks as a county is its own. Cities thank cities.
+  std::optional<Region> thanked_as_own() const {
+    constexpr int county = 3;
+    std::optional<Region> only;
+    for (const Named& superior : text_.superiors) {
+      if (!superior.settled() || superior.candidates.front().level != county) continue;
+      if (only && only->code != superior.candidates.front().code) return std::nullopt;
+      only = superior.candidates.front();
+    }
+    const bool sure = only && !only->name.ends_with("市") && !text_.own.empty() && text_.is_own(*only) && !text_.is_of_township();
+    return sure ? only : std::nullopt;
   }
   bool has_own(const Named& named) const {
     return std::any_of(named.candidates.begin(), named.candidates.end(), [&](const Region& region) { return text_.is_own(region); });
@@ -302,9 +320,10 @@ class RegionFinder {
     return acting;
   }
   /// Lists whom the text names instead.
-  std::optional<Region> leave_unsaid() {
+  std::optional<Region> leave_unsaid(const std::optional<Named>& site = std::nullopt) {
     std::string acting;
     std::string above;
+    std::string around;
     Span span;
     const auto list = [&](const Named& named, std::string& names) {
       for (const Region& region : named.candidates) {
@@ -316,9 +335,11 @@ class RegionFinder {
     };
     for (const RunningText::Subject& subject : text_.subjects) list(subject.named, acting);
     for (const Named& superior : text_.superiors) list(superior, above);
+    if (site) list(*site, around);
     std::string message = "Nothing on the page tells whose report it is";
     if (!acting.empty()) message += "; its sentences speak of " + acting;
     if (!above.empty()) message += "; only addressed or thanked: " + above;
+    if (!around.empty()) message += "; it stands on a page of " + around;
     open_ = {span, "region_not_found", message + "."};
     return std::nullopt;
   }

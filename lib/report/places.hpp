@@ -65,6 +65,10 @@ struct RunningText {
 
   /// Whether the division is of a type that the text calls its own; true when it calls none so.
   [[nodiscard]] bool is_own(const region::Region& region) const;
+  /// Whether the text speaks as a division that lies within this one: 我县 on the page of a city, and never 全市.
+  [[nodiscard]] bool is_narrower_than(const region::Region& region) const;
+  /// Whether it speaks as a township.
+  [[nodiscard]] bool is_of_township() const;
 };
 
 [[nodiscard]] RunningText read_text(const Page& page, const PlaceReader& places);

@@ -78,12 +78,15 @@ class ReporterFinder {
     if (findings_.title_span.length() > 0) add_names(page_.quote(findings_.title_span));
     add_names(findings_.issuer);
   }
-  /// The runs of ideographs that are the name of a body.
+  /// The runs of ideographs that are the name of a body; not the government of a city on a page that speaks as one of its counties.
   void add_names(const std::string& line) {
     const Words words(page_.lexicon, line);
-    for (const Span run : runs(words))
-      if (const auto kind = kind_of_end(page_, words.scan, run))
-        names_.push_back({without_office(words.name(run)), kind_of(words, run, *kind)});
+    for (const Span run : runs(words)) {
+      const auto kind = kind_of_end(page_, words.scan, run);
+      const auto place = region::match_prefix(std::u32string_view(words.folded).substr(run.start, run.length()), findings_.year);
+      const bool wider = kind == ReporterKind::government && place && text_.is_narrower_than(place->candidates.front());
+      if (kind && !wider) names_.push_back({without_office(words.name(run)), kind_of(words, run, *kind)});
+    }
   }
   [[nodiscard]] std::vector<Span> runs(const Words& words) const {
     std::vector<Span> found;

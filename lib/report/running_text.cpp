@@ -22,6 +22,11 @@ constexpr std::u32string_view clause_ends = U",;:。!?";
 
 char32_t type_of(const Region& region) { return text::to_code_points(region.name).back(); }
 
+bool is_township(char32_t type) {
+  constexpr std::u32string_view townships = U"镇乡街";
+  return townships.find(type) != std::u32string_view::npos;
+}
+
 /// Reads the sentences in order.
 class TextReader {
  public:
@@ -180,7 +185,7 @@ class TextReader {
   }
   /// 安吉县、长兴县 …, 安吉县等 …: several act together, none of them reports; 县级, 县长 end no name.
   [[nodiscard]] bool is_list(Span rest) const {
-    if (rest.start >= rest.end) return true;
+    if (rest.start >= rest.end) return false;
     constexpr std::u32string_view after = U"、等级长域籍";
     if (after.find(page_.text[rest.start]) != std::u32string_view::npos) return true;
     const bool joined = page_.text[rest.start] == U'和' || page_.text[rest.start] == U'与' || page_.text[rest.start] == U'及';
@@ -192,10 +197,9 @@ class TextReader {
       found_.unit = named->unit;
       return;
     }
-    constexpr std::u32string_view ends = U"镇乡街";
     for (std::uint32_t i = clause.start + 1; i < std::min(clause.end, clause.start + longest_unit_name) && is_han(page_.text[i]); ++i) {
       const char32_t type = page_.text[i];
-      if (ends.find(type) == std::u32string_view::npos) continue;
+      if (!is_township(type)) continue;
       if (!found_.own.contains(type) && !found_.offices.contains(type)) return;
       const std::uint32_t end = page_.at(i + 1) == U'道' ? i + 2 : i + 1;
       found_.unit = page_.name({clause.start, end});
@@ -231,14 +235,27 @@ class TextReader {
 }  // namespace
 
 bool RunningText::is_own(const Region& region) const {
-  constexpr std::u32string_view townships = U"镇乡街";
   bool any = false;
   for (const auto& [type, count] : own) {
-    if (townships.find(type) != std::u32string_view::npos) continue;
+    if (is_township(type)) continue;
     any = true;
     if (type == type_of(region)) return true;
   }
   return !any;
+}
+
+bool RunningText::is_narrower_than(const Region& region) const {
+  constexpr std::u32string_view counties = U"县区旗";
+  constexpr int prefecture = 2;
+  return region.level <= prefecture && !is_own(region) &&
+         std::any_of(own.begin(), own.end(), [&](const auto& type) { return counties.find(type.first) != std::u32string_view::npos; });
+}
+
+bool RunningText::is_of_township() const {
+  const auto any = [](const std::map<char32_t, int>& types) {
+    return std::any_of(types.begin(), types.end(), [](const auto& type) { return is_township(type.first); });
+  };
+  return !unit.empty() || any(own) || any(offices);
 }
 
 RunningText read_text(const Page& page, const PlaceReader& places) { return TextReader(page, places).run(); }

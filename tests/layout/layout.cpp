@@ -98,6 +98,9 @@ TEST_CASE("pictures and stray marks before the title are furniture", "[layout]")
   CHECK(kinds("政府工作报告。 某报记者 某某 摄\n政府工作报告\n（2021年1月9日在攸县第二次会议上）\n正文开始。") == "FTFP");
   CHECK(kinds("|\n2021年政府工作报告\n】\n——2021年1月9日在攸县第二次会议上\n正文开始。") == "FTFFP");
   CHECK(kinds("政府工作报告\n县长 某某\n（2021年1月9日在攸县第二次会议上）\n正文开始。") == "TFFP");
+  CHECK(kinds("编者按：现将报告刊发如下。\n政府工作报告\n——2021年1月9日在攸县第二次会议上\n正文开始。") == "FTFP");
+  CHECK(kinds("1\n▲图为现场。（资料图）\n2021年政府工作报告\n2021年1月9日在攸县第二次会议上\n正文开始。") == "FFTFP");
+  CHECK(kinds("开头是一句话。\n年度工作情况报告\n结尾是一句话。").front() == 'P');
   CHECK(kinds("攸县2020年法治政府建设年度报告\n民警依法处置无人机违规拍摄12起。\n制作摄影作品3件。") == "TPP");
 }
 

@@ -133,6 +133,18 @@ TEST_CASE("neither the addressee nor the superior is the region", "[report][regi
   CHECK(letter.diagnostics[0].message.find("330800 浙江省衢州市") != std::string::npos);
 }
 
+TEST_CASE("the page of a city that speaks as a county is not the city's", "[report][region]") {
+  const Identified page("法治政府建设年度报告\n丽水市人民政府\n2021年我县组织执法培训9期。");
+  CHECK(page.region().empty());
+  CHECK(page.info.reporter.empty());
+  REQUIRE(page.codes() == "region_not_found");
+  CHECK(page.diagnostics[0].message.find("331100") != std::string::npos);
+  CHECK(region_of("法治政府建设年度报告\n丽水市人民政府\n2021年全市组织执法培训9期，我县3期。") == "331100 浙江省丽水市");
+  CHECK(region_of("2022年度法治政府建设情况报告\n2022年，我县办理案件20件。\n抄送：湖州市司法局") == "");
+  CHECK(region_of("2021年，在郎溪县委、县政府的坚强领导下，县司法局认真履职，全县办理12件。") == "341821 安徽省宣城市郎溪县");
+  CHECK(region_of("2021年，在茂名市委的坚强领导下，全市办理12件。") == "");
+}
+
 TEST_CASE("the one who acts in the running text is the region", "[report][region]") {
   CHECK(region_of("过去一年，单县以示范创建为抓手，成效明显。全年办理行政复议案件31件。") == "371722 山东省菏泽市单县");
   CHECK(region_of("2023年以来，按照市委、市政府统一部署，道县司法局办理公证330件。") == "431124 湖南省永州市道县");
