@@ -161,6 +161,7 @@ class Matcher {
  private:
   void extend(std::size_t position, const Readings& within) {
     const Table& table = Table::get();
+    if (!table.may_start(text_.substr(position))) return;
     for (std::size_t length = std::min(table.longest_name(), text_.size() - position); length > 0; --length) {
       Readings named;
       Readings stems;

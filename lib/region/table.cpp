@@ -157,6 +157,7 @@ void Table::add_name(std::u32string_view folded, std::uint32_t row, Form form) {
   names_.push_back({row, form, head});
   head = static_cast<std::uint32_t>(names_.size());
   longest_ = std::max(longest_, folded.size());
+  starts_[start_of(folded)] = true;  // a name has two characters at least
 }
 
 void Table::add_names_of(std::u32string_view folded, std::uint32_t row) {

@@ -59,6 +59,8 @@ class Table {
     if (head == heads_.end()) return;
     for (std::uint32_t i = head->second; i != 0; i = names_[i - 1].next) found(names_[i - 1]);
   }
+  /// Whether a name may stand at the start of the folded text: few texts get past the first two characters.
+  [[nodiscard]] bool may_start(std::u32string_view text) const { return text.size() >= 2 && starts_[start_of(text)]; }
   /// Code of the province that plates and licences call by this character (粤), 0 when there is none.
   [[nodiscard]] std::uint32_t province_of_sign(char32_t sign) const;
 
@@ -73,11 +75,14 @@ class Table {
   /// The name, its stem and, of an autonomous division, its short form.
   void add_names_of(std::u32string_view folded, std::uint32_t row);
   std::u32string_view keep(std::u32string text);
+  static constexpr std::size_t most_starts = 1U << 16U;
+  static std::size_t start_of(std::u32string_view name) { return (name[0] * 31U + name[1]) % most_starts; }
 
   std::vector<Row> rows_;       // of regions.csv, in order of code and time; then the others
   std::size_t coded_rows_ = 0;  // how many of them are of regions.csv
   std::vector<Name> names_;
   std::unordered_map<std::u32string_view, std::uint32_t> heads_;
+  std::vector<bool> starts_ = std::vector<bool>(most_starts);  // by the first two characters of names
   std::deque<std::u32string> pool_;  // what the views point into
   std::vector<std::pair<char32_t, std::uint32_t>> signs_;
   Words words_;
