@@ -346,6 +346,13 @@ std::vector<Region> all(int year) {
   return regions;
 }
 
+std::vector<Region> provinces(const std::optional<Year>& year) {
+  std::vector<Region> regions;
+  for (const Row& row : Table::get().rows())
+    if (row.level == 1 && distance(row, or_newest(year)) == 0) regions.push_back(make(row, or_newest(year)));
+  return regions;
+}
+
 std::string_view table_version() { return Table::get().version(); }
 
 }  // namespace zhibiao::region

@@ -63,6 +63,9 @@ struct Match {
 /// Every division that was in force in any part of the year, in order of code.
 [[nodiscard]] std::vector<Region> all(int year);
 
+/// The provinces, as of the year; without one the newest.
+[[nodiscard]] std::vector<Region> provinces(const std::optional<Year>& year);
+
 /// Version of the table that is compiled in.
 [[nodiscard]] std::string_view table_version();
 

@@ -269,8 +269,10 @@ class RegionFinder {
     std::vector<const RunningText::Subject*> rivals;
     for (const RunningText::Subject& subject : text_.subjects)
       if (has_own(subject.named)) rivals.push_back(&subject);
-    if (rivals.empty())
-      if (const auto own = thanked_as_own()) return own;
+    if (rivals.empty()) {
+      if (auto own = thanked_as_own()) return own;
+      if (auto own = only_province()) return own;
+    }
     if (rivals.empty() || rivals.front()->points < fewest_points) return leave_unsaid();
     const RunningText::Subject& best = *rivals.front();
     const bool contested = std::any_of(rivals.begin() + 1, rivals.end(), [&](const RunningText::Subject* other) {
@@ -291,6 +293,20 @@ class RegionFinder {
     }
     const bool sure = only && !only->name.ends_with("市") && !text_.own.empty() && text_.is_own(*only) && !text_.is_of_township();
     return sure ? only : std::nullopt;
+  }
+  /// On a page that says 全省 and names no division: the one province that it calls by its short name (福建公共法律服务).
+  std::optional<Region> only_province() const {
+    if (!text_.subjects.empty() || !text_.own.contains(U'省')) return std::nullopt;
+    std::optional<Region> only;
+    for (const Region& province : region::provinces(year_)) {
+      std::u32string name = text::fold(text::to_code_points(province.name));
+      if (name.back() != U'省') continue;
+      name.pop_back();
+      if (page_.text.find(name) == std::u32string_view::npos) continue;
+      if (only) return std::nullopt;
+      only = province;
+    }
+    return only;
   }
   bool has_own(const Named& named) const {
     return std::any_of(named.candidates.begin(), named.candidates.end(), [&](const Region& region) { return text_.is_own(region); });

@@ -8,8 +8,12 @@
 
 namespace zhibiao::report {
 
-std::optional<Named> PlaceReader::at_start(Span span) const {
-  auto named = read(page_.of(span), page_.raw.substr(span.start, span.length()));
+std::optional<Named> PlaceReader::at_start(Span span) const { return read_at(span, true); }
+
+std::optional<Named> PlaceReader::division_at(Span span) const { return read_at(span, false); }
+
+std::optional<Named> PlaceReader::read_at(Span span, bool units) const {
+  auto named = read(page_.of(span), page_.raw.substr(span.start, span.length()), units);
   if (named) named->span = {span.start, span.start + named->span.end};
   return named;
 }
@@ -36,7 +40,7 @@ std::optional<Named> PlaceReader::leading(const std::string& words) const {
   return std::nullopt;
 }
 
-std::optional<Named> PlaceReader::read(std::u32string_view folded, std::u32string_view raw) const {
+std::optional<Named> PlaceReader::read(std::u32string_view folded, std::u32string_view raw, bool units) const {
   constexpr std::size_t longest = 40;
   // The parts of a name may stand apart: 重庆市 荣昌区
   std::u32string name;
@@ -51,7 +55,7 @@ std::optional<Named> PlaceReader::read(std::u32string_view folded, std::u32strin
     named.candidates = std::move(match->candidates);
     named.is_weak = match->is_weak;
     named.span.end = ends[match->length - 1];
-  } else if (const std::size_t unit = region::unit_prefix(name); unit != 0) {
+  } else if (const std::size_t unit = units ? region::unit_prefix(name) : 0; unit != 0) {
     named.span.end = ends[unit - 1];
     named.unit = text::to_utf8(raw.substr(0, named.span.end));
   } else {

@@ -33,15 +33,18 @@ class PlaceReader {
  public:
   PlaceReader(const Page& page, const std::optional<Year>& year) : page_(page), year_(year) {}
 
-  /// The name that a stretch of the page begins with.
+  /// The name that a stretch of the page begins with: of a division, or of a unit without one.
   [[nodiscard]] std::optional<Named> at_start(Span span) const;
+  /// The same for names of divisions alone.
+  [[nodiscard]] std::optional<Named> division_at(Span span) const;
   /// The name at the start of a title or a body's name, behind words and years that may come first.
   [[nodiscard]] std::optional<Named> leading(Span span) const;
   /// As leading(), for words that are not in the text.
   [[nodiscard]] std::optional<Named> leading(const std::string& words) const;
 
  private:
-  [[nodiscard]] std::optional<Named> read(std::u32string_view folded, std::u32string_view raw) const;
+  [[nodiscard]] std::optional<Named> read_at(Span span, bool units) const;
+  [[nodiscard]] std::optional<Named> read(std::u32string_view folded, std::u32string_view raw, bool units = true) const;
   [[nodiscard]] std::vector<std::uint32_t> starts(Span span) const;
   [[nodiscard]] bool is_opener(const lexicon::Scan& scan, std::uint32_t start, std::uint32_t end) const;
 

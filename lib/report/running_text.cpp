@@ -11,7 +11,6 @@ namespace {
 
 using region::Region;
 
-constexpr int newest = 2024;                    // provinces are the same in all years of the reports
 constexpr std::size_t opening = 3;              // sentences that tell whose report it is
 constexpr std::size_t shortest_opening = 8;     // code points: less is a heading or an address
 constexpr std::size_t last_address = 6;         // sentences among which a letter names whom it is to
@@ -42,7 +41,6 @@ class TextReader {
     }
     std::stable_sort(found_.subjects.begin(), found_.subjects.end(),
                      [](const auto& a, const auto& b) { return std::pair(a.opens, a.points) > std::pair(b.opens, b.points); });
-    find_province();
     return std::move(found_);
   }
 
@@ -78,24 +76,6 @@ class TextReader {
   [[nodiscard]] static bool is_joint(char32_t c) {
     constexpr std::u32string_view joints = U"在和与及由经向按对报为是的年";
     return joints.find(c) != std::u32string_view::npos;
-  }
-
-  /// A page that says 全省 and calls one province, by its short name alone (福建公共法律服务).
-  void find_province() {
-    if (!found_.subjects.empty() || !found_.own.contains(U'省')) return;
-    std::optional<Region> only;
-    for (const Region& province : region::all(newest)) {
-      std::u32string name = text::fold(text::to_code_points(province.name));
-      if (province.level != 1 || name.back() != U'省') continue;
-      name.pop_back();
-      if (page_.text.find(name) == std::u32string_view::npos) continue;
-      if (only) return;
-      only = province;
-    }
-    if (!only) return;
-    Named named;
-    named.candidates = {*only};
-    add(std::move(named), 2, false);
   }
 
   // --- whom the report is to -----------------------------------------------------------------------
@@ -136,7 +116,7 @@ class TextReader {
         add_guides({std::max(sentence, hit.start - std::min(hit.start, longest_guidance)), hit.end});
         guided = hit.end;
       } else if (page_.lexicon.is(hit.word, is().by)) {
-        add_superior(places_.at_start({hit.end, clause.end}));
+        add_superior(places_.division_at({hit.end, clause.end}));
       } else if (page_.lexicon.is(hit.word, is().sets_up) && !elsewhere) {
         add_work({hit.end, clause.end});
       }
@@ -150,7 +130,9 @@ class TextReader {
     if (open != std::u32string_view::npos) span.start += static_cast<std::uint32_t>(open) + 1;
     for (std::uint32_t i = span.start; i < span.end; ++i) {
       const char32_t before = i == span.start ? U'、' : page_.text[i - 1];
-      if (before == U'、' || before == U',' || before == U'和' || is_blank(before)) add_superior(places_.leading(Span{i, span.end}));
+      if (before != U'、' && before != U',' && before != U'和' && !is_blank(before)) continue;
+      const lexicon::Hit* lead = word_at(i, is().lead);  // 中共
+      add_superior(places_.division_at({lead != nullptr ? std::min(lead->end, span.end) : i, span.end}));
     }
   }
   /// Behind years, 一年来 and other words that may come before who acts.
@@ -169,7 +151,7 @@ class TextReader {
   }
   void add_subject(Span clause) {
     if (clause.length() < 2) return;
-    auto named = places_.at_start(clause);
+    auto named = texts_ == 0 ? places_.at_start(clause) : places_.division_at(clause);
     if (named && thanks({named->span.end, clause.end})) return;
     if (texts_ == 0 && found_.subjects.empty() && found_.unit.empty() && (!named || named->candidates.empty())) read_unit(clause, named);
     if (!named || named->candidates.empty() || named->is_weak || is_list({named->span.end, clause.end})) return;
@@ -189,7 +171,7 @@ class TextReader {
     constexpr std::u32string_view after = U"、等级长域籍";
     if (after.find(page_.text[rest.start]) != std::u32string_view::npos) return true;
     const bool joined = page_.text[rest.start] == U'和' || page_.text[rest.start] == U'与' || page_.text[rest.start] == U'及';
-    return joined && places_.at_start({rest.start + 1, rest.end}).has_value();
+    return joined && places_.division_at({rest.start + 1, rest.end}).has_value();
   }
   /// 石塘镇在…, 龙洞街按照…: a township that acts in the first sentence, when the text speaks of one as its own.
   void read_unit(Span clause, const std::optional<Named>& named) {
@@ -210,7 +192,7 @@ class TextReader {
   void add_work(Span span) {
     if (span.start < span.end && page_.text[span.start] == U'《') ++span.start;
     span.start = behind_leads(span);
-    auto named = places_.at_start(span);
+    auto named = places_.division_at(span);
     constexpr int county = 3;
     if (named && named->settled() && !named->is_weak && named->candidates.front().level == county) add(std::move(*named), 2, false);
   }
