@@ -74,10 +74,13 @@ bool Figures::same_time(std::size_t i, std::size_t k) const {
 }
 
 bool Figures::same_breakdown(std::size_t i, std::size_t k) const {
-  const std::string& a = observations_[i].breakdown;
-  const std::string& b = observations_[k].breakdown;
+  const Observation& a = observations_[i];
+  const Observation& b = observations_[k];
   if (is_cell(i) != is_cell(k)) return false;
-  return a == b || (!is_cell(i) && (a.empty() || b.empty()));
+  const auto same = [&](const std::string& one, const std::string& other) {
+    return one == other || (!is_cell(i) && (one.empty() || other.empty()));
+  };
+  return same(a.breakdown, b.breakdown) && same(a.region_code, b.region_code);
 }
 
 bool Figures::together(std::size_t i, std::size_t k) const {

@@ -50,7 +50,9 @@ class Figures {
   [[nodiscard]] bool near_place(std::size_t i, std::size_t k) const;
   /// Whether both speak of the same year and, where both name one, the same period.
   [[nodiscard]] bool same_time(std::size_t i, std::size_t k) const;
-  /// Whether neither names another kind or place than the other: of the same row of a table, not of two kinds of case.
+  /// Neither a kind nor a division of what the document counts.
+  [[nodiscard]] bool is_whole(std::size_t i) const { return observations_[i].breakdown.empty() && observations_[i].region_code.empty(); }
+  /// Whether neither names another kind or division than the other: of the same row of a table, not of two kinds of case.
   [[nodiscard]] bool same_breakdown(std::size_t i, std::size_t k) const;
   /// Whether `i` can be reckoned from `k`: same place, time, status and breakdown.
   [[nodiscard]] bool together(std::size_t i, std::size_t k) const;

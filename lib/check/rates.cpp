@@ -96,7 +96,7 @@ class Rates {
   void add_wholes(const Indexes& near, const std::string& code, Weight weight, std::vector<Weighted>& found) const {
     Indexes own = coded(near, {code});
     std::stable_sort(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
-      if (figures_[a].breakdown.empty() != figures_[b].breakdown.empty()) return figures_[a].breakdown.empty();
+      if (figures_.is_whole(a) != figures_.is_whole(b)) return figures_.is_whole(a);
       return figures_.value(a) > figures_.value(b);
     });
     for (const std::size_t whole : own) found.emplace_back(whole, weight);

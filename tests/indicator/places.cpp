@@ -62,3 +62,11 @@ TEST_CASE("the same figure of another division is no repeat", "[indicator]") {
 TEST_CASE("a document without a region gives its sentences none", "[indicator]") {
   CHECK(regions(read("2022年法治政府建设年度报告", "受理案件84件，其中章贡区52件、鼓楼区32件。")) == "- - -");
 }
+
+TEST_CASE("rates of one division are not reckoned from figures of another", "[indicator]") {
+  const Report report =
+      read("宣城市2022年行政应诉统计",
+           "地区 | 受理行政复议案件（件） | 审结（件） | 负责人出庭率（%）⏎郎溪县 | 38 | 36 | 95.24⏎泾县 | 35 | 34 | 89.47");
+  REQUIRE(report.observations.size() == 6);
+  CHECK(report.checks.empty());
+}
