@@ -123,6 +123,7 @@ class Loader {
     entry.near_misses = words_of(table, "near_misses", where);
     entry.weight = table["weight"].value_or(0.0);
     entry.whole = table["whole"].value_or(false);
+    entry.kinds = words_of(table, "kinds", where);
     entry.own_parts = table["own_parts"].value_or(false);
     const std::string change = table["change"].value_or(std::string());
     if (change == "decrease")

@@ -34,6 +34,7 @@ struct Codebook::State {
     std::vector<std::uint32_t> excluded;  ///< words that must not be among the own words
     double weight = 0;
     bool whole = false;                                               ///< its parts are never of another code
+    std::vector<std::string> kinds;                                   ///< the only codes that its parts may have; empty: any
     bool own_parts = false;                                           ///< its parts are never of another domain
     Change change = Change::none;                                     ///< of indicators that are changes by definition
     std::vector<std::string> cues, not_words, examples, near_misses;  ///< as written

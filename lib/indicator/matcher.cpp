@@ -147,6 +147,34 @@ Match Matcher::match(std::size_t i, bool any_dimension) {
   return match_with(i, lend(lender).value_or(TopicSource{}), any_dimension);
 }
 
+Match Matcher::match_under(std::size_t i, std::uint32_t entry) {
+  const State::TopicId topic = codebook_.main_topic[entry];
+  if (topic == State::no_topic) return match(i, false);
+  TopicSource own = own_topic(i);
+  if (own.steps > 0) own = {};
+  const TopicSource lent{{topic}, 1, {}};
+  ++stamp_;
+  touched_.clear();
+  meet_words(frames_.of[i].own, passage_.quantity(i).span, false);
+  meet_topics(own);
+  if (std::find(own.topics.begin(), own.topics.end(), topic) == own.topics.end()) meet_topics(lent);
+  return collect(passage_.quantity(i), frames_.of[i].own, own.topics.empty() ? lent : own, false);
+}
+
+Match Matcher::match_lead(std::size_t i, Span lead) {
+  ++stamp_;
+  touched_.clear();
+  const std::vector<Region> own = {{lead, 1}};
+  TopicSource topic{topics_in(passage_, lead), 0, lead};
+  if (topic.topics.empty()) {
+    Lender lender = lender_of(i);
+    topic = lend(lender).value_or(TopicSource{});
+  }
+  meet_words(own, {lead.end, lead.end}, false);
+  meet_topics(topic);
+  return collect(passage_.quantity(i), own, topic, false);
+}
+
 Match Matcher::match_farther(std::size_t i) {
   if (!own_topic(i).topics.empty()) return {};
   Lender lender = lender_of(i);

@@ -36,6 +36,10 @@ class Matcher {
 
   /// @param any_dimension a share or change keeps the code of what it is a share or change of, whatever its own unit.
   [[nodiscard]] Match match(std::size_t quantity, bool any_dimension);
+  /// The same for a member of a list that splits what has the code `entry`: its topic is at hand before any other.
+  [[nodiscard]] Match match_under(std::size_t quantity, std::uint32_t entry);
+  /// What the words before a list say that it splits, as if the quantity stood right behind them.
+  [[nodiscard]] Match match_lead(std::size_t quantity, Span lead);
   /// The nearest topic behind the first one that explains the words: a passing remark (…，容缺办理3件) does not end what the
   /// paragraph is about. For quantities that match() and the relations to others leave without a code.
   [[nodiscard]] Match match_farther(std::size_t quantity);

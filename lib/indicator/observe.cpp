@@ -29,7 +29,8 @@ class Observer {
         content_(passage, words_),
         frames_(make_frames(passage, words_, content_)),
         relations_(relate(passage, words_, content_, frames_)),
-        parts_(find_parts(passage, words_, content_, frames_, relations_)),
+        scopes_(find_scopes(passage, words_, content_, frames_, relations_)),
+        parts_(find_parts(passage, words_, content_, frames_, relations_, scopes_)),
         timings_(time_quantities(passage, info, words_, frames_, relations_)),
         places_(find_places(passage, info, words_, frames_, relations_)),
         matcher_(passage, words_, content_, frames_),
@@ -43,6 +44,7 @@ class Observer {
   }
 
   std::vector<Observation> observe() {
+    find_sums(passage_, relations_, parts_, scopes_);
     for (std::size_t i : in_order_of_totals()) {
       fill(i);
       if (passage_.segment_of[i] >= 0)
@@ -67,7 +69,7 @@ class Observer {
   void place(std::size_t i, std::vector<bool>& placed, std::vector<std::size_t>& order) const {
     if (placed[i]) return;
     placed[i] = true;
-    if (parts_[i] >= 0) place(static_cast<std::size_t>(parts_[i]), placed, order);
+    if (const std::int32_t whole = whole_of(i); whole >= 0) place(static_cast<std::size_t>(whole), placed, order);
     if (passage_.segment_of[i] < 0 && relations_[i].of >= 0) place(static_cast<std::size_t>(relations_[i].of), placed, order);
     order.push_back(i);
   }
@@ -100,9 +102,9 @@ class Observer {
 
   void decide(std::size_t i) {
     const Relation& relation = relations_[i];
+    if (parts_[i] >= 0 || scopes_[i].holds()) return decide_part(i);
     Match match = matcher_.match(i, false);
     const bool derived = relation.change != Change::none || relation.share;
-    if (parts_[i] >= 0) return decide_part(i, match);
     if (is_share_of_coded(i)) return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     if (match.candidates.empty() && derived && relation.own_subject && is_ratio(i)) match = matcher_.match(i, true);
     if (!match.candidates.empty()) return take(i, match, "cue");
@@ -132,21 +134,48 @@ class Observer {
 
   [[nodiscard]] bool short_subject(std::size_t i) const { return content_.length(frames_.of[i].before) < unnamed_subject + 2; }
 
-  // A part has its total's code unless its own words have a cue; with a lent topic, or where the total is split by what it is
-  // about (其中行政处罚19件 of applications for reconsideration are no penalties), only a cue of the total's domain counts.
-  void decide_part(std::size_t i, const Match& match) {
-    const auto total = static_cast<std::size_t>(parts_[i]);
-    if (entry_[total] < 0) return match.candidates.empty() ? leave(i, match) : take(i, match, "cue");
-    if (passage_.codebook.entries[static_cast<std::size_t>(entry_[total])].whole) return inherit(i, total, "part", match);
-    const std::string domain = domain_of(entry_[total]);
-    const bool own_parts = passage_.codebook.entries[static_cast<std::size_t>(entry_[total])].own_parts;
-    for (const Candidate& candidate : match.candidates) {
-      if ((candidate.lent_topic || own_parts) && domain_of(static_cast<std::int32_t>(candidate.entry)) != domain) continue;
-      Match own = match;
-      own.candidates = {candidate};
-      return take(i, own, "part_cue");
+  // The total of the list in which a quantity stands, or -1
+  [[nodiscard]] std::int32_t whole_of(std::size_t i) const { return parts_[i] >= 0 ? parts_[i] : scopes_[i].total; }
+
+  // The entry of that total, or of what the words before the list name (收到的行政复议申请中); -1 when it has none.
+  [[nodiscard]] std::int32_t entry_of_whole(std::size_t i) {
+    if (const std::int32_t whole = whole_of(i); whole >= 0) return entry_[static_cast<std::size_t>(whole)];
+    const Match lead = matcher_.match_lead(i, scopes_[i].lead);
+    return lead.candidates.empty() ? -1 : static_cast<std::int32_t>(lead.candidates.front().entry);
+  }
+
+  // A member of a list has the code of its total unless its own words name a kind of it with a code of its own (维持 of concluded
+  // cases): 其中行政处罚19件 of applications for reconsideration are no penalties.
+  void decide_part(std::size_t i) {
+    const std::int32_t whole = entry_of_whole(i);
+    if (whole < 0) {
+      const Match match = matcher_.match(i, false);
+      return match.candidates.empty() ? leave(i, match) : take(i, match, "cue");
     }
-    inherit(i, total, "part", match);
+    const Match own = matcher_.match(i, false);
+    if (own.topic.steps == 0 && take_kind(i, own, whole)) return;
+    const Match under = matcher_.match_under(i, static_cast<std::uint32_t>(whole));
+    if (!take_kind(i, under, whole)) inherit_entry(i, whole, "part", under);
+  }
+
+  bool take_kind(std::size_t i, const Match& match, std::int32_t whole) {
+    for (const Candidate& candidate : match.candidates) {
+      if (!may_be_kind(candidate, whole, parts_[i] >= 0 || scopes_[i].named)) continue;
+      Match kind = match;
+      kind.candidates = {candidate};
+      take(i, kind, "part_cue");
+      return true;
+    }
+    return false;
+  }
+
+  // @param marked  the text says that it is a part; else only the sum does
+  [[nodiscard]] bool may_be_kind(const Candidate& candidate, std::int32_t whole, bool marked) const {
+    const Codebook::State::Entry& entry = passage_.codebook.entries[static_cast<std::size_t>(whole)];
+    if (entry.whole) return !marked && !candidate.lent_topic;
+    const std::string& code = passage_.codebook.entries[candidate.entry].info.code;
+    if (!entry.kinds.empty()) return std::find(entry.kinds.begin(), entry.kinds.end(), code) != entry.kinds.end();
+    return !(candidate.lent_topic || entry.own_parts) || domain_of(static_cast<std::int32_t>(candidate.entry)) == domain_of(whole);
   }
 
   [[nodiscard]] std::string domain_of(std::int32_t entry) const {
@@ -256,10 +285,12 @@ class Observer {
     tell(i, match);
   }
 
-  void inherit(std::size_t i, std::size_t from, std::string_view how, const Match& match) {
+  void inherit(std::size_t i, std::size_t from, std::string_view how, const Match& match) { inherit_entry(i, entry_[from], how, match); }
+
+  void inherit_entry(std::size_t i, std::int32_t entry, std::string_view how, const Match& match) {
     Observation& observation = observations_[i];
-    entry_[i] = entry_[from];
-    observation.indicator = observations_[from].indicator;
+    entry_[i] = entry;
+    if (entry >= 0) observation.indicator = passage_.codebook.entries[static_cast<std::size_t>(entry)].info.code;
     observation.rule = "inherit:" + std::string(how);
     tell(i, match);
   }
@@ -327,7 +358,7 @@ class Observer {
       return text(part_name(i));
     }
     const Frame& frame = frames_.of[i];
-    if (parts_[i] < 0 && !relations_[i].share) return {};
+    if (parts_[i] < 0 && !scopes_[i].named && !relations_[i].share) return {};
     if (frame.group >= 0 && !frame.own.empty()) return text(content_.core(frame.own.front().span));
     Span before = content_.core(frame.before);
     if (before.length() == 0) before = head_behind(frame.after);
@@ -383,6 +414,9 @@ class Observer {
     if (!relations_[i].rule.empty())
       out << "  relation: " << relations_[i].rule
           << (relations_[i].of >= 0 ? " of " + text(passage_.quantity(static_cast<std::size_t>(relations_[i].of)).span) : "") << "\n";
+    if (scopes_[i].total >= 0)
+      out << "  in a list that splits: " << text(passage_.quantity(static_cast<std::size_t>(scopes_[i].total)).span) << "\n";
+    if (scopes_[i].lead.length() > 0) out << "  in a list that splits: " << text(scopes_[i].lead) << "\n";
     if (parts_[i] >= 0) out << "  part of: " << text(passage_.quantity(static_cast<std::size_t>(parts_[i])).span) << "\n";
     out << "  topic:";
     for (const auto topic : match.topic.topics) out << " " << passage_.codebook.topic_names[topic];
@@ -399,6 +433,7 @@ class Observer {
   Content content_;
   Frames frames_;
   std::vector<Relation> relations_;
+  std::vector<Scope> scopes_;
   std::vector<std::int32_t> parts_;
   std::vector<Timing> timings_;
   std::vector<Place> places_;

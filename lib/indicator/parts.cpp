@@ -27,16 +27,21 @@ struct Opening {
 
 class Finder {
  public:
-  Finder(const Passage& passage, const Words& words, const Content& content, const Frames& frames, const std::vector<Relation>& relations)
+  Finder(const Passage& passage, const Words& words, const Content& content, const Frames& frames, const std::vector<Relation>& relations,
+         const std::vector<Scope>& scopes)
       : passage_(passage),
         lexicon_(passage.codebook.lexicon),
         words_(words),
         content_(content),
         frames_(frames),
         relations_(relations),
+        scopes_(scopes),
+        summands_(passage, relations),
         part_of_(passage.reading.quantities.size(), -1) {}
 
   std::vector<std::int32_t> find() {
+    for (std::size_t i = 0; i < part_of_.size(); ++i)
+      if (scopes_[i].marked) part_of_[i] = scopes_[i].total;
     std::size_t i = 0;
     while (i < part_of_.size()) {
       if (passage_.segment_of[i] < 0) {
@@ -58,20 +63,8 @@ class Finder {
   [[nodiscard]] std::uint32_t block_of(std::size_t i) const { return passage_.layout.sentences[segment(i).sentence].block; }
   [[nodiscard]] std::size_t index(const Segment& segment) const { return static_cast<std::size_t>(&segment - passage_.segments.data()); }
 
-  // Only plain levels that are counted can be added up.
-  [[nodiscard]] bool countable(std::size_t i) const {
-    const auto& quantity = passage_.quantity(i);
-    const Relation& relation = relations_[i];
-    return quantity.dimension != "percent" && quantity.dimension != "multiple" && quantity.dimension != "duration" &&
-           quantity.dimension != "score" && relation.change == Change::none && !relation.share && !relation.baseline &&
-           !quantity.value_high;
-  }
-
-  [[nodiscard]] bool same_kind(std::size_t a, std::size_t b) const {
-    const auto& one = passage_.quantity(a);
-    const auto& other = passage_.quantity(b);
-    return one.unit == other.unit || (one.dimension == other.dimension && one.dimension != "other" && one.dimension != "thing");
-  }
+  [[nodiscard]] bool countable(std::size_t i) const { return summands_.countable(i); }
+  [[nodiscard]] bool same_kind(std::size_t a, std::size_t b) const { return summands_.same_kind(a, b); }
 
   // 472件（次），其中重大行政决策11项: with a mark other measure words for matters and papers will do, as long as they stay the same.
   [[nodiscard]] bool loosely_same_kind(std::size_t total, std::size_t first, std::size_t i) const {
@@ -107,7 +100,7 @@ class Finder {
       if (hit.end <= span.end && lexicon_.is(hit.word, words_.part_open) && !content_.says({span.start, hit.start}) &&
           !inside_bracket_word(hit))
         return &hit;
-    return classified(span);
+    return nullptr;
   }
 
   // 含 within a word such as 包含 is found as the longer word; a mark inside plain brackets (罚款(含没收)) opens nothing.
@@ -120,18 +113,9 @@ class Finder {
     return false;
   }
 
-  // 从结案方式看, 按领域分: 从 or 按 … 看, 分 or 划分
-  [[nodiscard]] const lexicon::Hit* classified(Span span) const {
-    if (span.length() < 4 || span.length() > 16) return nullptr;
-    const char32_t open = passage_.at(span.start);
-    const char32_t close = passage_.at(span.end - 1);
-    if ((open != U'从' && open != U'按') || (close != U'看' && close != U'分' && close != U'类')) return nullptr;
-    const auto hits = passage_.scan.starting_in(span);
-    return hits.empty() ? nullptr : &hits.front();
-  }
-
   // When quantity `i` is the first part of something, links it and those that follow. Gives the index behind the last part.
   std::size_t open_parts(std::size_t i) {
+    if (scopes_[i].named) return i;
     const Segment& own = segment(i);
     const lexicon::Hit* mark = opening_mark(i);
     const bool bracket = own.opened_by == U'(' && i == own.first && i > 0 && follows_quantity(i);
@@ -202,7 +186,7 @@ class Finder {
     std::size_t i = first;
     std::size_t behind = first;
     for (; in_text(i); ++i) {
-      if (!belongs(first, i, opening)) break;
+      if (!belongs(first, i, opening) || scopes_[i].named) break;
       if (!countable(i) || !(same_kind(total, i) || (opening.marked && loosely_same_kind(total, first, i)))) {
         if (passage_.quantity(i).dimension == "percent" || relations_[i].share || frames_.of[i].shares_with >= 0 ||
             relations_[i].change != Change::none)
@@ -268,7 +252,12 @@ class Finder {
     if (block_of(i) != block_of(i - 1) + 1) return false;
     const Span before = passage_.layout.blocks[block_of(i - 1)].span;
     const char32_t last = passage_.at(before.end - 1);
-    return last == U';' || last == U',' || last == U':';
+    return last == U';' || last == U',' || last == U':' || (ends_line(i) && ends_line(i - 1));
+  }
+
+  // 招标采购　26条: a line of a name and its figure
+  [[nodiscard]] bool ends_line(std::size_t i) const {
+    return passage_.quantity(i).span.end == passage_.layout.blocks[block_of(i)].span.end;
   }
 
   [[nodiscard]] bool semicolon_between(std::size_t first, std::size_t i) const { return segment(i).semicolon > index(segment(first)); }
@@ -414,14 +403,16 @@ class Finder {
   const Content& content_;
   const Frames& frames_;
   const std::vector<Relation>& relations_;
+  const std::vector<Scope>& scopes_;
+  Summands summands_;
   std::vector<std::int32_t> part_of_;
 };
 
 }  // namespace
 
 std::vector<std::int32_t> find_parts(const Passage& passage, const Words& words, const Content& content, const Frames& frames,
-                                     const std::vector<Relation>& relations) {
-  return Finder(passage, words, content, frames, relations).find();
+                                     const std::vector<Relation>& relations, const std::vector<Scope>& scopes) {
+  return Finder(passage, words, content, frames, relations, scopes).find();
 }
 
 }  // namespace zhibiao::indicator

@@ -36,6 +36,13 @@ struct Words {
         stock(lexicon.category("time.stock")),
         part_sum(lexicon.category("part.sum")),
         part_of_these(lexicon.category("part.of_these")),
+        part_not_of_these(lexicon.category("part.not_of_these")),
+        part_counted(lexicon.category("part.counted")),
+        part_lead(lexicon.category("part.lead")),
+        part_apart(lexicon.category("part.apart")),
+        classify_open(lexicon.category("classify.open")),
+        classify_close(lexicon.category("classify.close")),
+        classify_general(lexicon.category("classify.general")),
         total_row(lexicon.category("part.total_row")),
         respectively(lexicon.category("respectively")),
         join(lexicon.category("list.join")),
@@ -48,8 +55,9 @@ struct Words {
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, from, compare_before, compare_after, compare_former,
       compare_with, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, target_behind, carried,
-      same_period, flow, stock, part_sum, part_of_these, total_row, respectively, join, target_word, target_firm, target_rule, target_none,
-      problem, plan_opener;
+      same_period, flow, stock, part_sum, part_of_these, part_not_of_these, part_counted, part_lead, part_apart, classify_open,
+      classify_close, classify_general, total_row, respectively, join, target_word, target_firm, target_rule, target_none, problem,
+      plan_opener;
 };
 
 }  // namespace zhibiao::indicator

@@ -1,0 +1,301 @@
+#include "indicator/scope.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace zhibiao::indicator {
+
+namespace {
+
+constexpr std::uint32_t longest_criterion = 12;  // code points between 按 and 分
+constexpr std::uint32_t longest_lead = 24;       // code points of 受理的行政复议案件中
+constexpr std::uint32_t shortest_lead = 4;
+constexpr std::size_t farthest_total = 24;      // quantities that a list looks back for its total
+constexpr std::uint32_t farthest_block = 3;     // lines, when the members make up the total
+constexpr std::size_t most_members = 64;        // of one list
+constexpr std::size_t fewest_in_sum = 3;        // figures that nothing marks as a list
+constexpr std::int64_t least_told_by_sum = 20;  // small numbers add up by chance
+
+class Finder {
+ public:
+  Finder(const Passage& passage, const Words& words, const Content& content, const Frames& frames, const std::vector<Relation>& relations)
+      : passage_(passage),
+        lexicon_(passage.codebook.lexicon),
+        words_(words),
+        content_(content),
+        frames_(frames),
+        summands_(passage, relations),
+        scopes_(passage.reading.quantities.size()) {}
+
+  std::vector<Scope> find() {
+    for (std::uint32_t s = 0; s + 1 < passage_.first_segment.size(); ++s)
+      for (std::uint32_t g = passage_.first_segment[s]; g < passage_.first_segment[s + 1]; ++g) open(g);
+    return std::move(scopes_);
+  }
+
+ private:
+  struct Mark {
+    bool among = false;   // 其中 stands before it
+    bool prefix = false;  // it and the first member stand in one segment
+    Span lead;            // of an antecedent
+  };
+
+  [[nodiscard]] bool in_text(std::size_t i) const { return i < scopes_.size() && passage_.segment_of[i] >= 0; }
+  [[nodiscard]] const Segment& segment_with(std::size_t i) const { return passage_.segment_with(i); }
+  [[nodiscard]] std::uint32_t block_of(std::size_t i) const { return passage_.layout.sentences[segment_with(i).sentence].block; }
+  [[nodiscard]] const Decimal& value(std::size_t i) const { return passage_.quantity(i).value; }
+  [[nodiscard]] const lexicon::Hit* word(std::uint32_t i, lexicon::CategoryId category) const {
+    return lexicon_.longest_at(passage_.scan, i, category);
+  }
+
+  void open(std::uint32_t g) {
+    const auto mark = mark_of(g);
+    if (!mark) return;
+    std::vector<std::size_t> members = members_from(g, *mark);
+    if (members.empty()) return;
+    if (mark->lead.length() > 0) return open_antecedent(*mark, members);
+    if (members.size() < 2) return;
+    const bool exact = keep_exact(members);
+    const std::int32_t total = exact ? exact_total_ : mark->prefix ? -1 : likely_total(members);
+    if (total < 0) return;
+    last_total_ = total;
+    const bool marked = mark->among || segment_with(static_cast<std::size_t>(total)).sentence == segment_with(members.front()).sentence;
+    for (const std::size_t member : members) scopes_[member] = {total, {}, marked, true};
+  }
+
+  [[nodiscard]] std::optional<Mark> mark_of(std::uint32_t g) const {
+    const Segment& segment = passage_.segments[g];
+    const bool plain = segment.first == segment.last;
+    const Span words = {segment.span.start, plain ? segment.span.end : passage_.quantity(segment.first).span.start};
+    if (const auto end = classifies(words)) {
+      // 按类别分民事806宗: before the figure stands the name of the first member as well
+      if (plain == (*end == words.end)) return Mark{among_before(g), !plain, {}};
+    }
+    const auto lead = antecedent(words);
+    if (lead && plain == (lead->end == words.end)) return Mark{false, !plain, {words.start, lead->start}};
+    return std::nullopt;
+  }
+
+  // Where 从申请人看, 按类别分, 就案件领域而言 ends
+  [[nodiscard]] std::optional<std::uint32_t> classifies(Span words) const {
+    std::uint32_t start = words.start;
+    if (const auto* among = word(start, words_.part_among)) start = among->end;
+    while (start < words.end && !content_.says({start, start + 1}) && word(start, words_.classify_open) == nullptr) ++start;
+    const lexicon::Hit* open = word(start, words_.classify_open);
+    if (open == nullptr) return std::nullopt;
+    for (std::uint32_t i = open->end; i < std::min(words.end, open->end + longest_criterion); ++i) {
+      if (word(i, words_.classify_general) != nullptr) return std::nullopt;
+      const lexicon::Hit* close = word(i, words_.classify_close);
+      if (close != nullptr && close->end <= words.end && i > open->end) return close->end;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool among_before(std::uint32_t g) const {
+    const Segment& segment = passage_.segments[g];
+    if (word(segment.span.start, words_.part_among) != nullptr) return true;
+    if (g == passage_.first_segment[segment.sentence]) return false;
+    const Span before = passage_.segments[g - 1].span;
+    const auto* among = word(before.start, words_.part_among);
+    return among != nullptr && among->end == before.end;
+  }
+
+  // The 中 of 受理的案件中, which a word for what is counted stands right before
+  [[nodiscard]] std::optional<Span> antecedent(Span words) const {
+    for (std::uint32_t i = words.start; i < words.end; ++i) {
+      const lexicon::Hit* of_these = word(i, words_.part_of_these);
+      if (of_these == nullptr || of_these->end > words.end || word(i, words_.part_not_of_these) != nullptr) continue;
+      const std::uint32_t length = i - words.start;
+      if (length < shortest_lead || length > longest_lead) continue;
+      if (lexicon_.longest_ending_at(passage_.scan, i, words.start, words_.part_counted) == nullptr) continue;
+      return Span{i, of_these->end};
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool holds(Span span, char32_t c) const {
+    for (std::uint32_t i = span.start; i < span.end; ++i)
+      if (passage_.at(i) == c) return true;
+    return false;
+  }
+
+  // What is counted alike up to the end of the sentence, the next list, or what is told beside it
+  [[nodiscard]] std::vector<std::size_t> members_from(std::uint32_t g, const Mark& mark) const {
+    std::vector<std::size_t> members;
+    const std::uint32_t sentence = passage_.segments[g].sentence;
+    bool bracket = false;
+    for (std::uint32_t k = g; k < passage_.first_segment[sentence + 1]; ++k) {
+      const Segment& segment = passage_.segments[k];
+      if (segment.opened_by == U'(') bracket = true;
+      if (segment.opened_by == U')') bracket = false;
+      if (bracket) continue;
+      if (k > g && ends_list(k, mark)) break;
+      for (std::uint32_t i = segment.first; i < segment.last; ++i) {
+        if (!summands_.countable(i)) {
+          if (passage_.quantity(i).dimension == "percent") continue;
+          return members;
+        }
+        if (scopes_[i].holds() || (!members.empty() && !summands_.same_kind(members.front(), i)) || members.size() == most_members)
+          return members;
+        members.push_back(i);
+      }
+    }
+    return members;
+  }
+
+  [[nodiscard]] bool ends_list(std::uint32_t k, const Mark& mark) const {
+    const Segment& segment = passage_.segments[k];
+    if (mark.lead.length() > 0 && segment.opened_by == U';' && segment.first != segment.last &&
+        antecedent({segment.span.start, passage_.quantity(segment.first).span.start}))
+      return true;
+    return word(segment.span.start, words_.part_apart) != nullptr || word(segment.span.start, words_.part_among) != nullptr ||
+           mark_of(k).has_value();
+  }
+
+  // Whether the first members make up a figure before them; drops those behind.
+  bool keep_exact(std::vector<std::size_t>& members) {
+    const std::size_t first = members.front();
+    for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
+      if (!can_be_total(k, first) || block_of(k) + farthest_block < block_of(first)) continue;
+      if (const std::size_t count = summing_to(k, members); count >= 2) {
+        members.resize(count);
+        exact_total_ = static_cast<std::int32_t>(k);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool can_be_total(std::size_t k, std::size_t first) const {
+    return in_text(k) && summands_.countable(k) && summands_.same_kind(k, first) && value(k) >= value(first);
+  }
+
+  // How many of the first members make up quantity `k`, or 0.
+  [[nodiscard]] std::size_t summing_to(std::size_t k, const std::vector<std::size_t>& members) const {
+    Decimal sum;
+    for (std::size_t count = 0; count < members.size(); ++count) {
+      const auto grown = sum.plus(value(members[count]));
+      if (!grown || *grown > value(k)) return 0;
+      sum = *grown;
+      if (sum == value(k)) return count + 1;
+    }
+    return 0;
+  }
+
+  // What an earlier list of the paragraph splits, else the nearest figure that has room for all.
+  [[nodiscard]] std::int32_t likely_total(const std::vector<std::size_t>& members) const {
+    Decimal sum;
+    for (const std::size_t member : members) {
+      const auto grown = sum.plus(value(member));
+      if (!grown) return -1;
+      sum = *grown;
+    }
+    const std::size_t first = members.front();
+    const auto has_room = [&](std::size_t k) { return can_be_total(k, first) && block_of(k) == block_of(first) && value(k) >= sum; };
+    if (last_total_ >= 0 && has_room(static_cast<std::size_t>(last_total_))) return last_total_;
+    for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;)
+      if (in_text(k) && segment_with(k).sentence + 2 >= segment_with(first).sentence && !scopes_[k].holds() && has_room(k))
+        return static_cast<std::int32_t>(k);
+    return -1;
+  }
+
+  // 受理81件。受理的案件中，涉及行政处罚的45件: the figure whose words the lead repeats
+  void open_antecedent(const Mark& mark, const std::vector<std::size_t>& members) {
+    const std::size_t first = members.front();
+    const Decimal largest = value(*std::max_element(members.begin(), members.end(), [&](auto a, auto b) { return value(a) < value(b); }));
+    Scope scope{-1, mark.lead, false, true};
+    std::size_t most = 0;
+    for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
+      if (!can_be_total(k, first) || block_of(k) != block_of(first) || value(k) < largest || scopes_[k].holds()) continue;
+      const std::size_t shared = shared_words(mark.lead, k);
+      if (shared > most) {
+        most = shared;
+        scope = {static_cast<std::int32_t>(k), {}, true, true};
+      }
+    }
+    if (scope.total < 0 && word(mark.lead.start, words_.part_lead) != nullptr && !holds(mark.lead, U'的')) return;
+    for (const std::size_t member : members) scopes_[member] = scope;
+  }
+
+  // How many pairs of neighbouring characters of the lead the own words of a quantity repeat
+  [[nodiscard]] std::size_t shared_words(Span lead, std::size_t k) const {
+    std::size_t shared = 0;
+    for (std::uint32_t i = lead.start; i + 1 < lead.end; ++i) {
+      if (!content_.says({i, i + 1}) || !content_.says({i + 1, i + 2})) continue;
+      for (const Region& region : frames_.of[k].own)
+        for (std::uint32_t at = region.span.start; at + 1 < region.span.end; ++at)
+          if (passage_.at(at) == passage_.at(i) && passage_.at(at + 1) == passage_.at(i + 1)) {
+            ++shared;
+            at = region.span.end;
+          }
+    }
+    return shared;
+  }
+
+  const Passage& passage_;
+  const lexicon::Lexicon& lexicon_;
+  const Words& words_;
+  const Content& content_;
+  const Frames& frames_;
+  Summands summands_;
+  std::vector<Scope> scopes_;
+  std::int32_t exact_total_ = -1;
+  std::int32_t last_total_ = -1;
+};
+
+class Adder {
+ public:
+  Adder(const Passage& passage, const Summands& summands, const std::vector<std::int32_t>& parts, std::vector<Scope>& scopes)
+      : passage_(passage), summands_(summands), parts_(parts), scopes_(scopes) {}
+
+  // 收到63件，立案受理45件，不予受理12件，作其他处理6件: nothing marks them, but together they are the 63.
+  void close_sum(std::size_t total) {
+    if (!in_text(total) || !summands_.countable(total) || value(total) < Decimal(least_told_by_sum)) return;
+    std::vector<std::size_t> members;
+    Decimal sum;
+    for (std::size_t i = total + 1; in_text(i) && i - total <= farthest_total && block_of(i) == block_of(total); ++i) {
+      if (taken(i) || !summands_.countable(i)) continue;
+      if (!summands_.same_kind(total, i)) return;
+      if (members.empty() && segment_with(i).sentence != segment_with(total).sentence && !opens_sentence(i)) return;
+      const auto grown = sum.plus(value(i));
+      if (!grown || *grown > value(total)) return;
+      sum = *grown;
+      members.push_back(i);
+      if (sum == value(total)) break;
+    }
+    if (sum != value(total) || members.size() < fewest_in_sum) return;
+    for (const std::size_t member : members) scopes_[member] = {static_cast<std::int32_t>(total), {}, false, false};
+  }
+
+ private:
+  [[nodiscard]] bool opens_sentence(std::size_t i) const {
+    return i == 0 || !in_text(i - 1) || segment_with(i - 1).sentence != segment_with(i).sentence;
+  }
+
+  [[nodiscard]] bool taken(std::size_t i) const { return scopes_[i].holds() || parts_[i] >= 0; }
+  [[nodiscard]] bool in_text(std::size_t i) const { return i < scopes_.size() && passage_.segment_of[i] >= 0; }
+  [[nodiscard]] const Segment& segment_with(std::size_t i) const { return passage_.segment_with(i); }
+  [[nodiscard]] std::uint32_t block_of(std::size_t i) const { return passage_.layout.sentences[segment_with(i).sentence].block; }
+  [[nodiscard]] const Decimal& value(std::size_t i) const { return passage_.quantity(i).value; }
+
+  const Passage& passage_;
+  const Summands& summands_;
+  const std::vector<std::int32_t>& parts_;
+  std::vector<Scope>& scopes_;
+};
+
+}  // namespace
+
+std::vector<Scope> find_scopes(const Passage& passage, const Words& words, const Content& content, const Frames& frames,
+                               const std::vector<Relation>& relations) {
+  return Finder(passage, words, content, frames, relations).find();
+}
+
+void find_sums(const Passage& passage, const std::vector<Relation>& relations, const std::vector<std::int32_t>& parts,
+               std::vector<Scope>& scopes) {
+  const Summands summands(passage, relations);
+  Adder adder(passage, summands, parts, scopes);
+  for (std::size_t i = 0; i < scopes.size(); ++i) adder.close_sum(i);
+}
+
+}  // namespace zhibiao::indicator
