@@ -52,13 +52,24 @@ class Maker {
     const auto& quantity = passage_.quantity(i);
     frame.before = nearest({i > own.first ? words_from(i) : own.span.start, quantity.span.start});
     const std::uint32_t stop = i + 1 < own.last ? words_until(i) : own.span.end;
-    frame.after = {quantity.span.end, std::min(stop, quantity.span.end + farthest_behind)};
+    frame.after = {quantity.span.end, clause_end({quantity.span.end, std::min(stop, quantity.span.end + farthest_behind)})};
     const bool led = content_.length(frame.before) >= 2;
     frame.own.push_back({frame.before, 1, false});
     if (content_.says(frame.after)) frame.own.push_back({frame.after, led ? behind_weight : 1, true});
     frame.direct = frame.own.size();
     const Frame& first = frames_.of[own.first];
     if (i > own.first && content_.says(frame.before)) frame.own.push_back({first.before, lead_weight, false, true});
+  }
+
+  // 21项举措并跟进检查: what is done besides says nothing of the figure
+  [[nodiscard]] std::uint32_t clause_end(Span after) const {
+    const lexicon::Lexicon& lexicon = passage_.codebook.lexicon;
+    std::uint32_t unbroken = after.start;
+    for (std::uint32_t i = after.start; i < after.end; ++i) {
+      if (const auto* word = lexicon.longest_at(passage_.scan, i, words_.clause_unbroken)) unbroken = word->end;
+      if (i >= unbroken && i > after.start && lexicon.longest_at(passage_.scan, i, words_.clause_break) != nullptr) return i;
+    }
+    return after.end;
   }
 
   // Where the words of the second of two neighbouring quantities begin. 4个网站和79个账号: what ends in a join belongs to the
@@ -281,6 +292,17 @@ std::uint32_t Content::length(Span span) const {
     } else {
       i = next;
     }
+  }
+  return count;
+}
+
+std::uint32_t Content::length_without(Span span, lexicon::CategoryId category) const {
+  std::uint32_t count = 0;
+  for (std::uint32_t i = span.start; i < span.end;) {
+    const auto* word = passage_.codebook.lexicon.longest_at(passage_.scan, i, category);
+    const std::uint32_t next = std::max(skip(i, span.end), word != nullptr ? word->end : i);
+    if (next == i) ++count;
+    i = std::max(next, i + 1);
   }
   return count;
 }

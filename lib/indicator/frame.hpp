@@ -35,6 +35,8 @@ class Content {
  public:
   Content(const Passage& passage, const Words& words);
   [[nodiscard]] std::uint32_t length(Span span) const;
+  /// The same without the words of a category.
+  [[nodiscard]] std::uint32_t length_without(Span span, lexicon::CategoryId category) const;
   /// Whether there is any; looks no further than the first.
   [[nodiscard]] bool says(Span span) const;
   /// The first and last such character as a span; empty when there is none.

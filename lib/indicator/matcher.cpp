@@ -31,8 +31,12 @@ constexpr int farthest_topic = 14;          // segments that a topic can reach
 }  // namespace
 
 Matcher::Matcher(const Passage& passage, const Words& words, const Content& content, const Frames& frames)
-    : passage_(passage), codebook_(passage.codebook), content_(content), frames_(frames), meetings_(passage.codebook.cues.size()) {
-  (void)words;
+    : passage_(passage),
+      codebook_(passage.codebook),
+      content_(content),
+      frames_(frames),
+      generic_(words.generic),
+      meetings_(passage.codebook.cues.size()) {
   for (const layout::Block& block : passage.layout.blocks)
     if (block.kind == layout::BlockKind::title)
       for (const auto topic : topics_in(passage, block.span)) title_topics_.push_back(topic);
@@ -237,6 +241,21 @@ std::vector<State::TopicId> Matcher::learned_in(const Segment& segment) const {
   for (std::uint32_t i = first; i < segment.last; ++i)
     if (i < learned_.size() && learned_[i] != none) topics.push_back(learned_[i]);
   return topics;
+}
+
+std::uint32_t Matcher::unread_behind(std::uint32_t cue, Span span) const {
+  const auto of_cue = [&](const auto& uses) {
+    return std::any_of(uses.begin(), uses.end(), [&](const State::Use& use) { return use.cue == cue; });
+  };
+  std::uint32_t at = span.start;
+  for (const lexicon::Hit& hit : passage_.cues.starting_in(span)) {
+    if (hit.end > span.end || hit.end <= at) continue;
+    const auto& topics = codebook_.topics_of_word[hit.word];
+    if (of_cue(codebook_.uses_of_word[hit.word]) ||
+        std::any_of(topics.begin(), topics.end(), [&](State::TopicId topic) { return of_cue(codebook_.uses_of_topic[topic]); }))
+      at = hit.end;
+  }
+  return content_.length_without({at, span.end}, generic_);
 }
 
 bool Matcher::has_cue(Span span) const {

@@ -45,6 +45,8 @@ class Matcher {
   [[nodiscard]] Match match_farther(std::size_t quantity);
   /// The same for a table cell: `places` are caption, header cells and stub.
   [[nodiscard]] Match match_cell(std::size_t quantity, const std::vector<Region>& places, const TopicSource& topic, bool any_dimension);
+  /// How many code points of the span stand behind the last word that the cue met in it, generic ones (数量) not counted.
+  [[nodiscard]] std::uint32_t unread_behind(std::uint32_t cue, Span span) const;
   /// Whether a word of any cue stands in the span.
   [[nodiscard]] bool has_cue(Span span) const;
   /// Tells the code that a quantity got: what follows it may be about the same.
@@ -90,6 +92,7 @@ class Matcher {
   const Codebook::State& codebook_;
   const Content& content_;
   const Frames& frames_;
+  lexicon::CategoryId generic_;
   std::vector<Meeting> meetings_;
   std::vector<std::uint32_t> touched_;
   std::uint32_t stamp_ = 0;

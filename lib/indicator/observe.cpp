@@ -16,10 +16,11 @@ namespace zhibiao::indicator {
 
 namespace {
 
-constexpr std::size_t fewest_told = 4;        // parts of a total in a table that the text tells again; small figures are alike by chance
-constexpr std::uint32_t longest_label = 40;   // code points
-constexpr std::uint32_t longest_head = 16;    // code points of a noun behind its number
-constexpr std::uint32_t unnamed_subject = 3;  // own words shorter than this name no subject of their own
+constexpr std::size_t fewest_told = 4;       // parts of a total in a table that the text tells again; small figures are alike by chance
+constexpr std::uint32_t longest_label = 40;  // code points
+constexpr std::uint32_t longest_head = 16;   // code points of a noun behind its number
+constexpr std::uint32_t longest_unread_head = 1;  // code points that no cue explains at the end of what grows
+constexpr std::uint32_t unnamed_subject = 3;      // own words shorter than this name no subject of their own
 
 class Observer {
  public:
@@ -106,14 +107,43 @@ class Observer {
     Match match = matcher_.match(i, false);
     const bool derived = relation.change != Change::none || relation.share;
     if (is_share_of_coded(i)) return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
-    if (match.candidates.empty() && derived && relation.own_subject && is_ratio(i)) match = matcher_.match(i, true);
+    if (match.candidates.empty() && derived && relation.own_subject && is_ratio(i)) match = match_measure(i);
     if (!match.candidates.empty()) return take(i, match, "cue");
-    if (relation.of >= 0 &&
-        (!relation.own_subject || (relation.share && same_sentence(i, static_cast<std::size_t>(relation.of))) || short_subject(i)))
+    if (relation.of >= 0 && (!relation.own_subject || is_share_of_kind(i) || short_subject(i)))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     const Match farther = derived ? Match{} : matcher_.match_farther(i);
     if (!farther.candidates.empty()) return take(i, farther, "cue");
     leave(i, match);
+  }
+
+  // 企业研发经费投入增长13%: what grows is what the subject ends with, and not the enterprises.
+  Match match_measure(std::size_t i) {
+    Match match = matcher_.match(i, true);
+    const std::int32_t level = relations_[i].of >= 0 ? entry_[static_cast<std::size_t>(relations_[i].of)] : -1;
+    if (relations_[i].share && names_kind(relations_[i].subject)) return match;
+    std::erase_if(match.candidates, [&](const Candidate& candidate) {
+      return static_cast<std::int32_t>(candidate.entry) != level &&
+             matcher_.unread_behind(candidate.cue, relations_[i].subject) > longest_unread_head;
+    });
+    return match;
+  }
+
+  // 受理诉求3846件，投诉类占15%: a kind of what is counted before it
+  [[nodiscard]] bool is_share_of_kind(std::size_t i) const {
+    const Relation& relation = relations_[i];
+    const auto of = static_cast<std::size_t>(relation.of);
+    if (!relation.share || !same_sentence(i, of)) return false;
+    if (entry_[of] < 0) return true;
+    const Codebook::State::Entry& entry = passage_.codebook.entries[static_cast<std::size_t>(entry_[of])];
+    if (entry.whole || entry.own_parts || !entry.kinds.empty()) return true;
+    return names_kind(relation.subject);
+  }
+
+  [[nodiscard]] bool names_kind(Span subject) const {
+    const std::uint32_t end = content_.core(subject).end;
+    const auto& lexicon = passage_.codebook.lexicon;
+    return lexicon.longest_ending_at(passage_.scan, end, subject.start, words_.share_kind) != nullptr ||
+           lexicon.longest_ending_at(passage_.scan, subject.end, subject.start, words_.share_kind) != nullptr;
   }
 
   // A rate of change may be of anything; an absolute change has the unit of what changes.
@@ -158,9 +188,11 @@ class Observer {
     if (!take_kind(i, under, whole)) inherit_entry(i, whole, "part", under);
   }
 
+  [[nodiscard]] Scope::Evidence evidence_of(std::size_t i) const { return parts_[i] >= 0 ? Scope::Evidence::word : scopes_[i].evidence; }
+
   bool take_kind(std::size_t i, const Match& match, std::int32_t whole) {
     for (const Candidate& candidate : match.candidates) {
-      if (!may_be_kind(candidate, whole, parts_[i] >= 0 || scopes_[i].named)) continue;
+      if (!may_be_kind(candidate, whole, evidence_of(i))) continue;
       Match kind = match;
       kind.candidates = {candidate};
       take(i, kind, "part_cue");
@@ -169,13 +201,16 @@ class Observer {
     return false;
   }
 
-  // @param marked  the text says that it is a part; else only the sum does
-  [[nodiscard]] bool may_be_kind(const Candidate& candidate, std::int32_t whole, bool marked) const {
+  // Where only arithmetic shows the list, what names its topic itself need not be of the total's kinds.
+  [[nodiscard]] bool may_be_kind(const Candidate& candidate, std::int32_t whole, Scope::Evidence evidence) const {
     const Codebook::State::Entry& entry = passage_.codebook.entries[static_cast<std::size_t>(whole)];
-    if (entry.whole) return !marked && !candidate.lent_topic;
+    const bool own = !candidate.lent_topic;
+    if (own && (evidence == Scope::Evidence::share || (entry.whole && evidence == Scope::Evidence::sum))) return true;
+    if (entry.whole) return false;
     const std::string& code = passage_.codebook.entries[candidate.entry].info.code;
-    if (!entry.kinds.empty()) return std::find(entry.kinds.begin(), entry.kinds.end(), code) != entry.kinds.end();
-    return !(candidate.lent_topic || entry.own_parts) || domain_of(static_cast<std::int32_t>(candidate.entry)) == domain_of(whole);
+    const bool same_domain = domain_of(static_cast<std::int32_t>(candidate.entry)) == domain_of(whole);
+    if (entry.kinds.empty()) return same_domain;
+    return (own || same_domain) && std::find(entry.kinds.begin(), entry.kinds.end(), code) != entry.kinds.end();
   }
 
   [[nodiscard]] std::string domain_of(std::int32_t entry) const {
@@ -192,8 +227,7 @@ class Observer {
     if (const std::int32_t total = parts_[i]; total >= 0 && entry_[static_cast<std::size_t>(total)] >= 0) {
       const std::int32_t entry = entry_[static_cast<std::size_t>(total)];
       if (passage_.codebook.entries[static_cast<std::size_t>(entry)].whole) return inherit_cell(i, total, match);
-      std::erase_if(match.candidates,
-                    [&](const Candidate& candidate) { return domain_of(static_cast<std::int32_t>(candidate.entry)) != domain_of(entry); });
+      std::erase_if(match.candidates, [&](const Candidate& candidate) { return !may_be_kind(candidate, entry, Scope::Evidence::word); });
       if (match.candidates.empty()) return inherit_cell(i, total, match);
     }
     if (!match.candidates.empty()) return take(i, match, "table");
@@ -358,7 +392,7 @@ class Observer {
       return text(part_name(i));
     }
     const Frame& frame = frames_.of[i];
-    if (parts_[i] < 0 && !scopes_[i].named && !relations_[i].share) return {};
+    if (parts_[i] < 0 && !scopes_[i].named() && !relations_[i].share) return {};
     if (frame.group >= 0 && !frame.own.empty()) return text(content_.core(frame.own.front().span));
     Span before = content_.core(frame.before);
     if (before.length() == 0) before = head_behind(frame.after);

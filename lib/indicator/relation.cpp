@@ -63,13 +63,32 @@ class Relater {
     return segment(i - 1).sentence == segment(i).sentence ? static_cast<std::int32_t>(i - 1) : -1;
   }
 
+  // Per cent, percentage points and multiples tell of a change whatever changes.
+  [[nodiscard]] bool measures_change(std::size_t i) const {
+    const tokens::Quantity& quantity = passage_.quantity(i);
+    return quantity.dimension == "percent" || quantity.dimension == "multiple" || quantity.unit == "百分点";
+  }
+
+  // Of a change: another before it in the sentence that names what changed (办件增加120件，同比上升5.3%), else the level before it.
+  [[nodiscard]] std::int32_t changed_before(std::size_t i) const {
+    const std::int32_t level = level_before(i);
+    for (std::size_t k = i; k-- > 0 && static_cast<std::int32_t>(k) > level;) {
+      if (passage_.segment_of[k] < 0 || segment(k).sentence != segment(i).sentence) break;
+      if (relations_[k].change != Change::none && relations_[k].own_subject) return static_cast<std::int32_t>(k);
+    }
+    return level;
+  }
+
   // Of a change or share: the last level before it, in this sentence or right before it; a change that names what it changes
   // stands for it (核减投资额8.8亿元，核减率16.5%).
   [[nodiscard]] std::int32_t level_before(std::size_t i) const {
+    // 受理330件，受理率95%，较上年增加30件: what is counted is no change of a rate
+    const bool counted = relations_[i].change != Change::none && !measures_change(i);
     for (std::size_t k = i; k-- > 0 && i - k < 6;) {
       if (passage_.segment_of[k] < 0) return -1;
       if (segment(k).sentence + 1 < segment(i).sentence) return -1;
       const Relation& relation = relations_[k];
+      if (counted && measures_change(k)) continue;
       if (relation.change != Change::none && relation.opens_list && segment(k).sentence == segment(i).sentence)
         return static_cast<std::int32_t>(k);
       if (relation.change == Change::none && !relation.share && !relation.baseline) return static_cast<std::int32_t>(k);
@@ -128,14 +147,23 @@ class Relater {
     const std::size_t head = own.quantities.front();
     const std::size_t count = own.quantities.size();
     if (head < count) return level_before(head);
+    const bool all = levels_before(head, count + 1) == count;
     for (std::size_t k = head - count; k < head; ++k) {
       const bool level = passage_.segment_of[k] >= 0 && relations_[k].change == Change::none && !relations_[k].baseline &&
                          segment(k).sentence + 1 >= segment(head).sentence;
       const bool alike =
           passage_.quantity(k).unit == passage_.quantity(head - 1).unit || passage_.segment_of[k] == passage_.segment_of[head - 1];
-      if (!level || !alike) return level_before(head);
+      if (!level || !(alike || all)) return level_before(head);
     }
     return static_cast<std::int32_t>(head - count + place);
+  }
+
+  // How many levels the sentence has before a quantity, up to `most`
+  [[nodiscard]] std::size_t levels_before(std::size_t i, std::size_t most) const {
+    std::size_t count = 0;
+    for (std::size_t k = i; k-- > 0 && count < most && passage_.segment_of[k] >= 0 && segment(k).sentence == segment(i).sentence;)
+      if (relations_[k].change == Change::none && !relations_[k].baseline) ++count;
+    return count;
   }
 
   // 由49个减至42个, 从2019年的53.94%上升到86.8%: 从 before, a verb with 到 behind
@@ -253,7 +281,7 @@ class Relater {
         relation.change = written;
         relation.rule = "change";
         relation.own_subject = content_.says(before);
-        relation.of = relation.own_subject ? -1 : level_before(i);
+        relation.of = relation.own_subject ? -1 : changed_before(i);
       }
       return;
     }
@@ -270,7 +298,8 @@ class Relater {
     relation.rule = "change";
     relation.own_subject = ahead + behind > 0;
     relation.opens_list = behind > 0;
-    relation.of = level_before(i);
+    relation.subject = {before.start, behind > 0 ? before.end : verb->start};
+    relation.of = changed_before(i);
   }
 
   // 同比-2.7%, 同比+8.3%, ↑2%: a sign says what changed; a level below zero (结余-20万元) is none.
@@ -331,8 +360,9 @@ class Relater {
     relation.share = true;
     relation.rule = "share";
     // 占全部事项: of all that there are, which is a rate of its own
-    relation.base = share->end - share->start == 1 && content_.length({share->end, frame.before.end}) > 1;
+    relation.base = lexicon_.is(share->word, words_.share_of) && content_.length({share->end, frame.before.end}) > 1;
     relation.own_subject = content_.says({frame.before.start, share->start});
+    relation.subject = {frame.before.start, share->start};
     relation.of = level_before(i);
   }
 

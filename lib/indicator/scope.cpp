@@ -52,6 +52,7 @@ class Finder {
     const auto mark = mark_of(g);
     if (!mark) return;
     std::vector<std::size_t> members = members_from(g, *mark);
+    if (members.empty() && closes_block(g)) members = members_on_lines(g);
     if (members.empty()) return;
     if (mark->lead.length() > 0) return open_antecedent(*mark, members);
     if (members.size() < 2) return;
@@ -60,7 +61,7 @@ class Finder {
     if (total < 0) return;
     last_total_ = total;
     const bool marked = mark->among || segment_with(static_cast<std::size_t>(total)).sentence == segment_with(members.front()).sentence;
-    for (const std::size_t member : members) scopes_[member] = {total, {}, marked, true};
+    for (const std::size_t member : members) scopes_[member] = {total, {}, marked, Scope::Evidence::word};
   }
 
   [[nodiscard]] std::optional<Mark> mark_of(std::uint32_t g) const {
@@ -143,6 +144,27 @@ class Finder {
     return members;
   }
 
+  // 从申请内容分：at the end of a line; its members stand on the lines behind it
+  [[nodiscard]] bool closes_block(std::uint32_t g) const {
+    const Segment& segment = passage_.segments[g];
+    const Span block = passage_.layout.blocks[passage_.layout.sentences[segment.sentence].block].span;
+    return segment.span.end + 1 == block.end && passage_.at(segment.span.end) == U':';
+  }
+
+  // The first figure of each line, as long as they are counted alike
+  [[nodiscard]] std::vector<std::size_t> members_on_lines(std::uint32_t g) const {
+    std::vector<std::size_t> members;
+    std::uint32_t block = passage_.layout.sentences[passage_.segments[g].sentence].block;
+    for (std::size_t i = passage_.segments[g].last; in_text(i) && members.size() < most_members; ++i) {
+      if (block_of(i) == block) continue;
+      if (block_of(i) != block + 1 || !summands_.countable(i) || scopes_[i].holds()) break;
+      if (!members.empty() && !summands_.same_kind(members.front(), i)) break;
+      block = block_of(i);
+      members.push_back(i);
+    }
+    return members;
+  }
+
   [[nodiscard]] bool ends_list(std::uint32_t k, const Mark& mark) const {
     const Segment& segment = passage_.segments[k];
     if (mark.lead.length() > 0 && segment.opened_by == U';' && segment.first != segment.last &&
@@ -203,14 +225,14 @@ class Finder {
   void open_antecedent(const Mark& mark, const std::vector<std::size_t>& members) {
     const std::size_t first = members.front();
     const Decimal largest = value(*std::max_element(members.begin(), members.end(), [&](auto a, auto b) { return value(a) < value(b); }));
-    Scope scope{-1, mark.lead, false, true};
+    Scope scope{-1, mark.lead, false, Scope::Evidence::word};
     std::size_t most = 0;
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
       if (!can_be_total(k, first) || block_of(k) != block_of(first) || value(k) < largest || scopes_[k].holds()) continue;
       const std::size_t shared = shared_words(mark.lead, k);
       if (shared > most) {
         most = shared;
-        scope = {static_cast<std::int32_t>(k), {}, true, true};
+        scope = {static_cast<std::int32_t>(k), {}, true, Scope::Evidence::word};
       }
     }
     if (scope.total < 0 && word(mark.lead.start, words_.part_lead) != nullptr && !holds(mark.lead, U'的')) return;
@@ -264,7 +286,20 @@ class Adder {
       if (sum == value(total)) break;
     }
     if (sum != value(total) || members.size() < fewest_in_sum) return;
-    for (const std::size_t member : members) scopes_[member] = {static_cast<std::int32_t>(total), {}, false, false};
+    for (const std::size_t member : members) scopes_[member] = {static_cast<std::int32_t>(total), {}, false, Scope::Evidence::sum};
+  }
+
+  // 受理120件…；请求支付劳动报酬166件，占37.05%: the share tells of what the figure is a part
+  void reckon_share(std::size_t member, const std::vector<Relation>& relations) {
+    const std::size_t share = member + 1;
+    if (!in_text(member) || !in_text(share) || taken(member) || !summands_.countable(member)) return;
+    if (!relations[share].share || relations[share].own_subject || segment_with(share).sentence != segment_with(member).sentence) return;
+    for (std::size_t k = member; k-- > 0 && member - k <= farthest_total && in_text(k) && block_of(k) == block_of(member);) {
+      if (!summands_.countable(k) || !summands_.same_kind(k, member) || value(k) < Decimal(least_told_by_sum)) continue;
+      if (value(k) <= value(member) || !summands_.is_share(member, k, share)) continue;
+      scopes_[member] = {static_cast<std::int32_t>(k), {}, false, Scope::Evidence::share};
+      return;
+    }
   }
 
  private:
@@ -296,6 +331,7 @@ void find_sums(const Passage& passage, const std::vector<Relation>& relations, c
   const Summands summands(passage, relations);
   Adder adder(passage, summands, parts, scopes);
   for (std::size_t i = 0; i < scopes.size(); ++i) adder.close_sum(i);
+  for (std::size_t i = 0; i < scopes.size(); ++i) adder.reckon_share(i, relations);
 }
 
 }  // namespace zhibiao::indicator

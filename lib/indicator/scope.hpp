@@ -9,19 +9,24 @@ namespace zhibiao::indicator {
 
 /// The list in which a quantity stands.
 struct Scope {
+  /// What shows the list: a word (按类别分), that its members make up the total, or that a share behind the figure is one of the total.
+  enum class Evidence : std::uint8_t { none, word, sum, share };
+
   std::int32_t total = -1;  ///< the quantity that the list splits; -1 when the quantity is in no such list, or the total is not told
   Span lead;                ///< names what is split, where no figure of it is told: 收到的行政复议申请中; else empty
   bool marked = false;      ///< the text marks the list as parts of the total
-  bool named = false;       ///< a word opens the list, so that its members are kinds of something
+  Evidence evidence = Evidence::none;
 
-  [[nodiscard]] bool holds() const { return total >= 0 || lead.length() > 0; }
+  [[nodiscard]] bool holds() const { return evidence != Evidence::none; }
+  [[nodiscard]] bool named() const { return evidence == Evidence::word; }
 };
 
 /// By quantity.
 [[nodiscard]] std::vector<Scope> find_scopes(const Passage& passage, const Words& words, const Content& content, const Frames& frames,
                                              const std::vector<Relation>& relations);
 
-/// Adds the lists that only their sum tells, among quantities that are no parts of anything.
+/// Adds the lists that only their sum tells, and figures that a stated share of a total follows, among quantities that are no parts of
+/// anything.
 void find_sums(const Passage& passage, const std::vector<Relation>& relations, const std::vector<std::int32_t>& parts,
                std::vector<Scope>& scopes);
 

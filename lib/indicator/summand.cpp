@@ -1,5 +1,7 @@
 #include "indicator/summand.hpp"
 
+#include <cmath>
+
 namespace zhibiao::indicator {
 
 bool Summands::countable(std::size_t i) const {
@@ -13,6 +15,14 @@ bool Summands::same_kind(std::size_t a, std::size_t b) const {
   const auto& one = passage_.quantity(a);
   const auto& other = passage_.quantity(b);
   return one.unit == other.unit || (one.dimension == other.dimension && one.dimension != "other" && one.dimension != "thing");
+}
+
+bool Summands::is_share(std::size_t part, std::size_t total, std::size_t share) const {
+  constexpr double rounding = 0.51;  // of the last digit that is written
+  const tokens::Quantity& stated = passage_.quantity(share);
+  if (stated.dimension != "percent" || passage_.quantity(total).value <= Decimal(0)) return false;
+  const double exact = 100 * passage_.quantity(part).value.to_double() / passage_.quantity(total).value.to_double();
+  return std::abs(exact - stated.value.to_double()) <= rounding * std::pow(10, stated.resolution);
 }
 
 }  // namespace zhibiao::indicator

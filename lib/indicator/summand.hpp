@@ -14,6 +14,8 @@ class Summands {
   [[nodiscard]] bool countable(std::size_t i) const;
   /// Whether two quantities have one unit, or units of one dimension.
   [[nodiscard]] bool same_kind(std::size_t a, std::size_t b) const;
+  /// Whether `share` states, as far as it is written, how much of the total a part is.
+  [[nodiscard]] bool is_share(std::size_t part, std::size_t total, std::size_t share) const;
 
  private:
   const Passage& passage_;
