@@ -67,7 +67,7 @@ class Maker {
     std::uint32_t unbroken = after.start;
     for (std::uint32_t i = after.start; i < after.end; ++i) {
       if (const auto* word = lexicon.longest_at(passage_.scan, i, words_.clause_unbroken)) unbroken = word->end;
-      if (i >= unbroken && i > after.start && lexicon.longest_at(passage_.scan, i, words_.clause_break) != nullptr) return i;
+      if (i >= unbroken && lexicon.longest_at(passage_.scan, i, words_.clause_break) != nullptr) return i;
     }
     return after.end;
   }

@@ -326,7 +326,7 @@ class Finder {
 
   // 54件积案化解49件，余5件: what is left together with what was named before it makes up the total
   void close_rest(std::size_t i) {
-    if (!countable(i) || part_of_[i] >= 0 || !opens_rest(i)) return;
+    if (!countable(i) || part_of_[i] >= 0 || scopes_[i].named() || !opens_rest(i)) return;
     Decimal sum = passage_.quantity(i).value;
     std::vector<std::size_t> parts = {i};
     for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && near(k, i);) {

@@ -362,7 +362,9 @@ class Relater {
     // 占全部事项: of all that there are, which is a rate of its own
     relation.base = lexicon_.is(share->word, words_.share_of) && content_.length({share->end, frame.before.end}) > 1;
     relation.own_subject = content_.says({frame.before.start, share->start});
-    relation.subject = {frame.before.start, share->start};
+    // 经费占支出的比重为: what has the share stands before 占
+    const lexicon::Hit* of = lexicon_.first_in(passage_.scan, frame.before, words_.share_of);
+    relation.subject = {frame.before.start, of != nullptr ? std::min(of->start, share->start) : share->start};
     relation.of = level_before(i);
   }
 
