@@ -101,9 +101,9 @@ Row row_of(ByHand& rows) {
 }
 
 #define COLUMNS \
-  "SELECT o.document_id, o.span_start, o.region, o.year, o.value_text, o.value_high_text, o.unit, o.qualifier, d.published, o.value"
+  "SELECT d.id, o.span_start, o.region, o.year, o.value_text, o.value_high_text, o.unit, o.qualifier, d.published, o.value"
 #define FIGURE                                                                                                     \
-  " AND o.status = 'actual' AND o.change IS NULL AND o.breakdown IS NULL AND o.period IS NULL AND d.superseded_by" \
+  " AND o.status = 'actual' AND o.change IS NULL AND o.whole > 0 AND o.period IS NULL AND d.superseded_by" \
   " IS NULL"
 
 // Of rows in which those of one region and year stand together: the one published last.
@@ -180,8 +180,7 @@ class Bench {
     count.step();
     observations_ = count.integer(0);
     ByHand rows(by_hand_.get(),
-                "SELECT region, indicator, max(year) FROM observation WHERE region IS NOT NULL AND indicator IS NOT NULL AND year IS NOT"
-                " NULL AND status = 'actual' AND change IS NULL AND breakdown IS NULL AND period IS NULL GROUP BY region, indicator");
+                "SELECT region, indicator, max(year) FROM region_value GROUP BY region, indicator");
     while (rows.step()) keys_.push_back({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2))});
     std::shuffle(keys_.begin(), keys_.end(), std::mt19937(1));
   }
@@ -225,15 +224,15 @@ class Bench {
 
 std::vector<Question> Bench::questions() {
   const auto one = std::make_shared<ByHand>(by_hand_.get(), COLUMNS
-                                            " FROM observation AS o JOIN document AS d ON d.id = o.document_id"
-                                            " WHERE o.region = ? AND o.indicator = ? AND o.year = ?" FIGURE);
+                                            " FROM observation AS o JOIN document AS d ON d.key = o.document"
+                                            " WHERE o.region = ? AND o.indicator = (SELECT key FROM indicator WHERE code = ?) AND o.year = ?" FIGURE);
   const auto series = std::make_shared<ByHand>(by_hand_.get(), COLUMNS
-                                               " FROM observation AS o JOIN document AS d ON d.id = o.document_id"
-                                               " WHERE o.region = ? AND o.indicator = ?" FIGURE " ORDER BY o.year");
+                                               " FROM observation AS o JOIN document AS d ON d.key = o.document"
+                                               " WHERE o.region = ? AND o.indicator = (SELECT key FROM indicator WHERE code = ?)" FIGURE " ORDER BY o.year");
   const auto compare = std::make_shared<ByHand>(by_hand_.get(), COLUMNS
-                                                ", r.path_name FROM observation AS o JOIN document AS d ON d.id = o.document_id"
+                                                ", r.path_name FROM observation AS o JOIN document AS d ON d.key = o.document"
                                                 " JOIN region AS r ON r.code = o.region"
-                                                " WHERE o.indicator = ? AND o.year = ?" FIGURE " ORDER BY o.region");
+                                                " WHERE o.indicator = (SELECT key FROM indicator WHERE code = ?) AND o.year = ?" FIGURE " ORDER BY o.region");
   const auto rows = std::make_shared<ByHand>(
       by_hand_.get(),
       "SELECT document_id, span_start, span_end, region, region_name, year, indicator, indicator_name, label, value_text,"

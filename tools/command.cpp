@@ -34,6 +34,19 @@ void add_document_options(CLI::App& command, DocumentOptions& options) {
       .add_option_function<int>(
           "--year", [&options](int year) { options.year = Year(year); }, "Year reported on")
       ->group(group);
+  command.add_option("--reporter", options.reporter, "The body whose work is reported, for example 荣昌区人民政府")->group(group);
+  command
+      .add_option_function<std::string>(
+          "--reporter-kind",
+          [&options](const std::string& word) {
+            options.reporter_kind = to_reporter_kind(word);
+            if (!options.reporter_kind)
+              throw CLI::ValidationError(
+                  "--reporter-kind",
+                  "'" + word + "' is none of government, department, township, zone, court, procuratorate, congress, other");
+          },
+          "What kind of body that is: government, department, township, zone, court, procuratorate, congress or other")
+      ->group(group);
   command.add_option("--source", options.source, "Where the document came from (a URI); default: the path")->group(group);
   command.add_option("--charset", options.charset, "Encoding of the bytes (IANA name); default: found out")->group(group);
   command.add_option("--media-type", options.media_type, "text/plain or text/html; default: found out")->group(group);

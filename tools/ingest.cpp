@@ -40,7 +40,8 @@ struct Options {
 };
 
 bool is_given(const DocumentOptions& options) {
-  return options.year || !(options.source + options.region_code + options.charset + options.media_type).empty();
+  return options.year || options.reporter_kind ||
+         !(options.source + options.region_code + options.reporter + options.charset + options.media_type).empty();
 }
 
 std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedInput>& rejected) {
@@ -48,9 +49,9 @@ std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedI
     throw Error(ErrorCode::misuse, "name the reports, or a --manifest that lists them, and not both");
   if (!options.manifest.empty()) {
     if (is_given(options.document))
-      throw Error(
-          ErrorCode::misuse,
-          "--region, --year, --source, --charset and --media-type tell of one document; write what is known into " + options.manifest);
+      throw Error(ErrorCode::misuse,
+                  "--region, --year, --reporter, --source, --charset and --media-type tell of one document; write what is known into " +
+                      options.manifest);
     return read_manifest(options.manifest);
   }
   std::vector<std::filesystem::path> paths(options.paths.begin(), options.paths.end());
@@ -69,7 +70,7 @@ std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedI
                 "no reports (.txt, .html, .htm, .shtml, .docx, .pdf) in " + options.paths.front() + "; name the files to read them anyway");
   if (is_given(options.document)) {
     if (inputs.size() != 1)
-      throw Error(ErrorCode::misuse, "--region, --year, --source, --charset and --media-type tell of one document, but " +
+      throw Error(ErrorCode::misuse, "--region, --year, --reporter, --source, --charset and --media-type tell of one document, but " +
                                          std::to_string(inputs.size()) + " are named; ingest that one alone");
     const std::string source = inputs.front().options.source;
     inputs.front().options = options.document;

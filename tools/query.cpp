@@ -41,6 +41,7 @@ struct Options {
   std::vector<Status> statuses;
   std::vector<Qualifier> qualifiers;
   std::vector<SectionRole> roles;
+  std::vector<ReporterKind> reporters;
   bool coded = false;
   bool uncoded = false;
   bool all_vintages = false;
@@ -80,6 +81,7 @@ Query query_of(const Options& options) {
   for (const auto status : options.statuses) query.status(status);
   for (const auto qualifier : options.qualifiers) query.qualifier(qualifier);
   for (const auto role : options.roles) query.role(role);
+  for (const auto kind : options.reporters) query.reporter(kind);
   if (options.coded || options.uncoded) query.has_code(options.coded);
   if (options.all_vintages) query.vintages(Vintages::all);
   query.repeats(!options.no_repeats);
@@ -138,6 +140,8 @@ constexpr Column view_columns[] = {
     {"source", [](const IndicatorValue& row) { return Cell(row.source); }},
     {"published", [](const IndicatorValue& row) { return present(row.published); }},
     {"issuer", [](const IndicatorValue& row) { return present(row.issuer); }},
+    {"reporter", [](const IndicatorValue& row) { return present(row.reporter); }},
+    {"reporter_kind", [](const IndicatorValue& row) { return row.reporter_kind ? Cell(to_string(*row.reporter_kind)) : Cell(); }},
     {"section_heading", [](const IndicatorValue& row) { return present(row.section_heading); }},
     {"section_role", [](const IndicatorValue& row) { return Cell(to_string(row.section_role)); }},
     {"page", [](const IndicatorValue& row) { return row.page == 0 ? Cell() : Cell(row.page); }},
@@ -176,6 +180,14 @@ int query(const Options& options, std::ostream& out) {
 
 template <typename Value>
 using Names = std::vector<std::pair<std::string_view, Value>>;
+
+Names<ReporterKind> reporter_kinds() {
+  Names<ReporterKind> names;
+  for (const ReporterKind kind : {ReporterKind::government, ReporterKind::department, ReporterKind::township, ReporterKind::zone,
+                                  ReporterKind::court, ReporterKind::procuratorate, ReporterKind::congress, ReporterKind::other})
+    names.emplace_back(to_string(kind), kind);
+  return names;
+}
 
 template <typename Value>
 Value named(const std::string& option, const std::string& word, const Names<Value>& names) {
@@ -227,6 +239,8 @@ void add_filters(CLI::App& command, Options& options) {
                           {"problems", SectionRole::problems},
                           {"plans", SectionRole::plans}},
                          "What the section tells about: body, front, achievements, problems or plans");
+  add_named<ReporterKind>(command, "--reporter", options.reporters, reporter_kinds(),
+                          "Only what bodies of a kind say: government, department, township ...");
   auto* coded = command.add_flag("--coded", options.coded, "Only figures that have a code");
   command.add_flag("--uncoded", options.uncoded, "Only figures that no code fits")->excludes(coded);
   command.add_flag("--no-repeats", options.no_repeats, "A figure that a document states again only once");

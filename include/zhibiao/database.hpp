@@ -141,6 +141,9 @@ class ZHIBIAO_EXPORT Database {
   Database& operator=(Database&&) noexcept;
   ~Database();
 
+  /// Removes all documents of a source, with their figures, in one transaction; gives how many there were.
+  /// Throws Error (misuse) when the database is open for reading only.
+  std::size_t remove(const std::string& source);
   /// Stores what was read from a document, in one transaction: all of it or nothing. `report` is what Extractor::extract
   /// gave for `document`. An absolute source is shortened to its file name. For many documents ingest_paths() is quicker.
   /// Throws Error (misuse) when the database is open for reading only or the report does not fit the document.
@@ -152,16 +155,19 @@ class ZHIBIAO_EXPORT Database {
   [[nodiscard]] Cursor cursor(const Query& query) const;
   /// Calls `row` for each of them, in the same order. The value is valid during the call; `row` may ask this Database other things.
   void for_each(const Query& query, const std::function<void(const IndicatorValue&)>& row) const;
-  /// What a region says of an indicator (a whole code) in a year; empty when it says nothing. See Prefer for which statement is
-  /// taken: `latest`.
-  [[nodiscard]] std::optional<Figure> figure(std::string_view region, std::string_view indicator, int year) const;
-  /// The same over all years, in their order.
-  [[nodiscard]] std::vector<Figure> series(std::string_view region, std::string_view indicator, Prefer prefer = Prefer::latest) const;
+  /// What is said of a region, an indicator (a whole code) and a year; empty when nothing is. See Prefer for which statement is taken:
+  /// `latest`; of several units that of the indicator. Governments say it, unless `reporters` tells otherwise.
+  [[nodiscard]] std::optional<Figure> figure(std::string_view region, std::string_view indicator, int year,
+                                             const Reporters& reporters = {}) const;
+  /// The same over all years, in their order; of a year that is stated in several units, or by several bodies that count, each.
+  [[nodiscard]] std::vector<Figure> series(std::string_view region, std::string_view indicator, Prefer prefer = Prefer::latest,
+                                           const Reporters& reporters = {}) const;
   /// The same for several regions (rows, as given) and years (columns, both ends included).
   /// Throws Error (misuse) for more than ten thousand years.
   [[nodiscard]] FigureTable table(const std::vector<std::string>& regions, int first_year, int last_year, std::string_view indicator,
-                                  Prefer prefer = Prefer::latest) const;
-  /// One indicator in one year over regions, with ranks and quantiles. Throws Error (misuse) for an impossible scope.
+                                  Prefer prefer = Prefer::latest, const Reporters& reporters = {}) const;
+  /// One indicator in one year over regions, with ranks and quantiles, which never mix units. Throws Error (misuse) for an impossible
+  /// scope.
   [[nodiscard]] Comparison compare(std::string_view indicator, int year, const Scope& scope = {}) const;
   /// What became of an indicator between two years, for the regions that have both in one unit; largest change in percent first. With
   /// Prefer::all every pair of statements. Throws Error (misuse) for an impossible scope.

@@ -31,6 +31,8 @@ struct DocumentOptions {
   std::string title;
   std::string region_code;  ///< GB/T 2260
   std::optional<Year> year;
+  std::string reporter;                       ///< the body whose work is reported: 荣昌区人民政府
+  std::optional<ReporterKind> reporter_kind;  ///< what kind of body that is
   PdfReader pdf_reader;
 };
 

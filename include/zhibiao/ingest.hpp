@@ -69,15 +69,16 @@ struct IngestSummary {
                                                                      std::vector<RejectedInput>& rejected);
 
 /// The documents that a manifest lists, with what is known of each: a CSV file (RFC 4180, in any encoding that documents may have) whose
-/// first line names its columns: `path`, and as wanted `source`, `region` (code of GB/T 2260), `year` and `title`, in any order. A path is
+/// first line names its columns: `path`, and as wanted `source`, `region` (code of GB/T 2260), `year`, `title`,
+/// `reporter` (the body whose work is reported) and `reporter_kind` (government, department …), in any order. A path is
 /// relative to the manifest's folder, and is the document's source when none is given; other empty fields are left to be found on the page.
 /// Whether the documents are there is not looked at. Throws Error (not_found, io, unreadable) for the file, Error (schema) with file and
 /// line when a line is wrong.
 [[nodiscard]] ZHIBIAO_EXPORT std::vector<IngestInput> read_manifest(const std::filesystem::path& file);
 
 /// Reads documents in several threads and stores them in the database `output`, which is made when it is not there.
-/// The database changes in one step at the end: whatever goes wrong before leaves it as it was, and nobody ever sees it
-/// half-written. A document that cannot be read never stops the others. When nothing is new, the file is not touched;
+/// The database changes in one step at the end: whatever goes wrong before, even a crash, leaves it as it was, and nobody ever sees it
+/// half-written. One that is there already is added to in place; others can read it until what is written outgrows memory (64 MB). A document that cannot be read never stops the others. When nothing is new, the file is not touched;
 /// when nothing could be read, none is made.
 /// The same inputs give the same content; a new database also the same bytes, in whatever order and with however many threads.
 /// Throws Error (io, not_zhibiao, version, corrupt, database) for faults of the database.

@@ -127,6 +127,8 @@ enum class ReporterKind : std::uint8_t {
 };
 /// "government", …  The returned view is static.
 [[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(ReporterKind kind) noexcept;
+/// The kind of a word that to_string() gives; empty for another.
+[[nodiscard]] ZHIBIAO_EXPORT std::optional<ReporterKind> to_reporter_kind(std::string_view word) noexcept;
 
 /// What the page tells about itself. Empty strings and optionals mean that it does not say.
 struct DocumentInfo {

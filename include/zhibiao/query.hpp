@@ -58,15 +58,28 @@ struct IndicatorValue {
   std::string source;     ///< where the document came from
   std::string published;  ///< ISO 8601 date; empty when unknown
   std::string issuer;
-  bool superseded = false;  ///< stands in an old vintage of its document (only with Vintages::all)
+  std::string reporter;                       ///< the body whose work is reported, as the page names it; may be empty
+  std::optional<ReporterKind> reporter_kind;  ///< empty when the page does not tell
+  bool superseded = false;                    ///< stands in an old vintage of its document (only with Vintages::all)
 };
 
 /// Which statements of a figure count, where a report states it twice, several reports state it, or a source has two vintages.
-/// A figure is what a region, a year and an indicator name: the whole of it, as it was (no part of the thing or of the year, no plan,
-/// no former value, no change).
+/// A figure is what a body, a region, a year, an indicator and a unit name: the whole of it, as it was (no part of the thing or of the
+/// year, no plan, no former value, no change). Of several statements is preferred, in this order: that of a current vintage; of a document
+/// that tells whose it is; of a body of the very region; one that its listed kinds add up to; the one published last; in its first place.
+/// See the view reporter_value.
 enum class Prefer : std::uint8_t {
-  latest,  ///< one for each region and year: as the view latest_value: of current vintages the one published last, in its first statement
-  all,     ///< every statement, also repeated ones and those of old vintages; within a year the preferred one first
+  latest,  ///< one for each region, year and unit (and body, where several count): the preferred one, with Figure::rivals
+  all,     ///< every statement, also repeated ones and those of old vintages; within a year and unit the preferred one first
+};
+
+/// Whose statements count where figures are compared.
+struct Reporters {
+  /// Governments, and documents that do not tell whose they are where no government states the figure. They are taken for one body.
+  [[nodiscard]] static constexpr Reporters governments() noexcept { return {ReporterKind::government}; }
+  /// Every body for itself.
+  [[nodiscard]] static constexpr Reporters all() noexcept { return {std::nullopt}; }
+  std::optional<ReporterKind> kind = ReporterKind::government;  ///< bodies of another kind, each for itself; empty: all()
 };
 
 /// Which vintages of a source count.
@@ -84,9 +97,8 @@ enum class Order : std::uint8_t {
   document,    ///< source, then the order of the text
 };
 
-/// A filter: every call narrows, except that several calls for regions, levels, indicators, units, statuses, qualifiers or roles are
-/// alternatives of one another.
-/// `Query().region("510000", Descendants::with).years(2019, 2022).indicator("reconsideration.*")`
+/// A filter: every call narrows, except that several calls for regions, levels, indicators, units, statuses, qualifiers, roles or reporters
+/// are alternatives of one another. `Query().region("510000", Descendants::with).years(2019, 2022).indicator("reconsideration.*")`
 class ZHIBIAO_EXPORT Query {
  public:
   enum class Descendants : std::uint8_t { without, with };
@@ -111,6 +123,8 @@ class ZHIBIAO_EXPORT Query {
   Query& role(SectionRole role);
   /// Only rows with a code of the codebook (true) or only those that none fits (false).
   Query& has_code(bool has_code);
+  /// Only what bodies of a kind say.
+  Query& reporter(ReporterKind kind);
   /// Only one document.
   Query& document(std::int64_t id);
   Query& vintages(Vintages vintages);
@@ -135,6 +149,7 @@ class ZHIBIAO_EXPORT Query {
     std::vector<Status> statuses;
     std::vector<Qualifier> qualifiers;
     std::vector<SectionRole> roles;
+    std::vector<ReporterKind> reporters;
     std::optional<int> year_from;
     std::optional<int> year_to;
     std::string label;
@@ -163,6 +178,10 @@ struct Figure {
   Qualifier qualifier = Qualifier::exact;
   bool repeated = false;    ///< the document has stated it before (only with Prefer::all)
   bool superseded = false;  ///< stands in an old vintage of its document (only with Prefer::all)
+  std::size_t rivals = 0;   ///< how many other values current documents state for the same, which the view conflict lists; two statements
+                            ///< agree when one is the other, rounded
+  std::string reporter;     ///< whose statement it is, as the page names it; may be empty
+  std::optional<ReporterKind> reporter_kind;  ///< empty when the page does not tell
 };
 
 /// Which regions a comparison looks at.
@@ -170,29 +189,33 @@ struct Scope {
   std::string within;  ///< a region with everything below it, by its GB/T 2260 code; empty = everywhere
   int level = 0;       ///< 1 provinces, 2 prefectures, 3 counties; 0 = all
   Prefer prefer = Prefer::latest;
+  Reporters reporters = {};
 };
 
 /// The place of a figure among those of other regions.
 struct RankedFigure {
   Figure figure;
   std::string region_name;  ///< full path name as of the newest report
-  std::size_t rank = 0;     ///< 1 = the largest value; equal values share a rank, and the next one is left out: 1, 2, 2, 4
-  double percent_rank = 0;  ///< share of the other figures that are smaller: 0 = none is, 1 = all are; 1 when there is no other
+  std::size_t rank =
+      0;  ///< among the figures of its unit: 1 = the largest value; equal values share a rank, and the next one is left out: 1, 2, 2, 4
+  double percent_rank = 0;  ///< share of the other figures of its unit that are smaller: 0 = none is, 1 = all are; 1 when there is no other
 };
 
 /// One indicator in one year over regions.
 struct Comparison {
-  std::vector<RankedFigure> figures;  ///< largest value first, then by region
-  /// The value below which the share `p` (0…1) of the figures lies, interpolated between neighbours (R's type 7): 0.5 is the
-  /// median. For a range the lower end counts. Empty when there are no figures. Throws Error (misuse) for another p.
+  /// Unit by unit, first the unit of most figures (of as many, the indicator's own); then largest value first, then by region.
+  std::vector<RankedFigure> figures;
+  /// Of the figures of the first unit: the value below which the share `p` (0…1) of the figures lies, interpolated between neighbours (R's
+  /// type 7): 0.5 is the median. For a range the lower end counts. Empty when there are no figures. Throws Error (misuse) for another p.
   [[nodiscard]] ZHIBIAO_EXPORT std::optional<double> quantile(double p) const;
 };
 
 /// One indicator over regions and years.
 struct FigureTable {
-  std::vector<std::string> regions;        ///< as they were asked for: the rows
-  std::vector<int> years;                  ///< in order: the columns
-  std::vector<std::vector<Figure>> cells;  ///< row by row; of each cell the preferred figure first
+  std::vector<std::string> regions;  ///< as they were asked for: the rows
+  std::vector<int> years;            ///< in order: the columns
+  std::vector<std::vector<Figure>>
+      cells;  ///< row by row; of each cell the preferred figure first, that in the indicator's own unit before others
   /// The preferred figure of a cell; null when there is none. It belongs to the table. Throws Error (misuse) outside of it.
   [[nodiscard]] ZHIBIAO_EXPORT const Figure* at(std::size_t region, std::size_t year) const;
 };

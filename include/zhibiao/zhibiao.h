@@ -60,6 +60,9 @@ ZHIBIAO_EXPORT void zhibiao_database_close(zhibiao_database* database);
 /// The code of the last call on this database; the message belongs to it. `message` and `size` may be null.
 ZHIBIAO_EXPORT int zhibiao_database_error(const zhibiao_database* database, const char** message, size_t* size);
 
+/// Whose statements count for zhibiao_series, _table, _compare and _changes: "government" (the default; and documents that do not tell
+/// whose they are where no government states a figure), another kind of zhibiao_query_reporter, or "all".
+ZHIBIAO_EXPORT int zhibiao_database_set_reporters(zhibiao_database* database, const char* kind, size_t kind_size);
 /// Names the program zhibiao-pdf, without which zhibiao_database_ingest refuses PDF documents.
 ZHIBIAO_EXPORT int zhibiao_database_set_pdf_reader(zhibiao_database* database, const char* program, size_t program_size);
 /// Reads a document (text, HTML …) from its bytes and stores it under the name `source`, all of it or nothing.
@@ -99,6 +102,8 @@ ZHIBIAO_EXPORT int zhibiao_query_qualifier(zhibiao_query* query, const char* qua
 ZHIBIAO_EXPORT int zhibiao_query_role(zhibiao_query* query, const char* role, size_t size);
 /// Only figures that have a code (1) or that none fits (0).
 ZHIBIAO_EXPORT int zhibiao_query_has_code(zhibiao_query* query, int has_code);
+/// Only what bodies of a kind say: "government", "department", "township", "zone", "court", "procuratorate", "congress" or "other".
+ZHIBIAO_EXPORT int zhibiao_query_reporter(zhibiao_query* query, const char* kind, size_t size);
 ZHIBIAO_EXPORT int zhibiao_query_document(zhibiao_query* query, int64_t document);
 /// Old vintages of documents too (1), or current ones only (0, the default).
 ZHIBIAO_EXPORT int zhibiao_query_all_vintages(zhibiao_query* query, int all);
@@ -117,14 +122,15 @@ ZHIBIAO_EXPORT int zhibiao_query_offset(zhibiao_query* query, uint64_t rows);
 /// @{
 /// IndicatorValue. The rows are read as zhibiao_rows_next asks for them; until their end, or until they are freed, a writer waits.
 ZHIBIAO_EXPORT int zhibiao_find(zhibiao_database* database, const zhibiao_query* query, zhibiao_rows** rows);
-/// Figure, in order of year. `region` and `indicator` are whole codes.
+/// Figure, in order of year; `rivals` tells how many other values are stated for the same. `region` and `indicator` are whole codes.
 ZHIBIAO_EXPORT int zhibiao_series(zhibiao_database* database, const char* region, size_t region_size, const char* indicator,
                                   size_t indicator_size, zhibiao_prefer prefer, zhibiao_rows** rows);
 /// Figure, one row for each cell that is not empty: region after region, as given, in order of year.
 ZHIBIAO_EXPORT int zhibiao_table(zhibiao_database* database, const char* const* regions, const size_t* region_sizes, size_t region_count,
                                  int first_year, int last_year, const char* indicator, size_t indicator_size, zhibiao_prefer prefer,
                                  zhibiao_rows** rows);
-/// RankedFigure, largest value first. `within` is a region with everything below it, empty for everywhere; level 0 is every level.
+/// RankedFigure, unit by unit, the unit of most figures first; then largest value first. `within` is a region with everything below it,
+/// empty for everywhere; level 0 is every level.
 ZHIBIAO_EXPORT int zhibiao_compare(zhibiao_database* database, const char* indicator, size_t indicator_size, int year, const char* within,
                                    size_t within_size, int level, zhibiao_prefer prefer, zhibiao_rows** rows);
 /// FigureChange, largest change in percent first.

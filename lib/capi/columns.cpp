@@ -12,6 +12,7 @@ Cell count(std::uint64_t number) { return static_cast<std::int64_t>(number); }
 Cell above_zero(int number) { return number == 0 ? Cell() : Cell(std::int64_t{number}); }
 Cell year(const std::optional<Year>& year) { return year ? Cell(std::int64_t{year->value()}) : Cell(); }
 Cell period(const std::optional<Period>& period) { return period ? Cell(period->to_string()) : Cell(); }
+Cell kind(const std::optional<ReporterKind>& kind) { return kind ? Cell(to_string(*kind)) : Cell(); }
 Cell position(const std::optional<std::uint32_t>& start) { return start ? Cell(std::int64_t{*start}) : Cell(); }
 Cell yes_or_no(bool value) { return std::int64_t{value ? 1 : 0}; }
 template <typename Number>
@@ -59,6 +60,8 @@ constexpr auto value_columns = std::to_array<Column<IndicatorValue>>({
     {"published", [](const IndicatorValue& row) { return words(row.published); }},
     {"issuer", [](const IndicatorValue& row) { return words(row.issuer); }},
     {"superseded", [](const IndicatorValue& row) { return yes_or_no(row.superseded); }},
+    {"reporter", [](const IndicatorValue& row) { return words(row.reporter); }},
+    {"reporter_kind", [](const IndicatorValue& row) { return kind(row.reporter_kind); }},
 });
 
 // Of a row that is a figure or has one.
@@ -66,7 +69,14 @@ const Figure& figure_of(const Figure& figure) { return figure; }
 const Figure& figure_of(const RankedFigure& ranked) { return ranked.figure; }
 
 template <typename Row>
-constexpr auto figure_columns = std::to_array<Column<Row>>({
+constexpr auto statement_columns = std::to_array<Column<Row>>({
+    {"rivals", [](const Row& row) { return count(figure_of(row).rivals); }},
+    {"reporter", [](const Row& row) { return words(figure_of(row).reporter); }},
+    {"reporter_kind", [](const Row& row) { return kind(figure_of(row).reporter_kind); }},
+});
+
+template <typename Row>
+constexpr auto value_of_figure_columns = std::to_array<Column<Row>>({
     {"document", [](const Row& row) -> Cell { return figure_of(row).id.document; }},
     {"start", [](const Row& row) { return count(figure_of(row).id.start); }},
     {"region", [](const Row& row) { return words(figure_of(row).region); }},
@@ -79,12 +89,15 @@ constexpr auto figure_columns = std::to_array<Column<Row>>({
     {"superseded", [](const Row& row) { return yes_or_no(figure_of(row).superseded); }},
 });
 
-constexpr auto ranked_columns =
-    joined(figure_columns<RankedFigure>, std::to_array<Column<RankedFigure>>({
-                                             {"region_name", [](const RankedFigure& row) { return words(row.region_name); }},
-                                             {"rank", [](const RankedFigure& row) { return count(row.rank); }},
-                                             {"percent_rank", [](const RankedFigure& row) -> Cell { return row.percent_rank; }},
-                                         }));
+constexpr auto figure_columns = joined(value_of_figure_columns<Figure>, statement_columns<Figure>);
+
+constexpr auto ranked_columns = joined(
+    joined(value_of_figure_columns<RankedFigure>, std::to_array<Column<RankedFigure>>({
+                                                      {"region_name", [](const RankedFigure& row) { return words(row.region_name); }},
+                                                      {"rank", [](const RankedFigure& row) { return count(row.rank); }},
+                                                      {"percent_rank", [](const RankedFigure& row) -> Cell { return row.percent_rank; }},
+                                                  })),
+    statement_columns<RankedFigure>);
 
 constexpr auto change_columns = std::to_array<Column<FigureChange>>({
     {"region", [](const FigureChange& row) { return words(row.before.region); }},
@@ -98,6 +111,8 @@ constexpr auto change_columns = std::to_array<Column<FigureChange>>({
     {"before_start", [](const FigureChange& row) { return count(row.before.id.start); }},
     {"after_document", [](const FigureChange& row) -> Cell { return row.after.id.document; }},
     {"after_start", [](const FigureChange& row) { return count(row.after.id.start); }},
+    {"before_rivals", [](const FigureChange& row) { return count(row.before.rivals); }},
+    {"after_rivals", [](const FigureChange& row) { return count(row.after.rivals); }},
 });
 
 constexpr auto hit_columns = std::to_array<Column<SearchHit>>({
@@ -202,7 +217,7 @@ zhibiao_rows* list(std::vector<Row>&& rows, std::span<const Column<Row>> columns
 }  // namespace
 
 zhibiao_rows* rows_of(Cursor cursor) { return new Values(std::move(cursor)); }
-zhibiao_rows* rows_of(std::vector<Figure> figures) { return list<Figure>(std::move(figures), figure_columns<Figure>); }
+zhibiao_rows* rows_of(std::vector<Figure> figures) { return list<Figure>(std::move(figures), figure_columns); }
 zhibiao_rows* rows_of(Comparison comparison) { return new Ranking(std::move(comparison)); }
 zhibiao_rows* rows_of(std::vector<FigureChange> changes) { return list<FigureChange>(std::move(changes), change_columns); }
 zhibiao_rows* rows_of(std::vector<SearchHit> hits) { return list<SearchHit>(std::move(hits), hit_columns); }

@@ -32,6 +32,13 @@ int zhibiao_database_open(const char* path, size_t path_size, int writable, zhib
   });
 }
 
+int zhibiao_database_set_reporters(zhibiao_database* database, const char* kind, size_t kind_size) {
+  return call(database, [&](zhibiao_database& handle) {
+    const std::string_view word = text(kind, kind_size);
+    handle.reporters = word == "all" ? zhibiao::Reporters::all() : zhibiao::Reporters{zhibiao::capi::reporter_kind(word)};
+  });
+}
+
 int zhibiao_database_create(const char* path, size_t path_size, zhibiao_database** database) {
   return open_with(database, [&] { return Database::create(text(path, path_size)); });
 }

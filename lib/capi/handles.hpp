@@ -10,6 +10,19 @@
 #include "zhibiao/extractor.hpp"
 #include "zhibiao/query.hpp"
 
+namespace zhibiao::capi {
+
+/// Throws Error (misuse) for a word that is no kind of reporter.
+[[nodiscard]] inline ReporterKind reporter_kind(std::string_view word) {
+  const std::optional<ReporterKind> kind = to_reporter_kind(word);
+  if (!kind)
+    throw Error(ErrorCode::misuse,
+                "'" + std::string(word) + "' is none of government, department, township, zone, court, procuratorate, congress, other");
+  return *kind;
+}
+
+}  // namespace zhibiao::capi
+
 struct zhibiao_database : zhibiao::capi::Handle {
   /// Throws Error (misuse) for a handle whose opening failed.
   [[nodiscard]] zhibiao::Database& opened() {
@@ -19,6 +32,7 @@ struct zhibiao_database : zhibiao::capi::Handle {
 
   std::optional<zhibiao::Database> database;
   zhibiao::PdfReader pdf_reader;
+  zhibiao::Reporters reporters;                 ///< whose statements count
   std::optional<zhibiao::Extractor> extractor;  ///< made for the first document
   std::string content_hash;
 };

@@ -91,6 +91,10 @@ int zhibiao_query_role(zhibiao_query* query, const char* role, size_t size) {
                          written(SectionRole::problems), written(SectionRole::plans), written(SectionRole::furniture)});
 }
 
+int zhibiao_query_reporter(zhibiao_query* query, const char* kind, size_t size) {
+  return call(query, [&](zhibiao_query& handle) { handle.query.reporter(capi::reporter_kind(text(kind, size))); });
+}
+
 int zhibiao_query_has_code(zhibiao_query* query, int has_code) { return narrow(query, &Query::has_code, has_code != 0); }
 
 int zhibiao_query_document(zhibiao_query* query, int64_t document) { return narrow(query, &Query::document, document); }

@@ -20,8 +20,8 @@ int ask(zhibiao_database* database, zhibiao_rows** rows, Question question) noex
 
 Prefer preference(zhibiao_prefer prefer) { return prefer == ZHIBIAO_ALL ? Prefer::all : Prefer::latest; }
 
-Scope scope(const char* within, size_t size, int level, zhibiao_prefer prefer) {
-  return {std::string(text(within, size)), level, preference(prefer)};
+Scope scope(const zhibiao_database* database, const char* within, size_t size, int level, zhibiao_prefer prefer) {
+  return {std::string(text(within, size)), level, preference(prefer), database->reporters};
 }
 
 std::vector<Figure> filled_cells(FigureTable table) {
@@ -40,7 +40,7 @@ int zhibiao_find(zhibiao_database* database, const zhibiao_query* query, zhibiao
 int zhibiao_series(zhibiao_database* database, const char* region, size_t region_size, const char* indicator, size_t indicator_size,
                    zhibiao_prefer prefer, zhibiao_rows** rows) {
   return ask(database, rows, [&](const Database& opened) {
-    return opened.series(text(region, region_size), text(indicator, indicator_size), preference(prefer));
+    return opened.series(text(region, region_size), text(indicator, indicator_size), preference(prefer), database->reporters);
   });
 }
 
@@ -50,21 +50,22 @@ int zhibiao_table(zhibiao_database* database, const char* const* regions, const 
     std::vector<std::string> codes;
     for (size_t i = 0; i < region_count; ++i)
       codes.emplace_back(text((&required(regions, "regions"))[i], (&required(region_sizes, "region_sizes"))[i]));
-    return filled_cells(opened.table(codes, first_year, last_year, text(indicator, indicator_size), preference(prefer)));
+    return filled_cells(
+        opened.table(codes, first_year, last_year, text(indicator, indicator_size), preference(prefer), database->reporters));
   });
 }
 
 int zhibiao_compare(zhibiao_database* database, const char* indicator, size_t indicator_size, int year, const char* within,
                     size_t within_size, int level, zhibiao_prefer prefer, zhibiao_rows** rows) {
   return ask(database, rows, [&](const Database& opened) {
-    return opened.compare(text(indicator, indicator_size), year, scope(within, within_size, level, prefer));
+    return opened.compare(text(indicator, indicator_size), year, scope(database, within, within_size, level, prefer));
   });
 }
 
 int zhibiao_changes(zhibiao_database* database, const char* indicator, size_t indicator_size, int from, int to, const char* within,
                     size_t within_size, int level, zhibiao_prefer prefer, zhibiao_rows** rows) {
   return ask(database, rows, [&](const Database& opened) {
-    return opened.changes(text(indicator, indicator_size), from, to, scope(within, within_size, level, prefer));
+    return opened.changes(text(indicator, indicator_size), from, to, scope(database, within, within_size, level, prefer));
   });
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <thread>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -148,13 +147,10 @@ class Run {
     done(input);
   }
 
-  // With what the database had, and with what this batch wrote before.
   void compare_bytes(const Chosen& chosen) {
     const std::string& source = chosen.input->options.source;
-    const auto [first, is_first] = source_of_bytes_.try_emplace(chosen.sha256, source);
-    std::string other = batch_.source_of(chosen.sha256);
-    if (other.empty() || other == source) other = is_first ? std::string() : first->second;
-    if (!other.empty() && other != source) summary_.same_bytes.push_back({source, std::move(other)});
+    std::string other = batch_.other_source(source, chosen.sha256);
+    if (!other.empty()) summary_.same_bytes.push_back({source, std::move(other)});
   }
 
   void count(IngestStatus status) {
@@ -190,7 +186,6 @@ class Run {
   Codebook codebook_;
   store::Batch batch_;
   std::vector<Chosen> chosen_;
-  std::unordered_map<std::string, std::string> source_of_bytes_;  // of what was written
   IngestSummary summary_;
   std::size_t done_ = 0;
 };

@@ -15,8 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 using batch::CsvRecord;
 
-enum class Column : std::uint8_t { path, source, region, year, title };
-constexpr std::array<std::string_view, 5> column_names = {"path", "source", "region", "year", "title"};
+enum class Column : std::uint8_t { path, source, region, year, title, reporter, reporter_kind };
+constexpr std::array<std::string_view, 7> column_names = {"path", "source", "region", "year", "title", "reporter", "reporter_kind"};
 
 std::string trimmed(std::string_view field) {
   constexpr std::string_view blanks = " \t";
@@ -57,7 +57,8 @@ class ManifestReader {
       const std::string name = trimmed(field);
       const auto known = std::find(column_names.begin(), column_names.end(), name);
       if (known == column_names.end())
-        fail(header, "there is no column \"" + name + "\"; the first line names the columns: path, source, region, year, title");
+        fail(header, "there is no column \"" + name +
+                         "\"; the first line names the columns: path, source, region, year, title, reporter, reporter_kind");
       const auto column = static_cast<Column>(known - column_names.begin());
       if (std::find(columns_.begin(), columns_.end(), column) != columns_.end()) fail(header, "the column \"" + name + "\" is there twice");
       columns_.push_back(column);
@@ -98,12 +99,27 @@ class ManifestReader {
       case Column::title:
         input.options.title = std::move(value);
         break;
+      case Column::reporter:
+        input.options.reporter = std::move(value);
+        break;
+      case Column::reporter_kind:
+        if (!value.empty()) input.options.reporter_kind = kind_of(record, value);
+        break;
     }
   }
   [[nodiscard]] Year year_of(const CsvRecord& record, const std::string& value) const {
     const bool is_year = value.size() == 4 && value.front() != '0' && value.find_first_not_of("0123456789") == std::string::npos;
     if (!is_year) fail(record, "\"" + value + "\" is no year; years have four digits, such as 2020");
     return Year(std::stoi(value));
+  }
+
+  [[nodiscard]] ReporterKind kind_of(const CsvRecord& record, const std::string& value) const {
+    const std::optional<ReporterKind> kind = to_reporter_kind(value);
+    if (!kind)
+      fail(record, "\"" + value +
+                       "\" is no kind of reporter; there are government, department, township, zone, court, procuratorate, congress "
+                       "and other");
+    return *kind;
   }
 
   std::string file_;

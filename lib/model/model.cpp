@@ -66,6 +66,13 @@ std::string_view to_string(ReporterKind kind) noexcept {
   return {};
 }
 
+std::optional<ReporterKind> to_reporter_kind(std::string_view word) noexcept {
+  for (const ReporterKind kind : {ReporterKind::government, ReporterKind::department, ReporterKind::township, ReporterKind::zone,
+                                  ReporterKind::court, ReporterKind::procuratorate, ReporterKind::congress, ReporterKind::other})
+    if (to_string(kind) == word) return kind;
+  return std::nullopt;
+}
+
 std::string_view to_string(SectionRole role) noexcept {
   switch (role) {
     case SectionRole::body:

@@ -29,8 +29,8 @@ std::vector<std::string> headings(store::Connection& connection, std::int64_t do
   std::vector<std::string> path;
   store::Statement rows = connection.prepare(
       "WITH RECURSIVE up (number, parent, heading) AS ("
-      " SELECT number, parent, heading FROM section WHERE document_id = ?1 AND number = ?2"
-      " UNION ALL SELECT s.number, s.parent, s.heading FROM up JOIN section AS s ON s.document_id = ?1 AND s.number = up.parent)"
+      " SELECT number, parent, heading FROM section WHERE document = ?1 AND number = ?2"
+      " UNION ALL SELECT s.number, s.parent, s.heading FROM up JOIN section AS s ON s.document = ?1 AND s.number = up.parent)"
       " SELECT heading FROM up WHERE heading IS NOT NULL ORDER BY number");
   rows.bind(document, section);
   while (rows.step()) path.push_back(rows.text(0));
@@ -43,17 +43,18 @@ std::optional<Evidence> Database::evidence(const ObservationId& id) const {
   store::Connection& connection = impl_->connection;
   return connection.guarded([&]() -> std::optional<Evidence> {
     store::Statement row = connection.prepare(
-        "SELECT o.quote, o.span_start, o.span_end, o.rule, o.section, s.page, d.title, d.source, d.sha256, d.published, d.issuer, d.text"
-        " FROM observation AS o JOIN document AS d ON d.id = o.document_id"
-        " JOIN section AS s ON s.document_id = o.document_id AND s.number = o.section"
-        " WHERE o.document_id = ? AND o.span_start = ?");
+        "SELECT o.quote, o.span_start, o.span_end, u.name, o.section, s.page, d.title, d.source, d.sha256, d.published, d.issuer, d.text, "
+        "d.key"
+        " FROM observation AS o JOIN document AS d ON d.key = o.document JOIN rule AS u ON u.key = o.rule"
+        " JOIN section AS s ON s.document = o.document AND s.number = o.section"
+        " WHERE d.id = ? AND o.span_start = ?");
     if (!row.bind(id.document, id.start).step()) return std::nullopt;
     Evidence evidence;
     evidence.id = id;
     evidence.quote = row.text(0);
     evidence.span = query::span(row, 1, 2);
     evidence.rule = row.text(3);
-    evidence.headings = headings(connection, id.document, row.integer(4));
+    evidence.headings = headings(connection, row.integer(12), row.integer(4));
     evidence.page = query::number(row, 5);
     evidence.document_title = row.text(6);
     evidence.source = row.text(7);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view columns =
     "document_id, span_start, span_end, region, region_name, year, indicator, indicator_name, label, value_text, value_high_text,"
     " resolution, number, unit, qualifier, status, change, period, breakdown, part_of, repeats, quote, rule, section_heading,"
-    " section_role, page, document_title, source, published, issuer, superseded_by";
+    " section_role, page, document_title, source, published, issuer, reporter, reporter_kind, superseded_by";
 
 void assign(std::optional<std::string>& text, const store::Statement& row, int column) {
   if (row.is_null(column)) return text.reset();
@@ -56,6 +56,8 @@ void read(const store::Statement& row, IndicatorValue& value) {
   value.source = row.view(column++);
   value.published = row.view(column++);
   value.issuer = row.view(column++);
+  value.reporter = row.view(column++);
+  value.reporter_kind = reporter_kind(row, column++);
   value.superseded = !row.is_null(column);
 }
 
@@ -153,6 +155,8 @@ Sql to_sql(const Query::Filter& filter) {
   conditions.require_one(filter.qualifiers,
                          [&](Qualifier qualifier) { conditions.alternative("qualifier = ?", std::string(to_string(qualifier))); });
   conditions.require_one(filter.roles, [&](SectionRole role) { conditions.alternative("section_role = ?", std::string(to_string(role))); });
+  conditions.require_one(filter.reporters,
+                         [&](ReporterKind kind) { conditions.alternative("reporter_kind = ?", std::string(to_string(kind))); });
   if (filter.year_from) conditions.require("year >= ?", std::int64_t{*filter.year_from});
   if (filter.year_to) conditions.require("year <= ?", std::int64_t{*filter.year_to});
   if (!filter.label.empty()) conditions.require("instr(label, ?) > 0", filter.label);

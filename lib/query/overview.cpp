@@ -8,8 +8,8 @@ namespace {
 
 std::vector<ObservationId> operands(store::Connection& connection, std::int64_t document, std::int64_t check) {
   std::vector<ObservationId> ids;
-  store::Statement rows =
-      connection.prepare("SELECT operand FROM check_operand WHERE document_id = ? AND check_number = ? ORDER BY position");
+  store::Statement rows = connection.prepare(
+      "SELECT operand FROM check_operand WHERE document = (SELECT key FROM document WHERE id = ?) AND check_number = ? ORDER BY position");
   rows.bind(document, check);
   while (rows.step()) ids.push_back({document, static_cast<std::uint32_t>(rows.integer(0))});
   return ids;
@@ -26,7 +26,7 @@ std::vector<Coverage> counted(store::Connection& connection, std::string_view sq
 
 std::map<std::string, std::uint64_t> row_counts(store::Connection& connection) {
   std::map<std::string, std::uint64_t> counts;
-  for (const char* table : {"document", "section", "observation", "indicator", "region", "unit", "check_result", "diagnostic"})
+  for (const char* table : {"document", "section", "observation", "indicator", "region", "unit", "reporter", "check_result", "diagnostic"})
     counts[table] = static_cast<std::uint64_t>(connection.integer("SELECT count(*) FROM " + std::string(table)));
   return counts;
 }
@@ -38,7 +38,7 @@ std::vector<RegionYear> Database::coverage() const {
     std::vector<RegionYear> known;
     store::Statement rows = impl_->connection.prepare(
         "SELECT coalesce(d.region, '') AS code, r.path_name, d.year, count(*),"
-        " sum((SELECT count(*) FROM observation WHERE document_id = d.id))"
+        " sum((SELECT count(*) FROM observation WHERE document = d.key))"
         " FROM document AS d LEFT JOIN region AS r ON r.code = d.region"
         " WHERE d.superseded_by IS NULL GROUP BY d.region, d.year ORDER BY code, d.year");
     while (rows.step())
@@ -85,8 +85,8 @@ std::vector<DocumentDiagnostic> Database::diagnostics() const {
   return impl_->connection.guarded([&] {
     std::vector<DocumentDiagnostic> diagnostics;
     store::Statement rows = impl_->connection.prepare(
-        "SELECT g.document_id, d.source, g.span_start, g.span_end, g.code, g.message FROM diagnostic AS g"
-        " JOIN document AS d ON d.id = g.document_id WHERE d.superseded_by IS NULL ORDER BY d.source, g.document_id, g.number");
+        "SELECT d.id, d.source, g.span_start, g.span_end, g.code, g.message FROM diagnostic AS g"
+        " JOIN document AS d ON d.key = g.document WHERE d.superseded_by IS NULL ORDER BY d.source, d.id, g.number");
     while (rows.step()) diagnostics.push_back({rows.integer(0), rows.text(1), {query::span(rows, 2, 3), rows.text(4), rows.text(5)}});
     return diagnostics;
   });
@@ -105,10 +105,10 @@ DatabaseInfo Database::info() const {
     info.regions = counted(connection,
                            "SELECT coalesce(d.region, '') AS code,"
                            " coalesce((SELECT path_name FROM region WHERE code = d.region), max(d.region_name), ''), count(*),"
-                           " sum((SELECT count(*) FROM observation WHERE document_id = d.id))"
+                           " sum((SELECT count(*) FROM observation WHERE document = d.key))"
                            " FROM document AS d WHERE d.superseded_by IS NULL GROUP BY d.region ORDER BY code");
     info.years = counted(connection,
-                         "SELECT coalesce(d.year, ''), '', count(*), sum((SELECT count(*) FROM observation WHERE document_id = d.id))"
+                         "SELECT coalesce(d.year, ''), '', count(*), sum((SELECT count(*) FROM observation WHERE document = d.key))"
                          " FROM document AS d WHERE d.superseded_by IS NULL GROUP BY d.year ORDER BY d.year");
     return info;
   });

@@ -107,6 +107,11 @@ Query& Query::has_code(bool has_code) {
   return *this;
 }
 
+Query& Query::reporter(ReporterKind kind) {
+  filter_.reporters.push_back(kind);
+  return *this;
+}
+
 Query& Query::document(std::int64_t id) {
   filter_.document = id;
   return *this;

@@ -30,6 +30,13 @@ SectionRole section_role(std::string_view text) {
                       SectionRole::furniture});
 }
 
+std::optional<ReporterKind> reporter_kind(const store::Statement& row, int column) {
+  if (row.is_null(column)) return std::nullopt;
+  const std::optional<ReporterKind> kind = to_reporter_kind(row.view(column));
+  if (!kind) throw Error(ErrorCode::corrupt, "the database holds the unknown word '" + row.text(column) + "'");
+  return kind;
+}
+
 Decimal decimal(std::string_view text) {
   const std::optional<Decimal> value = Decimal::parse(text);
   if (!value) throw Error(ErrorCode::corrupt, "the database holds '" + std::string(text) + "', which is no decimal");

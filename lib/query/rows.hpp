@@ -16,6 +16,8 @@ namespace zhibiao::query {
 [[nodiscard]] Status status(std::string_view text);
 [[nodiscard]] Change change(std::string_view text);
 [[nodiscard]] SectionRole section_role(std::string_view text);
+/// Empty for NULL.
+[[nodiscard]] std::optional<ReporterKind> reporter_kind(const store::Statement& row, int column);
 [[nodiscard]] Decimal decimal(std::string_view text);
 /// Empty for NULL.
 [[nodiscard]] std::optional<Decimal> optional_decimal(const store::Statement& row, int column);

@@ -115,7 +115,7 @@ std::optional<SearchHit> to_hit(const store::Statement& row, const Words& words)
 
 constexpr std::string_view columns = "SELECT d.id, d.title, d.source, d.region, d.region_name, d.year, d.text FROM ";
 constexpr std::string_view by_index =
-    "document_search JOIN document AS d ON d.id = document_search.rowid"
+    "document_search JOIN document AS d ON d.key = document_search.rowid"
     " WHERE document_search MATCH ? AND d.superseded_by IS NULL ORDER BY bm25(document_search), d.id";
 constexpr std::string_view by_reading = "document AS d WHERE d.superseded_by IS NULL ORDER BY d.source, d.id";
 

@@ -30,7 +30,7 @@ std::vector<std::int64_t> years_of(Connection& connection, const std::string& in
   return years;
 }
 
-/// Collects the values of one region and writes them as one line.
+/// Collects the values of one region and writes them as one line; at its end the years of which several values are stated.
 class WideLine {
  public:
   WideLine(std::ostream& out, const std::vector<std::int64_t>& years) : out_(out), years_(years) {}
@@ -38,20 +38,23 @@ class WideLine {
   WideLine(const WideLine&) = delete;
   WideLine& operator=(const WideLine&) = delete;
 
-  /// `row` gives region, name, unit, year, value; in order of the first three.
+  /// `row` gives region, name, unit, year, value, contested; in order of the first three.
   void add(const Statement& row) {
     std::vector<std::string> head{row.text(0), row.text(1), row.text(2)};
     if (head != head_) {
       finish();
       head_ = std::move(head);
       values_.assign(years_.size(), "");
+      contested_.clear();
     }
     const auto year = std::lower_bound(years_.begin(), years_.end(), row.integer(3));
     values_[static_cast<std::size_t>(year - years_.begin())] = row.text(4);
+    if (row.integer(5) != 0) contested_ += (contested_.empty() ? "" : " ") + row.text(3);
   }
   void finish() {
     if (head_.empty()) return;
     head_.insert(head_.end(), values_.begin(), values_.end());
+    head_.push_back(contested_);
     ship::write_csv_line(out_, head_);
   }
 
@@ -60,6 +63,7 @@ class WideLine {
   const std::vector<std::int64_t>& years_;
   std::vector<std::string> head_;
   std::vector<std::string> values_;
+  std::string contested_;
 };
 
 void write_wide(Connection& connection, const std::string& indicator, std::ostream& out) {
@@ -71,10 +75,12 @@ void write_wide(Connection& connection, const std::string& indicator, std::ostre
   std::vector<std::string> header{"region", "region_name", "unit"};
   header.reserve(header.size() + years.size());
   for (const std::int64_t year : years) header.push_back(std::to_string(year));
+  header.emplace_back("contested");
   ship::write_csv_line(out, header);
   WideLine line(out, years);
-  Statement rows = connection.prepare("SELECT region, (SELECT path_name FROM region WHERE code = region), unit, year, value_text" +
-                                      std::string(whole_years) + " ORDER BY region, unit, year");
+  Statement rows =
+      connection.prepare("SELECT region, (SELECT path_name FROM region WHERE code = region), unit, year, value_text, contested" +
+                         std::string(whole_years) + " ORDER BY region, unit, year");
   rows.bind(indicator);
   while (rows.step()) line.add(rows);
   line.finish();

@@ -31,7 +31,8 @@ const std::vector<Resource>& resources() {
        {"document_id", "span_start"},
        {{"document_id", "document", "id"}, {"indicator", "indicator", "code"}, {"region", "region", "code"}}},
       {"check_finding", {"document_id", "number"}, {{"document_id", "document", "id"}}},
-      {"document", {"id"}, {{"region", "region", "code"}}},
+      {"document", {"id"}, {{"region", "region", "code"}, {"reporter", "reporter", "key"}}},
+      {"reporter", {"key"}, {{"region", "region", "code"}}},
       {"indicator", {"code"}, {}},
       {"region", {"code"}, {{"parent", "region", "code"}}},
   };

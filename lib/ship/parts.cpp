@@ -38,7 +38,7 @@ std::vector<Candidate> candidates(Connection& part) {
   return part.guarded([&] {
     std::vector<Candidate> found;
     Statement documents = part.prepare("SELECT id, source, digest FROM document");
-    while (documents.step()) found.push_back({{documents.integer(0), &part}, documents.text(1), documents.text(2)});
+    while (documents.step()) found.push_back({{documents.integer(0), documents.integer(0), &part}, documents.text(1), documents.text(2)});
     return found;
   });
 }
@@ -91,7 +91,7 @@ std::vector<fs::path> split(const Database& database, SplitBy by, const fs::path
   return source.guarded([&] {
     std::map<std::string, std::vector<store::Pick>> parts;
     Statement documents = source.prepare(std::string("SELECT ") + key_of(by) + ", id FROM document ORDER BY id");
-    while (documents.step()) parts[documents.text(0)].push_back({documents.integer(1), &source});
+    while (documents.step()) parts[documents.text(0)].push_back({documents.integer(1), documents.integer(1), &source});
     store::make_folder(folder);
     std::vector<fs::path> files;
     for (const auto& part : parts) {

@@ -17,10 +17,11 @@ using store::Statement;
 
 // What a reading says of a document; beginning with the columns that tell where it is.
 constexpr std::array<std::string_view, 3> readings = {
-    "SELECT span_start, span_end, indicator, label, region, year, period, value_text, value_high_text, resolution, number, unit,"
-    " qualifier, status, change, breakdown, part_of, repeats, quote, rule FROM observation WHERE document_id = ? ORDER BY span_start",
-    "SELECT stated, kind, reckoned_text, consistent, formula, number FROM check_result WHERE document_id = ? ORDER BY number",
-    "SELECT operand, check_number, position FROM check_operand WHERE document_id = ? ORDER BY check_number, position",
+    "SELECT o.span_start, o.span_end, (SELECT code FROM indicator WHERE key = o.indicator), o.label, o.region, o.year, o.period,"
+    " o.value_text, o.value_high_text, o.resolution, o.number, o.unit, o.qualifier, o.status, o.change, o.breakdown, o.part_of, o.repeats,"
+    " o.quote, o.whole, u.name FROM observation AS o JOIN rule AS u ON u.key = o.rule WHERE o.document = ? ORDER BY o.span_start",
+    "SELECT stated, kind, reckoned_text, consistent, formula, number FROM check_result WHERE document = ? ORDER BY number",
+    "SELECT operand, check_number, position FROM check_operand WHERE document = ? ORDER BY check_number, position",
 };
 
 bool equal(const Statement& a, const Statement& b) {
@@ -43,18 +44,19 @@ class Rereading {
   [[nodiscard]] const std::string& reader() const { return reader_; }
 
   /// Where the first rows differ; empty when none do.
-  std::optional<std::string> first_difference(Connection& database, std::int64_t id, const Document& document) {
-    const std::int64_t again = writer_->write(document, extractor_.extract(document)).document;
+  std::optional<std::string> first_difference(Connection& database, std::int64_t key, const Document& document) {
+    writer_->write(document, extractor_.extract(document));
+    const std::int64_t again = scratch_.integer("SELECT key FROM document");
     std::optional<std::string> difference;
     for (const std::string_view sql : readings) {
       Statement before = database.prepare(sql);
       Statement after = scratch_.prepare(sql);
-      before.bind(id);
+      before.bind(key);
       after.bind(again);
       difference = compare(before, after);
       if (difference) break;
     }
-    scratch_.prepare("DELETE FROM document WHERE id = ?").bind(again).run();
+    scratch_.prepare("DELETE FROM document WHERE key = ?").bind(again).run();
     return difference;
   }
 
@@ -83,6 +85,8 @@ Document document_of(const Statement& row) {
   options.title = row.text(3);
   options.region_code = row.text(4);
   options.year = query::year(row, 5);
+  options.reporter = row.text(7);
+  options.reporter_kind = query::reporter_kind(row, 8);
   return Document::from_bytes(row.text(6), options);
 }
 
@@ -93,7 +97,9 @@ std::vector<VerifyFinding> reparse(const Database& database, const Codebook& cod
   Rereading again(codebook);
   return connection.guarded([&] {
     std::vector<VerifyFinding> findings;
-    Statement documents = connection.prepare("SELECT id, source, reader, title, region, year, text FROM document ORDER BY source, id");
+    Statement documents = connection.prepare(
+        "SELECT d.key, d.source, d.reader, d.title, d.region, d.year, d.text, p.name, p.kind FROM document AS d"
+        " JOIN reporter AS p ON p.key = d.reporter ORDER BY d.source, d.id");
     while (documents.step()) {
       const std::string source = documents.text(1);
       if (!again.is_of(documents.text(2))) {

@@ -17,7 +17,7 @@ using store::Statement;
 std::string type_of(Connection& connection, const std::string& table, const std::string& column, const std::string& declared) {
   if (declared == "TEXT") return "string";
   if (declared == "INTEGER") return "integer";
-  if (declared == "NUMERIC") return "number";
+  if (declared == "REAL") return "number";
   const std::string found = connection.text("SELECT typeof(" + column + ") FROM " + table + " WHERE " + column + " IS NOT NULL LIMIT 1");
   return found == "integer" || found == "real" ? "number" : "string";
 }

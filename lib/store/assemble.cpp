@@ -1,108 +1,189 @@
 #include "store/assemble.hpp"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
+#include "store/digest.hpp"
 #include "store/finish.hpp"
 #include "store/layout.hpp"
+#include "store/layout_1.hpp"
+#include "store/names.hpp"
 #include "store/search_index.hpp"
 #include "store/vintages.hpp"
-#include "store/writer.hpp"
 
 namespace zhibiao::store {
 namespace {
 
-struct Table {
-  std::string_view name;
-  std::string_view order;  // the order of its rows: that of the primary key, but a region comes after the one above it
+// Rows of a document, by names that hold in every file. The last column of a figure is its rule.
+constexpr DocumentRows rows_of_layout_2 = {
+    "SELECT d.id, d.source, d.sha256, d.media_type, d.charset, d.title, d.region, d.region_name, d.year, d.period, d.published, d.issuer,"
+    " d.reader, d.digest, d.text, p.kind, p.name, p.region FROM document AS d JOIN reporter AS p ON p.key = d.reporter WHERE d.id = ?",
+    {"SELECT number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page FROM section"
+     " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY number",
+     "SELECT span_start, span_end, section, (SELECT code FROM indicator WHERE key = o.indicator), label, region, year, period, value,"
+     " value_text, value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote,"
+     " whole, (SELECT name FROM rule WHERE key = o.rule) FROM observation AS o"
+     " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY span_start",
+     "SELECT number, kind, stated, reckoned, reckoned_text, consistent, formula FROM check_result"
+     " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY number",
+     "SELECT check_number, position, operand FROM check_operand"
+     " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY check_number, position",
+     "SELECT number, code, message, span_start, span_end FROM diagnostic"
+     " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY number"},
 };
 
-// In an order in which every reference finds its row.
-constexpr std::array<Table, 3> common_tables = {{{"indicator", "code"}, {"region", "level, code"}, {"unit", "name"}}};
-constexpr std::array<Table, 6> document_tables = {{
-    {"document", "id"},
-    {"section", "document_id, number"},
-    {"observation", "document_id, span_start"},
-    {"check_result", "document_id, number"},
-    {"check_operand", "document_id, check_number, position"},
-    {"diagnostic", "document_id, number"},
-}};
+constexpr std::string_view insert_document =
+    "INSERT INTO document (id, source, sha256, media_type, charset, title, region, region_name, year, period, published, issuer, reader,"
+    " digest, text, reporter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr int document_columns = 15;
 
-/// Copies rows of one table of one database; the columns that it has, since an older layout may have fewer.
+// The first parameter is the key of the document; the others are the columns that DocumentRows gives, but for the rule its key.
+constexpr std::array<std::string_view, DocumentRows::tables> inserts = {
+    "INSERT INTO section (document, number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO observation (document, span_start, span_end, section, indicator, label, region, year, period, value, value_text,"
+    " value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, rule)"
+    " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO check_result (document, number, kind, stated, reckoned, reckoned_text, consistent, formula)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO check_operand (document, check_number, position, operand) VALUES (?, ?, ?, ?)",
+    "INSERT INTO diagnostic (document, number, code, message, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?)",
+};
+constexpr std::size_t figures = 1;
+
+/// Copies documents from databases of this major layout or the one before.
 class Copier {
  public:
-  Copier(Connection& source, Connection& target, const Table& table, const std::string& condition = {}) : source_(source), target_(target) {
-    std::string names;
-    std::string parameters;
-    source_.guarded([&] {
-      Statement columns = source_.prepare("SELECT name FROM pragma_table_info(?)");
-      columns.bind(std::string(table.name));
-      for (; columns.step(); ++columns_) {
-        names += (columns_ == 0 ? "" : ", ") + columns.text(0);
-        parameters += columns_ == 0 ? "?" : ", ?";
-      }
-    });
-    const std::string name(table.name);
-    select_ = "SELECT " + names + " FROM " + name + condition + " ORDER BY " + std::string(table.order);
-    // What several databases have is equal: see merge().
-    insert_ = "INSERT INTO " + name + " (" + names + ") VALUES (" + parameters + ") ON CONFLICT DO NOTHING";
-  }
+  explicit Copier(Connection& target) : target_(target) {}
 
-  template <typename... Values>
-  void copy(Values... values) {
-    source_.guarded([&] {
-      Statement rows = source_.prepare(select_);
-      rows.bind(values...);
-      Statement insert = target_.prepare(insert_);
-      while (rows.step())
-        target_.guarded([&] {
-          for (int column = 0; column < columns_; ++column) insert.copy(column + 1, rows, column);
-          insert.run();
-        });
+  void copy(const Pick& pick) {
+    const bool old = is_layout_1(*pick.from);
+    const DocumentRows& rows = old ? rows_of_layout_1() : rows_of_layout_2;
+    const std::int64_t key = copy_document(pick, rows);
+    for (std::size_t table = 0; table < DocumentRows::tables; ++table) copy_rows(pick, rows.others[table], table, key);
+    if (!old) return;
+    target_.guarded([&] {
+      mark_wholes(target_, key);
+      target_.prepare("UPDATE document SET digest = ? WHERE key = ?").bind(document_digest(target_, key), key).run();
     });
   }
 
  private:
-  Connection& source_;
+  std::int64_t copy_document(const Pick& pick, const DocumentRows& rows) {
+    return pick.from->guarded([&] {
+      Statement row = pick.from->prepare(rows.document);
+      row.bind(pick.id_there).step();
+      return target_.guarded([&] {
+        const std::int64_t reporter = reporter_key(target_, {row.optional_text(document_columns), row.optional_text(document_columns + 1),
+                                                             row.optional_text(document_columns + 2)});
+        Statement insert = target_.prepare(insert_document);
+        insert.bind(pick.id);
+        for (int column = 1; column < document_columns; ++column) insert.copy(column + 1, row, column);
+        insert.bind_one(document_columns + 1, reporter);
+        insert.run();
+        return target_.integer("SELECT last_insert_rowid()");
+      });
+    });
+  }
+
+  void copy_rows(const Pick& pick, std::string_view select, std::size_t table, std::int64_t key) {
+    pick.from->guarded([&] {
+      Statement rows = pick.from->prepare(select);
+      rows.bind(pick.id_there);
+      target_.guarded([&] {
+        Statement insert = target_.prepare(inserts[table]);
+        while (rows.step()) {
+          insert.bind(key);
+          for (int column = 0; column < rows.columns(); ++column) insert.copy(column + 2, rows, column);
+          if (table == figures) insert.bind_one(rows.columns() + 1, rule_key(target_, rows.view(rows.columns() - 1)));
+          insert.run();
+        }
+      });
+    });
+  }
+
   Connection& target_;
-  int columns_ = 0;
-  std::string select_;
-  std::string insert_;
 };
 
-void copy_documents(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, Connection& target) {
-  for (const Table& table : document_tables) {
-    const std::string condition = " WHERE " + std::string(table.name == "document" ? "id" : "document_id") + " = ?";
-    std::unordered_map<Connection*, Copier> copiers;
-    for (Connection* source : sources) copiers.try_emplace(source, *source, target, table, condition);
-    for (const Pick& pick : picks) copiers.at(pick.from).copy(pick.id);
-  }
+void copy_meta(Connection& source, Connection& target) {
+  source.guarded([&] {
+    Statement rows = source.prepare("SELECT key, value FROM meta ORDER BY key");
+    while (rows.step())
+      target.guarded([&] { target.prepare("INSERT INTO meta (key, value) VALUES (?, ?)").bind(rows.text(0), rows.text(1)).run(); });
+  });
+}
+
+// Of what several databases have the first tells; the keys follow from the order of all codes.
+void copy_indicators(const std::vector<Connection*>& sources, Connection& target) {
+  std::map<std::string, std::array<std::string, 4>> all;
+  for (Connection* source : sources)
+    source->guarded([&] {
+      Statement rows = source->prepare("SELECT code, name, name_en, unit, definition FROM indicator");
+      while (rows.step()) all.try_emplace(rows.text(0), std::array{rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
+    });
+  target.guarded([&] {
+    Statement insert = target.prepare("INSERT INTO indicator (code, name, name_en, unit, definition) VALUES (?, ?, ?, ?, ?)");
+    for (const auto& [code, told] : all) insert.bind(code, told[0], told[1], told[2], told[3]).run();
+  });
+}
+
+// In an order in which every reference finds its row.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> common_tables = {{
+    {"SELECT code, name, path_name, level, parent FROM region ORDER BY level, code",
+     "INSERT INTO region (code, name, path_name, level, parent) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"},
+    {"SELECT name FROM unit ORDER BY name", "INSERT INTO unit (name) VALUES (?) ON CONFLICT DO NOTHING"},
+}};
+
+void copy_common(Connection& source, Connection& target) {
+  for (const auto& [select, insert_sql] : common_tables)
+    source.guarded([&, &select = select, &insert_sql = insert_sql] {
+      Statement rows = source.prepare(select);
+      target.guarded([&] {
+        Statement insert = target.prepare(insert_sql);
+        while (rows.step()) {
+          for (int column = 0; column < rows.columns(); ++column) insert.copy(column + 1, rows, column);
+          insert.run();
+        }
+      });
+    });
+}
+
+std::vector<Pick> picks_of(Connection& source, std::string_view sql) {
+  const bool old = is_layout_1(source);
+  std::vector<Pick> picks;
+  Statement documents = source.prepare(sql);
+  while (documents.step())
+    picks.push_back({old ? document_id(documents.text(1), documents.text(2)) : documents.integer(0), documents.integer(0), &source});
+  std::sort(picks.begin(), picks.end(), [](const Pick& a, const Pick& b) { return a.id < b.id; });
+  return picks;
 }
 
 void copy_everything(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, Connection& target) {
-  Copier(*sources.front(), target, {"meta", "key"}).copy();
-  for (Connection* source : sources)
-    for (const Table& table : common_tables) Copier(*source, target, table).copy();
-  copy_documents(sources, picks, target);
+  copy_meta(*sources.front(), target);
+  copy_indicators(sources, target);
+  for (Connection* source : sources) copy_common(*source, target);
+  Copier copier(target);
+  for (const Pick& pick : picks) copier.copy(pick);
   std::set<std::int64_t> superseded;
-  for (Connection* source : sources) source->guarded([&] { superseded.merge(superseded_documents(*source)); });
+  for (Connection* source : sources)
+    source->guarded([&] {
+      for (const Pick& pick : picks_of(*source, "SELECT id, source, sha256 FROM document WHERE superseded_by IS NOT NULL"))
+        superseded.insert(pick.id);
+    });
   order_all_vintages(target, superseded);
   remove_unused(target);
 }
 
 }  // namespace
 
-std::vector<Pick> all_documents(Connection& source) {
-  std::vector<Pick> picks;
-  Statement documents = source.prepare("SELECT id FROM document ORDER BY id");
-  while (documents.step()) picks.push_back({documents.integer(0), &source});
-  return picks;
-}
+std::vector<Pick> all_documents(Connection& source) { return picks_of(source, "SELECT id, source, sha256 FROM document"); }
 
 void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim) {
-  for (Connection* source : sources) source->guarded([&] { check_layout(*source, Purpose::copying); });
+  for (Connection* source : sources) source->guarded([&] { check_layout(*source, Purpose::migrating); });
   const TemporaryFile file(claim.target());
   Connection copy(file.path(), Connection::Mode::write, claim.target().string());
   copy.guarded([&] {

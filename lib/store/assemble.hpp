@@ -14,6 +14,7 @@ namespace zhibiao::store {
 /// One document and the database that it is copied from.
 struct Pick {
   std::int64_t id;
+  std::int64_t id_there;  // in the database that it is copied from: another only in the major layout before
   Connection* from;
 };
 
@@ -21,8 +22,8 @@ struct Pick {
 [[nodiscard]] std::vector<Pick> all_documents(Connection& source);
 
 /// Writes a database in the place of a claim in one step, in the newest layout: the codebooks of all `sources` and the documents of
-/// `picks`, which are in order of id and each there once. Equal content gives equal bytes. Sources have the same major layout, or an older
-/// minor one.
+/// `picks`, which are in order of id and each there once. Equal content gives equal bytes. Sources have this major layout or the one
+/// before.
 void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim);
 
 }  // namespace zhibiao::store

@@ -5,75 +5,72 @@
 #include "store/layout.hpp"
 
 namespace zhibiao::store {
-namespace {
-
-std::string key(std::string_view source, std::string_view sha256, std::string_view reader) {
-  std::string joined(source);
-  (joined += '\0') += sha256;
-  return joined += reader;
-}
-
-}  // namespace
 
 Batch::Batch(const std::filesystem::path& output, const Codebook& codebook, bool search)
-    : claim_(output, Purpose::writing),
-      codebook_(codebook),
-      file_(claim_.target()),
-      copy_(file_.path(), Connection::Mode::write, claim_.target().string()) {
-  copy_.guarded([&] {
-    prepare_for_bulk(copy_);
-    if (claim_.has_database()) {
-      Connection reader(claim_.target(), Connection::Mode::read);
-      copy_.copy_from(reader);
+    : claim_(output, Purpose::writing), codebook_(codebook) {
+  if (!claim_.has_database()) new_.emplace(claim_.target());
+  connection().guarded([&] {
+    if (new_) {
+      prepare_for_bulk(connection());
+      create_tables(connection());
+      create_triggers_and_views(connection());
+      if (search) create_search(connection());
     } else {
-      create_tables(copy_);
-      create_triggers_and_views(copy_);
-      if (search) create_search(copy_);
+      connection().execute("PRAGMA cache_size = -65536");  // while what is written fits in, others can read
     }
-    writer_.emplace(copy_, codebook);
-    Statement documents = copy_.prepare("SELECT source, sha256, reader FROM document ORDER BY source, sha256");
-    while (documents.step()) {
-      known_.insert(key(documents.text(0), documents.text(1), documents.text(2)));
-      source_of_bytes_.try_emplace(documents.text(1), documents.text(0));
-      ++vintages_[documents.text(0)];
-    }
-    documents.reset();
-    transaction_.emplace(copy_);
+    writer_.emplace(connection(), codebook);
+    transaction_.emplace(connection());
   });
 }
 
-bool Batch::knows(const DocumentOptions& given, std::string_view sha256) const {
-  return known_.contains(key(given.source, sha256, reader(codebook_, given)));
+bool Batch::knows(const DocumentOptions& given, std::string_view sha256) {
+  return connection().guarded([&] {
+    Statement known = connection().prepare("SELECT reader FROM document WHERE source = ? AND sha256 = ?");
+    return known.bind(given.source, sha256).step() && known.view(0) == reader(codebook_, given);
+  });
 }
 
 void Batch::give_again(const DocumentOptions& given, std::string_view sha256) {
-  if (vintages_.at(given.source) > 1) writer_->give_again(document_id(given.source, sha256), given.source);
+  connection().guarded([&] {
+    Statement others = connection().prepare("SELECT 1 FROM document WHERE source = ? AND sha256 <> ?");
+    if (others.bind(given.source, sha256).step()) writer_->give_again(document_id(given.source, sha256), given.source);
+  });
 }
 
-std::string Batch::source_of(const std::string& sha256) const {
-  const auto found = source_of_bytes_.find(sha256);
-  return found == source_of_bytes_.end() ? std::string() : found->second;
+std::string Batch::other_source(const std::string& source, const std::string& sha256) {
+  return connection().guarded([&] {
+    Statement others = connection().prepare("SELECT source FROM document WHERE sha256 = ? AND source <> ? ORDER BY source LIMIT 1");
+    return others.bind(sha256, source).step() ? others.text(0) : std::string();
+  });
 }
 
 IngestResult Batch::write(const Document& document, const Report& report) {
-  return copy_.guarded([&] {
+  return connection().guarded([&] {
     const IngestResult result = writer_->write(document, report);
     if (result.status != IngestStatus::unchanged) written_ = true;
     return result;
   });
 }
 
+std::size_t Batch::remove(const std::string& source) {
+  return connection().guarded([&] {
+    const std::size_t removed = writer_->remove(source);
+    if (removed > 0) written_ = true;
+    return removed;
+  });
+}
+
 std::vector<VintageChoice> Batch::finish() {
-  return copy_.guarded([&] {
+  return connection().guarded([&] {
     std::vector<VintageChoice> choices = writer_->settle();
     if (!written_ && choices.empty()) return choices;
-    if (!claim_.has_database()) create_indexes(copy_);
+    if (new_) create_indexes(connection());
     transaction_->commit();
-    stamp(copy_);
-    if (claim_.has_database()) {
-      file_.put_in_place(claim_.placing());
+    if (new_) {
+      stamp(connection());
+      compact_to(connection(), claim_.target(), claim_.placing());
     } else {
-      compact_to(copy_, claim_.target(), claim_.placing());
+      connection().execute("COMMIT");
     }
     return choices;
   });

@@ -21,6 +21,8 @@ class Claim {
 
   /// Where links lead to.
   [[nodiscard]] const std::filesystem::path& target() const { return target_; }
+  /// The database that stands there, in a transaction that nobody else can write beside. Precondition: has_database().
+  [[nodiscard]] Connection& database() { return *database_; }
   /// Whether a database stands there; an empty file is none.
   [[nodiscard]] bool has_database() const { return database_.has_value(); }
   [[nodiscard]] Placing placing() const { return database_ || empty_file_ ? Placing::replace : Placing::create; }

@@ -84,6 +84,7 @@ Connection::Connection(const std::filesystem::path& path, Mode mode) : Connectio
 
 Connection::Connection(const std::filesystem::path& path, Mode mode, std::string name)
     : name_(std::move(name)), database_(opened(name_, plain_name(path), flags(mode))) {
+  if (mode == Mode::read) bring_back(path);
   if (mode != Mode::read && sqlite3_db_readonly(database_.getHandle(), "main") == 1)  // SQLite then opens for reading, without a word
     throw Error(ErrorCode::io, name_ + " may be read but not written; change its permissions, or write to another file");
   defend();
@@ -98,6 +99,21 @@ Connection::Connection(std::span<const std::byte> bytes, std::string name)
   const auto size = static_cast<sqlite3_int64>(bytes.size());
   guarded([&] { database_.check(sqlite3_deserialize(database_.getHandle(), "main", image, size, size, SQLITE_DESERIALIZE_READONLY)); });
   defend();
+}
+
+// Another program was killed while it wrote: what it had changed is undone from its journal by whoever may write. Who may not is told.
+void Connection::bring_back(const std::filesystem::path& path) {
+  try {
+    database_.exec("PRAGMA schema_version");
+  } catch (const SQLite::Exception& fault) {
+    if (fault.getExtendedErrorCode() != SQLITE_READONLY_ROLLBACK) return;  // whoever asks something is told
+    try {
+      SQLite::Database writer(plain_name(path).c_str(), SQLite::OPEN_READWRITE, busy_milliseconds);
+      writer.exec("PRAGMA schema_version");
+    } catch (const SQLite::Exception&) {
+      return;
+    }
+  }
 }
 
 // A file may come from anybody: its schema is given no powers, and pages are looked at before they are believed.

@@ -197,6 +197,7 @@ class Connection {
     std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
   };
 
+  void bring_back(const std::filesystem::path& path);
   void defend();
   void limit();
   [[nodiscard]] KeptStatement prepared(std::string_view sql);

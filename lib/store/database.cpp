@@ -108,6 +108,17 @@ IngestResult Database::ingest(const Document& document, const Report& report) {
   });
 }
 
+std::size_t Database::remove(const std::string& source) {
+  if (!impl_->writer) throw Error(ErrorCode::misuse, impl_->connection.name() + " is open for reading only; use Access::write");
+  return impl_->connection.guarded([&] {
+    store::Transaction transaction(impl_->connection);
+    const std::size_t removed = impl_->writer->remove(source);
+    impl_->writer->settle();
+    transaction.commit();
+    return removed;
+  });
+}
+
 std::string Database::content_hash() const {
   return impl_->connection.guarded([&] { return store::content_hash(impl_->connection); });
 }

@@ -9,16 +9,16 @@ namespace {
 
 // REAL columns are left out: their exact text stands beside them.
 constexpr std::array<std::string_view, 6> document_rows = {
-    "SELECT source, sha256, media_type, charset, title, region, region_name, year, period, published, issuer, text"
-    " FROM document WHERE id = ?",
+    "SELECT d.source, d.sha256, d.media_type, d.charset, d.title, d.region, d.region_name, d.year, d.period, d.published, d.issuer,"
+    " p.kind, p.name, p.region, d.text FROM document AS d JOIN reporter AS p ON p.key = d.reporter WHERE d.key = ?",
     "SELECT number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page"
-    " FROM section WHERE document_id = ? ORDER BY number",
-    "SELECT span_start, span_end, section, indicator, label, region, year, period, value_text, value_high_text, resolution, number, unit,"
-    " qualifier, status, change, breakdown, part_of, repeats, quote, rule"
-    " FROM observation WHERE document_id = ? ORDER BY span_start",
-    "SELECT number, kind, stated, reckoned_text, consistent, formula FROM check_result WHERE document_id = ? ORDER BY number",
-    "SELECT check_number, position, operand FROM check_operand WHERE document_id = ? ORDER BY check_number, position",
-    "SELECT number, code, message, span_start, span_end FROM diagnostic WHERE document_id = ? ORDER BY number",
+    " FROM section WHERE document = ? ORDER BY number",
+    "SELECT o.span_start, o.span_end, o.section, (SELECT code FROM indicator WHERE key = o.indicator), o.label, o.region, o.year, o.period,"
+    " o.value_text, o.value_high_text, o.resolution, o.number, o.unit, o.qualifier, o.status, o.change, o.breakdown, o.part_of, o.repeats,"
+    " o.quote, o.whole, u.name FROM observation AS o JOIN rule AS u ON u.key = o.rule WHERE o.document = ? ORDER BY o.span_start",
+    "SELECT number, kind, stated, reckoned_text, consistent, formula FROM check_result WHERE document = ? ORDER BY number",
+    "SELECT check_number, position, operand FROM check_operand WHERE document = ? ORDER BY check_number, position",
+    "SELECT number, code, message, span_start, span_end FROM diagnostic WHERE document = ? ORDER BY number",
 };
 
 // Which vintage is current may depend on which came last; the content does not. So the hash is over what the dates alone say, and of equal
@@ -33,6 +33,8 @@ constexpr std::array<std::string_view, 3> content_rows = {
     "  ORDER BY coalesce(newer.published, '') DESC, newer.sha256 DESC LIMIT 1),"
     " digest FROM document ORDER BY id",
 };
+
+}  // namespace
 
 // Each value with its length, so that no two sequences of rows look the same.
 void update(text::Sha256& hash, Statement& rows) {
@@ -52,22 +54,21 @@ void update(text::Sha256& hash, Statement& rows) {
   hash.update(".");
 }
 
-}  // namespace
-
 std::int64_t document_id(std::string_view source, std::string_view sha256) {
-  constexpr std::size_t hex_digits = 13;  // 52 bits: exact in a double, as some clients hold numbers
+  constexpr std::size_t hex_digits = 16;
+  constexpr std::uint64_t ids = 999'999'999'999'999;  // fifteen digits: what spreadsheets keep of a number
   text::Sha256 hash;
   hash.update(source);
   hash.update(std::string_view("\0", 1));
   hash.update(sha256);
-  return std::stoll(hash.hex().substr(0, hex_digits), nullptr, 16) + 1;
+  return static_cast<std::int64_t>(std::stoull(hash.hex().substr(0, hex_digits), nullptr, 16) % ids) + 1;
 }
 
-std::string document_digest(Connection& connection, std::int64_t document) {
+std::string document_digest(Connection& connection, std::int64_t key) {
   text::Sha256 hash;
   for (const std::string_view sql : document_rows) {
     Statement rows = connection.prepare(sql);
-    update(hash, rows.bind(document));
+    update(hash, rows.bind(key));
   }
   return hash.hex();
 }

@@ -1,5 +1,7 @@
 #include "store/layout.hpp"
 
+#include <algorithm>
+#include <cstdio>
 #include <vector>
 
 #include "lexicon/resource.hpp"
@@ -15,6 +17,14 @@ std::string layout_name(int version) {
   return std::to_string(version / versions_per_major) + "." + std::to_string(version % versions_per_major);
 }
 
+// Of what layout_name() writes; 0 for anything else.
+int version_of(const std::string& layout) {
+  int major = 0;
+  int minor = 0;
+  const bool read = std::sscanf(layout.c_str(), "%d.%d", &major, &minor) == 2;
+  return read ? major * versions_per_major + minor : 0;
+}
+
 constexpr int our_version = layout_major * versions_per_major + layout_minor;
 
 void run(Connection& connection, std::string_view file) { connection.execute(std::string(lexicon::resource(file))); }
@@ -28,7 +38,7 @@ void set_meta(Connection& connection, std::string_view key, std::string_view val
 // A view or virtual table in the place of a table would run what its maker likes whenever it is read. They have no root page.
 void require_plain_tables(Connection& connection) {
   constexpr std::string_view names =
-      "('meta', 'indicator', 'region', 'unit', 'document', 'section', 'observation', 'check_result',"
+      "('meta', 'indicator', 'region', 'unit', 'document', 'rule', 'reporter', 'section', 'observation', 'check_result',"
       " 'check_operand', 'diagnostic', 'table_doc', 'column_doc', 'text_window')";
   const std::string name = connection.text("SELECT name FROM sqlite_master WHERE rootpage = 0 AND lower(name) IN " + std::string(names));
   if (!name.empty())
@@ -67,8 +77,9 @@ void shield_views(Connection& connection) {
   static const std::vector<View> views = own_views();
   constexpr std::size_t create = std::string_view("CREATE").size();
   Statement found = connection.prepare("SELECT sql FROM sqlite_master WHERE type = 'view' AND name = ?");
-  for (const View& view : views)
-    if (!found.bind(view.name).step() || found.text(0) != view.sql) connection.execute("CREATE TEMP" + view.sql.substr(create));
+  // Views ask one another: one that is not ours is enough to use none of the file's.
+  if (std::any_of(views.begin(), views.end(), [&](const View& view) { return !found.bind(view.name).step() || found.text(0) != view.sql; }))
+    for (const View& view : views) connection.execute("CREATE TEMP" + view.sql.substr(create));
   if (layout_of(connection) == our_layout()) return;
   connection.execute(
       "CREATE TEMP TABLE table_doc (table_name, meaning); CREATE TEMP TABLE column_doc (table_name, column_name, unit, meaning)");
@@ -78,6 +89,15 @@ void shield_views(Connection& connection) {
 void check_layout(Connection& connection, Purpose purpose) {
   const std::string& name = connection.name();
   const std::int64_t found_id = connection.integer("PRAGMA application_id");
+  if (found_id == 0 && connection.has_table("column_doc") && connection.has_table("meta")) {
+    require_plain_tables(connection);
+    const int version = version_of(connection.text("SELECT value FROM meta WHERE \"key\" = 'layout'"));
+    if (version > 0)
+      throw Error(ErrorCode::not_zhibiao,
+                  name + " has lost the mark of a zhibiao database, which the shell's .dump leaves out; set it again: sqlite3 " + name +
+                      " \"PRAGMA application_id = " + std::to_string(application_id) +
+                      "; PRAGMA user_version = " + std::to_string(version) + "\"");
+  }
   if (found_id != application_id)
     throw Error(ErrorCode::not_zhibiao, name + " is an SQLite database of another program (application_id " + std::to_string(found_id) +
                                             ", wanted " + std::to_string(application_id) + ")");
@@ -90,7 +110,9 @@ void check_layout(Connection& connection, Purpose purpose) {
                               (written_by.empty() ? "an unknown program" : written_by) + "; this is " + std::string(writer) +
                               ", which knows layout " + layout_name(our_version);
   if (found_major > layout_major) throw Error(ErrorCode::version, message + ": use a newer zhibiao");
-  if (found_major < layout_major) throw Error(ErrorCode::version, message + ": make the database again from its documents");
+  if (found_major == layout_major - 1 && purpose != Purpose::migrating)
+    throw Error(ErrorCode::version, message + ": `zhibiao migrate " + name + "` brings it to that layout");
+  if (found_major < layout_major - 1) throw Error(ErrorCode::version, message + ": make the database again from its documents");
   if (purpose != Purpose::reading && found > our_version)
     throw Error(ErrorCode::version, message + " and can read the file but not copy it or add to it: use a newer zhibiao");
   if (purpose == Purpose::writing && found < our_version)
@@ -127,7 +149,9 @@ void write_meta(Connection& connection, const Codebook& codebook) {
   set_meta(connection, "codebook", codebook.name());
   set_meta(connection, "codebook_version", codebook.version());
   set_meta(connection, "region_table_version", region::table_version());
-  for (const IndicatorInfo& indicator : codebook.indicators())
+  std::vector<IndicatorInfo> indicators = codebook.indicators();
+  std::sort(indicators.begin(), indicators.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
+  for (const IndicatorInfo& indicator : indicators)
     connection
         .prepare(
             "INSERT INTO indicator (code, name, name_en, unit, definition) VALUES (?1, ?2, ?3, ?4, ?5)"
@@ -142,11 +166,15 @@ std::string reader(const Codebook& codebook, const DocumentOptions& given) {
     if (!value.empty()) facts += (facts.empty() ? "; given " : ", ") + std::string(name) + " " + value;
   };
   add("region", given.region_code);
+  add("reporter", given.reporter);
+  add("reporter kind", given.reporter_kind ? std::string(to_string(*given.reporter_kind)) : std::string());
   add("year", to_string(given.year));
   add("title", given.title);
   add("charset", given.charset);
   add("media type", given.media_type);
   return std::string(writer) + ", " + std::string(codebook.name()) + " " + std::string(codebook.version()) + facts;
 }
+
+bool is_ours(std::string_view reader) { return reader.starts_with(std::string(writer) + ","); }
 
 }  // namespace zhibiao::store

@@ -14,13 +14,14 @@ namespace zhibiao::store {
 
 constexpr std::int32_t application_id = 0x5A484942;  // "ZHIB"
 // Minor: only additions that older readers survive. Major: anything removed, renamed or changed in meaning.
-constexpr int layout_major = 1;
-constexpr int layout_minor = 2;
+constexpr int layout_major = 2;
+constexpr int layout_minor = 0;
 constexpr int versions_per_major = 1000;  // user_version = major * 1000 + minor
 
 enum class Purpose {
   reading,
-  copying,  // into a file of our layout
+  copying,    // into a file of our layout
+  migrating,  // the same, also from the major layout before
   writing,
   replacing,  // by another database
 };
@@ -49,5 +50,7 @@ void write_meta(Connection& connection, const Codebook& codebook);
 /// "zhibiao 0.1.0, rule_of_law 1; given region 430223, year 2020": who reads a document, and with which facts given. The same bytes
 /// under another reader may give other rows.
 [[nodiscard]] std::string reader(const Codebook& codebook, const DocumentOptions& given);
+/// Whether a reader was this version of the library, with whatever codebook.
+[[nodiscard]] bool is_ours(std::string_view reader);
 
 }  // namespace zhibiao::store

@@ -16,9 +16,9 @@ namespace {
 std::string terms(const std::string& text) { return index_terms(text::fold(text::to_code_points(text))); }
 
 constexpr std::string_view insert_words = "INSERT INTO document_search (rowid, title, text) VALUES (?, ?, ?)";
-constexpr std::string_view all_documents = "SELECT id, title, text FROM document ORDER BY id";
+constexpr std::string_view all_documents = "SELECT key, title, text FROM document ORDER BY key";
 
-// `document` gives id, title and text.
+// `document` gives key, title and text.
 void index_row(Statement& insert, const Statement& document) {
   insert.bind(document.integer(0), terms(document.text(1)), terms(document.text(2))).run();
 }
@@ -72,9 +72,15 @@ std::vector<std::int64_t> wrongly_indexed(Connection& connection) {
   return wrong;
 }
 
-void index_document(Connection& connection, std::int64_t id) {
-  Statement document = connection.prepare("SELECT id, title, text FROM document WHERE id = ?");
-  index_rows(connection, document.bind(id));
+void index_document(Connection& connection, std::int64_t key) {
+  Statement document = connection.prepare("SELECT key, title, text FROM document WHERE key = ?");
+  index_rows(connection, document.bind(key));
+}
+
+void forget_document(Connection& connection, std::int64_t key) {
+  Statement document = connection.prepare("SELECT key, title, text FROM document WHERE key = ?");
+  Statement remove = connection.prepare("INSERT INTO document_search (document_search, rowid, title, text) VALUES ('delete', ?, ?, ?)");
+  if (document.bind(key).step()) index_row(remove, document);
 }
 
 void index_all_documents(Connection& connection) {

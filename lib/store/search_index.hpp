@@ -10,11 +10,13 @@
 namespace zhibiao::store {
 
 /// The document must not be in the index yet.
-void index_document(Connection& connection, std::int64_t id);
+void index_document(Connection& connection, std::int64_t key);
+/// The document must be in the index, as this library would index it, and still be in its table.
+void forget_document(Connection& connection, std::int64_t key);
 /// The index must be empty.
 void index_all_documents(Connection& connection);
 
-/// Documents whose words in the index are not those of their title and text, by id. Words of documents that a client has deleted are found
+/// Documents whose words in the index are not those of their title and text, by key. Words of documents that a client has deleted are found
 /// by nobody.
 [[nodiscard]] std::vector<std::int64_t> wrongly_indexed(Connection& connection);
 

@@ -90,9 +90,9 @@ void check_schema(Connection& connection, Findings& findings) {
 void check_search(Connection& connection, Findings& findings) {
   if (!connection.has_table("document_search") || has_finding(findings, "schema")) return;
   try {
-    Statement source = connection.prepare("SELECT source FROM document WHERE id = ?");
-    for (const std::int64_t id : wrongly_indexed(connection)) {
-      source.bind(id).step();
+    Statement source = connection.prepare("SELECT source FROM document WHERE key = ?");
+    for (const std::int64_t key : wrongly_indexed(connection)) {
+      source.bind(key).step();
       add(findings, "search", source.text(0) + ": the words of the search index are not those of the text.");
     }
   } catch (const SQLite::Exception& fault) {
@@ -102,11 +102,11 @@ void check_search(Connection& connection, Findings& findings) {
 
 // A code that is of no table is told by check_references already, but not which one it is.
 void check_codes(Connection& connection, Findings& findings) {
-  const std::string no_indicator = "o.indicator IS NOT NULL AND o.indicator NOT IN (SELECT code FROM indicator)";
+  const std::string no_indicator = "o.indicator IS NOT NULL AND o.indicator NOT IN (SELECT key FROM indicator)";
   const std::string no_region = "o.region IS NOT NULL AND o.region NOT IN (SELECT code FROM region)";
   Statement figures = connection.prepare("SELECT d.source, o.span_start, o.indicator, o.region, " + no_indicator +
-                                         " FROM observation AS o JOIN document AS d ON d.id = o.document_id WHERE " + no_indicator +
-                                         " OR " + no_region + " ORDER BY d.source, d.id, o.span_start");
+                                         " FROM observation AS o JOIN document AS d ON d.key = o.document WHERE " + no_indicator + " OR " +
+                                         no_region + " ORDER BY d.source, d.id, o.span_start");
   while (figures.step()) {
     const bool indicator = figures.integer(4) != 0;
     add(findings, "code",
@@ -120,9 +120,9 @@ void check_codes(Connection& connection, Findings& findings) {
   while (regions.step()) add(findings, "code", "The region " + regions.text(0) + " does not lie in " + regions.text(1) + ".");
 }
 
-void check_spans(Connection& connection, std::int64_t id, const std::string& source, const std::u32string& text, Findings& findings) {
-  Statement quotes = connection.prepare("SELECT span_start, span_end, quote FROM observation WHERE document_id = ?");
-  quotes.bind(id);
+void check_spans(Connection& connection, std::int64_t key, const std::string& source, const std::u32string& text, Findings& findings) {
+  Statement quotes = connection.prepare("SELECT span_start, span_end, quote FROM observation WHERE document = ?");
+  quotes.bind(key);
   while (quotes.step()) {
     const auto start = static_cast<std::size_t>(quotes.integer(0));
     const auto end = static_cast<std::size_t>(quotes.integer(1));
@@ -130,19 +130,19 @@ void check_spans(Connection& connection, std::int64_t id, const std::string& sou
       add(findings, "span", source + ": the observation at " + std::to_string(start) + " does not quote its span.");
   }
   Statement sections =
-      connection.prepare("SELECT number FROM section WHERE document_id = ?1 AND (span_end > ?2 OR heading_end > ?2) ORDER BY number");
-  sections.bind(id, text.size());
+      connection.prepare("SELECT number FROM section WHERE document = ?1 AND (span_end > ?2 OR heading_end > ?2) ORDER BY number");
+  sections.bind(key, text.size());
   while (sections.step()) add(findings, "span", source + ": section " + sections.text(0) + " ends after the text.");
 }
 
 void check_documents(Connection& connection, Findings& findings) {
-  Statement documents = connection.prepare("SELECT id, source, sha256, digest, text FROM document ORDER BY source, id");
+  Statement documents = connection.prepare("SELECT id, source, sha256, digest, text, key FROM document ORDER BY source, id");
   while (documents.step()) {
     const std::int64_t id = documents.integer(0);
     const std::string source = documents.text(1);
-    check_spans(connection, id, source, text::to_code_points(documents.text(4)), findings);
+    check_spans(connection, documents.integer(5), source, text::to_code_points(documents.text(4)), findings);
     if (id != document_id(source, documents.text(2))) add(findings, "digest", source + ": the id does not follow from source and sha256.");
-    if (documents.text(3) != document_digest(connection, id))
+    if (documents.text(3) != document_digest(connection, documents.integer(5)))
       add(findings, "digest", source + ": its rows are not those that were written when it was read.");
   }
 }

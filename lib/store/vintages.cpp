@@ -73,11 +73,4 @@ void order_all_vintages(Connection& connection, const std::set<std::int64_t>& su
   for (const std::string& source : names) (void)order_vintages(connection, source, {{}, superseded}, {});
 }
 
-std::set<std::int64_t> superseded_documents(Connection& connection) {
-  std::set<std::int64_t> found;
-  Statement rows = connection.prepare("SELECT id FROM document WHERE superseded_by IS NOT NULL");
-  while (rows.step()) found.insert(rows.integer(0));
-  return found;
-}
-
 }  // namespace zhibiao::store

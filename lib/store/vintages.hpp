@@ -25,7 +25,5 @@ struct Arrival {
                                                         const std::set<std::int64_t>& written);
 /// The same for all sources, after documents of several databases were put together.
 void order_all_vintages(Connection& connection, const std::set<std::int64_t>& superseded);
-/// The documents that a database holds for superseded.
-[[nodiscard]] std::set<std::int64_t> superseded_documents(Connection& connection);
 
 }  // namespace zhibiao::store

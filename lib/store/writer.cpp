@@ -14,6 +14,7 @@
 #include "region/region.hpp"
 #include "store/digest.hpp"
 #include "store/layout.hpp"
+#include "store/names.hpp"
 #include "store/search_index.hpp"
 #include "text/utf8.hpp"
 
@@ -35,12 +36,7 @@ void bind_decimal(Statement& statement, int index, const std::optional<Decimal>&
     statement.bind_one(index + 1, std::nullopt);
     return;
   }
-  const std::optional<Decimal> plain = value->times_power_of_ten(0);
-  if (plain && plain->scale() == 0) {
-    statement.bind_one(index, plain->units());
-  } else {
-    statement.bind_one(index, value->to_double());
-  }
+  statement.bind_one(index, value->to_double());
   statement.bind_one(index + 1, value->to_string());
 }
 
@@ -67,29 +63,31 @@ void require_fit(const Report& report, const Document& document, const Codebook&
       misfit("a check names an observation that is not there");
 }
 
-/// Tells the parts that are kinds of what an indicator counts (办结60件，其中民事案件20件) from those with a code of their own
-/// (其中维持41件): the latter are the whole of theirs.
+/// Tells the parts that are kinds of what an indicator counts (办结60件，其中民事案件20件) from those with a code (其中维持41件) or a
+/// region (其中大足区9件) of their own: the latter are the whole of theirs.
 class Kinds {
  public:
   explicit Kinds(const std::vector<Observation>& observations) {
-    for (const Observation& observation : observations) indicators_.emplace(observation.span.start, &observation.indicator);
+    for (const Observation& observation : observations) observations_.emplace(observation.span.start, &observation);
   }
   [[nodiscard]] std::optional<std::string> breakdown(const Observation& observation) const {
-    const bool of_another = observation.part_of && *indicators_.at(*observation.part_of) != observation.indicator;
+    const Observation* total = observation.part_of ? observations_.at(*observation.part_of) : nullptr;
+    const bool of_another =
+        total != nullptr && (total->indicator != observation.indicator || total->region_code != observation.region_code);
     return of_another ? std::nullopt : or_null(observation.breakdown);
   }
 
  private:
-  std::unordered_map<std::uint32_t, const std::optional<std::string>*> indicators_;  // by start
+  std::unordered_map<std::uint32_t, const Observation*> observations_;  // by start
 };
 
 /// Keeps the piece of a long text that the triggers compare the next quotes with: counting characters from the start of
 /// the text for every figure would take quadratic time.
 class TextWindow {
  public:
-  TextWindow(Connection& connection, std::int64_t id, const Document& document)
+  TextWindow(Connection& connection, std::int64_t key, const Document& document)
       : connection_(connection),
-        id_(id),
+        key_(key),
         document_(document),
         size_(std::max(least_size, static_cast<std::uint32_t>(growth * std::sqrt(document.size())))) {}
 
@@ -97,12 +95,12 @@ class TextWindow {
     if (document_.size() <= size_ || window_.contains(span)) return;
     remove();
     window_ = {span.start, std::min(std::max(span.start + size_, span.end), document_.size())};
-    connection_.prepare("INSERT INTO text_window (document_id, span_start, span_end, text) VALUES (?, ?, ?, ?)")
-        .bind(id_, window_.start, window_.end, document_.quote(window_))
+    connection_.prepare("INSERT INTO text_window (document, span_start, span_end, text) VALUES (?, ?, ?, ?)")
+        .bind(key_, window_.start, window_.end, document_.quote(window_))
         .run();
   }
   void remove() {
-    if (window_.length() > 0) connection_.prepare("DELETE FROM text_window WHERE document_id = ?").bind(id_).run();
+    if (window_.length() > 0) connection_.prepare("DELETE FROM text_window WHERE document = ?").bind(key_).run();
     window_ = {};
   }
 
@@ -112,7 +110,7 @@ class TextWindow {
   static constexpr double growth = 12;
   static constexpr std::uint32_t least_size = 1024;
   Connection& connection_;
-  std::int64_t id_;
+  std::int64_t key_;
   const Document& document_;
   std::uint32_t size_;
   Span window_;
@@ -143,20 +141,21 @@ IngestResult Writer::write(const Document& document, const Report& report) {
   require_fit(report, document, codebook_);
   Transaction transaction(connection_);
   if (!meta_written_) write_meta(connection_, codebook_);
-  if (result.status == IngestStatus::reread) remove_old_reading(id, source);
-  write_document(id, source, document, report.info);
-  write_sections(id, report.sections);
-  write_observations(id, document, report);
-  write_checks(id, report);
-  write_diagnostics(id, document, report);
-  const std::string digest = document_digest(connection_, id);
-  connection_.prepare("UPDATE document SET digest = ? WHERE id = ?").bind(digest, id).run();
+  if (result.status == IngestStatus::reread) remove(id, source);
+  const std::int64_t key = write_document(id, source, document, report.info);
+  write_sections(key, report.sections);
+  write_observations(key, document, report);
+  write_checks(key, report);
+  write_diagnostics(key, document, report);
+  mark_wholes(connection_, key);
+  const std::string digest = document_digest(connection_, key);
+  connection_.prepare("UPDATE document SET digest = ? WHERE key = ?").bind(digest, key).run();
   transaction.commit();
 
   meta_written_ = true;
   written_.insert(id);
+  to_index_.insert(key);
   give_again(id, source);
-  reread_ = reread_ || result.status == IngestStatus::reread;
   return result;
 }
 
@@ -165,13 +164,34 @@ void Writer::give_again(std::int64_t id, const std::string& source) {
   sources_.insert(source);
 }
 
-// With a document go the notes of which vintages it superseded.
-void Writer::remove_old_reading(std::int64_t id, const std::string& source) {
+// With a document go the notes of which vintages it superseded, and its words in the search index. What another version has indexed may
+// be other words: then all is indexed again.
+void Writer::remove(std::int64_t id, const std::string& source) {
   Statement superseded = connection_.prepare("SELECT id FROM document WHERE source = ? AND superseded_by IS NOT NULL");
   superseded.bind(source);
   while (superseded.step()) arrival_.superseded.insert(superseded.integer(0));
   superseded.reset();
+  if (search_) {
+    Statement row = connection_.prepare("SELECT key, reader FROM document WHERE id = ?");
+    row.bind(id).step();
+    if (!is_ours(row.view(1))) {
+      index_all_ = true;
+    } else if (to_index_.erase(row.integer(0)) == 0) {
+      forget_document(connection_, row.integer(0));
+    }
+  }
   connection_.prepare("DELETE FROM document WHERE id = ?").bind(id).run();
+  removed_ = true;
+}
+
+std::size_t Writer::remove(const std::string& source) {
+  std::vector<std::int64_t> ids;
+  Statement documents = connection_.prepare("SELECT id FROM document WHERE source = ? ORDER BY id");
+  documents.bind(source);
+  while (documents.step()) ids.push_back(documents.integer(0));
+  documents.reset();
+  for (const std::int64_t id : ids) remove(id, source);
+  return ids.size();
 }
 
 IngestStatus Writer::status_of(std::int64_t id, const std::string& source, const Document& document) {
@@ -185,51 +205,60 @@ IngestStatus Writer::status_of(std::int64_t id, const std::string& source, const
   return others.bind(source).step() ? IngestStatus::new_vintage : IngestStatus::added;
 }
 
-void Writer::write_document(std::int64_t id, const std::string& source, const Document& document, const DocumentInfo& info) {
+std::int64_t Writer::write_document(std::int64_t id, const std::string& source, const Document& document, const DocumentInfo& info) {
   if (!info.region_code.empty()) need_region(info.region_code);
+  const auto kind = info.reporter_kind ? std::optional<std::string>(to_string(*info.reporter_kind)) : std::nullopt;
+  const std::int64_t reporter = reporter_key(connection_, {kind, or_null(info.reporter), or_null(info.region_code)});
   static const std::string no_digest(64, '0');  // until all rows are there
   connection_
       .prepare(
           "INSERT INTO document (id, source, sha256, media_type, charset, title, region, region_name, year, period, published, issuer,"
-          " reader, digest, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          " reporter, reader, digest, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(id, source, document.sha256(), document.media_type(), document.charset(), or_null(info.title), or_null(info.region_code),
-            or_null(info.region_name), or_null(info.year), or_null(info.period), or_null(info.published), or_null(info.issuer),
+            or_null(info.region_name), or_null(info.year), or_null(info.period), or_null(info.published), or_null(info.issuer), reporter,
             reader(codebook_, document.options()), no_digest, document.text())
       .run();
+  return connection_.integer("SELECT last_insert_rowid()");
 }
 
-void Writer::write_sections(std::int64_t id, const std::vector<Section>& sections) {
+void Writer::write_sections(std::int64_t key, const std::vector<Section>& sections) {
   Statement insert = connection_.prepare(
-      "INSERT INTO section (document_id, number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page)"
+      "INSERT INTO section (document, number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page)"
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   for (std::size_t number = 0; number < sections.size(); ++number) {
     const Section& section = sections[number];
     const auto parent = section.parent < 0 ? std::nullopt : std::optional(section.parent);
     insert
-        .bind(id, number, parent, section.level, to_string(section.role), or_null(section.heading), section.span.start, section.span.end,
+        .bind(key, number, parent, section.level, to_string(section.role), or_null(section.heading), section.span.start, section.span.end,
               section.heading_span.start, section.heading_span.end, or_null(section.page))
         .run();
   }
 }
 
-void Writer::write_observations(std::int64_t id, const Document& document, const Report& report) {
-  TextWindow window(connection_, id, document);
+void Writer::write_observations(std::int64_t key, const Document& document, const Report& report) {
+  TextWindow window(connection_, key, document);
   Statement insert = connection_.prepare(
-      "INSERT INTO observation (document_id, span_start, span_end, section, indicator, label, region, year, period, resolution, number,"
-      " unit, qualifier, status, change, breakdown, part_of, repeats, quote, rule, value, value_text, value_high, value_high_text)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  constexpr int value = 21;
-  constexpr int value_high = 23;
-  const std::optional<std::string> region = or_null(report.info.region_code);
+      "INSERT INTO observation (document, span_start, span_end, section, indicator, label, region, year, period, resolution, number,"
+      " unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, rule, value, value_text, value_high, value_high_text)"
+      " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  constexpr int value = 22;
+  constexpr int value_high = 24;
   const Kinds kinds(report.observations);
   std::unordered_set<std::string_view> units;
+  std::unordered_set<std::string_view> regions;
+  std::unordered_map<std::string_view, std::int64_t> rules;
   for (const Observation& observation : report.observations) {
     if (units.insert(observation.unit).second) need_unit(observation.unit);
+    const std::string& region = observation.region_code.empty() ? report.info.region_code : observation.region_code;
+    if (!region.empty() && regions.insert(region).second) need_region(region);
+    auto rule = rules.find(observation.rule);
+    if (rule == rules.end()) rule = rules.emplace(observation.rule, rule_key(connection_, observation.rule)).first;
+    const std::optional<std::string> breakdown = kinds.breakdown(observation);
     window.cover(observation.span);
-    insert.bind(id, observation.span.start, observation.span.end, observation.section, observation.indicator, observation.label, region,
-                or_null(observation.year), or_null(observation.period), observation.resolution, observation.number, observation.unit,
-                to_string(observation.qualifier), to_string(observation.status), or_null(to_string(observation.change)),
-                kinds.breakdown(observation), observation.part_of, observation.repeats, observation.quote, observation.rule);
+    insert.bind(key, observation.span.start, observation.span.end, observation.section, observation.indicator, observation.label,
+                or_null(region), or_null(observation.year), or_null(observation.period), observation.resolution, observation.number,
+                observation.unit, to_string(observation.qualifier), to_string(observation.status), or_null(to_string(observation.change)),
+                breakdown, observation.part_of, observation.repeats, observation.quote, breakdown ? 0 : 1, rule->second);
     bind_decimal(insert, value, observation.value);
     bind_decimal(insert, value_high, observation.value_high);
     insert.run();
@@ -237,25 +266,25 @@ void Writer::write_observations(std::int64_t id, const Document& document, const
   window.remove();
 }
 
-void Writer::write_checks(std::int64_t id, const Report& report) {
+void Writer::write_checks(std::int64_t key, const Report& report) {
   Statement insert = connection_.prepare(
-      "INSERT INTO check_result (document_id, number, kind, stated, consistent, formula, reckoned, reckoned_text)"
+      "INSERT INTO check_result (document, number, kind, stated, consistent, formula, reckoned, reckoned_text)"
       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   constexpr int reckoned = 7;
   Statement insert_operand =
-      connection_.prepare("INSERT INTO check_operand (document_id, check_number, position, operand) VALUES (?, ?, ?, ?)");
+      connection_.prepare("INSERT INTO check_operand (document, check_number, position, operand) VALUES (?, ?, ?, ?)");
   const auto start = [&](std::uint32_t index) { return report.observations[index].span.start; };
   for (std::size_t number = 0; number < report.checks.size(); ++number) {
     const CheckResult& check = report.checks[number];
-    insert.bind(id, number, check.kind, start(check.stated), check.consistent, check.formula);
+    insert.bind(key, number, check.kind, start(check.stated), check.consistent, check.formula);
     bind_decimal(insert, reckoned, check.reckoned);
     insert.run();
     for (std::size_t position = 0; position < check.operands.size(); ++position)
-      insert_operand.bind(id, number, position, start(check.operands[position])).run();
+      insert_operand.bind(key, number, position, start(check.operands[position])).run();
   }
 }
 
-void Writer::write_diagnostics(std::int64_t id, const Document& document, const Report& report) {
+void Writer::write_diagnostics(std::int64_t key, const Document& document, const Report& report) {
   std::vector<Diagnostic> diagnostics = document.diagnostics();
   std::set<std::tuple<std::string_view, std::uint32_t, std::uint32_t, std::string_view>> known;
   const auto is_new = [&](const Diagnostic& diagnostic) {
@@ -265,10 +294,10 @@ void Writer::write_diagnostics(std::int64_t id, const Document& document, const 
   for (const Diagnostic& diagnostic : report.diagnostics)
     if (is_new(diagnostic)) diagnostics.push_back(diagnostic);
   Statement insert =
-      connection_.prepare("INSERT INTO diagnostic (document_id, number, code, message, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?)");
+      connection_.prepare("INSERT INTO diagnostic (document, number, code, message, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?)");
   for (std::size_t number = 0; number < diagnostics.size(); ++number)
     insert
-        .bind(id, number, diagnostics[number].code, diagnostics[number].message, diagnostics[number].span.start,
+        .bind(key, number, diagnostics[number].code, diagnostics[number].message, diagnostics[number].span.start,
               diagnostics[number].span.end)
         .run();
 }
@@ -291,31 +320,24 @@ std::vector<VintageChoice> Writer::settle() {
     std::vector<VintageChoice> of_source = order_vintages(connection_, source, arrival_, written_);
     std::move(of_source.begin(), of_source.end(), std::back_inserter(choices));
   }
-  if (!written_.empty()) {
+  if (!written_.empty() || removed_) {
     if (search_) write_search();
-    if (reread_) remove_unused(connection_);
+    if (removed_) remove_unused(connection_);
     connection_.execute("DELETE FROM meta WHERE key = 'content_hash'");
   }
   written_.clear();
-  reread_ = false;
+  to_index_.clear();
+  removed_ = false;
+  index_all_ = false;
   arrival_ = {};
   sources_.clear();
   return choices;
 }
 
-void remove_unused(Connection& connection) {
-  connection.execute(
-      "DELETE FROM unit WHERE name NOT IN (SELECT unit FROM observation);"
-      "WITH RECURSIVE used (code) AS ("
-      " SELECT region FROM document WHERE region IS NOT NULL UNION SELECT region FROM observation WHERE region IS NOT NULL"
-      " UNION SELECT parent FROM used JOIN region USING (code) WHERE parent IS NOT NULL)"
-      " DELETE FROM region WHERE code NOT IN (SELECT code FROM used)");
-}
-
-// In order of id, as the index likes it best. What was read anew may have other words than before: then all is indexed again.
+// In order of key, as the index likes it best.
 void Writer::write_search() {
-  if (!reread_) {
-    for (const std::int64_t id : written_) index_document(connection_, id);
+  if (!index_all_) {
+    for (const std::int64_t key : to_index_) index_document(connection_, key);
     return;
   }
   connection_.execute("INSERT INTO document_search (document_search) VALUES ('delete-all')");

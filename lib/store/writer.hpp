@@ -20,10 +20,6 @@ namespace zhibiao::store {
 /// Where a document came from, as it is stored: an absolute path is shortened to its last name. Throws Error (misuse) when nothing is left.
 [[nodiscard]] std::string stored_source(const std::string& source);
 
-/// Removes regions and units that no document has: a database must not tell what its documents said to a former reader, or what documents
-/// said that it has no more.
-void remove_unused(Connection& connection);
-
 class Writer {
  public:
   /// The first document that is written brings meta and the codebook of the database up to date.
@@ -33,17 +29,19 @@ class Writer {
   IngestResult write(const Document& document, const Report& report);
   /// A document of this source, which is there already as it is, came again.
   void give_again(std::int64_t id, const std::string& source);
+  /// Removes all documents of a source; gives how many there were.
+  std::size_t remove(const std::string& source);
   /// Must follow in the same transaction: what concerns documents together. Gives which vintages are current now.
   std::vector<VintageChoice> settle();
 
  private:
-  void remove_old_reading(std::int64_t id, const std::string& source);
+  void remove(std::int64_t id, const std::string& source);
   [[nodiscard]] IngestStatus status_of(std::int64_t id, const std::string& source, const Document& document);
-  void write_document(std::int64_t id, const std::string& source, const Document& document, const DocumentInfo& info);
-  void write_sections(std::int64_t id, const std::vector<Section>& sections);
-  void write_observations(std::int64_t id, const Document& document, const Report& report);
-  void write_checks(std::int64_t id, const Report& report);
-  void write_diagnostics(std::int64_t id, const Document& document, const Report& report);
+  [[nodiscard]] std::int64_t write_document(std::int64_t id, const std::string& source, const Document& document, const DocumentInfo& info);
+  void write_sections(std::int64_t key, const std::vector<Section>& sections);
+  void write_observations(std::int64_t key, const Document& document, const Report& report);
+  void write_checks(std::int64_t key, const Report& report);
+  void write_diagnostics(std::int64_t key, const Document& document, const Report& report);
   void need_region(const std::string& code);
   void need_unit(const std::string& name);
   void write_search();
@@ -54,7 +52,9 @@ class Writer {
   bool meta_written_ = false;
   // Since settle():
   std::set<std::int64_t> written_;
-  bool reread_ = false;  // one of them was there before
+  std::set<std::int64_t> to_index_;  // keys of what was written
+  bool removed_ = false;
+  bool index_all_ = false;
   Arrival arrival_;
   std::set<std::string> sources_;
 };

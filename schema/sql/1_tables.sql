@@ -41,8 +41,10 @@ CREATE TABLE unit (
   CONSTRAINT unit_is_text CHECK (typeof(name) = 'text')
 ) WITHOUT ROWID;
 
+-- What millions of rows name, they name by a small number: key. People see the codes and names, in the views.
 CREATE TABLE indicator (
-  code TEXT NOT NULL PRIMARY KEY,
+  key INTEGER NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   name_en TEXT NOT NULL,
   unit TEXT NOT NULL,
@@ -52,10 +54,29 @@ CREATE TABLE indicator (
     AND code NOT GLOB '*[^a-zA-Z0-9_.-]*'),
   CONSTRAINT indicator_is_described CHECK (
     typeof(name) = 'text' AND name <> '' AND typeof(name_en) = 'text' AND typeof(unit) = 'text' AND typeof(definition) = 'text')
-) WITHOUT ROWID;
+);
+
+CREATE TABLE rule (
+  key INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  CONSTRAINT rule_is_text CHECK (typeof(name) = 'text')
+);
+
+CREATE TABLE reporter (
+  key INTEGER NOT NULL PRIMARY KEY,
+  kind TEXT,
+  name TEXT,
+  region TEXT REFERENCES region (code),
+  UNIQUE (name, kind, region),
+  CONSTRAINT reporter_kind CHECK (
+    kind IS NULL OR kind = 'government' OR kind = 'department' OR kind = 'township' OR kind = 'zone' OR kind = 'court'
+    OR kind = 'procuratorate' OR kind = 'congress' OR kind = 'other'),
+  CONSTRAINT reporter_name_is_text CHECK (typeof(name) IN ('text', 'null') AND name IS NOT '')
+);
 
 CREATE TABLE document (
-  id INTEGER NOT NULL PRIMARY KEY,
+  key INTEGER NOT NULL PRIMARY KEY,
+  id INTEGER NOT NULL UNIQUE,
   source TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   media_type TEXT NOT NULL,
@@ -67,12 +88,14 @@ CREATE TABLE document (
   period TEXT,
   published TEXT,
   issuer TEXT,
+  reporter INTEGER NOT NULL REFERENCES reporter (key),
   superseded_by INTEGER REFERENCES document (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   reader TEXT NOT NULL,
   digest TEXT NOT NULL,
   text TEXT NOT NULL,
   UNIQUE (source, sha256),
-  CONSTRAINT document_id_is_exact_everywhere CHECK (id BETWEEN 1 AND 9007199254740991),
+  UNIQUE (sha256, source),
+  CONSTRAINT document_id_is_exact_everywhere CHECK (typeof(id) = 'integer' AND id BETWEEN 1 AND 999999999999999),
   CONSTRAINT document_source_is_relative CHECK (typeof(source) = 'text' AND source <> '' AND source NOT GLOB '/*'),
   CONSTRAINT document_sha256_is_hex CHECK (typeof(sha256) = 'text' AND length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   CONSTRAINT document_media_type CHECK (typeof(media_type) = 'text' AND media_type GLOB '?*/?*'),
@@ -103,7 +126,7 @@ CREATE TABLE document (
 -- At rest always empty. While a long document is being written it holds the piece of the text that the next figures stand in:
 -- the triggers then compare a quote with some thousand characters instead of counting from the start of the text each time.
 CREATE TABLE text_window (
-  document_id INTEGER NOT NULL PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  document INTEGER NOT NULL PRIMARY KEY REFERENCES document (key) ON DELETE CASCADE,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
   text TEXT NOT NULL,
@@ -112,7 +135,7 @@ CREATE TABLE text_window (
 ) WITHOUT ROWID;
 
 CREATE TABLE section (
-  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES document (key) ON DELETE CASCADE,
   number INTEGER NOT NULL,
   parent INTEGER,
   level INTEGER NOT NULL,
@@ -123,8 +146,8 @@ CREATE TABLE section (
   heading_start INTEGER NOT NULL,
   heading_end INTEGER NOT NULL,
   page INTEGER,
-  PRIMARY KEY (document_id, number),
-  FOREIGN KEY (document_id, parent) REFERENCES section (document_id, number),
+  PRIMARY KEY (document, number),
+  FOREIGN KEY (document, parent) REFERENCES section (document, number),
   CONSTRAINT section_number CHECK (typeof(number) = 'integer' AND number >= 0),
   CONSTRAINT section_comes_after_its_parent CHECK (typeof(parent) IN ('integer', 'null') AND (parent IS NULL OR parent < number)),
   CONSTRAINT section_level CHECK (typeof(level) = 'integer' AND level >= 0),
@@ -139,18 +162,18 @@ CREATE TABLE section (
 ) WITHOUT ROWID;
 
 CREATE TABLE observation (
-  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES document (key) ON DELETE CASCADE,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
   section INTEGER NOT NULL,
-  indicator TEXT REFERENCES indicator (code),
+  indicator INTEGER REFERENCES indicator (key),
   label TEXT NOT NULL,
   region TEXT REFERENCES region (code),
   year INTEGER,
   period TEXT,
-  value NUMERIC NOT NULL,
+  value REAL NOT NULL,
   value_text TEXT NOT NULL,
-  value_high NUMERIC,
+  value_high REAL,
   value_high_text TEXT,
   resolution INTEGER NOT NULL,
   number TEXT NOT NULL,
@@ -162,11 +185,12 @@ CREATE TABLE observation (
   part_of INTEGER,
   repeats INTEGER,
   quote TEXT NOT NULL,
-  rule TEXT NOT NULL,
-  PRIMARY KEY (document_id, span_start),
-  FOREIGN KEY (document_id, section) REFERENCES section (document_id, number),
-  FOREIGN KEY (document_id, part_of) REFERENCES observation (document_id, span_start) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (document_id, repeats) REFERENCES observation (document_id, span_start),
+  whole INTEGER NOT NULL,
+  rule INTEGER NOT NULL REFERENCES rule (key),
+  PRIMARY KEY (document, span_start),
+  FOREIGN KEY (document, section) REFERENCES section (document, number),
+  FOREIGN KEY (document, part_of) REFERENCES observation (document, span_start) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (document, repeats) REFERENCES observation (document, span_start),
   CONSTRAINT observation_span CHECK (
     typeof(span_start) = 'integer' AND typeof(span_end) = 'integer' AND span_start >= 0 AND span_start < span_end),
   CONSTRAINT observation_words_are_text CHECK (typeof(label) = 'text' AND typeof(number) = 'text' AND typeof(quote) = 'text'),
@@ -184,16 +208,12 @@ CREATE TABLE observation (
   CONSTRAINT observation_value_is_decimal CHECK (
     typeof(value_text) = 'text' AND (value_text GLOB '[0-9]*' OR value_text GLOB '-[0-9]*') AND value_text NOT GLOB '?*[^0-9.]*'),
   CONSTRAINT observation_value_agrees CHECK (
-    CASE typeof(value)
-      WHEN 'integer' THEN value = CAST(value_text AS INTEGER)
-      WHEN 'real' THEN abs(value - CAST(value_text AS REAL)) <= 1e-12 * abs(value)
-      ELSE 0 END),
+    typeof(value) = 'real' AND abs(value - CAST(value_text AS REAL)) <= 1e-12 * abs(value)),
   CONSTRAINT observation_value_high_is_decimal CHECK (
     value_high_text IS NULL OR typeof(value_high_text) = 'text'
       AND (value_high_text GLOB '[0-9]*' OR value_high_text GLOB '-[0-9]*') AND value_high_text NOT GLOB '?*[^0-9.]*'),
   CONSTRAINT observation_value_high_agrees CHECK (
     CASE typeof(value_high)
-      WHEN 'integer' THEN value_high IS CAST(value_high_text AS INTEGER)
       WHEN 'real' THEN value_high_text IS NOT NULL AND abs(value_high - CAST(value_high_text AS REAL)) <= 1e-12 * abs(value_high)
       WHEN 'null' THEN value_high_text IS NULL
       ELSE 0 END),
@@ -207,27 +227,25 @@ CREATE TABLE observation (
   CONSTRAINT observation_is_no_part_of_itself CHECK (typeof(part_of) IN ('integer', 'null') AND part_of IS NOT span_start),
   CONSTRAINT observation_repeats_an_earlier_one CHECK (
     typeof(repeats) IN ('integer', 'null') AND (repeats IS NULL OR repeats < span_start)),
-  CONSTRAINT observation_rule CHECK (typeof(rule) = 'text')
+  CONSTRAINT observation_whole CHECK (typeof(whole) = 'integer' AND whole BETWEEN 0 AND 2),
+  CONSTRAINT observation_of_a_kind_is_no_whole CHECK (breakdown IS NULL OR whole = 0)
 ) WITHOUT ROWID;
 
 CREATE TABLE check_result (
-  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES document (key) ON DELETE CASCADE,
   number INTEGER NOT NULL,
   kind TEXT NOT NULL,
   stated INTEGER NOT NULL,
-  reckoned NUMERIC NOT NULL,
+  reckoned REAL NOT NULL,
   reckoned_text TEXT NOT NULL,
   consistent INTEGER NOT NULL,
   formula TEXT NOT NULL,
-  PRIMARY KEY (document_id, number),
-  FOREIGN KEY (document_id, stated) REFERENCES observation (document_id, span_start) ON DELETE CASCADE,
+  PRIMARY KEY (document, number),
+  FOREIGN KEY (document, stated) REFERENCES observation (document, span_start) ON DELETE CASCADE,
   CONSTRAINT check_result_number CHECK (typeof(number) = 'integer' AND number >= 0),
   CONSTRAINT check_result_kind CHECK (kind = 'sum' OR kind = 'difference' OR kind = 'rate'),
   CONSTRAINT check_result_reckoned_agrees CHECK (
-    CASE typeof(reckoned)
-      WHEN 'integer' THEN reckoned = CAST(reckoned_text AS INTEGER)
-      WHEN 'real' THEN abs(reckoned - CAST(reckoned_text AS REAL)) <= 1e-12 * abs(reckoned)
-      ELSE 0 END),
+    typeof(reckoned) = 'real' AND abs(reckoned - CAST(reckoned_text AS REAL)) <= 1e-12 * abs(reckoned)),
   CONSTRAINT check_result_reckoned_is_decimal CHECK (
     typeof(reckoned_text) = 'text' AND (reckoned_text GLOB '[0-9]*' OR reckoned_text GLOB '-[0-9]*') AND reckoned_text NOT GLOB '?*[^0-9.]*'),
   CONSTRAINT check_result_consistent CHECK (typeof(consistent) = 'integer' AND consistent IN (0, 1)),
@@ -235,24 +253,24 @@ CREATE TABLE check_result (
 ) WITHOUT ROWID;
 
 CREATE TABLE check_operand (
-  document_id INTEGER NOT NULL,
+  document INTEGER NOT NULL,
   check_number INTEGER NOT NULL,
   position INTEGER NOT NULL,
   operand INTEGER NOT NULL,
-  PRIMARY KEY (document_id, check_number, position),
-  FOREIGN KEY (document_id, check_number) REFERENCES check_result (document_id, number) ON DELETE CASCADE,
-  FOREIGN KEY (document_id, operand) REFERENCES observation (document_id, span_start) ON DELETE CASCADE,
+  PRIMARY KEY (document, check_number, position),
+  FOREIGN KEY (document, check_number) REFERENCES check_result (document, number) ON DELETE CASCADE,
+  FOREIGN KEY (document, operand) REFERENCES observation (document, span_start) ON DELETE CASCADE,
   CONSTRAINT check_operand_position CHECK (typeof(position) = 'integer' AND position >= 0)
 ) WITHOUT ROWID;
 
 CREATE TABLE diagnostic (
-  document_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES document (key) ON DELETE CASCADE,
   number INTEGER NOT NULL,
   code TEXT NOT NULL,
   message TEXT NOT NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
-  PRIMARY KEY (document_id, number),
+  PRIMARY KEY (document, number),
   CONSTRAINT diagnostic_number CHECK (typeof(number) = 'integer' AND number >= 0),
   CONSTRAINT diagnostic_is_text CHECK (typeof(code) = 'text' AND code <> '' AND typeof(message) = 'text' AND message <> ''),
   CONSTRAINT diagnostic_span CHECK (

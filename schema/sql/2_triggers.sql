@@ -5,30 +5,30 @@
 CREATE TRIGGER observation_quote_on_insert AFTER INSERT ON observation
 WHEN coalesce(
     (SELECT substr(text, NEW.span_start - span_start + 1, NEW.span_end - NEW.span_start) FROM text_window
-     WHERE document_id = NEW.document_id AND span_start <= NEW.span_start AND NEW.span_end <= span_end),
-    (SELECT substr(text, NEW.span_start + 1, NEW.span_end - NEW.span_start) FROM document WHERE id = NEW.document_id)) IS NOT NEW.quote
+     WHERE document = NEW.document AND span_start <= NEW.span_start AND NEW.span_end <= span_end),
+    (SELECT substr(text, NEW.span_start + 1, NEW.span_end - NEW.span_start) FROM document WHERE key = NEW.document)) IS NOT NEW.quote
 BEGIN
   SELECT RAISE(ABORT, 'The quote of an observation must be exactly the characters of its span in the text of its document.');
 END;
 
-CREATE TRIGGER observation_quote_on_update AFTER UPDATE OF document_id, span_start, span_end, quote ON observation
+CREATE TRIGGER observation_quote_on_update AFTER UPDATE OF document, span_start, span_end, quote ON observation
 WHEN coalesce(
     (SELECT substr(text, NEW.span_start - span_start + 1, NEW.span_end - NEW.span_start) FROM text_window
-     WHERE document_id = NEW.document_id AND span_start <= NEW.span_start AND NEW.span_end <= span_end),
-    (SELECT substr(text, NEW.span_start + 1, NEW.span_end - NEW.span_start) FROM document WHERE id = NEW.document_id)) IS NOT NEW.quote
+     WHERE document = NEW.document AND span_start <= NEW.span_start AND NEW.span_end <= span_end),
+    (SELECT substr(text, NEW.span_start + 1, NEW.span_end - NEW.span_start) FROM document WHERE key = NEW.document)) IS NOT NEW.quote
 BEGIN
   SELECT RAISE(ABORT, 'An observation can only be changed so that its quote stays exactly the characters of its span.');
 END;
 
-CREATE TRIGGER document_text_on_update AFTER UPDATE OF id, text ON document
-WHEN EXISTS (SELECT 1 FROM observation WHERE document_id = NEW.id
+CREATE TRIGGER document_text_on_update AFTER UPDATE OF key, text ON document
+WHEN EXISTS (SELECT 1 FROM observation WHERE document = NEW.key
              AND substr(NEW.text, span_start + 1, span_end - span_start) <> quote)
 BEGIN
   SELECT RAISE(ABORT, 'The text of a document cannot be changed where an observation quotes it.');
 END;
 
 CREATE TRIGGER document_text_on_insert AFTER INSERT ON document
-WHEN EXISTS (SELECT 1 FROM observation WHERE document_id = NEW.id
+WHEN EXISTS (SELECT 1 FROM observation WHERE document = NEW.key
              AND substr(NEW.text, span_start + 1, span_end - span_start) <> quote)
 BEGIN
   SELECT RAISE(ABORT, 'A document cannot be replaced by one with another text while observations quote it.');
@@ -36,7 +36,7 @@ END;
 
 -- A window is a true piece of its document, or it is not there.
 CREATE TRIGGER text_window_on_insert AFTER INSERT ON text_window
-WHEN (SELECT substr(text, NEW.span_start + 1, NEW.span_end - NEW.span_start) FROM document WHERE id = NEW.document_id) IS NOT NEW.text
+WHEN (SELECT substr(text, NEW.span_start + 1, NEW.span_end - NEW.span_start) FROM document WHERE key = NEW.document) IS NOT NEW.text
 BEGIN
   SELECT RAISE(ABORT, 'A text window must hold exactly the characters of its span in the text of its document.');
 END;
@@ -46,14 +46,14 @@ BEGIN
   SELECT RAISE(ABORT, 'A text window cannot be changed; it is deleted and made anew.');
 END;
 
-CREATE TRIGGER text_window_ends_on_update AFTER UPDATE OF id, text ON document
+CREATE TRIGGER text_window_ends_on_update AFTER UPDATE OF key, text ON document
 BEGIN
-  DELETE FROM text_window WHERE document_id IN (OLD.id, NEW.id);
+  DELETE FROM text_window WHERE document IN (OLD.key, NEW.key);
 END;
 
 CREATE TRIGGER text_window_ends_on_insert AFTER INSERT ON document
 BEGIN
-  DELETE FROM text_window WHERE document_id = NEW.id;
+  DELETE FROM text_window WHERE document = NEW.key;
 END;
 
 CREATE TRIGGER document_vintage_on_insert AFTER INSERT ON document

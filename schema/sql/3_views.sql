@@ -1,11 +1,13 @@
--- What people read. These columns are the stable surface of the file.
+-- What people read. These columns are the stable surface of the file. Other engines read the views too (DuckDB): no IS between columns,
+-- no max() of two values, no reckoning with texts.
 
 CREATE VIEW indicator_value_all AS
 SELECT
   o.region AS region,
-  CASE WHEN o.region IS d.region THEN d.region_name ELSE (SELECT path_name FROM region WHERE code = o.region) END AS region_name,
+  CASE WHEN coalesce(o.region, '') = coalesce(d.region, '') THEN d.region_name
+    ELSE (SELECT path_name FROM region WHERE code = o.region) END AS region_name,
   o.year AS year,
-  o.indicator AS indicator,
+  i.code AS indicator,
   i.name AS indicator_name,
   o.label AS label,
   o.value AS value,
@@ -21,11 +23,13 @@ SELECT
   d.source AS source,
   d.published AS published,
   d.issuer AS issuer,
+  p.name AS reporter,
+  p.kind AS reporter_kind,
   d.year AS document_year,
   s.heading AS section_heading,
   s.role AS section_role,
   s.page AS page,
-  o.document_id AS document_id,
+  d.id AS document_id,
   o.span_start AS span_start,
   o.span_end AS span_end,
   o.part_of AS part_of,
@@ -34,62 +38,142 @@ SELECT
   o.value_high_text AS value_high_text,
   o.resolution AS resolution,
   o.number AS number,
-  o.rule AS rule,
+  (SELECT name FROM rule WHERE key = o.rule) AS rule,
   d.superseded_by AS superseded_by
 FROM observation AS o
-JOIN document AS d ON d.id = o.document_id
-JOIN section AS s ON s.document_id = o.document_id AND s.number = o.section
-LEFT JOIN indicator AS i ON i.code = o.indicator;
+JOIN document AS d ON d.key = o.document
+JOIN reporter AS p ON p.key = d.reporter
+JOIN section AS s ON s.document = o.document AND s.number = o.section
+LEFT JOIN indicator AS i ON i.key = o.indicator;
 
 CREATE VIEW indicator_value AS
 SELECT
   region, region_name, year, indicator, indicator_name, label, value, value_high, unit, qualifier, status, change, period, breakdown,
-  quote, document_title, source, published, issuer, document_year, section_heading, section_role, page, document_id, span_start, span_end,
-  part_of, repeats, value_text, value_high_text, resolution, number, rule
+  quote, document_title, source, published, issuer, reporter, reporter_kind, document_year, section_heading, section_role, page,
+  document_id, span_start, span_end, part_of, repeats, value_text, value_high_text, resolution, number, rule
 FROM indicator_value_all
 WHERE superseded_by IS NULL;
 
--- What a report states twice, and what a later report states again, is one value: the newest document tells, and in it the first place.
-CREATE VIEW latest_value AS
+-- What the views below choose from: levels that happened, with whose word each is and what makes it preferred.
+-- body: 0 for governments, and for documents that do not tell whose they are; else the reporter.
+CREATE VIEW statement AS
 SELECT
   o.region AS region,
-  CASE WHEN o.region IS d.region THEN d.region_name ELSE (SELECT path_name FROM region WHERE code = o.region) END AS region_name,
+  CASE WHEN o.region = d.region THEN d.region_name ELSE (SELECT path_name FROM region WHERE code = o.region) END AS region_name,
   o.year AS year,
-  o.indicator AS indicator,
-  i.name AS indicator_name,
+  o.indicator AS indicator_key,
   o.breakdown AS breakdown,
   o.period AS period,
   o.value AS value,
   o.value_high AS value_high,
   o.unit AS unit,
   o.qualifier AS qualifier,
+  p.name AS reporter,
+  p.kind AS reporter_kind,
   o.quote AS quote,
   d.title AS document_title,
   d.source AS source,
   d.published AS published,
-  o.document_id AS document_id,
+  d.id AS document_id,
   o.span_start AS span_start,
   o.span_end AS span_end,
   o.value_text AS value_text,
-  o.value_high_text AS value_high_text
+  o.value_high_text AS value_high_text,
+  o.resolution AS resolution,
+  coalesce(o.value_high, o.value) AS upper,
+  CASE WHEN coalesce(p.kind, 'government') = 'government' THEN 0 ELSE p.key END AS body,
+  CASE WHEN p.kind IS NULL THEN 0 ELSE 1 END AS is_known,
+  CASE WHEN p.region = o.region THEN 1 ELSE 0 END AS is_own,
+  o.whole AS whole,
+  coalesce(d.published, '') AS latest
 FROM observation AS o
-JOIN document AS d ON d.id = o.document_id
-LEFT JOIN indicator AS i ON i.code = o.indicator
+JOIN document AS d ON d.key = o.document
+JOIN reporter AS p ON p.key = d.reporter
 WHERE o.status = 'actual' AND o.change IS NULL AND o.region IS NOT NULL AND o.indicator IS NOT NULL AND o.year IS NOT NULL
-AND d.superseded_by IS NULL
+AND (o.whole > 0 OR o.breakdown IS NOT NULL) AND d.superseded_by IS NULL;
+
+-- The preferred statement of each body, and how many other values it states. Two statements agree when one is the other, rounded.
+CREATE VIEW reporter_value AS
+SELECT
+  region, region_name, year, indicator, indicator_name, breakdown, period, value, value_high, unit, qualifier, rivals,
+  CASE WHEN rivals > 0 THEN 1 ELSE 0 END AS contested, reporter, reporter_kind, quote, document_title, source, published, document_id,
+  span_start, span_end, value_text, value_high_text
+FROM (
+  SELECT
+    t.region AS region, t.region_name AS region_name, t.year AS year, i.code AS indicator, i.name AS indicator_name,
+    t.breakdown AS breakdown, t.period AS period, t.value AS value, t.value_high AS value_high, t.unit AS unit, t.qualifier AS qualifier,
+    t.reporter AS reporter, t.reporter_kind AS reporter_kind, t.quote AS quote, t.document_title AS document_title, t.source AS source,
+    t.published AS published, t.document_id AS document_id, t.span_start AS span_start, t.span_end AS span_end,
+    t.value_text AS value_text, t.value_high_text AS value_high_text,
+    (SELECT count(DISTINCT n.value) FROM statement AS n
+     WHERE n.region = t.region AND n.indicator_key = t.indicator_key AND n.year = t.year AND n.unit = t.unit AND n.body = t.body
+     AND coalesce(n.breakdown, '') = coalesce(t.breakdown, '') AND coalesce(n.period, '') = coalesce(t.period, '')
+     AND n.is_known = t.is_known AND (n.value <> t.value OR n.upper <> t.upper)
+     AND (n.resolution = t.resolution OR abs(n.value - t.value) + abs(n.upper - t.upper)
+       > CAST('1e' || CASE WHEN n.resolution > t.resolution THEN n.resolution ELSE t.resolution END AS REAL))) AS rivals
+  FROM statement AS t
+  JOIN indicator AS i ON i.key = t.indicator_key
+  WHERE NOT EXISTS (
+    SELECT 1 FROM statement AS n
+    WHERE n.region = t.region AND n.indicator_key = t.indicator_key AND n.year = t.year AND n.unit = t.unit AND n.body = t.body
+    AND coalesce(n.breakdown, '') = coalesce(t.breakdown, '') AND coalesce(n.period, '') = coalesce(t.period, '')
+    AND (n.is_known, n.is_own, n.whole, n.latest, n.document_id, -n.span_start)
+      > (t.is_known, t.is_own, t.whole, t.latest, t.document_id, -t.span_start)));
+
+-- What governments say of a region. A document that does not tell whose it is counts where no government states the value.
+CREATE VIEW latest_value AS
+SELECT
+  region, region_name, year, indicator, indicator_name, breakdown, period, value, value_high, unit, qualifier, rivals, contested,
+  reporter, reporter_kind, quote, document_title, source, published, document_id, span_start, span_end, value_text, value_high_text
+FROM reporter_value
+WHERE coalesce(reporter_kind, 'government') = 'government';
+
+-- Safe to add up (at one level of regions) and to rank: one row for each region, year and indicator, in the indicator's own unit.
+CREATE VIEW region_value AS
+SELECT
+  v.region AS region, v.region_name AS region_name, r.level AS region_level, v.year AS year, v.indicator AS indicator,
+  v.indicator_name AS indicator_name, v.value AS value, v.unit AS unit, v.qualifier AS qualifier, v.quote AS quote,
+  v.document_title AS document_title, v.source AS source, v.published AS published, v.document_id AS document_id,
+  v.span_start AS span_start, v.span_end AS span_end, v.value_text AS value_text
+FROM latest_value AS v
+JOIN region AS r ON r.code = v.region
+JOIN indicator AS c ON c.code = v.indicator AND c.unit = v.unit
+WHERE v.breakdown IS NULL AND v.period IS NULL AND v.value_high IS NULL AND v.rivals = 0;
+
+CREATE VIEW conflict AS
+SELECT
+  t.region AS region, t.region_name AS region_name, t.year AS year, i.code AS indicator, i.name AS indicator_name,
+  t.breakdown AS breakdown, t.period AS period, t.value AS value, t.value_high AS value_high, t.unit AS unit, t.qualifier AS qualifier,
+  CASE WHEN EXISTS (
+    SELECT 1 FROM statement AS n
+    WHERE n.region = t.region AND n.indicator_key = t.indicator_key AND n.year = t.year AND n.unit = t.unit AND n.body = t.body
+    AND coalesce(n.breakdown, '') = coalesce(t.breakdown, '') AND coalesce(n.period, '') = coalesce(t.period, '')
+    AND (n.is_known, n.is_own, n.whole, n.latest, n.document_id, -n.span_start)
+      > (t.is_known, t.is_own, t.whole, t.latest, t.document_id, -t.span_start)) THEN 0 ELSE 1 END AS preferred,
+  t.reporter AS reporter, t.reporter_kind AS reporter_kind, t.quote AS quote, t.document_title AS document_title, t.source AS source,
+  t.published AS published, t.document_id AS document_id, t.span_start AS span_start, t.span_end AS span_end, t.value_text AS value_text,
+  t.value_high_text AS value_high_text
+FROM statement AS t
+JOIN indicator AS i ON i.key = t.indicator_key
+WHERE EXISTS (
+  SELECT 1 FROM statement AS n
+  WHERE n.region = t.region AND n.indicator_key = t.indicator_key AND n.year = t.year AND n.unit = t.unit AND n.body = t.body
+  AND coalesce(n.breakdown, '') = coalesce(t.breakdown, '') AND coalesce(n.period, '') = coalesce(t.period, '')
+  AND n.is_known = t.is_known AND (n.value <> t.value OR n.upper <> t.upper)
+  AND (n.resolution = t.resolution OR abs(n.value - t.value) + abs(n.upper - t.upper)
+    > CAST('1e' || CASE WHEN n.resolution > t.resolution THEN n.resolution ELSE t.resolution END AS REAL)))
 AND NOT EXISTS (
-  SELECT 1 FROM observation AS n JOIN document AS e ON e.id = n.document_id
-  WHERE n.region = o.region AND n.indicator = o.indicator AND n.year = o.year
-  AND n.breakdown IS o.breakdown AND n.period IS o.period AND n.status = 'actual' AND n.change IS NULL
-  AND e.superseded_by IS NULL
-  AND (coalesce(e.published, ''), e.id, -n.span_start) > (coalesce(d.published, ''), d.id, -o.span_start));
+  SELECT 1 FROM statement AS n
+  WHERE n.region = t.region AND n.indicator_key = t.indicator_key AND n.year = t.year AND n.unit = t.unit AND n.body = t.body
+  AND coalesce(n.breakdown, '') = coalesce(t.breakdown, '') AND coalesce(n.period, '') = coalesce(t.period, '')
+  AND n.is_known > t.is_known);
 
 CREATE VIEW series AS
 SELECT
   region, region_name, indicator, indicator_name, year, value, unit, previous,
   value - previous AS difference,
   CASE WHEN previous > 0 THEN round(100.0 * (value - previous) / previous, 2) END AS percent,
-  quote, source, document_id, span_start, span_end, value_text
+  rivals, contested, quote, source, document_id, span_start, span_end, value_text
 FROM (
   SELECT
     v.region AS region, v.region_name AS region_name, v.indicator AS indicator, v.indicator_name AS indicator_name, v.year AS year,
@@ -97,6 +181,7 @@ FROM (
     (SELECT p.value FROM latest_value AS p
      WHERE p.region = v.region AND p.indicator = v.indicator AND p.year = v.year - 1 AND p.unit = v.unit
      AND p.breakdown IS NULL AND p.period IS NULL) AS previous,
+    v.rivals AS rivals, v.contested AS contested,
     v.quote AS quote, v.source AS source, v.document_id AS document_id, v.span_start AS span_start, v.span_end AS span_end,
     v.value_text AS value_text
   FROM latest_value AS v
@@ -123,8 +208,8 @@ SELECT
   (SELECT path_name FROM region WHERE code = d.region) AS region_name,
   d.year AS year,
   count(*) AS documents,
-  sum((SELECT count(*) FROM observation WHERE document_id = d.id)) AS figures,
-  sum((SELECT count(indicator) FROM observation WHERE document_id = d.id)) AS coded_figures,
+  sum((SELECT count(*) FROM observation WHERE document = d.key)) AS figures,
+  sum((SELECT count(indicator) FROM observation WHERE document = d.key)) AS coded_figures,
   max(d.published) AS last_published
 FROM document AS d
 WHERE d.superseded_by IS NULL
@@ -134,19 +219,21 @@ GROUP BY d.region, d.year;
 CREATE VIEW sdmx_observation AS
 SELECT
   o.region AS REF_AREA,
-  o.indicator AS INDICATOR,
+  i.code AS INDICATOR,
   coalesce(o.breakdown, '_T') AS BREAKDOWN,
   CASE length(coalesce(o.period, ''))
     WHEN 0 THEN CAST(o.year AS TEXT)
-    WHEN 9 THEN substr(o.period, 1, 4) || '-01-01/P' || (substr(o.period, 6, 4) - substr(o.period, 1, 4) + 1) || 'Y'
+    WHEN 9 THEN substr(o.period, 1, 4) || '-01-01/P'
+      || (CAST(substr(o.period, 6, 4) AS INTEGER) - CAST(substr(o.period, 1, 4) AS INTEGER) + 1) || 'Y'
     WHEN 15 THEN substr(o.period, 1, 7) || '-01/P'
-      || (12 * (substr(o.period, 9, 4) - substr(o.period, 1, 4)) + substr(o.period, 14, 2) - substr(o.period, 6, 2) + 1) || 'M'
+      || (12 * (CAST(substr(o.period, 9, 4) AS INTEGER) - CAST(substr(o.period, 1, 4) AS INTEGER))
+        + CAST(substr(o.period, 14, 2) AS INTEGER) - CAST(substr(o.period, 6, 2) AS INTEGER) + 1) || 'M'
     WHEN 21 THEN substr(o.period, 1, 10) || '/P'
       || CAST(julianday(substr(o.period, 12, 10)) - julianday(substr(o.period, 1, 10)) + 1 AS INTEGER) || 'D'
     ELSE o.period END AS TIME_PERIOD,
   o.status AS VALUE_KIND,
   coalesce(o.change, '_Z') AS CHANGE_KIND,
-  o.document_id AS DOCUMENT_ID,
+  d.id AS DOCUMENT_ID,
   o.span_start AS SPAN_START,
   o.value_text AS OBS_VALUE,
   o.value_high_text AS OBS_VALUE_HIGH,
@@ -154,22 +241,23 @@ SELECT
   o.qualifier AS OBS_BOUND,
   CASE o.unit WHEN '' THEN '_Z' ELSE o.unit END AS UNIT_MEASURE,
   0 AS UNIT_MULT,
-  max(0, -o.resolution) AS DECIMALS,
+  CASE WHEN o.resolution < 0 THEN -o.resolution ELSE 0 END AS DECIMALS,
   o.label AS TITLE,
   o.quote AS COMMENT_OBS,
   d.source AS SOURCE,
   d.issuer AS DATA_PROVIDER,
   d.published AS PUBLISHED
 FROM observation AS o
-JOIN document AS d ON d.id = o.document_id
-WHERE d.superseded_by IS NULL AND o.region IS NOT NULL AND o.indicator IS NOT NULL AND o.year IS NOT NULL;
+JOIN document AS d ON d.key = o.document
+JOIN indicator AS i ON i.key = o.indicator
+WHERE d.superseded_by IS NULL AND o.region IS NOT NULL AND o.year IS NOT NULL;
 
 CREATE VIEW check_finding AS
 SELECT
   o.region AS region,
   d.region_name AS region_name,
   o.year AS year,
-  o.indicator AS indicator,
+  i.code AS indicator,
   o.label AS label,
   c.kind AS kind,
   c.consistent AS consistent,
@@ -180,13 +268,14 @@ SELECT
   o.quote AS quote,
   d.title AS document_title,
   d.source AS source,
-  c.document_id AS document_id,
+  d.id AS document_id,
   c.number AS number,
   o.span_start AS span_start,
   o.span_end AS span_end,
   o.value_text AS stated_text,
   c.reckoned_text AS reckoned_text
 FROM check_result AS c
-JOIN observation AS o ON o.document_id = c.document_id AND o.span_start = c.stated
-JOIN document AS d ON d.id = c.document_id
+JOIN observation AS o ON o.document = c.document AND o.span_start = c.stated
+JOIN document AS d ON d.key = c.document
+LEFT JOIN indicator AS i ON i.key = o.indicator
 WHERE d.superseded_by IS NULL;

@@ -1,9 +1,13 @@
 -- What each table, view and column means, in the file itself. The tests compare this with the schema in both directions.
 
 INSERT INTO table_doc (table_name, meaning) VALUES
-  ('indicator_value', 'Start here. One row for each figure that a current document states, with its meaning and its evidence.'),
+  ('region_value', 'Start here. One value for each region, year and indicator that can be ranked, and added up at one region_level: the whole of it for the whole year, a level in the indicator''s own unit, as it happened, stated by a government and by no two statements differently.'),
+  ('indicator_value', 'One row for each figure that a current document states, whoever states it, with its meaning and its evidence.'),
   ('indicator_value_all', 'The same with the figures of superseded vintages, told by superseded_by.'),
-  ('latest_value', 'One value for each region, year, indicator, breakdown and period that really happened: no plans, changes or former values. When several documents state it the one published last tells, and in it the first place.'),
+  ('latest_value', 'What governments say of regions: one value for each region, year, period, indicator, breakdown and unit that really happened, with the number of rivals. The rows of reporter_value of governments, and of documents that do not tell whose they are where no government states the value.'),
+  ('reporter_value', 'What each body says: one value for each body, region, year, period, indicator, breakdown and unit that really happened; no plans, changes, former values or unnamed parts. Governments are one body. Of several statements the preferred one stands, and rivals counts the other values.'),
+  ('conflict', 'Statements of reporter_value that have rivals, one row each, with the evidence; preferred = 1 is the one that reporter_value shows.'),
+  ('statement', 'What reporter_value and conflict choose from: every level that happened, of current documents, with what makes it preferred.'),
   ('series', 'The whole values of latest_value as time series, each beside that of the year before.'),
   ('region_path', 'Each region with the province and the prefecture that it lies in, by their newest names.'),
   ('coverage', 'How many current documents and figures there are of each region and year; NULL for documents that do not tell.'),
@@ -16,6 +20,8 @@ INSERT INTO table_doc (table_name, meaning) VALUES
   ('check_operand', 'The figures that a verdict used, in the order of its formula.'),
   ('diagnostic', 'Doubts and faults met while reading a document.'),
   ('indicator', 'The codebook: every code that a figure can have.'),
+  ('rule', 'Rules of reading that decided indicators.'),
+  ('reporter', 'Bodies whose work documents report: one row for each kind, name and region that documents tell.'),
   ('region', 'Administrative divisions (GB/T 2260) that documents are about, with those above them.'),
   ('unit', 'Units that figures are stated in.'),
   ('text_window', 'Always empty, except within a transaction of the writer. It makes checking the quotes of long documents quick.'),
@@ -24,7 +30,8 @@ INSERT INTO table_doc (table_name, meaning) VALUES
   ('column_doc', 'What each column means, and its unit.');
 
 INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
-  ('document', 'id', NULL, 'Derived from source and sha256, so that the same document has the same id in every file. Below 2^53.'),
+  ('document', 'key', NULL, 'Names the document in the other tables of this file only; in another file it has another key.'),
+  ('document', 'id', NULL, 'Derived from source and sha256, so that the same document has the same id in every file. At most fifteen digits, which every client keeps.'),
   ('document', 'source', NULL, 'A URI, or the path below the folder that was read; never an absolute path.'),
   ('document', 'sha256', 'hex', 'SHA-256 of the bytes as they came.'),
   ('document', 'media_type', NULL, 'text/plain, text/html …'),
@@ -36,11 +43,12 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('document', 'period', 'ISO 8601', 'When the report covers part of a year, else NULL.'),
   ('document', 'published', 'ISO 8601', 'Date of publication, else of signature, else NULL.'),
   ('document', 'issuer', NULL, 'Who signed or published it; NULL when the document does not tell.'),
+  ('document', 'reporter', NULL, 'reporter.key of the body whose work is reported.'),
   ('document', 'superseded_by', NULL, 'document.id of the current vintage: other bytes of the same source about the same region and year, published later (of the same date: ingested later). NULL when this is the current one.'),
   ('document', 'reader', NULL, 'Library and codebook, with versions, that read the document, and the facts that were given for it.'),
   ('document', 'digest', 'hex', 'SHA-256 over everything that the file says about the document.'),
   ('document', 'text', NULL, 'The decoded text that every span refers to.'),
-  ('section', 'document_id', NULL, 'The document.'),
+  ('section', 'document', NULL, 'The document.'),
   ('section', 'number', NULL, 'Counts the sections of the document in order of the text, from 0.'),
   ('section', 'parent', NULL, 'number of the section above; NULL for the document itself.'),
   ('section', 'level', NULL, '0 = the document itself, 1 = 一、, 2 = （一）, 3 = 1. …'),
@@ -51,16 +59,16 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('section', 'heading_start', 'code points', 'Where the heading starts.'),
   ('section', 'heading_end', 'code points', 'Where it ends (exclusive).'),
   ('section', 'page', 'pages', 'First page, from 1; NULL when the format has no pages.'),
-  ('observation', 'document_id', NULL, 'The document that states it.'),
-  ('observation', 'span_start', 'code points', 'Where number, magnitude and unit start in document.text, from 0. With document_id this names the observation.'),
+  ('observation', 'document', NULL, 'document.key of the document that states it.'),
+  ('observation', 'span_start', 'code points', 'Where number, magnitude and unit start in document.text, from 0. With the document this names the observation.'),
   ('observation', 'span_end', 'code points', 'Where they end (exclusive): substr(text, span_start + 1, span_end - span_start) = quote.'),
   ('observation', 'section', NULL, 'section.number.'),
-  ('observation', 'indicator', NULL, 'Code of the codebook; NULL when none fits.'),
+  ('observation', 'indicator', NULL, 'indicator.key; NULL when no code of the codebook fits.'),
   ('observation', 'label', NULL, 'What is counted, in the report''s own words.'),
   ('observation', 'region', NULL, 'Code of the region that the value is about.'),
   ('observation', 'year', 'year', 'The year that the value is about; NULL when nothing tells.'),
   ('observation', 'period', 'ISO 8601', 'Where narrower or wider than the year, else NULL: a month (2019-08), months (2020-01/2020-11, 2020-12/2021-11), a day (2019-12-31), days (2020-03-01/2021-02-28) or years (2021/2025), both ends included.'),
-  ('observation', 'value', 'unit', 'For reckoning: an integer where the value is one (always exact), else the nearest REAL. Magnitude resolved; percent stays percent; money is in 元. Lower end of a range.'),
+  ('observation', 'value', 'unit', 'For reckoning: the REAL nearest to value_text. Magnitude resolved; percent stays percent; money is in 元. Lower end of a range.'),
   ('observation', 'value_text', 'unit', 'The same value as exact decimal text, with the digits that were stated: 90.20.'),
   ('observation', 'value_high', 'unit', 'Upper end of a range, else NULL.'),
   ('observation', 'value_high_text', 'unit', 'The same as exact decimal text.'),
@@ -74,12 +82,13 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('observation', 'part_of', 'code points', 'span_start of the total in the same document that this is a stated part of, else NULL.'),
   ('observation', 'repeats', 'code points', 'span_start of the first statement of the same figure in the same document, else NULL.'),
   ('observation', 'quote', NULL, 'Exactly the characters of the span.'),
-  ('observation', 'rule', NULL, 'Name of the rule that decided the indicator.'),
-  ('text_window', 'document_id', NULL, 'The document being written.'),
+  ('observation', 'whole', NULL, '1 = the whole of what the indicator counts in the region; 2 = the same, and its listed kinds add up to it; 0 = a part: of a breakdown, of the total that part_of names, or of a sum that reckons.'),
+  ('observation', 'rule', NULL, 'rule.key of the rule that decided the indicator.'),
+  ('text_window', 'document', NULL, 'The document being written.'),
   ('text_window', 'span_start', 'code points', 'Where the piece starts in document.text.'),
   ('text_window', 'span_end', 'code points', 'Where it ends (exclusive).'),
   ('text_window', 'text', NULL, 'The piece; the database refuses any other.'),
-  ('check_result', 'document_id', NULL, 'The document.'),
+  ('check_result', 'document', NULL, 'The document.'),
   ('check_result', 'number', NULL, 'Counts the verdicts of the document, from 0.'),
   ('check_result', 'kind', NULL, 'sum, difference or rate.'),
   ('check_result', 'stated', 'code points', 'span_start of the observation that is tested.'),
@@ -87,16 +96,23 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('check_result', 'reckoned_text', 'unit', 'The same as exact decimal text.'),
   ('check_result', 'consistent', 'boolean', '1 when the stated figure is the reckoned one, else 0.'),
   ('check_result', 'formula', NULL, 'For people: 22 + 2 = 24.'),
-  ('check_operand', 'document_id', NULL, 'The document.'),
+  ('check_operand', 'document', NULL, 'The document.'),
   ('check_operand', 'check_number', NULL, 'check_result.number.'),
   ('check_operand', 'position', NULL, 'Place in the formula, from 0.'),
   ('check_operand', 'operand', 'code points', 'span_start of the observation that is used.'),
-  ('diagnostic', 'document_id', NULL, 'The document.'),
+  ('diagnostic', 'document', NULL, 'The document.'),
   ('diagnostic', 'number', NULL, 'Counts the diagnostics of the document, from 0.'),
   ('diagnostic', 'code', NULL, 'A stable word: region_ambiguous, year_from_publication …'),
   ('diagnostic', 'message', NULL, 'One sentence for people.'),
   ('diagnostic', 'span_start', 'code points', 'Where in document.text; start = end for the whole document.'),
   ('diagnostic', 'span_end', 'code points', 'Where it ends (exclusive).'),
+  ('rule', 'key', NULL, 'Names the rule in this file.'),
+  ('rule', 'name', NULL, 'Name of the rule, as zhibiao explain tells it.'),
+  ('reporter', 'key', NULL, 'Names the body in this file.'),
+  ('reporter', 'kind', NULL, 'government, department, township, zone, court, procuratorate, congress or other; NULL when the document does not tell.'),
+  ('reporter', 'name', NULL, 'As the document names it: 荣昌区人民政府; NULL when it does not.'),
+  ('reporter', 'region', NULL, 'Code of its region; NULL when the document does not tell.'),
+  ('indicator', 'key', NULL, 'Names the indicator in this file.'),
   ('indicator', 'code', NULL, 'domain.name, for example reconsideration.accepted.'),
   ('indicator', 'name', NULL, 'Name in Chinese.'),
   ('indicator', 'name_en', NULL, 'Name in English.'),
@@ -122,6 +138,11 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('indicator_value_all', 'source', NULL, 'document.source.'),
   ('indicator_value_all', 'published', 'ISO 8601', 'document.published.'),
   ('indicator_value_all', 'issuer', NULL, 'document.issuer.'),
+  ('indicator_value_all', 'reporter', NULL, 'reporter.name.'),
+  ('indicator_value_all', 'reporter_kind', NULL, 'reporter.kind.'),
+  ('indicator_value_all', 'indicator', NULL, 'Code of the codebook; NULL when none fits.'),
+  ('indicator_value_all', 'document_id', NULL, 'document.id of the document that states it.'),
+  ('indicator_value_all', 'rule', NULL, 'rule.name.'),
   ('indicator_value_all', 'document_year', 'year', 'document.year: the year of the report, while year is that of the value.'),
   ('indicator_value_all', 'section_heading', NULL, 'section.heading.'),
   ('indicator_value_all', 'section_role', NULL, 'section.role.'),
@@ -138,6 +159,7 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('check_finding', 'quote', NULL, 'Quote of the stated figure.'),
   ('check_finding', 'document_title', NULL, 'document.title.'),
   ('check_finding', 'source', NULL, 'document.source.'),
+  ('check_finding', 'document_id', NULL, 'document.id.'),
   ('check_finding', 'span_start', 'code points', 'Where the stated figure starts in document.text.'),
   ('check_finding', 'span_end', 'code points', 'Where it ends (exclusive).');
 
@@ -159,12 +181,12 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('coverage', 'coded_figures', NULL, 'Those of them that have an indicator.'),
   ('coverage', 'last_published', 'ISO 8601', 'The latest document.published.'),
   ('sdmx_observation', 'REF_AREA', NULL, 'Dimension. observation.region.'),
-  ('sdmx_observation', 'INDICATOR', NULL, 'Dimension. observation.indicator.'),
+  ('sdmx_observation', 'INDICATOR', NULL, 'Dimension. indicator.code.'),
   ('sdmx_observation', 'BREAKDOWN', NULL, 'Dimension. observation.breakdown; _T for the whole.'),
   ('sdmx_observation', 'TIME_PERIOD', 'ISO 8601', 'Dimension. The year, or the period: a date, or a start and a length (2020-01-01/P11M).'),
   ('sdmx_observation', 'VALUE_KIND', NULL, 'Dimension. observation.status.'),
   ('sdmx_observation', 'CHANGE_KIND', NULL, 'Dimension. observation.change; _Z for a level.'),
-  ('sdmx_observation', 'DOCUMENT_ID', NULL, 'Dimension. observation.document_id.'),
+  ('sdmx_observation', 'DOCUMENT_ID', NULL, 'Dimension. document.id.'),
   ('sdmx_observation', 'SPAN_START', 'code points', 'Dimension. observation.span_start.'),
   ('sdmx_observation', 'OBS_VALUE', 'UNIT_MEASURE', 'Measure. observation.value_text.'),
   ('sdmx_observation', 'OBS_VALUE_HIGH', 'UNIT_MEASURE', 'Attribute. observation.value_high_text.'),
@@ -182,23 +204,49 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
 -- Columns that a view shows as they are in a table mean what they mean there.
 INSERT INTO column_doc (table_name, column_name, unit, meaning)
 SELECT 'indicator_value_all', column_name, unit, meaning FROM column_doc
-WHERE table_name = 'observation' AND column_name <> 'section';
+WHERE table_name = 'observation' AND column_name NOT IN ('document', 'section', 'indicator', 'whole', 'rule');
 INSERT INTO column_doc (table_name, column_name, unit, meaning)
 SELECT 'indicator_value', column_name, unit, meaning FROM column_doc
 WHERE table_name = 'indicator_value_all' AND column_name <> 'superseded_by';
 INSERT INTO column_doc (table_name, column_name, unit, meaning)
 SELECT 'check_finding', column_name, unit, meaning FROM column_doc
-WHERE table_name = 'check_result' AND column_name <> 'stated';
+WHERE table_name = 'check_result' AND column_name NOT IN ('document', 'stated');
 INSERT INTO column_doc (table_name, column_name, unit, meaning)
-SELECT 'latest_value', column_name, unit, meaning FROM column_doc
+SELECT 'reporter_value', column_name, unit, meaning FROM column_doc
 WHERE table_name = 'indicator_value' AND column_name IN (
-  'region', 'region_name', 'year', 'indicator', 'indicator_name', 'breakdown', 'period', 'value', 'value_high', 'unit', 'qualifier', 'quote',
-  'document_title', 'source', 'published', 'document_id', 'span_start', 'span_end', 'value_text', 'value_high_text');
+  'region', 'region_name', 'year', 'indicator', 'indicator_name', 'breakdown', 'period', 'value', 'value_high', 'unit', 'qualifier', 'reporter',
+  'reporter_kind', 'quote', 'document_title', 'source', 'published', 'document_id', 'span_start', 'span_end', 'value_text', 'value_high_text');
+INSERT INTO column_doc (table_name, column_name, unit, meaning)
+SELECT 'statement', column_name, unit, meaning FROM column_doc
+WHERE table_name = 'reporter_value' AND column_name NOT IN ('indicator', 'indicator_name');
+INSERT INTO column_doc (table_name, column_name, unit, meaning)
+SELECT 'statement', column_name, unit, meaning FROM column_doc
+WHERE table_name = 'observation' AND column_name IN ('resolution', 'whole');
+INSERT INTO column_doc (table_name, column_name, unit, meaning)
+SELECT 'conflict', column_name, unit, meaning FROM column_doc WHERE table_name = 'reporter_value';
+INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
+  ('reporter_value', 'rivals', NULL, 'How many other values are stated for the same: 0 when all statements agree. Two agree when one is the other, rounded.'),
+  ('reporter_value', 'contested', 'boolean', '1 when there are rivals, which conflict lists; else 0.'),
+  ('conflict', 'preferred', 'boolean', '1 for the statement that reporter_value shows, 0 for a rival.'),
+  ('statement', 'indicator_key', NULL, 'indicator.key.'),
+  ('statement', 'upper', 'unit', 'value_high, else value.'),
+  ('statement', 'body', NULL, 'Whose word it is: 0 for governments and for documents that do not tell, else reporter.key.'),
+  ('statement', 'is_known', 'boolean', '1 when the document tells whose it is; preferred to 0, which is no rival of it.'),
+  ('statement', 'is_own', 'boolean', '1 when the body is of the region that the value is about; preferred to 0.'),
+  ('statement', 'latest', 'ISO 8601', 'document.published, empty when it is not known; the last is preferred.'),
+  ('region_value', 'region_level', NULL, 'region.level: 1 = province, 2 = prefecture, 3 = county. Add up one level only: a province''s value has those of its counties in it.');
+INSERT INTO column_doc (table_name, column_name, unit, meaning)
+SELECT 'latest_value', column_name, unit, meaning FROM column_doc WHERE table_name = 'reporter_value';
+INSERT INTO column_doc (table_name, column_name, unit, meaning)
+SELECT 'region_value', column_name, unit, meaning FROM column_doc
+WHERE table_name = 'latest_value' AND column_name IN (
+  'region', 'region_name', 'year', 'indicator', 'indicator_name', 'value', 'unit', 'qualifier', 'quote', 'document_title', 'source', 'published',
+  'document_id', 'span_start', 'span_end', 'value_text');
 INSERT INTO column_doc (table_name, column_name, unit, meaning)
 SELECT 'series', column_name, unit, meaning FROM column_doc
 WHERE table_name = 'latest_value' AND column_name IN (
-  'region', 'region_name', 'indicator', 'indicator_name', 'year', 'value', 'unit', 'quote', 'source', 'document_id', 'span_start', 'span_end',
-  'value_text');
+  'region', 'region_name', 'indicator', 'indicator_name', 'year', 'value', 'unit', 'rivals', 'contested', 'quote', 'source', 'document_id',
+  'span_start', 'span_end', 'value_text');
 INSERT INTO column_doc (table_name, column_name, unit, meaning)
 SELECT 'region_path', column_name, unit, meaning FROM column_doc
 WHERE table_name = 'region' AND column_name IN ('name', 'path_name', 'level');

@@ -132,6 +132,7 @@ TEST_CASE("who has a database open that was replaced is told before it writes in
   const fs::path output = folder / "figures.db";
   Database writer = Database::create(output);
   ingest_paths({folder.write("0.txt", report_of(0))}, output);
+  Database::open(output).seal(output);
   const Document document = test::document(report_of(1), "1.txt");
   const Error error = error_of([&] { writer.ingest(document, Report{DocumentInfo{}, {Section{}}, {}, {}, {}, {}}); });
   CHECK(error.code() == ErrorCode::io);

@@ -12,9 +12,9 @@ namespace {
 std::vector<std::string> rows(const TemporaryFolder& folder, std::string_view manifest) {
   std::vector<std::string> all;
   for (const IngestInput& input : read_manifest(folder.write("reports/manifest.csv", manifest))) {
-    const auto& [source, media_type, charset, title, region, year, pdf_reader] = input.options;
-    all.push_back(input.path.lexically_relative(folder.path()).generic_string() + "|" + source + "|" + region + "|" + to_string(year) +
-                  "|" + title);
+    const DocumentOptions& given = input.options;
+    all.push_back(input.path.lexically_relative(folder.path()).generic_string() + "|" + given.source + "|" + given.region_code + "|" +
+                  to_string(given.year) + "|" + given.title);
   }
   return all;
 }
@@ -55,7 +55,7 @@ TEST_CASE("a wrong manifest names the line", "[ingest][manifest]") {
   CHECK(fault("") == " has no lines; the first must name the columns, for example path,region,year");
   CHECK(fault("\n") == " has no lines; the first must name the columns, for example path,region,year");
   CHECK(fault("a.txt,430223,2020\n") ==
-        ":1: there is no column \"a.txt\"; the first line names the columns: path, source, region, year, title");
+        ":1: there is no column \"a.txt\"; the first line names the columns: path, source, region, year, title, reporter, reporter_kind");
   CHECK(fault("path,year,path\n") == ":1: the column \"path\" is there twice");
   CHECK(fault("year\n2020\n") == ":1: the column \"path\" is missing");
   CHECK(fault(header + "a.txt,,430223,2020\n") ==

@@ -86,11 +86,11 @@ TEST_CASE("SDMX-CSV says what its rows are of and has every dimension", "[ship][
 TEST_CASE("a wide table has a line for each region and a column for each year", "[ship][export]") {
   const Exported exported;
   CHECK(exported(ExportFormat::wide, "", "reconsideration.accepted") ==
-        "region,region_name,unit,2020,2021\r\n440981,广东省茂名市高州市,件,30,30\r\n");
+        "region,region_name,unit,2020,2021,contested\r\n440981,广东省茂名市高州市,件,30,30,\r\n");
   const auto files = export_folder(exported.database, ExportFormat::wide, exported.folder / "wide");
   REQUIRE(files.size() == 2);
   CHECK(test::read_file(exported.folder / "wide/training.sessions.csv") ==
-        "region,region_name,unit,2020,2021\r\n440981,广东省茂名市高州市,场,6,6\r\n");
+        "region,region_name,unit,2020,2021,contested\r\n440981,广东省茂名市高州市,场,6,6,\r\n");
 }
 
 TEST_CASE("a data package describes every field and holds every row, in a folder and in a stream", "[ship][export]") {

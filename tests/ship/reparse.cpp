@@ -34,13 +34,12 @@ TEST_CASE("the sample reports are read again as they were, HTML from its text", 
 TEST_CASE("rows that are not read again are told", "[ship][reparse]") {
   const TemporaryFolder folder;
   const auto path = samples(folder);
-  const std::string one = " WHERE document_id = (SELECT max(id) FROM document) AND ";
+  const std::string one = " WHERE document = (SELECT max(key) FROM document) AND ";
   const auto [sql, code, words] = GENERATE_COPY(table<std::string, std::string, std::string>({
       {"UPDATE observation SET label = 'x'" + one +
-           "span_start = (SELECT max(span_start) FROM observation o WHERE o.document_id = observation.document_id)",
+           "span_start = (SELECT max(span_start) FROM observation o WHERE o.document = observation.document)",
        "reparse", "is not what is read there now"},
-      {"DELETE FROM check_result" + one +
-           "number = (SELECT max(number) FROM check_result c WHERE c.document_id = check_result.document_id)",
+      {"DELETE FROM check_result" + one + "number = (SELECT max(number) FROM check_result c WHERE c.document = check_result.document)",
        "reparse", "is not what is read there now"},
       {"UPDATE document SET reader = 'zhibiao 0.0.1, other 1' WHERE id = (SELECT max(id) FROM document)", "reader",
        "was read by zhibiao 0.0.1"},

@@ -68,7 +68,7 @@ TEST_CASE("the extension writes the search expression of a database", "[sql][ext
   Database::create(shell.folder / "figures.db", {test::codebook()}).ingest(sample.document(), sample.report());
   for (const char* words : {"议", "复议", "行政复议", "复议申请 培训"})
     CHECK(shell("figures.db",
-                "SELECT source FROM document_search JOIN document ON document.id = document_search.rowid"
+                "SELECT source FROM document_search JOIN document ON document.key = document_search.rowid"
                 " WHERE document_search MATCH zhibiao_search('" +
                     std::string(words) + "')") == sample.source + "\n");
 }

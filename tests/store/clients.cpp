@@ -28,7 +28,7 @@ struct Shipped {
   }
 };
 
-const std::string three_values = "30|件\n22|件\n8|件\n";
+const std::string three_values = "30.0|件\n22.0|件\n8.0|件\n";
 
 }  // namespace
 
@@ -41,7 +41,7 @@ TEST_CASE("the sqlite3 shell reads and searches the file", "[store][clients]") {
   const auto sql = [&](const std::string& query) { return shipped.run("sqlite3 figures.db \"" + query + "\""); };
   CHECK(sql("SELECT value, unit FROM indicator_value WHERE indicator = 'reconsideration.accepted'") == three_values);
   CHECK(sql("SELECT formula FROM check_finding WHERE consistent = 0") == "22 / 30 = 73.33 %\n");
-  CHECK(sql("SELECT count(*) FROM observation o JOIN document d ON d.id = o.document_id"
+  CHECK(sql("SELECT count(*) FROM observation o JOIN document d ON d.key = o.document"
             " WHERE substr(d.text, o.span_start + 1, o.span_end - o.span_start) <> o.quote") == "0\n");
   CHECK(sql("SELECT meaning FROM column_doc WHERE table_name = 'observation' AND column_name = 'quote'") ==
         "Exactly the characters of the span.\n");
@@ -63,9 +63,9 @@ import sqlite3
 db = sqlite3.connect('file:figures.db?mode=ro', uri=True)
 for value, unit in db.execute("SELECT value, unit FROM indicator_value WHERE indicator = 'reconsideration.accepted'"):
     print(f'{value}|{unit}')
-print(db.execute("SELECT d.source FROM document_search JOIN document d ON d.id = document_search.rowid"
+print(db.execute("SELECT d.source FROM document_search JOIN document d ON d.key = document_search.rowid"
                  " WHERE document_search MATCH '复议'").fetchone()[0])
-for text, start, end, quote in db.execute('SELECT text, span_start, span_end, quote FROM observation JOIN document ON id = document_id'):
+for text, start, end, quote in db.execute('SELECT text, span_start, span_end, quote FROM observation JOIN document ON key = document'):
     assert text[start:end] == quote
 )");
   CHECK(shipped.run("python3 read.py") == three_values + "guangdong/gaozhou_2021.txt\n");

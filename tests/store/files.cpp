@@ -70,10 +70,10 @@ TEST_CASE("what is no database of ours is refused with the reason", "[store][ope
 TEST_CASE("a newer major layout is refused with what was found, what was wanted and who wrote it", "[store][open]") {
   const TemporaryFolder folder;
   const auto path = sample_database(folder);
-  change(path, "PRAGMA user_version = 2003; UPDATE meta SET value = 'zhibiao 9.8.7' WHERE key = 'writer'");
+  change(path, "PRAGMA user_version = 3003; UPDATE meta SET value = 'zhibiao 9.8.7' WHERE key = 'writer'");
   const Error error = error_of([&] { return Database::open(path); });
   CHECK(error.code() == ErrorCode::version);
-  for (const std::string& part : {path.string(), std::string("layout 2.3"), std::string("layout 1.2"), std::string("zhibiao 9.8.7")})
+  for (const std::string& part : {path.string(), std::string("layout 3.3"), std::string("layout 2.0"), std::string("zhibiao 9.8.7")})
     CHECK_THAT(error.what(), Contains(part));
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("an older major layout is refused", "[store][open]") {
 TEST_CASE("a newer minor layout is read but not written to", "[store][open]") {
   const TemporaryFolder folder;
   const auto path = sample_database(folder);
-  change(path, "PRAGMA user_version = 1999; ALTER TABLE document ADD COLUMN licence TEXT");
+  change(path, "PRAGMA user_version = 2999; ALTER TABLE document ADD COLUMN licence TEXT");
   CHECK(Database::open(path).find(Query()).size() == 7);
   CHECK(error_of([&] { return Database::open(path, {Access::write, test::codebook()}); }).code() == ErrorCode::version);
 }

@@ -73,8 +73,8 @@ TEST_CASE("a value that is larger than any document is an error, not a full memo
   const Hostile hostile;
   hostile.change(
       "PRAGMA ignore_check_constraints = ON; DROP TRIGGER document_text_on_update; ALTER TABLE document RENAME TO hidden;"
-      "CREATE TABLE document (id, source, title, region, region_name, year, superseded_by, published, issuer, digest, sha256, reader,"
-      " text AS (zeroblob(900000000))); INSERT INTO document SELECT id, source, title, region, region_name, year, superseded_by,"
+      "CREATE TABLE document (key, id, source, title, region, region_name, year, superseded_by, published, issuer, digest, sha256, reader,"
+      " text AS (zeroblob(900000000))); INSERT INTO document SELECT key, id, source, title, region, region_name, year, superseded_by,"
       " published, issuer, digest, sha256, reader FROM hidden");
   const Database database = Database::open(hostile.path);
   const Error error = error_of([&] { return database.search("复议"); });

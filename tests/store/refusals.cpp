@@ -62,12 +62,12 @@ const std::vector<BadRow> bad_checks = {
     {"region_level", "INSERT INTO region VALUES ('990000', '某市', '某省某市', 4, '440000')"},
     {"region_below_a_province_has_a_parent", "UPDATE region SET parent = NULL WHERE code = '440981'"},
     {"unit_is_text", "INSERT INTO unit VALUES (x'41')"},
-    {"indicator_code_has_a_domain", "INSERT INTO indicator VALUES ('accepted', 'a', 'a', 'a', 'a')"},
-    {"indicator_code_has_a_domain", "INSERT INTO indicator VALUES ('../evil.x', 'a', 'a', 'a', 'a')"},
-    {"indicator_code_has_a_domain", "INSERT INTO indicator VALUES ('a.b/c', 'a', 'a', 'a', 'a')"},
-    {"indicator_code_has_a_domain", "INSERT INTO indicator VALUES ('a..b', 'a', 'a', 'a', 'a')"},
+    {"indicator_code_has_a_domain", "INSERT INTO indicator VALUES (99, 'accepted', 'a', 'a', 'a', 'a')"},
+    {"indicator_code_has_a_domain", "INSERT INTO indicator VALUES (99, '../evil.x', 'a', 'a', 'a', 'a')"},
+    {"indicator_code_has_a_domain", "INSERT INTO indicator VALUES (99, 'a.b/c', 'a', 'a', 'a', 'a')"},
+    {"indicator_code_has_a_domain", "INSERT INTO indicator VALUES (99, 'a..b', 'a', 'a', 'a', 'a')"},
     {"indicator_is_described", "UPDATE indicator SET name = ''"},
-    {"document_id_is_exact_everywhere", document("id = 9007199254740992")},
+    {"document_id_is_exact_everywhere", document("id = 1000000000000000")},
     {"document_source_is_relative", document("source = '/home/someone/report.txt'")},
     {"document_sha256_is_hex", document("sha256 = upper(sha256)")},
     {"document_media_type", document("media_type = 'text'")},
@@ -83,7 +83,7 @@ const std::vector<BadRow> bad_checks = {
     {"document_reader", document("reader = ''")},
     {"document_digest_is_hex", document("digest = 'none'")},
     {"document_text_has_no_nul", document("text = text || char(0)")},
-    {"text_window_span", "INSERT INTO text_window SELECT id, 0, 0, '' FROM document"},
+    {"text_window_span", "INSERT INTO text_window SELECT key, 0, 0, '' FROM document"},
     {"section_number", section("number = -1")},
     {"section_comes_after_its_parent", section("parent = number")},
     {"section_level", section("level = 'one'")},
@@ -120,7 +120,11 @@ const std::vector<BadRow> bad_checks = {
     {"observation_breakdown_is_text", observation("breakdown = ''")},
     {"observation_is_no_part_of_itself", observation("part_of = span_start")},
     {"observation_repeats_an_earlier_one", observation("repeats = span_start + 1")},
-    {"observation_rule", observation("rule = x'41'")},
+    {"observation_whole", observation("whole = 3")},
+    {"observation_of_a_kind_is_no_whole", observation("breakdown = '维持', whole = 1")},
+    {"rule_is_text", "UPDATE rule SET name = x'41'"},
+    {"reporter_kind", "UPDATE reporter SET kind = 'ministry'"},
+    {"reporter_name_is_text", "UPDATE reporter SET name = ''"},
     {"check_result_number", "UPDATE check_result SET number = -1 WHERE kind = 'sum'"},
     {"check_result_kind", "UPDATE check_result SET kind = 'product'"},
     {"check_result_reckoned_agrees", "UPDATE check_result SET reckoned = reckoned + 1"},
@@ -134,27 +138,29 @@ const std::vector<BadRow> bad_checks = {
 };
 
 const std::string another_document =
-    "INSERT INTO document (id, source, sha256, media_type, charset, reader, digest, text, superseded_by)"
-    " SELECT 7, 'other.txt', sha256, media_type, charset, reader, digest, text, %s FROM document WHERE id <> 7;";
+    "INSERT INTO document (key, id, source, sha256, media_type, charset, reporter, reader, digest, text, superseded_by)"
+    " SELECT 7, 7, 'other.txt', sha256, media_type, charset, reporter, reader, digest, text, %s FROM document WHERE id <> 7;";
 
 std::string with(const std::string& sql, const std::string& value) { return std::regex_replace(sql, std::regex("%s"), value); }
 
 const std::vector<BadRow> bad_for_triggers = {
     {"observation_quote_on_insert",
-     "INSERT INTO observation SELECT document_id, span_start + 1, span_end, section, indicator, label, region, year, period, value,"
-     " value_text, value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, NULL, NULL, quote, rule"
+     "INSERT INTO observation SELECT document, span_start + 1, span_end, section, indicator, label, region, year, period, value,"
+     " value_text, value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, NULL, NULL, quote, whole, "
+     "rule"
      " FROM observation WHERE quote = '30件'"},
     {"observation_quote_on_update", observation("quote = '31件'")},
     {"observation_quote_on_update", observation("span_end = span_end + 1")},
     {"observation_quote_on_update", observation("span_start = span_start - 1, span_end = span_end - 1")},
-    {"observation_quote_on_update", with(another_document, "NULL") + observation("document_id = 8")},
+    {"observation_quote_on_update", with(another_document, "NULL") + observation("document = 8")},
     {"document_text_on_update", document("text = '高' || text")},
     {"document_text_on_update", document("text = ''")},
     {"document_text_on_insert",
-     "REPLACE INTO document SELECT id, source, sha256, media_type, charset, title, region, region_name, year, period, published, issuer,"
-     " superseded_by, reader, digest, replace(text, '30件', '31件') FROM document"},
-    {"text_window_on_insert", "INSERT INTO text_window SELECT id, 0, 3, '低州市' FROM document"},
-    {"text_window_on_update", "INSERT INTO text_window SELECT id, 0, 3, '高州市' FROM document; UPDATE text_window SET text = '低州市'"},
+     "REPLACE INTO document SELECT key, id, source, sha256, media_type, charset, title, region, region_name, year, period, published, "
+     "issuer,"
+     " reporter, superseded_by, reader, digest, replace(text, '30件', '31件') FROM document"},
+    {"text_window_on_insert", "INSERT INTO text_window SELECT key, 0, 3, '低州市' FROM document"},
+    {"text_window_on_update", "INSERT INTO text_window SELECT key, 0, 3, '高州市' FROM document; UPDATE text_window SET text = '低州市'"},
     {"document_vintage_on_insert", with(another_document, "id")},
     {"document_vintage_on_update", with(another_document, "NULL") + "UPDATE document SET superseded_by = 7 WHERE id <> 7"},
 };
@@ -211,7 +217,7 @@ TEST_CASE("for every trigger that guards a rule the database refuses a bad row a
 
 TEST_CASE("a text window goes when its text changes, so that it never vouches for a false quote", "[store][refusal]") {
   Client client;
-  const std::string open_window = "INSERT INTO text_window SELECT id, 0, 3, '高州市' FROM document;";
+  const std::string open_window = "INSERT INTO text_window SELECT key, 0, 3, '高州市' FROM document;";
   SECTION("by UPDATE") {
     (*client).exec("DELETE FROM check_operand; DELETE FROM check_result; DELETE FROM observation;" + open_window +
                    "UPDATE document SET text = '低州市2021年'");
@@ -219,8 +225,8 @@ TEST_CASE("a text window goes when its text changes, so that it never vouches fo
   SECTION("by REPLACE") {
     (*client).exec(
         "DELETE FROM check_operand; DELETE FROM check_result; DELETE FROM observation;" + open_window +
-        "REPLACE INTO document SELECT id, source, sha256, media_type, charset, title, region, region_name, year, period, published,"
-        " issuer, superseded_by, reader, digest, '低州市2021年' FROM document");
+        "REPLACE INTO document SELECT key, id, source, sha256, media_type, charset, title, region, region_name, year, period, published,"
+        " issuer, reporter, superseded_by, reader, digest, '低州市2021年' FROM document");
   }
   CHECK((*client).execAndGet("SELECT count(*) FROM text_window").getInt() == 0);
 }
@@ -231,23 +237,26 @@ TEST_CASE("every reference is refused when its row is missing", "[store][refusal
   const std::vector<BadRow> bad_references = {
       {"check_operand check_number", "UPDATE check_operand SET check_number = 9 WHERE position = 0 AND check_number = 0"},
       {"check_operand operand", "UPDATE check_operand SET operand = 1 WHERE position = 0 AND check_number = 0"},
-      {"check_result document_id", "UPDATE check_result SET document_id = 1"},
+      {"check_result document", "UPDATE check_result SET document = 99"},
       {"check_result stated", "UPDATE check_result SET stated = 1"},
       {"column_doc table_name", "INSERT INTO column_doc VALUES ('nothing', 'id', NULL, 'x')"},
-      {"diagnostic document_id", "UPDATE diagnostic SET document_id = 1"},
+      {"diagnostic document", "UPDATE diagnostic SET document = 99"},
       {"document region", "UPDATE document SET region = '999999'"},
       {"document superseded_by", "UPDATE document SET source = source, superseded_by = 5"},
-      {"observation document_id", "UPDATE observation SET document_id = 5"},
-      {"observation indicator", observation("indicator = 'no.such'")},
+      {"observation document", "UPDATE observation SET document = 99"},
+      {"observation indicator", observation("indicator = 99")},
       {"observation part_of", observation("part_of = 1")},
       {"observation region", observation("region = '999999'")},
       {"observation repeats", observation("repeats = 1")},
       {"observation section", observation("section = 9")},
+      {"observation rule", observation("rule = 99")},
+      {"document reporter", document("reporter = 99")},
+      {"reporter region", "UPDATE reporter SET region = '999999'"},
       {"observation unit", observation("unit = '斗'")},
       {"region parent", "UPDATE region SET parent = '999999' WHERE code = '440981'"},
-      {"section document_id", "UPDATE section SET document_id = 5"},
+      {"section document", "UPDATE section SET document = 99"},
       {"section parent", "UPDATE section SET parent = 0, number = 9 WHERE number = 0; UPDATE section SET parent = 5 WHERE number = 9"},
-      {"text_window document_id", "INSERT INTO text_window VALUES (5, 0, 3, '高州市')"},
+      {"text_window document", "INSERT INTO text_window VALUES (99, 0, 3, '高州市')"},
   };
   std::set<std::string> tested;
   for (const auto& [reference, sql] : bad_references) {
@@ -266,9 +275,9 @@ TEST_CASE("every reference is refused when its row is missing", "[store][refusal
   std::set<std::string> references;
   SQLite::Statement keys(*client,
                          "SELECT m.name || ' ' || f.\"from\" FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f"
-                         " WHERE m.type = 'table' AND (f.\"from\" <> 'document_id' OR f.seq = 0) AND f.\"from\" NOT IN ('document_id')"
-                         " UNION SELECT m.name || ' document_id' FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f"
-                         " WHERE m.type = 'table' AND f.\"table\" = 'document' AND f.\"from\" = 'document_id'");
+                         " WHERE m.type = 'table' AND f.\"from\" <> 'document'"
+                         " UNION SELECT m.name || ' document' FROM sqlite_master AS m, pragma_foreign_key_list(m.name) AS f"
+                         " WHERE m.type = 'table' AND f.\"table\" = 'document' AND f.\"from\" = 'document'");
   while (keys.executeStep()) references.insert(keys.getColumn(0).getString());
   CHECK(tested == references);
 }

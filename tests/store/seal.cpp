@@ -99,7 +99,7 @@ TEST_CASE("a code that no table has is told with its place", "[store][verify]") 
     return made;
   }();
   const auto [change, wanted] = GENERATE(table<std::string, std::string>(
-      {{"UPDATE observation SET indicator = 'no.such' WHERE quote = '30件'", "has the indicator no.such, which the table indicator lacks"},
+      {{"UPDATE observation SET indicator = 99 WHERE quote = '30件'", "has the indicator 99, which the table indicator lacks"},
        {"UPDATE observation SET region = '110000' WHERE quote = '30件'", "has the region 110000, which the table region lacks"},
        {"UPDATE region SET parent = '440000' WHERE code = '440981'; UPDATE region SET code = '550900' WHERE code = '440900';"
         "UPDATE region SET parent = '550900' WHERE code = '440981'",

@@ -106,7 +106,7 @@ TEST_CASE("comparing calls and views leave out what has no year", "[store][yearl
   CHECK_FALSE(database.figure("370831", "reconsideration.accepted", 0));
   for (const char* query : {"SELECT count(*) FROM latest_value", "SELECT count(*) FROM series", "SELECT count(*) FROM sdmx_observation"})
     CHECK(sql(path, query) == "1");
-  CHECK(exported(database, ExportFormat::wide) == "region,region_name,unit,2021\r\n370831,山东省济宁市泗水县,件,31\r\n");
+  CHECK(exported(database, ExportFormat::wide) == "region,region_name,unit,2021,contested\r\n370831,山东省济宁市泗水县,件,31,\r\n");
   CHECK(exported(database, ExportFormat::csv).find("370831,山东省济宁市泗水县,,reconsideration.accepted") != std::string::npos);
   CHECK(exported(database, ExportFormat::jsonl).find("\"year\":null") != std::string::npos);
 }
