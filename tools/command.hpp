@@ -24,6 +24,8 @@ void add_extract(CLI::App& app, Action& action);
 void add_text(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
 void add_query(CLI::App& app, Action& action);
+/// series, compare, changes and coverage.
+void add_figures(CLI::App& app, Action& action);
 void add_search(CLI::App& app, Action& action);
 void add_evidence(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
@@ -34,6 +36,7 @@ void add_diff(CLI::App& app, Action& action);
 void add_merge(CLI::App& app, Action& action);
 void add_split(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
+void add_remove(CLI::App& app, Action& action);
 void add_migrate(CLI::App& app, Action& action);
 void add_codebook(CLI::App& app, Action& action);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <sstream>
 
 #include "support/make_pdf.hpp"
 #include "support/pdf_reader.hpp"
@@ -311,4 +312,43 @@ TEST_CASE("the command finds the program for PDF documents beside itself, or is 
   std::filesystem::permissions(other, std::filesystem::perms::owner_all);
   CHECK(run(folder, "text a.pdf --pdf-reader ./other").out == "46\n");
   check_fault(run(folder, "text a.pdf --pdf-reader ./none"), 4, "./none");
+}
+
+TEST_CASE("the command tells whose figure it is, ranks, and removes documents", "[tools][reporter]") {
+  const TemporaryFolder folder;
+  folder.write("county.txt", "安吉县2021年法治政府建设年度报告\n全年受理行政复议案件3400件。\n");
+  folder.write("bureau.txt", "安吉县2021年法治政府建设年度报告\n全年受理行政复议案件12件。\n");
+  folder.write("town.txt", "安吉县2021年法治政府建设年度报告\n全年受理行政复议案件2件。\n");
+  folder.write("manifest.csv",
+               "path,region,reporter,reporter_kind\ncounty.txt,330523,安吉县人民政府,government\n"
+               "bureau.txt,330523,安吉县司法局,department\ntown.txt,330523,天荒坪镇人民政府,township\n");
+  REQUIRE(run(folder, "ingest --manifest manifest.csv -o out.db").exit_code == 0);
+  const std::string indicator = " --indicator reconsideration.accepted --format csv";
+  const auto value = [&](const std::string& arguments, std::size_t column) {
+    const Outcome outcome = run(folder, arguments);
+    INFO(outcome.err);
+    REQUIRE(outcome.exit_code == 0);
+    std::string found;
+    std::istringstream in(outcome.out);
+    std::string line;
+    for (std::getline(in, line); std::getline(in, line);) {
+      std::istringstream fields(line);
+      for (std::size_t i = 0; i <= column; ++i) std::getline(fields, line, ',');
+      found += (found.empty() ? "" : " ") + line;
+    }
+    return found;
+  };
+  CHECK(value("series out.db --region 330523" + indicator, 1) == "3400");
+  CHECK(value("series out.db --region 330523 --reporter township" + indicator, 1) == "2");
+  CHECK(value("series out.db --region 330523 --reporter all" + indicator, 1) == "3400 12 2");
+  CHECK(value("compare out.db --year 2021" + indicator, 3) == "3400");
+  CHECK(value("compare out.db --year 2021 --level 1" + indicator, 3).empty());
+  CHECK(value("query out.db --reporter department" + indicator, 6) == "12");
+  CHECK(value("coverage out.db --format csv", 3) == "3");
+  check_fault(run(folder, "series out.db --region 330523 --reporter ministry" + indicator), 2, "township");
+
+  CHECK(run(folder, "remove out.db bureau.txt town.txt").out == "out.db: 2 documents removed\n");
+  CHECK(run(folder, "verify out.db").exit_code == 0);
+  CHECK(value("series out.db --region 330523 --reporter all" + indicator, 1) == "3400");
+  check_fault(run(folder, "remove out.db bureau.txt"), 3, "no document of the source bureau.txt");
 }
