@@ -100,9 +100,8 @@ Row row_of(ByHand& rows) {
   return row;
 }
 
-#define COLUMNS \
-  "SELECT d.id, o.span_start, o.region, o.year, o.value_text, o.value_high_text, o.unit, o.qualifier, d.published, o.value"
-#define FIGURE                                                                                                     \
+#define COLUMNS "SELECT d.id, o.span_start, o.region, o.year, o.value_text, o.value_high_text, o.unit, o.qualifier, d.published, o.value"
+#define FIGURE                                                                                             \
   " AND o.status = 'actual' AND o.change IS NULL AND o.whole > 0 AND o.period IS NULL AND d.superseded_by" \
   " IS NULL"
 
@@ -179,8 +178,7 @@ class Bench {
     ByHand count(by_hand_.get(), "SELECT count(*) FROM observation");
     count.step();
     observations_ = count.integer(0);
-    ByHand rows(by_hand_.get(),
-                "SELECT region, indicator, max(year) FROM region_value GROUP BY region, indicator");
+    ByHand rows(by_hand_.get(), "SELECT region, indicator, max(year) FROM region_value GROUP BY region, indicator");
     while (rows.step()) keys_.push_back({rows.text(0), rows.text(1), static_cast<int>(rows.integer(2))});
     std::shuffle(keys_.begin(), keys_.end(), std::mt19937(1));
   }
@@ -223,16 +221,19 @@ class Bench {
 };
 
 std::vector<Question> Bench::questions() {
-  const auto one = std::make_shared<ByHand>(by_hand_.get(), COLUMNS
-                                            " FROM observation AS o JOIN document AS d ON d.key = o.document"
-                                            " WHERE o.region = ? AND o.indicator = (SELECT key FROM indicator WHERE code = ?) AND o.year = ?" FIGURE);
+  const auto one =
+      std::make_shared<ByHand>(by_hand_.get(), COLUMNS
+                               " FROM observation AS o JOIN document AS d ON d.key = o.document"
+                               " WHERE o.region = ? AND o.indicator = (SELECT key FROM indicator WHERE code = ?) AND o.year = ?" FIGURE);
   const auto series = std::make_shared<ByHand>(by_hand_.get(), COLUMNS
                                                " FROM observation AS o JOIN document AS d ON d.key = o.document"
-                                               " WHERE o.region = ? AND o.indicator = (SELECT key FROM indicator WHERE code = ?)" FIGURE " ORDER BY o.year");
+                                               " WHERE o.region = ? AND o.indicator = (SELECT key FROM indicator WHERE code = ?)" FIGURE
+                                               " ORDER BY o.year");
   const auto compare = std::make_shared<ByHand>(by_hand_.get(), COLUMNS
                                                 ", r.path_name FROM observation AS o JOIN document AS d ON d.key = o.document"
                                                 " JOIN region AS r ON r.code = o.region"
-                                                " WHERE o.indicator = (SELECT key FROM indicator WHERE code = ?) AND o.year = ?" FIGURE " ORDER BY o.region");
+                                                " WHERE o.indicator = (SELECT key FROM indicator WHERE code = ?) AND o.year = ?" FIGURE
+                                                " ORDER BY o.region");
   const auto rows = std::make_shared<ByHand>(
       by_hand_.get(),
       "SELECT document_id, span_start, span_end, region, region_name, year, indicator, indicator_name, label, value_text,"

@@ -78,10 +78,10 @@ struct IngestSummary {
 
 /// Reads documents in several threads and stores them in the database `output`, which is made when it is not there.
 /// The database changes in one step at the end: whatever goes wrong before, even a crash, leaves it as it was, and nobody ever sees it
-/// half-written. One that is there already is added to in place; others can read it until what is written outgrows memory (64 MB). A document that cannot be read never stops the others. When nothing is new, the file is not touched;
-/// when nothing could be read, none is made.
-/// The same inputs give the same content; a new database also the same bytes, in whatever order and with however many threads.
-/// Throws Error (io, not_zhibiao, version, corrupt, database) for faults of the database.
+/// half-written. One that is there already is added to in place; others can read it until what is written outgrows memory (64 MB). A
+/// document that cannot be read never stops the others. When nothing is new, the file is not touched; when nothing could be read, none is
+/// made. The same inputs give the same content; a new database also the same bytes, in whatever order and with however many threads. Throws
+/// Error (io, not_zhibiao, version, corrupt, database) for faults of the database.
 ZHIBIAO_EXPORT IngestSummary ingest(std::vector<IngestInput> inputs, const std::filesystem::path& output,
                                     const IngestOptions& options = {});
 

@@ -52,8 +52,8 @@ struct Migration {
   std::string to;                ///< the layout that the file has now
   std::filesystem::path backup;  ///< the file as it was; empty when there was nothing to do
 };
-/// Brings a database of an older minor layout, or of the major one before, to the one of this library, in one step, and keeps the old file beside it under
-/// a name such as figures.db.layout-1.0. Throws Error (misuse) when that name is taken.
+/// Brings a database of an older minor layout, or of the major one before, to the one of this library, in one step, and keeps the old file
+/// beside it under a name such as figures.db.layout-1.0. Throws Error (misuse) when that name is taken.
 ZHIBIAO_EXPORT Migration migrate(const std::filesystem::path& path);
 
 /// Something that two databases tell differently: a document when both values are empty, else a value.

@@ -61,8 +61,8 @@ struct Words {
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, from, compare_before, compare_after, compare_former,
       compare_with, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, target_behind, carried,
       same_period, flow, stock, part_sum, part_of_these, part_not_of_these, part_counted, part_lead, part_apart, classify_open,
-      classify_close, classify_general, total_row, generic, share_of, share_kind, clause_break, clause_unbroken, respectively, join, target_word,
-      target_firm, target_rule, target_none, problem, plan_opener;
+      classify_close, classify_general, total_row, generic, share_of, share_kind, clause_break, clause_unbroken, respectively, join,
+      target_word, target_firm, target_rule, target_none, problem, plan_opener;
 };
 
 }  // namespace zhibiao::indicator

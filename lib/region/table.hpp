@@ -83,7 +83,7 @@ class Table {
   std::vector<Name> names_;
   std::unordered_map<std::u32string_view, std::uint32_t> heads_;
   std::vector<bool> starts_ = std::vector<bool>(most_starts);  // by the first two characters of names
-  std::deque<std::u32string> pool_;  // what the views point into
+  std::deque<std::u32string> pool_;                            // what the views point into
   std::vector<std::pair<char32_t, std::uint32_t>> signs_;
   Words words_;
   std::string version_;
