@@ -46,7 +46,13 @@ class Differences {
     return period && period->first().year() != period->last().year();
   }
 
+  // 年均增长6.5%: the rate of one year among several, which two levels alone do not tell
+  [[nodiscard]] bool is_yearly(std::size_t change) const {
+    return figures_.measure(change) == Measure::percent && knowledge_.contains(figures_[change].label, "yearly");
+  }
+
   void judge_change(std::size_t change) {
+    if (is_yearly(change)) return;
     std::vector<Formula> formulas;
     const Indexes levels = levels_near(change);
     for (const std::size_t actual : levels)

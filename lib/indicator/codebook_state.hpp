@@ -35,7 +35,7 @@ struct Codebook::State {
     double weight = 0;
     bool whole = false;                                               ///< its parts are never of another code
     std::vector<std::string> kinds;                                   ///< the only codes that its parts may have; empty: any
-    bool own_parts = false;                                           ///< its parts are never of another domain
+    bool own_parts = false;                                           ///< shares with names of their own are shares of it
     Change change = Change::none;                                     ///< of indicators that are changes by definition
     std::vector<std::string> cues, not_words, examples, near_misses;  ///< as written
   };

@@ -117,7 +117,7 @@ class Timer {
     for (std::int32_t s = static_cast<std::int32_t>(passage_.section_of(i)); s >= 0;
          s = passage_.layout.sections[static_cast<std::size_t>(s)].parent)
       for (const tokens::Time& time : passage_.times_in(passage_.layout.sections[static_cast<std::size_t>(s)].heading_span))
-        if (time.year && (!info_.year || *time.year > *info_.year)) {
+        if (time.year && (!info_.year || *time.year >= *info_.year)) {
           timing.year = time.year;
           return;
         }
@@ -396,10 +396,16 @@ class Timer {
     const Segment& own = passage_.segment_with(i);
     const std::uint32_t stop = passage_.quantity(i).span.start;
     const Span before = {std::max(own.span.start, stop - std::min(stop, longest_region)), stop};
-    if (says(before, words_.target_firm)) return true;
+    if (says(before, words_.target_firm) && !names_kind(before)) return true;
     const Qualifier qualifier = passage_.quantity(i).qualifier;
     const bool bounds = qualifier == Qualifier::at_least || qualifier == Qualifier::at_most;
-    return bounds && says(before, words_.target_rule);
+    return bounds && says(before, words_.target_rule) && lexicon_.first_in(passage_.scan, own.span, words_.target_done) == nullptr;
+  }
+
+  // 规划计划340条: the only word of planning is the name of what is counted
+  [[nodiscard]] bool names_kind(Span before) const {
+    const lexicon::Hit* name = lexicon_.longest_ending_at(passage_.scan, before.end, before.start, words_.target_name);
+    return name != nullptr && !says({before.start, name->start}, words_.target_firm);
   }
 
   // A hit inside a word that plans nothing (修订计划, 拟定) does not count.

@@ -54,6 +54,8 @@ struct Words {
         target_word(lexicon.category("target.word")),
         target_firm(lexicon.category("target.firm")),
         target_rule(lexicon.category("target.rule")),
+        target_name(lexicon.category("target.name")),
+        target_done(lexicon.category("target.done")),
         target_none(lexicon.category("target.none")),
         problem(lexicon.category("plan.problem")),
         plan_opener(lexicon.category("layout.plan_opener")) {}
@@ -62,7 +64,7 @@ struct Words {
       compare_with, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, target_behind, carried,
       same_period, flow, stock, part_sum, part_of_these, part_not_of_these, part_counted, part_lead, part_apart, classify_open,
       classify_close, classify_general, total_row, generic, share_of, share_kind, clause_break, clause_unbroken, respectively, join,
-      target_word, target_firm, target_rule, target_none, problem, plan_opener;
+      target_word, target_firm, target_rule, target_name, target_done, target_none, problem, plan_opener;
 };
 
 }  // namespace zhibiao::indicator

@@ -23,6 +23,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       problems_end(lexicon.category("layout.role.problems_end")),
       plans(lexicon.category("layout.role.plans")),
       plans_top(lexicon.category("layout.role.plans_top")),
+      doing(lexicon.category("layout.role.doing")),
       plan_opener(lexicon.category("layout.plan_opener")),
       plan_word(lexicon.category("layout.plan_word")) {}
 

@@ -152,12 +152,24 @@ class Outline {
     if (top)
       offer(page_.lexicon.longest_ending_at(page_.scan, heading.end, heading.start, page_.categories.problems_end), SectionRole::problems);
     offer(first(heading, page_.categories.plans), SectionRole::plans);
-    if (top) offer(page_.lexicon.longest_ending_at(page_.scan, heading.end, heading.start, page_.categories.plans_top), SectionRole::plans);
+    if (top) offer(closing(heading), SectionRole::plans);
     if (top) offer(first(heading, page_.categories.achievements), SectionRole::achievements);
-    if (top) offer(first(heading, page_.categories.plans_top), SectionRole::plans);
     const std::optional<Year> told = reviewed_year_ ? reviewed_year_ : report_year_;
     if (told && first_year_in(page_, heading) > told) role = SectionRole::plans;
     return role;
+  }
+  /// A word of planning tells of plans where it closes the heading or one of its parts (工作安排和建议), and nothing before it says that
+  /// something was done (紧扣目标, 科学安排部署).
+  const lexicon::Hit* closing(Span heading) const {
+    const lexicon::Hit* doing = first(heading, page_.categories.doing);
+    for (const lexicon::Hit& hit : page_.scan.starting_in(heading)) {
+      if (hit.end > heading.end || !page_.lexicon.is(hit.word, page_.categories.plans_top)) continue;
+      if (doing != nullptr && doing->start < hit.start) return nullptr;
+      const char32_t next = hit.end < heading.end ? page_.text[hit.end] : U'。';
+      constexpr std::u32string_view ends = U"。:;、和及与(";
+      if (ends.find(next) != std::u32string_view::npos) return &hit;
+    }
+    return nullptr;
   }
   std::optional<Year> last_year_in(Span span) const {
     std::optional<Year> last;

@@ -166,7 +166,7 @@ TEST_CASE("a role comes from the words of the heading and passes down", "[layout
   CHECK(role("存在的问题及下一步打算") == "problems");
   CHECK(role("2022年全县依法行政") == "plans");
   CHECK(role("2021年全县依法行政") == "body");
-  CHECK(role("年度工作计划完成情况") == "plans");
+  CHECK(role("年度工作计划完成情况") == "achievements");
   CHECK(role("行政争议化解") == "body");
 }
 
