@@ -198,9 +198,9 @@ class Frame {
     bool after_furniture = true;
     for (std::size_t i = title_ == none ? 0 : title_ + 1; i < begin_; ++i) {
       if (!is_open(i)) continue;
-      const bool is_frame = furniture(i) != Furniture::none || is_date_line(page_, span(i)) || is_document_number(i) ||
-                            is_breadcrumb(span(i)) || is_signed_line(page_, span(i)) || is_subtitle(i) || is_stray(i) || is_byline(i) ||
-                            is_picture(i) || (after_furniture && is_body_name(i));
+      const bool is_frame = furniture(i) != Furniture::none || is_date_line(page_, span(i)) || is_dateline(page_, span(i)) ||
+                            is_document_number(i) || is_breadcrumb(span(i)) || is_signed_line(page_, span(i)) || is_subtitle(i) ||
+                            is_stray(i) || is_byline(i) || is_picture(i) || (after_furniture && is_body_name(i));
       if (is_frame) blocks_[i].kind = BlockKind::furniture;
       after_furniture = is_frame;
     }

@@ -24,6 +24,8 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       plans(lexicon.category("layout.role.plans")),
       plans_top(lexicon.category("layout.role.plans_top")),
       doing(lexicon.category("layout.role.doing")),
+      dateline(lexicon.category("layout.dateline")),
+      work_report(lexicon.category("layout.work_report")),
       plan_opener(lexicon.category("layout.plan_opener")),
       plan_word(lexicon.category("layout.plan_word")) {}
 
@@ -56,6 +58,29 @@ bool is_date_line(const Page& page, Span span) {
       return false;
   }
   return digits >= 5;
+}
+
+bool is_dateline(const Page& page, Span span) {
+  constexpr std::uint32_t longest = 40;
+  constexpr std::u32string_view punctuation = U"。,;!?、%《》";
+  if (span.length() > longest || page.of(span).find_first_of(punctuation) != std::u32string_view::npos) return false;
+  bool dated = false;
+  bool told = false;
+  for (std::uint32_t start = span.start; start < span.end;) {
+    while (start < span.end && is_blank(page.text[start])) ++start;
+    std::uint32_t end = start;
+    while (end < span.end && !is_blank(page.text[end])) ++end;
+    const Span piece{start, end};
+    const bool clock = piece.length() >= 4 && is_digit(page.text[start]) && is_digit(page.text[end - 1]) && page.contains(piece, U':');
+    if (is_date_line(page, piece))
+      dated = true;
+    else if (page.ends_with(piece, page.categories.dateline) || names_body(page, piece))
+      told = true;
+    else if (piece.length() > 0 && !clock)
+      return false;
+    start = end;
+  }
+  return dated && told;
 }
 
 bool names_body(const Page& page, Span span) {

@@ -16,7 +16,7 @@ struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
   lexicon::CategoryId label, mark, anywhere, caption_open, caption_end;
   lexicon::CategoryId title_word, report_word, title_opener, body_end, meeting, unit_note;
-  lexicon::CategoryId achievements, review, problems, problems_end, plans, plans_top, doing, plan_opener, plan_word;
+  lexicon::CategoryId achievements, review, problems, problems_end, plans, plans_top, doing, dateline, work_report, plan_opener, plan_word;
 };
 
 /// One text under analysis. Holds references only.
@@ -57,6 +57,8 @@ using text::is_line_break;
 [[nodiscard]] std::optional<Year> first_year_in(const Page& page, Span span);
 /// A line that holds a date and nothing else, whole or damaged.
 [[nodiscard]] bool is_date_line(const Page& page, Span span);
+/// A date beside who published: 2021年10月13日 08:12  湖州晚报, 记者 2023年12月29日 徐州日报.
+[[nodiscard]] bool is_dateline(const Page& page, Span span);
 /// Whether the line ends with the name of a body, also one that is spread over it (某 县 人 民 政 府).
 [[nodiscard]] bool names_body(const Page& page, Span span);
 /// A line that holds a body and a date and nothing else.

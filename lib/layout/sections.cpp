@@ -21,7 +21,7 @@ class Outline {
   std::vector<Section> run() {
     open_section({0, static_cast<std::uint32_t>(page_.text.size())}, {}, -1, SectionRole::body, -1);
     for (const Block& block : blocks_)
-      if (block.kind == BlockKind::title && !report_year_) report_year_ = first_year_in(page_, block.span);
+      if (block.kind == BlockKind::title && !report_year_) report_year_ = told_year(block.span);
     for (Block& block : blocks_)
       if (block.kind == BlockKind::paragraph || block.kind == BlockKind::table_row) place(block);
     const bool has_headings = std::any_of(sections_.begin(), sections_.end(), [](const Section& s) { return !s.heading.empty(); });
@@ -72,6 +72,7 @@ class Outline {
       if (!is_digit(page_.text[i])) continue;
       std::uint32_t end = i;
       while (is_digit(page_.at(end))) ++end;
+      while (is_blank(page_.at(end))) ++end;  // 2023 年工作安排
       if (page_.at(end) != U'年') return true;
       i = end;
     }
@@ -170,6 +171,10 @@ class Outline {
       if (ends.find(next) != std::u32string_view::npos) return &hit;
     }
     return nullptr;
+  }
+  std::optional<Year> told_year(Span title) const {
+    const bool is_given = first(title, page_.categories.work_report) != nullptr;
+    return shifted(first_year_in(page_, title), is_given ? -1 : 0);
   }
   std::optional<Year> last_year_in(Span span) const {
     std::optional<Year> last;

@@ -94,7 +94,7 @@ class RegionFinder {
       trust_ = named.trust;
       if (!unit.empty()) return with_unit(narrowest_within(*found, named), unit);
       if (named.trust >= Trust::issuer) {
-        if (const auto narrower = narrowed_by_text(*found)) return narrower;
+        if (auto narrower = narrowed_by_text(*found)) return narrower;
         if (given_.empty() && text_.is_narrower_than(*found)) return leave_unsaid(named);
       }
       if (given_.empty()) check_others(*found, named);

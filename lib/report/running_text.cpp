@@ -82,7 +82,7 @@ class TextReader {
   /// The sentence without the bodies that it addresses: 某市人民政府：
   Span behind_address(Span sentence) {
     const std::size_t colon = page_.of(sentence).find(U':');
-    if (colon == std::u32string_view::npos || colon > longest_address) return sentence;
+    if (colon > longest_address) return sentence;  // none, too
     const Span address{sentence.start, sentence.start + static_cast<std::uint32_t>(colon)};
     std::vector<Span> bodies;
     for (std::uint32_t start = address.start, i = address.start; i <= address.end; ++i) {

@@ -200,6 +200,22 @@ std::optional<Year> heaviest(const Weights& weights) {
   return year;
 }
 
+/// 今年上半年, 一季度: the text speaks of the year in which it is published, of months that have begun.
+bool speaks_of_this_year(const Page& page, const std::string& published) {
+  const auto date = Period::parse(published);
+  if (!date) return false;
+  const int month_of_publication = static_cast<int>(unsigned{date->first().month()});
+  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::read);
+  bool speaks = false;
+  for (const layout::Sentence& sentence : page.layout.sentences)
+    reader.each(sentence.span, [&](const Time& time) {
+      const bool begun = time.month && !time.year && !time.day && !time.relative_year && *time.month <= month_of_publication &&
+                         time.month_to.value_or(*time.month) <= month_of_publication && month_of_publication > 1;
+      speaks = speaks || time.relative_year == 0 || begun;
+    });
+  return speaks;
+}
+
 /// A report that is published in the first half of a year tells of the year before, one of some months only of those that have begun.
 std::optional<Year> year_of_publication(const std::string& published, const std::optional<Time>& months) {
   constexpr int last_month_for_the_year_before = 6;
@@ -210,8 +226,23 @@ std::optional<Year> year_of_publication(const std::string& published, const std:
   return shifted(year_of(published), is_of_the_year_before ? -1 : 0);
 }
 
+/// 2026年甘肃省政府工作报告: given in that year, unless a heading looks back on it.
+bool is_given_in(const Page& page, const Findings& findings, const std::optional<Year>& title_year) {
+  const std::u32string title = text::fold(text::to_code_points(findings.title));
+  const lexicon::Scan scan = page.lexicon.scan(title);
+  if (!title_year || page.lexicon.first_in(scan, {0, static_cast<std::uint32_t>(title.size())}, page.categories.work_report) == nullptr)
+    return false;
+  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+  bool looked_back_on = false;
+  for (const Section& section : page.layout.sections)
+    if (page.has(section.heading_span, page.categories.review))
+      reader.each(section.heading_span, [&](const Time& time) { looked_back_on = looked_back_on || time.year == title_year; });
+  return !looked_back_on;
+}
+
 /// The title of a report to a parliament names the year of its plans: the text looks back on the year before.
-bool looks_back(const Page& page, const std::optional<Year>& title_year, const Weights& weights) {
+bool looks_back(const Page& page, const Findings& findings, const std::optional<Year>& title_year, const Weights& weights) {
+  if (is_given_in(page, findings, title_year)) return true;
   const std::optional<Year> told = heaviest(weights);
   if (!told || told != shifted(title_year, -1) || weights.at(*told) < weight_of_heading) return false;
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
@@ -246,7 +277,7 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
   const Stated stated = stated_by(page, findings);
   const Weights weights = years_of_text(page, year_of(findings.published));
   findings.year = stated.year ? stated.year : heaviest(weights);
-  if (looks_back(page, stated.year, weights)) findings.year = shifted(findings.year, -1);
+  if (looks_back(page, findings, stated.year, weights)) findings.year = shifted(findings.year, -1);
 
   const std::optional<Year> given = page.document.options.year;
   const bool contradicted = given && findings.year && given != findings.year;
@@ -255,7 +286,9 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
                            "The year was given as " + to_string(given) + ", but the page says " + to_string(findings.year) + "."});
   if (given) findings.year = given;
   if (!findings.year) {
-    findings.year = year_of_publication(findings.published, stated.months);
+    const bool is_report = page.has(findings.title_span, page.categories.report_word);
+    findings.year = !is_report && speaks_of_this_year(page, findings.published) ? year_of(findings.published)
+                                                                                : year_of_publication(findings.published, stated.months);
     if (findings.year)
       diagnostics.push_back({{},
                              "year_from_publication",

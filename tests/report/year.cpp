@@ -109,6 +109,22 @@ TEST_CASE("the date of publication is the last resort and says so", "[report][ye
   CHECK(Identified("攸县法治政府建设情况报告\n发布日期：2022-02-08\n2021年，攸县受理案件18件。").codes().empty());
 }
 
+TEST_CASE("news that speaks of this year are of the year of their dateline", "[report][year]") {
+  const Identified news("湖州：法律服务站点连成网\n\n2021年10月13日 08:12  湖州晚报\n\n今年上半年，全市受理案件26件。");
+  CHECK(news.info.published == "2021-10-13");
+  CHECK(news.info.year == 2021);
+  const Identified quarter("宁国市普法宣传进校园\n记者 2022年4月12日 宣城日报\n一季度，全市举办讲座36场。");
+  CHECK(quarter.info.published == "2022-04-12");
+  CHECK(quarter.info.year == 2022);
+  CHECK_FALSE(Identified("宁国市普法宣传进校园\n全市于2022年4月12日举办讲座36场，市司法局参加。").info.published == "2022-04-12");
+}
+
+TEST_CASE("a work report looks back on the year before that in which it was given", "[report][year]") {
+  CHECK(year_of("2026年甘肃省政府工作报告\n一、“十四五”时期工作回顾\n粮食总产量1300万吨。\n二、2026年工作\n新建农田280万亩。") == 2025);
+  CHECK(year_of("2025年广德市政府工作报告\n一、去年工作回顾\n利用外资1.3亿美元。\n二、今年目标任务\n利用外资1.5亿美元以上。") == 2024);
+  CHECK(year_of("广德市2024年政府工作报告\n一、2024年工作回顾\n利用外资1.3亿美元。\n二、2025年工作安排\n利用外资1.5亿美元以上。") == 2024);
+}
+
 TEST_CASE("a report of part of a year keeps its period", "[report][year]") {
   CHECK(period_of("攸县2021年上半年行政执法情况报告\n开头。") == "2021-01/2021-06");
   CHECK(period_of("攸县2021年第三季度政府网站检查情况通报\n开头。") == "2021-07/2021-09");
