@@ -72,7 +72,7 @@ class Outline {
       if (!is_digit(page_.text[i])) continue;
       std::uint32_t end = i;
       while (is_digit(page_.at(end))) ++end;
-      while (is_blank(page_.at(end))) ++end;  // 2023 年工作安排
+      while (end < span.end && is_blank(page_.text[end])) ++end;  // 2023 年工作安排
       if (page_.at(end) != U'年') return true;
       i = end;
     }
