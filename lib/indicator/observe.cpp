@@ -107,7 +107,7 @@ class Observer {
     Match match = matcher_.match(i, false);
     const bool derived = relation.change != Change::none || relation.share;
     if (is_share_of_coded(i)) return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
-    if (match.candidates.empty() && derived && relation.own_subject && is_ratio(i)) match = match_measure(i);
+    if (match.candidates.empty() && derived && relation.own_subject && passage_.is_ratio(i)) match = match_measure(i);
     if (!match.candidates.empty()) return take(i, match, "cue");
     if (relation.of >= 0 && (!relation.own_subject || is_share_of_kind(i) || short_subject(i)))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
@@ -146,12 +146,6 @@ class Observer {
            lexicon.longest_ending_at(passage_.scan, subject.end, subject.start, words_.share_kind) != nullptr;
   }
 
-  // A rate of change may be of anything; an absolute change has the unit of what changes.
-  [[nodiscard]] bool is_ratio(std::size_t i) const {
-    const tokens::Quantity& quantity = passage_.quantity(i);
-    return quantity.dimension == "percent" || quantity.dimension == "multiple";
-  }
-
   [[nodiscard]] bool same_sentence(std::size_t a, std::size_t b) const { return sentence_of(a) == sentence_of(b); }
 
   // 维持30件，占审结案件的50%: what it is a share of is named, what has the share is the figure before it.
@@ -178,11 +172,8 @@ class Observer {
   // cases): 其中行政处罚19件 of applications for reconsideration are no penalties.
   void decide_part(std::size_t i) {
     const std::int32_t whole = entry_of_whole(i);
-    if (whole < 0) {
-      const Match match = matcher_.match(i, false);
-      return match.candidates.empty() ? leave(i, match) : take(i, match, "cue");
-    }
     const Match own = matcher_.match(i, false);
+    if (whole < 0) return own.candidates.empty() ? leave(i, own) : take(i, own, "cue");
     if (own.topic.steps == 0 && take_kind(i, own, whole)) return;
     const Match under = matcher_.match_under(i, static_cast<std::uint32_t>(whole));
     if (!take_kind(i, under, whole)) inherit_entry(i, whole, "part", under);
@@ -233,7 +224,7 @@ class Observer {
     if (!match.candidates.empty()) return take(i, match, "table");
     if (level >= 0) return inherit_cell(i, level, match);
     if (const std::int32_t told = told_before(i); told >= 0) return inherit_cell(i, told, match);
-    if (relation.change != Change::none && is_ratio(i)) match = match_cell(i, true);
+    if (relation.change != Change::none && passage_.is_ratio(i)) match = match_cell(i, true);
     if (!match.candidates.empty()) return take(i, match, "table");
     leave(i, match);
   }

@@ -58,9 +58,9 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] bool in_text(std::size_t i) const { return i < part_of_.size() && passage_.segment_of[i] >= 0; }
+  [[nodiscard]] bool in_text(std::size_t i) const { return passage_.in_text(i); }
   [[nodiscard]] const Segment& segment(std::size_t i) const { return passage_.segment_with(i); }
-  [[nodiscard]] std::uint32_t block_of(std::size_t i) const { return passage_.layout.sentences[segment(i).sentence].block; }
+  [[nodiscard]] std::uint32_t block_of(std::size_t i) const { return passage_.block_of(i); }
   [[nodiscard]] std::size_t index(const Segment& segment) const { return static_cast<std::size_t>(&segment - passage_.segments.data()); }
 
   [[nodiscard]] bool countable(std::size_t i) const { return summands_.countable(i); }

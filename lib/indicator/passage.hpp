@@ -45,6 +45,12 @@ struct Passage {
   [[nodiscard]] const tables::Figure& figure(std::size_t i) const { return tables.figures[static_cast<std::size_t>(quantity(i).cell)]; }
   /// The time expressions that start within a span.
   [[nodiscard]] std::span<const tokens::Time> times_in(Span span) const;
+  /// Per cent, percentage points and multiples: a change or share in them may be of anything, one in another unit only of what has it.
+  [[nodiscard]] bool is_ratio(std::size_t i) const { return quantity(i).dimension == "percent" || quantity(i).dimension == "multiple"; }
+  /// Whether a quantity stands in a sentence; false behind the last one.
+  [[nodiscard]] bool in_text(std::size_t quantity) const { return quantity < segment_of.size() && segment_of[quantity] >= 0; }
+  /// The block in which such a quantity stands.
+  [[nodiscard]] std::uint32_t block_of(std::size_t quantity) const { return layout.sentences[segment_with(quantity).sentence].block; }
   /// The segment of a quantity that stands in a sentence.
   [[nodiscard]] const Segment& segment_with(std::size_t quantity) const { return segments[static_cast<std::size_t>(segment_of[quantity])]; }
   /// The section that a quantity stands in (table cells: the document itself).

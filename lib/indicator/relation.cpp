@@ -63,12 +63,6 @@ class Relater {
     return segment(i - 1).sentence == segment(i).sentence ? static_cast<std::int32_t>(i - 1) : -1;
   }
 
-  // Per cent, percentage points and multiples tell of a change whatever changes.
-  [[nodiscard]] bool measures_change(std::size_t i) const {
-    const tokens::Quantity& quantity = passage_.quantity(i);
-    return quantity.dimension == "percent" || quantity.dimension == "multiple" || quantity.unit == "百分点";
-  }
-
   // Of a change: another before it in the sentence that names what changed (办件增加120件，同比上升5.3%), else the level before it.
   [[nodiscard]] std::int32_t changed_before(std::size_t i) const {
     const std::int32_t level = level_before(i);
@@ -83,12 +77,12 @@ class Relater {
   // stands for it (核减投资额8.8亿元，核减率16.5%).
   [[nodiscard]] std::int32_t level_before(std::size_t i) const {
     // 受理330件，受理率95%，较上年增加30件: what is counted is no change of a rate
-    const bool counted = relations_[i].change != Change::none && !measures_change(i);
+    const bool counted = relations_[i].change != Change::none && !passage_.is_ratio(i);
     for (std::size_t k = i; k-- > 0 && i - k < 6;) {
       if (passage_.segment_of[k] < 0) return -1;
       if (segment(k).sentence + 1 < segment(i).sentence) return -1;
       const Relation& relation = relations_[k];
-      if (counted && measures_change(k)) continue;
+      if (counted && passage_.is_ratio(k)) continue;
       if (relation.change != Change::none && relation.opens_list && segment(k).sentence == segment(i).sentence)
         return static_cast<std::int32_t>(k);
       if (relation.change == Change::none && !relation.share && !relation.baseline) return static_cast<std::int32_t>(k);
@@ -288,7 +282,7 @@ class Relater {
     if (to != nullptr && to->end >= verb->end) return;
     if (gap != nullptr && gap->end >= verb->start && gap->start <= verb->start && !compared_in_time(before)) return;
     const std::uint32_t behind = content_.length({verb->end, before.end});
-    const bool measures_change = quantity.dimension == "percent" || quantity.unit == "百分点";
+    const bool measures_change = quantity.dimension == "percent";
     const std::uint32_t ahead = content_.length({before.start, verb->start});
     const bool more_done = behind <= 2 && verb->end - verb->start == 1 && compared_in_time(before);  // 比去年多抽311家
     if (behind > 0 && !more_done && (verb->end - verb->start == 1 || (!measures_change && !opens_with_change(*verb, before)))) return;
@@ -305,7 +299,7 @@ class Relater {
   // 同比-2.7%, 同比+8.3%, ↑2%: a sign says what changed; a level below zero (结余-20万元) is none.
   [[nodiscard]] Change sign_of(const tokens::Quantity& quantity, Span before) const {
     if (quantity.direction != Change::none) return quantity.direction;
-    const bool measures_change = quantity.dimension == "percent" || quantity.unit == "百分点" || compared_in_time(before);
+    const bool measures_change = quantity.dimension == "percent" || compared_in_time(before);
     return quantity.value < Decimal(0) && measures_change ? Change::decrease : Change::none;
   }
 

@@ -40,9 +40,6 @@ class Finder {
     Span lead;            // of an antecedent
   };
 
-  [[nodiscard]] bool in_text(std::size_t i) const { return i < scopes_.size() && passage_.segment_of[i] >= 0; }
-  [[nodiscard]] const Segment& segment_with(std::size_t i) const { return passage_.segment_with(i); }
-  [[nodiscard]] std::uint32_t block_of(std::size_t i) const { return passage_.layout.sentences[segment_with(i).sentence].block; }
   [[nodiscard]] const Decimal& value(std::size_t i) const { return passage_.quantity(i).value; }
   [[nodiscard]] const lexicon::Hit* word(std::uint32_t i, lexicon::CategoryId category) const {
     return lexicon_.longest_at(passage_.scan, i, category);
@@ -56,11 +53,12 @@ class Finder {
     if (members.empty()) return;
     if (mark->lead.length() > 0) return open_antecedent(*mark, members);
     if (members.size() < 2) return;
-    const bool exact = keep_exact(members);
-    const std::int32_t total = exact ? exact_total_ : mark->prefix ? -1 : likely_total(members);
+    std::int32_t total = exact_total(members);
+    if (total < 0 && !mark->prefix) total = likely_total(members);
     if (total < 0) return;
     last_total_ = total;
-    const bool marked = mark->among || segment_with(static_cast<std::size_t>(total)).sentence == segment_with(members.front()).sentence;
+    const bool marked =
+        mark->among || passage_.segment_with(static_cast<std::size_t>(total)).sentence == passage_.segment_with(members.front()).sentence;
     for (const std::size_t member : members) scopes_[member] = {total, {}, marked, Scope::Evidence::word};
   }
 
@@ -155,11 +153,11 @@ class Finder {
   [[nodiscard]] std::vector<std::size_t> members_on_lines(std::uint32_t g) const {
     std::vector<std::size_t> members;
     std::uint32_t block = passage_.layout.sentences[passage_.segments[g].sentence].block;
-    for (std::size_t i = passage_.segments[g].last; in_text(i) && members.size() < most_members; ++i) {
-      if (block_of(i) == block) continue;
-      if (block_of(i) != block + 1 || !summands_.countable(i) || scopes_[i].holds()) break;
+    for (std::size_t i = passage_.segments[g].last; passage_.in_text(i) && members.size() < most_members; ++i) {
+      if (passage_.block_of(i) == block) continue;
+      if (passage_.block_of(i) != block + 1 || !summands_.countable(i) || scopes_[i].holds()) break;
       if (!members.empty() && !summands_.same_kind(members.front(), i)) break;
-      block = block_of(i);
+      block = passage_.block_of(i);
       members.push_back(i);
     }
     return members;
@@ -174,22 +172,21 @@ class Finder {
            mark_of(k).has_value();
   }
 
-  // Whether the first members make up a figure before them; drops those behind.
-  bool keep_exact(std::vector<std::size_t>& members) {
+  // The figure before them that the first members make up, or -1; drops those behind.
+  std::int32_t exact_total(std::vector<std::size_t>& members) const {
     const std::size_t first = members.front();
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
-      if (!can_be_total(k, first) || block_of(k) + farthest_block < block_of(first)) continue;
+      if (!can_be_total(k, first) || passage_.block_of(k) + farthest_block < passage_.block_of(first)) continue;
       if (const std::size_t count = summing_to(k, members); count >= 2) {
         members.resize(count);
-        exact_total_ = static_cast<std::int32_t>(k);
-        return true;
+        return static_cast<std::int32_t>(k);
       }
     }
-    return false;
+    return -1;
   }
 
   [[nodiscard]] bool can_be_total(std::size_t k, std::size_t first) const {
-    return in_text(k) && summands_.countable(k) && summands_.same_kind(k, first) && value(k) >= value(first);
+    return passage_.in_text(k) && summands_.countable(k) && summands_.same_kind(k, first) && value(k) >= value(first);
   }
 
   // How many of the first members make up quantity `k`, or 0.
@@ -213,10 +210,13 @@ class Finder {
       sum = *grown;
     }
     const std::size_t first = members.front();
-    const auto has_room = [&](std::size_t k) { return can_be_total(k, first) && block_of(k) == block_of(first) && value(k) >= sum; };
+    const auto has_room = [&](std::size_t k) {
+      return can_be_total(k, first) && passage_.block_of(k) == passage_.block_of(first) && value(k) >= sum;
+    };
     if (last_total_ >= 0 && has_room(static_cast<std::size_t>(last_total_))) return last_total_;
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;)
-      if (in_text(k) && segment_with(k).sentence + 2 >= segment_with(first).sentence && !scopes_[k].holds() && has_room(k))
+      if (passage_.in_text(k) && passage_.segment_with(k).sentence + 2 >= passage_.segment_with(first).sentence && !scopes_[k].holds() &&
+          has_room(k))
         return static_cast<std::int32_t>(k);
     return -1;
   }
@@ -228,7 +228,7 @@ class Finder {
     Scope scope{-1, mark.lead, false, Scope::Evidence::word};
     std::size_t most = 0;
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
-      if (!can_be_total(k, first) || block_of(k) != block_of(first) || value(k) < largest || scopes_[k].holds()) continue;
+      if (!can_be_total(k, first) || passage_.block_of(k) != passage_.block_of(first) || value(k) < largest || scopes_[k].holds()) continue;
       const std::size_t shared = shared_words(mark.lead, k);
       if (shared > most) {
         most = shared;
@@ -261,10 +261,10 @@ class Finder {
   const Frames& frames_;
   Summands summands_;
   std::vector<Scope> scopes_;
-  std::int32_t exact_total_ = -1;
-  std::int32_t last_total_ = -1;
+  std::int32_t last_total_ = -1;  // what the list before splits
 };
 
+/// Finds what only arithmetic shows.
 class Adder {
  public:
   Adder(const Passage& passage, const Summands& summands, const std::vector<std::int32_t>& parts, std::vector<Scope>& scopes)
@@ -272,13 +272,14 @@ class Adder {
 
   // 收到63件，立案受理45件，不予受理12件，作其他处理6件: nothing marks them, but together they are the 63.
   void close_sum(std::size_t total) {
-    if (!in_text(total) || !summands_.countable(total) || value(total) < Decimal(least_told_by_sum)) return;
+    if (!passage_.in_text(total) || !summands_.countable(total) || value(total) < Decimal(least_told_by_sum)) return;
     std::vector<std::size_t> members;
     Decimal sum;
-    for (std::size_t i = total + 1; in_text(i) && i - total <= farthest_total && block_of(i) == block_of(total); ++i) {
+    for (std::size_t i = total + 1; passage_.in_text(i) && i - total <= farthest_total && passage_.block_of(i) == passage_.block_of(total);
+         ++i) {
       if (taken(i) || !summands_.countable(i)) continue;
       if (!summands_.same_kind(total, i)) return;
-      if (members.empty() && segment_with(i).sentence != segment_with(total).sentence && !opens_sentence(i)) return;
+      if (members.empty() && passage_.segment_with(i).sentence != passage_.segment_with(total).sentence && !opens_sentence(i)) return;
       const auto grown = sum.plus(value(i));
       if (!grown || *grown > value(total)) return;
       sum = *grown;
@@ -292,9 +293,12 @@ class Adder {
   // 受理120件…；请求支付劳动报酬166件，占37.05%: the share tells of what the figure is a part
   void reckon_share(std::size_t member, const std::vector<Relation>& relations) {
     const std::size_t share = member + 1;
-    if (!in_text(member) || !in_text(share) || taken(member) || !summands_.countable(member)) return;
-    if (!relations[share].share || relations[share].own_subject || segment_with(share).sentence != segment_with(member).sentence) return;
-    for (std::size_t k = member; k-- > 0 && member - k <= farthest_total && in_text(k) && block_of(k) == block_of(member);) {
+    if (!passage_.in_text(member) || !passage_.in_text(share) || taken(member) || !summands_.countable(member)) return;
+    if (!relations[share].share || relations[share].own_subject ||
+        passage_.segment_with(share).sentence != passage_.segment_with(member).sentence)
+      return;
+    for (std::size_t k = member;
+         k-- > 0 && member - k <= farthest_total && passage_.in_text(k) && passage_.block_of(k) == passage_.block_of(member);) {
       if (!summands_.countable(k) || !summands_.same_kind(k, member) || value(k) < Decimal(least_told_by_sum)) continue;
       if (value(k) <= value(member) || !summands_.is_share(member, k, share)) continue;
       scopes_[member] = {static_cast<std::int32_t>(k), {}, false, Scope::Evidence::share};
@@ -304,13 +308,10 @@ class Adder {
 
  private:
   [[nodiscard]] bool opens_sentence(std::size_t i) const {
-    return i == 0 || !in_text(i - 1) || segment_with(i - 1).sentence != segment_with(i).sentence;
+    return i == 0 || !passage_.in_text(i - 1) || passage_.segment_with(i - 1).sentence != passage_.segment_with(i).sentence;
   }
 
   [[nodiscard]] bool taken(std::size_t i) const { return scopes_[i].holds() || parts_[i] >= 0; }
-  [[nodiscard]] bool in_text(std::size_t i) const { return i < scopes_.size() && passage_.segment_of[i] >= 0; }
-  [[nodiscard]] const Segment& segment_with(std::size_t i) const { return passage_.segment_with(i); }
-  [[nodiscard]] std::uint32_t block_of(std::size_t i) const { return passage_.layout.sentences[segment_with(i).sentence].block; }
   [[nodiscard]] const Decimal& value(std::size_t i) const { return passage_.quantity(i).value; }
 
   const Passage& passage_;
