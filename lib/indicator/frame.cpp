@@ -86,8 +86,7 @@ class Maker {
   }
 
   [[nodiscard]] bool joins(std::uint32_t position) const {
-    const char32_t c = passage_.at(position);
-    return c == U'、' || c == U'和' || c == U'及' || c == U'与';
+    return passage_.codebook.lexicon.longest_at(passage_.scan, position, words_.joint) != nullptr;
   }
 
   // Without words of its own a quantity takes those of the quantity or segment before it.

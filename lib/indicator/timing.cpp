@@ -204,9 +204,10 @@ class Timer {
   }
 
   [[nodiscard]] bool joined(const tokens::Time& a, const tokens::Time& b) const {
-    const char32_t join = passage_.at(a.span.end);
-    return a.span.end + 1 == b.span.start && (join == U'、' || join == U'和' || join == U'与' || join == U'及');
+    return a.span.end + 1 == b.span.start && joins(a.span.end);
   }
+
+  [[nodiscard]] bool joins(std::uint32_t at) const { return lexicon_.longest_at(passage_.scan, at, words_.joint) != nullptr; }
 
   [[nodiscard]] bool is_before(const tokens::Time& time, lexicon::CategoryId category) const {
     const std::uint32_t floor = time.span.start > 6 ? time.span.start - 6 : 0;
@@ -304,13 +305,9 @@ class Timer {
 
   // 3月和9月各举行1次: neither month is the period
   [[nodiscard]] bool in_list(const tokens::Time& time) const {
-    const auto lists = [&](std::uint32_t at) {
-      const char32_t c = passage_.at(at);
-      return c == U'、' || c == U'和' || c == U'及' || c == U'与';
-    };
     if (time.year || time.month_to) return false;
-    const bool before = time.span.start > 1 && lists(time.span.start - 1) && passage_.at(time.span.start - 2) == U'月';
-    const bool behind = lists(time.span.end) && !passage_.times_in({time.span.end + 1, time.span.end + 2}).empty();
+    const bool before = time.span.start > 1 && joins(time.span.start - 1) && passage_.at(time.span.start - 2) == U'月';
+    const bool behind = joins(time.span.end) && !passage_.times_in({time.span.end + 1, time.span.end + 2}).empty();
     return before || behind;
   }
 

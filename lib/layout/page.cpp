@@ -24,6 +24,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       plans(lexicon.category("layout.role.plans")),
       plans_top(lexicon.category("layout.role.plans_top")),
       doing(lexicon.category("layout.role.doing")),
+      joint(lexicon.category("list.joint")),
       dateline(lexicon.category("layout.dateline")),
       work_report(lexicon.category("layout.work_report")),
       plan_opener(lexicon.category("layout.plan_opener")),

@@ -166,9 +166,9 @@ class Outline {
     for (const lexicon::Hit& hit : page_.scan.starting_in(heading)) {
       if (hit.end > heading.end || !page_.lexicon.is(hit.word, page_.categories.plans_top)) continue;
       if (doing != nullptr && doing->start < hit.start) return nullptr;
-      const char32_t next = hit.end < heading.end ? page_.text[hit.end] : U'。';
-      constexpr std::u32string_view ends = U"。:;、和及与(";
-      if (ends.find(next) != std::u32string_view::npos) return &hit;
+      constexpr std::u32string_view ends = U"。:;(";
+      const bool closes = hit.end == heading.end || ends.find(page_.text[hit.end]) != std::u32string_view::npos;
+      if (closes || page_.lexicon.longest_at(page_.scan, hit.end, page_.categories.joint) != nullptr) return &hit;
     }
     return nullptr;
   }

@@ -20,7 +20,7 @@ namespace zhibiao::lexicon {
 using CategoryId = std::uint16_t;
 
 /// Upper bound of categories; lexicon files declare some hundred.
-constexpr std::size_t most_categories = 256;
+constexpr std::size_t most_categories = 384;
 using CategorySet = std::bitset<most_categories>;
 
 /// One occurrence of a word in the folded text. Hits may overlap each other.

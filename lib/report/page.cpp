@@ -22,6 +22,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       dated(lexicon.category("report.dated")),
       made(lexicon.category("report.made")),
       clock(lexicon.category("report.clock")),
+      joint(lexicon.category("list.joint")),
       work_report(lexicon.category("layout.work_report")),
       source(lexicon.category("report.source")),
       no_issuer(lexicon.category("report.no_issuer")),

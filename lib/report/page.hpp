@@ -17,9 +17,9 @@ namespace zhibiao::report {
 /// Ids of the categories that the room knows.
 struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
-  lexicon::CategoryId published, dated, made, clock, work_report, source, no_issuer, inner, site, title_label, opener, elsewhere, site_code,
-      province_sign, base, later, announces, yearly, office, guidance, by, sets_up, lead, assembly, whole, title_lead, topic, writer,
-      our_body, acts, of_government, addressee;
+  lexicon::CategoryId published, dated, made, clock, joint, work_report, source, no_issuer, inner, site, title_label, opener, elsewhere,
+      site_code, province_sign, base, later, announces, yearly, office, guidance, by, sets_up, lead, assembly, whole, title_lead, topic,
+      writer, our_body, acts, of_government, addressee;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
   std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind
 };

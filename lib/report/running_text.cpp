@@ -129,8 +129,9 @@ class TextReader {
     const std::size_t open = page_.of(span).rfind(U'在');
     if (open != std::u32string_view::npos) span.start += static_cast<std::uint32_t>(open) + 1;
     for (std::uint32_t i = span.start; i < span.end; ++i) {
-      const char32_t before = i == span.start ? U'、' : page_.text[i - 1];
-      if (before != U'、' && before != U',' && before != U'和' && !is_blank(before)) continue;
+      const bool begins =
+          i == span.start || page_.text[i - 1] == U',' || is_blank(page_.text[i - 1]) || word_at(i - 1, is().joint) != nullptr;
+      if (!begins) continue;
       const lexicon::Hit* lead = word_at(i, is().lead);  // 中共
       add_superior(places_.division_at({lead != nullptr ? std::min(lead->end, span.end) : i, span.end}));
     }
@@ -170,8 +171,7 @@ class TextReader {
     if (rest.start >= rest.end) return false;
     constexpr std::u32string_view after = U"、等级长域籍";
     if (after.find(page_.text[rest.start]) != std::u32string_view::npos) return true;
-    const bool joined = page_.text[rest.start] == U'和' || page_.text[rest.start] == U'与' || page_.text[rest.start] == U'及';
-    return joined && places_.division_at({rest.start + 1, rest.end}).has_value();
+    return word_at(rest.start, is().joint) != nullptr && places_.division_at({rest.start + 1, rest.end}).has_value();
   }
   /// 石塘镇在…, 龙洞街按照…: a township that acts in the first sentence, when the text speaks of one as its own.
   void read_unit(Span clause, const std::optional<Named>& named) {

@@ -62,6 +62,7 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
     : text_(folded),
       lexicon_(lexicon),
       scan_(scan),
+      joint_(lexicon.category("list.joint")),
       as_of_(lexicon.category("time.as_of")),
       end_of_(lexicon.category("time.end_of")),
       span_open_(lexicon.category("time.span_open")),
@@ -431,7 +432,7 @@ std::optional<DateReader::Found> DateReader::year_list(std::uint32_t i) const {
   std::uint32_t next = first->end;
   for (int guard = 0; guard < 8; ++guard) {
     if (at(next) == U'年') break;
-    if (at(next) != U'、' && at(next) != U'和' && at(next) != U'与' && at(next) != U'及') return std::nullopt;
+    if (!is(next, joint_)) return std::nullopt;
     const auto following = year_at(next + 1);
     if (!following) return std::nullopt;
     next = following->end;

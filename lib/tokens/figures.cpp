@@ -37,7 +37,8 @@ FigureReader::FigureReader(std::u32string_view folded, const ExclusionReader& ex
       half_word_(lexicon.category("number.half_word")),
       coin_word_(lexicon.category("number.coin_word")),
       date_before_(lexicon.category("number.date_before")),
-      tenths_word_(lexicon.category("number.tenths_word")) {}
+      tenths_word_(lexicon.category("number.tenths_word")),
+      joint_(lexicon.category("list.joint")) {}
 
 lexicon::CategorySet FigureReader::openers() const { return lexicon::CategorySet().set(percent_).set(permille_).set(minus_word_); }
 
@@ -458,8 +459,7 @@ std::optional<Quantity> FigureReader::read_with_unit(const Numeral& numeral) con
 
 // 1.2个和2.5个百分点: the first of a list has only the head of the unit
 std::optional<Unit> FigureReader::whole_unit(Span unit) const {
-  const char32_t join = at(unit.end);
-  if (join != U'和' && join != U'、' && join != U'与' && join != U'及') return std::nullopt;
+  if (!is(unit.end, joint_)) return std::nullopt;
   const auto next = read_numeral(text_.substr(0, stretch_.end), unit.end + 1);
   if (!next || next->chinese) return std::nullopt;
   const auto following = unit_at(next->span.end);
@@ -478,9 +478,7 @@ std::optional<Quantity> FigureReader::read_shared_unit(const Numeral& numeral) c
   if (numeral.chinese) return std::nullopt;
   std::uint32_t next = numeral.span.end;
   for (int guard = 0; guard < longest_shared_list; ++guard) {
-    const char32_t c = at(next);
-    if (c != U'、' && c != U'和' && c != U'与' && c != U'及') return std::nullopt;
-    if (!is_digit(at(next + 1))) return std::nullopt;
+    if (!is(next, joint_) || !is_digit(at(next + 1))) return std::nullopt;
     const auto following = read_numeral(text_.substr(0, stretch_.end), next + 1);
     if (!following) return std::nullopt;
     if (const auto unit = unit_at(following->span.end)) {

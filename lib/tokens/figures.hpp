@@ -77,7 +77,8 @@ class FigureReader {
   UnitReader units_;
   QualifierReader qualifiers_;
   CountedJudge counted_;
-  lexicon::CategoryId percent_, permille_, minus_, minus_word_, copula_, from_, half_, half_word_, coin_word_, date_before_, tenths_word_;
+  lexicon::CategoryId percent_, permille_, minus_, minus_word_, copula_, from_, half_, half_word_, coin_word_, date_before_, tenths_word_,
+      joint_;
   Span stretch_;
   std::uint32_t reach_ = 0;
 };
