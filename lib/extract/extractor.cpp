@@ -49,12 +49,6 @@ void put_back(Report& report, const tokens::Mended& mended) {
   for (Diagnostic& diagnostic : report.diagnostics) move(diagnostic.span);
 }
 
-// What the caller knows better than the page.
-void take_given_reporter(const DocumentOptions& given, DocumentInfo& info) {
-  if (!given.reporter.empty()) info.reporter = given.reporter;
-  if (given.reporter_kind) info.reporter_kind = given.reporter_kind;
-}
-
 // The way of the data: mended text, layout, report, tokens, tables, indicator, check.
 Report read(const Document& document, const Codebook& codebook, std::vector<std::string>* trace) {
   require_readable_length(document.state());
@@ -65,7 +59,6 @@ Report read(const Document& document, const Codebook& codebook, std::vector<std:
   const layout::Layout layout = layout::analyze(text, rules.lexicon, scan);
   Report report;
   report.info = report::identify(text, layout, rules.lexicon, scan, report.diagnostics);
-  take_given_reporter(document.options(), report.info);
   tokens::Reading reading = tokens::read(text, layout::stretches(layout::outside_grids(layout)), rules.lexicon, scan);
   const tables::Tables tables = tables::read(text, layout, rules.lexicon, scan, reading);
   report.observations = indicator::observe(text, layout, tables, report.info, rules, scan, reading, trace);

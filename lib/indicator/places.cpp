@@ -29,11 +29,12 @@ struct Categories {
         own(lexicon.category("place.own")),
         average(lexicon.category("place.average")),
         no_name(lexicon.category("place.no_name")),
+        no_body(lexicon.category("place.no_body")),
         office(lexicon.category("report.office")),
         government(lexicon.category("report.body.government")),
         township(lexicon.category("region.township")),
         township_not(lexicon.category("region.township_not")) {}
-  lexicon::CategoryId lead, own, average, no_name, office, government, township, township_not;
+  lexicon::CategoryId lead, own, average, no_name, no_body, office, government, township, township_not;
 };
 
 /// Whom a stretch of words speaks of.
@@ -219,10 +220,9 @@ class Finder {
   }
   /// 市司法局, 市法律援助中心; 市场, 市民 are other words.
   [[nodiscard]] bool is_own_body(Span words) const {
-    constexpr std::u32string_view others = U"场民容值况政域块内外";
     if (words.length() < 2 || passage_.at(words.start) != gazetteer_.own_type()) return false;
-    const char32_t next = passage_.at(words.start + 1);
-    return word_at(words.start + 1, categories_.office) != nullptr || (is_han(next) && others.find(next) == std::u32string_view::npos);
+    return word_at(words.start + 1, categories_.office) != nullptr ||
+           (is_han(passage_.at(words.start + 1)) && word_at(words.start, categories_.no_body) == nullptr);
   }
   /// 安吉县、长兴县共…, 安吉县与我市…, 安吉县等…: the figure is of none of them alone.
   [[nodiscard]] bool is_joined(Span rest) const {

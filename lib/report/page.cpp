@@ -1,6 +1,7 @@
 #include "report/page.hpp"
 
 #include "model/advance.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::report {
@@ -37,6 +38,12 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       later(lexicon.category("report.later")),
       announces(lexicon.category("report.announces")),
       yearly(lexicon.category("report.yearly")),
+      own(lexicon.category("report.own")),
+      own_type(lexicon.category("report.own_type")),
+      no_own_type(lexicon.category("report.no_own_type")),
+      office_joint(lexicon.category("report.office_joint")),
+      no_subject(lexicon.category("report.no_subject")),
+      government_office(lexicon.category("report.government_office")),
       office(lexicon.category("report.office")),
       guidance(lexicon.category("report.guidance")),
       by(lexicon.category("report.by")),
@@ -86,6 +93,11 @@ Page::Page(const Document::State& document, const layout::Layout& layout, const 
     }
   }
 }
+
+Scanned::Scanned(const lexicon::Lexicon& lexicon, const std::string& words)
+    : raw(text::to_code_points(words)), folded(text::fold(raw)), scan(lexicon.scan(folded)) {}
+
+std::string Scanned::name(Span span) const { return text::to_utf8(std::u32string_view(raw).substr(span.start, span.length())); }
 
 std::string Page::quote(Span span) const { return text::to_utf8(raw.substr(span.start, span.length())); }
 

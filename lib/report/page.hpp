@@ -18,8 +18,8 @@ namespace zhibiao::report {
 struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
   lexicon::CategoryId published, dated, made, clock, joint, work_report, source, no_issuer, inner, site, title_label, opener, elsewhere,
-      site_code, province_sign, base, later, announces, yearly, office, guidance, by, sets_up, lead, assembly, whole, title_lead, topic,
-      writer, our_body, acts, of_government, addressee;
+      site_code, province_sign, base, later, announces, yearly, own, own_type, no_own_type, office_joint, no_subject, government_office,
+      office, guidance, by, sets_up, lead, assembly, whole, title_lead, topic, writer, our_body, acts, of_government, addressee;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
   std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind
 };
@@ -70,6 +70,16 @@ using text::is_han;
 /// YYYY-MM-DD; empty when the time is no whole date that there is.
 [[nodiscard]] std::string iso_date(const tokens::Time& time);
 
+/// Words that may come from elsewhere than the text, folded and scanned.
+struct Scanned {
+  Scanned(const lexicon::Lexicon& lexicon, const std::string& words);
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(folded.size()); }
+  [[nodiscard]] std::string name(Span span) const;
+
+  std::u32string raw, folded;
+  lexicon::Scan scan;
+};
+
 /// What one document says of itself; each reader fills in its part.
 struct Findings {
   std::string title;
@@ -91,6 +101,7 @@ struct RunningText;  // places.hpp
 void find_region(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info,
                  std::vector<Diagnostic>& diagnostics);
 /// Fills in reporter and reporter_kind; the region is known.
-void find_reporter(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info);
+void find_reporter(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info,
+                   std::vector<Diagnostic>& diagnostics);
 
 }  // namespace zhibiao::report

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::report {
@@ -25,14 +24,14 @@ std::optional<Named> PlaceReader::leading(Span span) const {
 }
 
 std::optional<Named> PlaceReader::leading(const std::string& words) const {
-  const std::u32string raw = text::to_code_points(words);
-  const std::u32string folded = text::fold(raw);
-  const lexicon::Scan scan = page_.lexicon.scan(folded);
+  const Scanned read_words(page_.lexicon, words);
+  const std::u32string_view folded = read_words.folded;
+  const std::u32string_view raw = read_words.raw;
   for (std::uint32_t i = 0; i < folded.size(); ++i) {
-    const bool opened = page_.lexicon.longest_ending_at(scan, i, 0, page_.categories.opener) != nullptr;
+    const bool opened = page_.lexicon.longest_ending_at(read_words.scan, i, 0, page_.categories.opener) != nullptr;
     if (i > 0 && is_han(folded[i - 1]) && folded[i - 1] != U'年' && !opened) continue;
-    auto named = read(std::u32string_view(folded).substr(i), std::u32string_view(raw).substr(i));
-    if (named && !is_opener(scan, i, i + named->span.end)) {
+    auto named = read(folded.substr(i), raw.substr(i));
+    if (named && !is_opener(read_words.scan, i, i + named->span.end)) {
       named->span = {};
       return named;
     }

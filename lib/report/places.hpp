@@ -52,6 +52,9 @@ class PlaceReader {
   std::optional<Year> year_;
 };
 
+/// Whether a type of 我镇, 全乡, 本街 is one of townships.
+[[nodiscard]] bool is_township(char32_t type);
+
 /// What the sentences of a page say of its place: who acts in them, and whom they only address or thank.
 struct RunningText {
   /// A division, or several of one name, of which the text speaks as its own.

@@ -15,7 +15,7 @@ DocumentInfo identify(const Document::State& document, const layout::Layout& lay
   DocumentInfo info;
   const RunningText text = read_text(page, PlaceReader(page, findings.year));
   find_region(page, findings, text, info, diagnostics);
-  find_reporter(page, findings, text, info);
+  find_reporter(page, findings, text, info, diagnostics);
   info.title = std::move(findings.title);
   info.year = findings.year;
   info.period = findings.period;

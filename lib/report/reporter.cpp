@@ -10,16 +10,8 @@ namespace {
 
 using region::Region;
 
-/// Words that may come from elsewhere than the text, scanned.
-struct Words {
-  Words(const lexicon::Lexicon& lexicon, const std::string& words)
-      : raw(text::to_code_points(words)), folded(text::fold(raw)), scan(lexicon.scan(folded)) {}
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(folded.size()); }
-  [[nodiscard]] std::string name(Span span) const { return text::to_utf8(std::u32string_view(raw).substr(span.start, span.length())); }
-
-  std::u32string raw, folded;
-  lexicon::Scan scan;
-};
+constexpr std::string_view government = "政府";
+constexpr std::string_view people = "人民政府";  // its full form
 
 struct Body {
   std::string name;  ///< empty when only its place is named
@@ -64,7 +56,7 @@ class ReporterFinder {
   /// A long title without a word for a report is that of news, which are about others.
   [[nodiscard]] bool is_headline(const std::string& title) const {
     constexpr std::uint32_t shortest = 12;
-    const Words words(page_.lexicon, title);
+    const Scanned words(page_.lexicon, title);
     return words.size() >= shortest && page_.lexicon.first_in(words.scan, {0, words.size()}, page_.categories.report_word) == nullptr;
   }
 
@@ -80,7 +72,7 @@ class ReporterFinder {
   }
   /// The runs of ideographs that are the name of a body; not the government of a city on a page that speaks as one of its counties.
   void add_names(const std::string& line) {
-    const Words words(page_.lexicon, line);
+    const Scanned words(page_.lexicon, line);
     for (const Span run : runs(words)) {
       const auto kind = kind_of_end(page_, words.scan, run);
       const auto place = region::match_prefix(std::u32string_view(words.folded).substr(run.start, run.length()), findings_.year);
@@ -88,7 +80,7 @@ class ReporterFinder {
       if (kind && !wider) names_.push_back({without_office(words.name(run)), kind_of(words, run, *kind)});
     }
   }
-  [[nodiscard]] std::vector<Span> runs(const Words& words) const {
+  [[nodiscard]] std::vector<Span> runs(const Scanned& words) const {
     std::vector<Span> found;
     for (std::uint32_t i = 0, start = 0; i <= words.size(); ++i) {
       if (i < words.size() && is_han(words.folded[i])) continue;
@@ -97,36 +89,36 @@ class ReporterFinder {
     }
     return found;
   }
-  [[nodiscard]] Span behind_openers(const Words& words, Span run) const {
+  [[nodiscard]] Span behind_openers(const Scanned& words, Span run) const {
     for (const auto category : {page_.categories.opener, page_.categories.title_lead})
       if (const lexicon::Hit* opener = at(words, run.start, category); opener != nullptr && opener->end < run.end)
         return behind_openers(words, {opener->end, run.end});
     return run;
   }
-  [[nodiscard]] const lexicon::Hit* at(const Words& words, std::uint32_t position, lexicon::CategoryId category) const {
+  [[nodiscard]] const lexicon::Hit* at(const Scanned& words, std::uint32_t position, lexicon::CategoryId category) const {
     return page_.lexicon.longest_at(words.scan, position, category);
   }
   /// An office that signs for its government: 某市人民政府办公室.
-  static std::string without_office(std::string name) {
-    for (const std::string office : {"政府办公室", "政府办公厅", "政府办"})
-      if (name.ends_with(office)) return name.substr(0, name.size() - office.size()) + "政府";
-    return name;
+  [[nodiscard]] std::string without_office(std::string name) const {
+    const Scanned words(page_.lexicon, name);
+    const lexicon::Hit* office = page_.lexicon.longest_ending_at(words.scan, words.size(), 0, page_.categories.government_office);
+    return office != nullptr ? words.name({0, office->start}).append(government) : name;
   }
   /// The government of a zone is that zone's, whatever it is called.
-  [[nodiscard]] ReporterKind kind_of(const Words& words, Span name, ReporterKind kind) const {
+  [[nodiscard]] ReporterKind kind_of(const Scanned& words, Span name, ReporterKind kind) const {
     const auto match = region::match_prefix(std::u32string_view(words.folded).substr(name.start, name.length()), findings_.year);
     if (kind != ReporterKind::government || !match || match->candidates.front().level != 4) return kind;
     return kind_of_unit(match->candidates.front().name);
   }
   [[nodiscard]] ReporterKind kind_of_unit(const std::string& name) const {
-    const Words words(page_.lexicon, name);
+    const Scanned words(page_.lexicon, name);
     return kind_of_end(page_, words.scan, {0, words.size()}).value_or(ReporterKind::zone);
   }
 
   // --- the title -----------------------------------------------------------------------------------
   /// The body or place with which a run of the title begins; an official one before a party's, which signs together with it.
   std::optional<Body> from_title() {
-    const Words words(page_.lexicon, findings_.title);
+    const Scanned words(page_.lexicon, findings_.title);
     std::optional<Body> found;
     for (const Span run : runs(words)) {
       std::optional<Body> body = read_run(words, run);
@@ -140,7 +132,7 @@ class ReporterFinder {
     if (of_whole && (!found || found->kind == ReporterKind::department)) return Body{{}, ReporterKind::government};
     return found;
   }
-  std::optional<Body> read_run(const Words& words, Span run) const {
+  std::optional<Body> read_run(const Scanned& words, Span run) const {
     const auto match = region::match_prefix(std::u32string_view(words.folded).substr(run.start, run.length()), findings_.year);
     const std::uint32_t place = run.start + (match ? static_cast<std::uint32_t>(match->length) : 0);
     if (match && goes_on(words, place, run.end)) {
@@ -159,7 +151,7 @@ class ReporterFinder {
     return std::nullopt;
   }
   /// Whether a name may end here: 关于, a year or what reports are about follows, or nothing.
-  [[nodiscard]] bool goes_on(const Words& words, std::uint32_t position, std::uint32_t end) const {
+  [[nodiscard]] bool goes_on(const Scanned& words, std::uint32_t position, std::uint32_t end) const {
     if (tokens::marked_year(words.folded, position)) return true;
     if (position < end) return at(words, position, page_.categories.topic) != nullptr;
     return position >= words.size() || !is_digit(words.folded[position]);  // 某市12345热线
@@ -180,7 +172,7 @@ class ReporterFinder {
     return body;
   }
   [[nodiscard]] bool writes_for_government(const std::string& name) const {
-    const Words words(page_.lexicon, name);
+    const Scanned words(page_.lexicon, name);
     return page_.lexicon.longest_ending_at(words.scan, words.size(), 0, page_.categories.writer) != nullptr;
   }
   [[nodiscard]] bool speaks_as_department() const {
@@ -188,9 +180,7 @@ class ReporterFinder {
                        [&](const layout::Sentence& sentence) { return page_.has(sentence.span, page_.categories.our_body); });
   }
   [[nodiscard]] bool speaks_as_government() const {
-    constexpr std::u32string_view townships = U"镇乡街";
-    return std::any_of(text_.own.begin(), text_.own.end(),
-                       [&](const auto& type) { return townships.find(type.first) == std::u32string_view::npos; });
+    return std::any_of(text_.own.begin(), text_.own.end(), [](const auto& type) { return !is_township(type.first); });
   }
 
   // --- who acts in the text ------------------------------------------------------------------------
@@ -225,7 +215,7 @@ class ReporterFinder {
     return lacks_place(name) ? with_place(name) : name;
   }
   [[nodiscard]] bool lacks_place(const std::string& name) const {
-    const Words words(page_.lexicon, name);
+    const Scanned words(page_.lexicon, name);
     return at(words, 0, page_.categories.type) != nullptr;
   }
   /// 县政府, 市司法局 with the name of the report's region in full.
@@ -233,15 +223,13 @@ class ReporterFinder {
     constexpr std::size_t ideograph = 3;  // bytes in UTF-8
     if (!region_ || !region_->name.ends_with(name.substr(0, ideograph))) return name;
     const std::string body = name.substr(ideograph);
-    return region_->name + (body == "政府" ? "人民政府" : body);
+    return region_->name + (body == government ? std::string(people) : body);
   }
   /// Two forms of one name put together: 区政府 and 某市某区人民政府, 某县某镇 and 某镇人民政府. The first when they are of two bodies.
   static std::string joined(const std::string& name, const std::string& other) {
     if (other.size() > name.size() && other.find(name) != std::string::npos) return other;
-    const std::string government = "政府";
-    const std::string people = "人民政府";
     if (name.ends_with(government) && !name.ends_with(people) && other.ends_with(people)) {
-      const std::string plain = other.substr(0, other.size() - people.size()) + government;
+      const std::string plain = other.substr(0, other.size() - people.size()).append(government);
       if (plain.ends_with(name)) return other;
     }
     constexpr std::size_t ideograph = 3;  // bytes in UTF-8
@@ -256,7 +244,7 @@ class ReporterFinder {
           (found == nullptr || other.name.size() > found->name.size()))
         found = &other;
     if (found != nullptr) return found->name;
-    return region_ ? region_->name + "人民政府" : std::string();
+    return region_ ? region_->name + std::string(people) : std::string();
   }
 
   const Page& page_;
@@ -271,8 +259,17 @@ class ReporterFinder {
 
 std::optional<ReporterKind> body_ending_at(const Page& page, Span span) { return kind_of_end(page, page.scan, span); }
 
-void find_reporter(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info) {
+void find_reporter(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info,
+                   std::vector<Diagnostic>& diagnostics) {
   ReporterFinder(page, findings, text, info).run(info);
+  const DocumentOptions& given = page.document.options;
+  if (given.reporter_kind && info.reporter_kind && given.reporter_kind != info.reporter_kind)
+    diagnostics.push_back({findings.title_span, "reporter_contradicts",
+                           "The report was given as that of a " + std::string(to_string(*given.reporter_kind)) +
+                               ", but the page says that it is that of a " + std::string(to_string(*info.reporter_kind)) +
+                               (info.reporter.empty() ? "." : ", " + info.reporter + ".")});
+  if (!given.reporter.empty()) info.reporter = given.reporter;
+  if (given.reporter_kind) info.reporter_kind = given.reporter_kind;
 }
 
 }  // namespace zhibiao::report

@@ -21,11 +21,6 @@ constexpr std::u32string_view clause_ends = U",;:。!?";
 
 char32_t type_of(const Region& region) { return text::to_code_points(region.name).back(); }
 
-bool is_township(char32_t type) {
-  constexpr std::u32string_view townships = U"镇乡街";
-  return townships.find(type) != std::u32string_view::npos;
-}
-
 /// Reads the sentences in order.
 class TextReader {
  public:
@@ -55,27 +50,17 @@ class TextReader {
 
   /// 我县, 全市 …; 县政府, 区委 … without a name before them.
   void count_own() {
-    constexpr std::u32string_view types = U"省市县区州盟旗镇乡街";
-    constexpr std::u32string_view own = U"我全本";
     for (const layout::Sentence& sentence : page_.layout.sentences)
       for (std::uint32_t i = sentence.span.start; i < sentence.span.end; ++i) {
         const char32_t type = page_.text[i];
-        if (types.find(type) == std::u32string_view::npos) continue;
-        const char32_t before = i > sentence.span.start ? page_.text[i - 1] : U'\0';
-        if (own.find(before) != std::u32string_view::npos && !begins_other_word(i))
+        if (word_at(i, is().own_type) == nullptr) continue;
+        const bool first = i == sentence.span.start;
+        if (!first && word_at(i - 1, is().own) != nullptr && word_at(i, is().no_own_type) == nullptr)
           ++found_.own[type];
-        else if ((!is_han(before) || is_joint(before)) && word_at(i + 1, is().office) != nullptr)
+        else if ((first || !is_han(page_.text[i - 1]) || word_at(i - 1, is().office_joint) != nullptr) &&
+                 word_at(i + 1, is().office) != nullptr)
           ++found_.offices[type];
       }
-  }
-  /// 全区域, 全市场, 全州县.
-  [[nodiscard]] bool begins_other_word(std::uint32_t type) const {
-    constexpr std::u32string_view rest = U"域场镇县间民";
-    return rest.find(page_.at(type + 1)) != std::u32string_view::npos;
-  }
-  [[nodiscard]] static bool is_joint(char32_t c) {
-    constexpr std::u32string_view joints = U"在和与及由经向按对报为是的年";
-    return joints.find(c) != std::u32string_view::npos;
   }
 
   // --- whom the report is to -----------------------------------------------------------------------
@@ -156,7 +141,8 @@ class TextReader {
     if (named && thanks({named->span.end, clause.end})) return;
     if (texts_ == 0 && found_.subjects.empty() && found_.unit.empty() && (!named || named->candidates.empty())) read_unit(clause, named);
     if (!named || named->candidates.empty() || named->is_weak || is_list({named->span.end, clause.end})) return;
-    if (is_joint(page_.text[named->span.start]) && named->span.length() == 2 && word_at(named->span.end, is().office) != nullptr)
+    if (word_at(named->span.start, is().office_joint) != nullptr && named->span.length() == 2 &&
+        word_at(named->span.end, is().office) != nullptr)
       return;  // 和县委 is 和 and 县委
     const bool opens = texts_ < opening && found_.subjects.empty();
     add(std::move(*named), opens ? 3 : 1, opens);
@@ -169,8 +155,7 @@ class TextReader {
   /// 安吉县、长兴县 …, 安吉县等 …: several act together, none of them reports; 县级, 县长 end no name.
   [[nodiscard]] bool is_list(Span rest) const {
     if (rest.start >= rest.end) return false;
-    constexpr std::u32string_view after = U"、等级长域籍";
-    if (after.find(page_.text[rest.start]) != std::u32string_view::npos) return true;
+    if (word_at(rest.start, is().no_subject) != nullptr) return true;
     return word_at(rest.start, is().joint) != nullptr && places_.division_at({rest.start + 1, rest.end}).has_value();
   }
   /// 石塘镇在…, 龙洞街按照…: a township that acts in the first sentence, when the text speaks of one as its own.
@@ -215,6 +200,11 @@ class TextReader {
 };
 
 }  // namespace
+
+bool is_township(char32_t type) {
+  constexpr std::u32string_view townships = U"镇乡街";
+  return townships.find(type) != std::u32string_view::npos;
+}
 
 bool RunningText::is_own(const Region& region) const {
   bool any = false;

@@ -2,8 +2,6 @@
 
 #include "model/advance.hpp"
 #include "report/page.hpp"
-#include "text/fold.hpp"
-#include "text/utf8.hpp"
 #include "tokens/numeral.hpp"
 
 namespace zhibiao::report {
@@ -136,12 +134,11 @@ Span named_report(std::u32string_view title, const Page& page, const lexicon::Sc
 }
 
 Stated stated_in_title(const Page& page, const std::string& title, const Findings& findings) {
-  const std::u32string whole = text::fold(text::to_code_points(title));
-  const lexicon::Scan scan = page.lexicon.scan(whole);
-  const std::u32string_view read = without_month_of_publication(whole, page, scan);
-  const YearReader reader(read, page.lexicon, scan, page.categories, YearReader::Words::read);
+  const Scanned words(page.lexicon, title);
+  const std::u32string_view read = without_month_of_publication(words.folded, page, words.scan);
+  const YearReader reader(read, page.lexicon, words.scan, page.categories, YearReader::Words::read);
   const Stated stated = stated_in(reader, {0, static_cast<std::uint32_t>(read.size())}, findings);
-  const Span named = named_report(read, page, scan);
+  const Span named = named_report(read, page, words.scan);
   return !stated.year && named.length() > 0 ? stated_in(reader, named, findings) : stated;
 }
 
@@ -228,10 +225,8 @@ std::optional<Year> year_of_publication(const std::string& published, const std:
 
 /// 2026年甘肃省政府工作报告: given in that year, unless a heading looks back on it.
 bool is_given_in(const Page& page, const Findings& findings, const std::optional<Year>& title_year) {
-  const std::u32string title = text::fold(text::to_code_points(findings.title));
-  const lexicon::Scan scan = page.lexicon.scan(title);
-  if (!title_year || page.lexicon.first_in(scan, {0, static_cast<std::uint32_t>(title.size())}, page.categories.work_report) == nullptr)
-    return false;
+  const Scanned title(page.lexicon, findings.title);
+  if (!title_year || page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.work_report) == nullptr) return false;
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
   bool looked_back_on = false;
   for (const Section& section : page.layout.sections)

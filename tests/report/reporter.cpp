@@ -40,6 +40,17 @@ TEST_CASE("the reporting body, as reporters.tsv has it", "[report]") {
     check(Identified(text::to_utf8(test::read_marks(text::to_code_points(line.columns.front())).text)).info, line);
 }
 
+TEST_CASE("a given body wins, and is told where the page speaks of another kind", "[report]") {
+  DocumentOptions options;
+  options.reporter = "攸县司法局";
+  options.reporter_kind = ReporterKind::department;
+  const Identified county("攸县2021年法治政府建设年度报告\n培训3期。\n攸县人民政府\n2022年1月5日", options);
+  CHECK(county.info.reporter == "攸县司法局");
+  CHECK(county.info.reporter_kind == ReporterKind::department);
+  CHECK(county.codes() == "reporter_contradicts");
+  CHECK(Identified("攸县司法局2021年法治建设工作报告\n培训3期。\n攸县司法局\n2022年1月5日", options).codes().empty());
+}
+
 TEST_CASE("the reporting bodies of the annotated documents", "[report]") {
   const auto lines = lines_of("tests/documents");
   CHECK(lines.size() >= 34);
