@@ -37,8 +37,10 @@ struct Shape {
 };
 
 /// `piece` again and again as one paragraph of a report.
+const std::string title = "某县2020年法治政府建设工作报告\n\n";
+
 Shape again(const std::string& name, std::size_t size, const std::string& piece, const std::string& behind = {}) {
-  return {name, size, [=](std::size_t n) { return "某县2020年法治政府建设工作报告\n\n受理" + repeated(piece, n) + behind + "。\n"; }};
+  return {name, size, [=](std::size_t n) { return title + "受理" + repeated(piece, n) + behind + "。\n"; }};
 }
 
 Shape page(const std::string& name, std::size_t size, const std::string& before, const std::string& piece, const std::string& behind) {
@@ -62,6 +64,11 @@ std::vector<Shape> shapes() {
       again("figures without marks", 5000, "1件"),
       again("parts", 2500, "其中1件，"),
       again("sums", 2500, "1件，共计1件，"),
+      again("lists that split", 1500, "5件。从领域看，公安1件，土地2件"),
+      again("lists of what was named", 1500, "受理的案件中，公安1件，"),
+      again("members without an end", 5000, "按类别分，公安1件，土地2件，"),
+      again("shares", 2500, "刑事1件，占1%；"),
+      again("divisions", 2500, "朝阳区1件、"),
       again("changes", 2500, "增长1%，"),
       again("亿万", 5000, "亿万", "件"),
       again("一", 10000, "一", "件"),
@@ -75,15 +82,12 @@ std::vector<Shape> shapes() {
       again("bars", 10000, "|", "5件"),
       again("line breaks", 10000, "\n", "5件"),
       {"items before 分别为", 1500,
-       [](std::size_t n) {
-         return "某县2020年法治政府建设工作报告\n\n" + repeated("甲类案件、", n) + "乙类案件分别为" + repeated("1件、", n) + "1件。\n";
-       }},
+       [](std::size_t n) { return title + repeated("甲类案件、", n) + "乙类案件分别为" + repeated("1件、", n) + "1件。\n"; }},
       again("分别为", 2500, "甲、乙分别为1件、2件，"),
       again("opening brackets", 10000, "（", "5件"),
       again("brackets", 5000, "（）", "5件"),
       again("brackets around figures", 2500, "（5件）"),
-      {"nested brackets", 5000,
-       [](std::size_t n) { return "某县2020年法治政府建设工作报告\n\n受理" + repeated("（1件", n) + repeated("）", n) + "。\n"; }},
+      {"nested brackets", 5000, [](std::size_t n) { return title + "受理" + repeated("（1件", n) + repeated("）", n) + "。\n"; }},
       again("quotation marks", 10000, "“", "5件"),
       again("titles", 10000, "《", "5件"),
       again("full stops", 10000, "。", "5件"),
@@ -103,10 +107,7 @@ std::vector<Shape> shapes() {
       again("places in lines", 2500, "\n北京市朝阳区人民政府"),
       again("rows", 2500, "\n案件数量\t1\t2"),
       again("rows with rates", 2500, "\n办结率\t1\t2"),
-      {"columns", 2500,
-       [](std::size_t n) {
-         return "某县2020年法治政府建设工作报告\n\n项目" + repeated("\t案件", n) + "\n受理" + repeated("\t1", n) + "\n";
-       }},
+      {"columns", 2500, [](std::size_t n) { return title + "项目" + repeated("\t案件", n) + "\n受理" + repeated("\t1", n) + "\n"; }},
       again("rows with sentences", 2500, "\n案件数量\t受理1件\t2"),
       again("signatures", 2500, "。\n某县人民政府\n2020年1月5日\n受理5件"),
       page("elements within elements", 5000, "", "<div>", "5件"),
