@@ -23,6 +23,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       problems_end(lexicon.category("layout.role.problems_end")),
       plans(lexicon.category("layout.role.plans")),
       plans_top(lexicon.category("layout.role.plans_top")),
+      this_year(lexicon.category("layout.role.this_year")),
       doing(lexicon.category("layout.role.doing")),
       joint(lexicon.category("list.joint")),
       dateline(lexicon.category("layout.dateline")),

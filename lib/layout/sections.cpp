@@ -157,6 +157,8 @@ class Outline {
     if (top) offer(first(heading, page_.categories.achievements), SectionRole::achievements);
     const std::optional<Year> told = reviewed_year_ ? reviewed_year_ : report_year_;
     if (told && first_year_in(page_, heading) > told) role = SectionRole::plans;
+    if (top && is_given_ && first(heading, page_.categories.this_year) != nullptr && first(heading, page_.categories.review) == nullptr)
+      role = SectionRole::plans;
     return role;
   }
   /// A word of planning tells of plans where it closes the heading or one of its parts (工作安排和建议), and nothing before it says that
@@ -172,9 +174,10 @@ class Outline {
     }
     return nullptr;
   }
-  std::optional<Year> told_year(Span title) const {
-    const bool is_given = first(title, page_.categories.work_report) != nullptr;
-    return shifted(first_year_in(page_, title), is_given ? -1 : 0);
+  /// The year that a title tells of: a work report looks back from the year in which it is given.
+  std::optional<Year> told_year(Span title) {
+    is_given_ = is_given_ || first(title, page_.categories.work_report) != nullptr;
+    return shifted(first_year_in(page_, title), is_given_ ? -1 : 0);
   }
   std::optional<Year> last_year_in(Span span) const {
     std::optional<Year> last;
@@ -189,6 +192,7 @@ class Outline {
   std::vector<int> ranks_;             // by section
   std::vector<std::uint32_t> open_;    // from the document down
   std::optional<Year> report_year_;    // as the title has it
+  bool is_given_ = false;              // at the start of the year behind the one that it looks back on
   std::optional<Year> reviewed_year_;  // as a heading has it: 一、2019年工作回顾
 };
 

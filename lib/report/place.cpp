@@ -268,7 +268,7 @@ class RegionFinder {
     }
     std::vector<const RunningText::Subject*> rivals;
     for (const RunningText::Subject& subject : text_.subjects)
-      if (has_own(subject.named)) rivals.push_back(&subject);
+      if (has_own(subject.named) || text_.acts_most(subject)) rivals.push_back(&subject);
     if (rivals.empty()) {
       if (auto own = thanked_as_own()) return own;
       if (auto own = only_province()) return own;

@@ -71,6 +71,9 @@ struct RunningText {
 
   /// Whether the division is of a type that the text calls its own; true when it calls none so.
   [[nodiscard]] bool is_own(const region::Region& region) const;
+  /// Whether a division acts from the first sentence on, and more often than others do or than the text speaks of another type as its own:
+  /// 全州 in the report of one of its counties.
+  [[nodiscard]] bool acts_most(const Subject& subject) const;
   /// Whether the text speaks as a division that lies within this one: 我县 on the page of a city, and never 全市.
   [[nodiscard]] bool is_narrower_than(const region::Region& region) const;
   /// Whether it speaks as a township.

@@ -51,9 +51,10 @@ class TextReader {
   /// 我县, 全市 …; 县政府, 区委 … without a name before them.
   void count_own() {
     for (const layout::Sentence& sentence : page_.layout.sentences)
-      for (std::uint32_t i = sentence.span.start; i < sentence.span.end; ++i) {
+      for (const lexicon::Hit& hit : page_.scan.starting_in(sentence.span)) {
+        if (!page_.lexicon.is(hit.word, is().own_type)) continue;
+        const std::uint32_t i = hit.start;
         const char32_t type = page_.text[i];
-        if (word_at(i, is().own_type) == nullptr) continue;
         const bool first = i == sentence.span.start;
         if (!first && word_at(i - 1, is().own) != nullptr && word_at(i, is().no_own_type) == nullptr)
           ++found_.own[type];
@@ -214,6 +215,15 @@ bool RunningText::is_own(const Region& region) const {
     if (type == type_of(region)) return true;
   }
   return !any;
+}
+
+bool RunningText::acts_most(const Subject& subject) const {
+  int others = 0;
+  for (const auto& [type, count] : own)
+    if (!is_township(type)) others += count;
+  for (const Subject& other : subjects)
+    if (&other != &subject) others += other.points;
+  return subject.opens && subject.named.settled() && subject.points > others;
 }
 
 bool RunningText::is_narrower_than(const Region& region) const {

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "model/advance.hpp"
 #include "report/page.hpp"
@@ -166,6 +168,17 @@ Stated stated_by(const Page& page, const Findings& findings) {
   return stated;
 }
 
+/// The years that headings name as those of plans: 六、存在问题和2021年打算
+std::set<Year> planned_years(const Page& page) {
+  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+  std::set<Year> planned;
+  for (const Section& section : page.layout.sections)
+    reader.each(section.heading_span, [&](const Time& time) {
+      if (time.year && reader.is_plan(time, section.heading_span.end)) planned.insert(*time.year);
+    });
+  return planned;
+}
+
 /// How often the text speaks of each year as the one that it tells of.
 using Weights = std::map<Year, int>;
 Weights years_of_text(const Page& page, const std::optional<Year>& published) {
@@ -182,6 +195,9 @@ Weights years_of_text(const Page& page, const std::optional<Year>& published) {
       weights[*time.year] += block.kind == layout::BlockKind::heading ? weight_of_heading : opens ? weight_of_opening : 1;
     });
   }
+  const std::set<Year> planned = planned_years(page);
+  if (std::any_of(weights.begin(), weights.end(), [&](const auto& told) { return !planned.contains(told.first); }))
+    std::erase_if(weights, [&](const auto& told) { return planned.contains(told.first); });
   return weights;
 }
 

@@ -170,6 +170,17 @@ TEST_CASE("a role comes from the words of the heading and passes down", "[layout
   CHECK(role("行政争议化解") == "body");
 }
 
+TEST_CASE("this year is the one planned in a report that is given at its start, and in no other", "[layout]") {
+  CHECK(outline(
+            Analyzed("政府工作报告\n（2021年1月9日在攸县第二次会议上）\n一、过去一年工作回顾\n培训3期。\n二、今年的主要工作\n培训4期。")) ==
+        Strings{"1 achievements 一、过去一年工作回顾", "1 plans 二、今年的主要工作"});
+  CHECK(outline(Analyzed("攸县2021年工作总结\n一、今年的主要工作\n培训3期。")) == Strings{"1 achievements 一、今年的主要工作"});
+}
+
+TEST_CASE("a counter of visitors is no title", "[layout]") {
+  CHECK(kinds("您是本站第 12345 位访客\n攸县：普法讲座进村寨\n2024年7月8日 16:22　株洲日报\n全县讲座5场。") == "FTFP");
+}
+
 TEST_CASE("plans without a heading are a section of their own", "[layout]") {
   CHECK(outline(Analyzed("攸县2021年工作总结\n一、宣传\n讲座5场。\n下一步，我们将增加讲座。\n还要增加展板。\n二、培训\n培训3期。")) ==
         Strings{"1 body 一、宣传", "2 plans ", "1 body 二、培训"});

@@ -159,6 +159,8 @@ TEST_CASE("the one who acts in the running text is the region", "[report][region
         "绩溪县、旌德县先后召开会议2次，全市办理案件8件。", "根据《浙江省行政程序办法》，我县全年办理案件8件。",
         "2022年，任县长主持会议3次，办理案件20件。", "全省办理26件，江西与福建签署协议2份。"})
     CHECK(std::string(open) + region_of(open) == open);
+  CHECK(region_of("2022年法治政府建设工作总结\n今年以来，剑川县交通运输局推进工作，培训3期。治超经验在全州交流1次。剑川县派员2次。") ==
+        "532931 云南省大理白族自治州剑川县");
   const Identified page("2021年，安吉县办理3件，长兴县办理4件，德清县办理5件，全市办理12件。");
   CHECK(page.region().empty());
   CHECK(page.diagnostics[0].message.find("330523") != std::string::npos);

@@ -125,6 +125,13 @@ TEST_CASE("a work report looks back on the year before that in which it was give
   CHECK(year_of("广德市2024年政府工作报告\n一、2024年工作回顾\n利用外资1.3亿美元。\n二、2025年工作安排\n利用外资1.5亿美元以上。") == 2024);
 }
 
+TEST_CASE("a year that a heading plans is not the one told of", "[report][year]") {
+  CHECK(
+      year_of("关于法治政府建设情况的报告\n2020年，我县推进工作，培训3期。\n六、存在问题和2021年打算\n力量薄弱。2021年，我县将培训4期。") ==
+      2020);
+  CHECK(year_of("法治政府建设工作要点\n2021年工作安排\n2021年，培训4期。") == 2021);
+}
+
 TEST_CASE("a report of part of a year keeps its period", "[report][year]") {
   CHECK(period_of("攸县2021年上半年行政执法情况报告\n开头。") == "2021-01/2021-06");
   CHECK(period_of("攸县2021年第三季度政府网站检查情况通报\n开头。") == "2021-07/2021-09");
