@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <map>
 #include <memory>
 #include <random>
 #include <string>
@@ -80,6 +81,8 @@ struct Row {
   std::string qualifier;
   std::string published;
   double number = 0;
+  std::int64_t whole = 0;
+  bool in_own_unit = false;
   std::string region_name;
 };
 
@@ -96,22 +99,26 @@ Row row_of(ByHand& rows) {
   row.qualifier = rows.text(column++);
   row.published = rows.text(column++);
   row.number = rows.real(column++);
+  row.whole = rows.integer(column++);
+  row.in_own_unit = rows.integer(column++) != 0;
   row.region_name = rows.text(column);
   return row;
 }
 
-#define COLUMNS "SELECT d.id, o.span_start, o.region, o.year, o.value_text, o.value_high_text, o.unit, o.qualifier, d.published, o.value"
-#define FIGURE                                                                                             \
-  " AND o.status = 'actual' AND o.change IS NULL AND o.whole > 0 AND o.period IS NULL AND d.superseded_by" \
-  " IS NULL"
+#define COLUMNS                                                                                                                       \
+  "SELECT d.id, o.span_start, o.region, o.year, o.value_text, o.value_high_text, o.unit, o.qualifier, d.published, o.value, o.whole," \
+  " o.unit = i.unit"
+#define FIGURES " FROM indicator AS i JOIN observation AS o ON o.indicator = i.key JOIN document AS d ON d.key = o.document"
+#define WHOLE " AND o.status = 'actual' AND o.change IS NULL AND o.whole > 0 AND o.period IS NULL AND d.superseded_by IS NULL"
+#define BY_UNIT " ORDER BY o.unit = i.unit DESC, o.unit"
 
-// Of rows in which those of one region and year stand together: the one published last.
+// Of rows in which those of one region, year and unit stand together: what its kinds add up to, then the one published last.
 std::vector<Row> latest(ByHand& rows) {
   std::vector<Row> all;
   while (rows.step()) {
     Row row = row_of(rows);
-    const auto age = [](const Row& r) { return std::tie(r.published, r.document); };
-    if (all.empty() || all.back().region != row.region || all.back().year != row.year) {
+    const auto age = [](const Row& r) { return std::tie(r.whole, r.published, r.document); };
+    if (all.empty() || all.back().region != row.region || all.back().year != row.year || all.back().unit != row.unit) {
       all.push_back(std::move(row));
     } else if (age(row) > age(all.back()) || (age(row) == age(all.back()) && row.start < all.back().start)) {
       all.back() = std::move(row);
@@ -222,18 +229,12 @@ class Bench {
 
 std::vector<Question> Bench::questions() {
   const auto one =
-      std::make_shared<ByHand>(by_hand_.get(), COLUMNS
-                               " FROM observation AS o JOIN document AS d ON d.key = o.document"
-                               " WHERE o.region = ? AND o.indicator = (SELECT key FROM indicator WHERE code = ?) AND o.year = ?" FIGURE);
-  const auto series = std::make_shared<ByHand>(by_hand_.get(), COLUMNS
-                                               " FROM observation AS o JOIN document AS d ON d.key = o.document"
-                                               " WHERE o.region = ? AND o.indicator = (SELECT key FROM indicator WHERE code = ?)" FIGURE
-                                               " ORDER BY o.year");
-  const auto compare = std::make_shared<ByHand>(by_hand_.get(), COLUMNS
-                                                ", r.path_name FROM observation AS o JOIN document AS d ON d.key = o.document"
-                                                " JOIN region AS r ON r.code = o.region"
-                                                " WHERE o.indicator = (SELECT key FROM indicator WHERE code = ?) AND o.year = ?" FIGURE
-                                                " ORDER BY o.region");
+      std::make_shared<ByHand>(by_hand_.get(), COLUMNS FIGURES " WHERE i.code = ? AND o.region = ? AND o.year = ?" WHOLE BY_UNIT);
+  const auto series = std::make_shared<ByHand>(
+      by_hand_.get(), COLUMNS FIGURES " WHERE i.code = ? AND o.region = ?" WHOLE " ORDER BY o.year, o.unit = i.unit DESC, o.unit");
+  const auto compare = std::make_shared<ByHand>(
+      by_hand_.get(), COLUMNS ", r.path_name" FIGURES " JOIN region AS r ON r.code = o.region WHERE i.code = ? AND o.year = ?" WHOLE
+                              " ORDER BY o.region, o.unit");
   const auto rows = std::make_shared<ByHand>(
       by_hand_.get(),
       "SELECT document_id, span_start, span_end, region, region_name, year, indicator, indicator_name, label, value_text,"
@@ -253,8 +254,8 @@ std::vector<Question> Bench::questions() {
        },
        [one](const Key& key, double& seconds) {
          const auto ask = [&] {
-           one->bind(1, key.region);
-           one->bind(2, key.indicator);
+           one->bind(1, key.indicator);
+           one->bind(2, key.region);
            one->bind(3, key.year);
            return latest(*one);
          };
@@ -267,8 +268,8 @@ std::vector<Question> Bench::questions() {
        },
        [series](const Key& key, double& seconds) {
          const auto ask = [&] {
-           series->bind(1, key.region);
-           series->bind(2, key.indicator);
+           series->bind(1, key.indicator);
+           series->bind(2, key.region);
            return latest(*series);
          };
          return timed(seconds, ask, [](const auto& found) { return joined(found); });
@@ -284,7 +285,12 @@ std::vector<Question> Bench::questions() {
            compare->bind(1, key.indicator);
            compare->bind(2, key.year);
            std::vector<Row> found = latest(*compare);
-           std::stable_sort(found.begin(), found.end(), [](const Row& a, const Row& b) { return a.number > b.number; });
+           std::map<std::string, std::size_t> figures;  // by unit
+           for (const Row& row : found) ++figures[row.unit];
+           std::stable_sort(found.begin(), found.end(), [&](const Row& a, const Row& b) {
+             if (a.unit == b.unit) return a.number > b.number;
+             return std::tuple(figures[b.unit], b.in_own_unit, a.unit) < std::tuple(figures[a.unit], a.in_own_unit, b.unit);
+           });
            return found;
          };
          return timed(seconds, ask, [](const auto& found) { return joined(found); });
