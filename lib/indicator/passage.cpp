@@ -71,7 +71,8 @@ class Cutter {
   [[nodiscard]] bool holds_quantity(std::uint32_t i, std::uint32_t end) {
     const auto& quantities = passage_.reading.quantities;
     if (next_ >= quantities.size()) return false;
-    while (closing_ <= i || (closing_ < end && passage_.at(closing_) != U')')) ++closing_;
+    closing_ = std::max(closing_, i + 1);
+    while (closing_ < end && passage_.at(closing_) != U')') ++closing_;
     return quantities[next_].span.start < std::min(end, closing_);
   }
 
