@@ -65,9 +65,10 @@ class Maker {
   [[nodiscard]] std::uint32_t clause_end(Span after) const {
     const lexicon::Lexicon& lexicon = passage_.codebook.lexicon;
     std::uint32_t unbroken = after.start;
-    for (std::uint32_t i = after.start; i < after.end; ++i) {
-      if (const auto* word = lexicon.longest_at(passage_.scan, i, words_.clause_unbroken)) unbroken = word->end;
-      if (i >= unbroken && lexicon.longest_at(passage_.scan, i, words_.clause_break) != nullptr) return i;
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(after)) {
+      if (lexicon.is(hit.word, words_.clause_unbroken)) unbroken = std::max(unbroken, hit.end);
+      const bool breaks = hit.start >= unbroken && lexicon.is(hit.word, words_.clause_break);
+      if (breaks && lexicon.longest_at(passage_.scan, hit.start, words_.clause_unbroken) == nullptr) return hit.start;
     }
     return after.end;
   }

@@ -101,13 +101,13 @@ class Finder {
 
   // The 中 of 受理的案件中, which a word for what is counted stands right before
   [[nodiscard]] std::optional<Span> antecedent(Span words) const {
-    for (std::uint32_t i = words.start; i < words.end; ++i) {
-      const lexicon::Hit* of_these = word(i, words_.part_of_these);
-      if (of_these == nullptr || of_these->end > words.end || word(i, words_.part_not_of_these) != nullptr) continue;
-      const std::uint32_t length = i - words.start;
-      if (length < shortest_lead || length > longest_lead) continue;
-      if (lexicon_.longest_ending_at(passage_.scan, i, words.start, words_.part_counted) == nullptr) continue;
-      return Span{i, of_these->end};
+    if (words.length() <= shortest_lead) return std::nullopt;
+    const Span reach = {words.start + shortest_lead, std::min(words.end, words.start + longest_lead + 1)};
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(reach)) {
+      if (hit.end > words.end || !lexicon_.is(hit.word, words_.part_of_these) || word(hit.start, words_.part_not_of_these) != nullptr)
+        continue;
+      if (lexicon_.longest_ending_at(passage_.scan, hit.start, words.start, words_.part_counted) != nullptr)
+        return Span{hit.start, hit.end};
     }
     return std::nullopt;
   }
