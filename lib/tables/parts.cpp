@@ -28,6 +28,7 @@ class Linker {
     }
     link_columns();
     link_rows();
+    name_rates();
     for (std::size_t i = first; i < last; ++i)
       if (is_of_level(tables_.figures[i])) tables_.figures[i].of = level_of(i);
   }
@@ -187,6 +188,29 @@ class Linker {
         for (std::uint32_t row = part_->body; row < part_->end; ++row)
           if (Figure* figure = figure_at(row, column)) make_part(*figure, row, total, words_.name(own.back()));
       }
+    }
+  }
+
+  // A rate is no part, but that of a row or column of parts is of that part alone: 市本级 | 92.31 above 合计 | 92.78
+  void name_rates() {
+    std::map<std::uint32_t, Span> rows;
+    std::map<std::uint32_t, Span> columns;
+    for (const auto& [place, index] : at_) {
+      const Figure& figure = tables_.figures[index];
+      if (figure.total < 0) continue;
+      const bool of_column = tables_.figures[static_cast<std::size_t>(figure.total)].column == place.second;
+      if (of_column)
+        rows.emplace(place.first, figure.part);
+      else
+        columns.emplace(place.second, figure.part);
+    }
+    for (const auto& [place, index] : levels_) {
+      Figure& figure = tables_.figures[index];
+      if (at_.contains(place) || figure.part.length() > 0) continue;
+      if (const auto row = rows.find(place.first); row != rows.end())
+        figure.part = row->second;
+      else if (const auto column = columns.find(place.second); column != columns.end())
+        figure.part = column->second;
     }
   }
 
