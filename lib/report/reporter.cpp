@@ -99,7 +99,7 @@ class ReporterFinder {
     return page_.lexicon.longest_at(words.scan, position, category);
   }
   /// An office that signs for its government: 某市人民政府办公室.
-  [[nodiscard]] std::string without_office(std::string name) const {
+  [[nodiscard]] std::string without_office(const std::string& name) const {
     const Scanned words(page_.lexicon, name);
     const lexicon::Hit* office = page_.lexicon.longest_ending_at(words.scan, words.size(), 0, page_.categories.government_office);
     return office != nullptr ? words.name({0, office->start}).append(government) : name;
