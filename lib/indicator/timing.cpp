@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "tokens/dates.hpp"
 
@@ -56,9 +57,13 @@ class Timer {
         words_(words),
         frames_(frames),
         relations_(relations),
-        horizon_(info.year ? info.year : horizon_of_plan()) {}
+        plan_paper_(passage.layout.sections.front().role == SectionRole::plans),
+        told_afterwards_(tells_afterwards()),
+        horizon_(!info.year ? horizon_of_plan() : plan_paper_ ? shifted(info.year, -1) : info.year) {}
 
   std::vector<Timing> time() {
+    for (const tables::Figure& figure : passage_.tables.figures)
+      if (figure.status == Status::target) tables_with_targets_.insert(figure.table);
     std::vector<Timing> timings(passage_.reading.quantities.size());
     for (std::size_t i = 0; i < timings.size(); ++i) timings[i] = passage_.segment_of[i] >= 0 ? in_text(i, timings) : in_table(i);
     return timings;
@@ -67,7 +72,7 @@ class Timer {
  private:
   Timing in_table(std::size_t i) const {
     const tables::Figure& figure = passage_.figure(i);
-    Timing timing{info_.year, info_.period, figure.status};
+    Timing timing{info_.year, info_.period, is_planned(figure) ? Status::target : figure.status};
     std::vector<Span> places = passage_.tables.tables[figure.table].titles;
     places.insert(places.end(), figure.stub.begin(), figure.stub.end());
     places.insert(places.end(), figure.head.begin(), figure.head.end());
@@ -83,24 +88,49 @@ class Timer {
     return timing;
   }
 
+  // Every figure of a table in a plan, unless columns tell targets apart: 目标任务 beside 进度
+  [[nodiscard]] bool is_planned(const tables::Figure& figure) const {
+    return plan_paper_ && figure.status == Status::actual && !tables_with_targets_.contains(figure.table);
+  }
+
   Timing in_text(std::size_t i, const std::vector<Timing>& done) {
     const SectionRole role = passage_.layout.sections[passage_.section_of(i)].role;
     const bool planned = role == SectionRole::plans && !before_plans(i);
     // The rest of a year that the report covers in part is still to be planned.
-    const std::optional<Year> next_year = info_.period ? info_.year : shifted(info_.year, 1);
+    const std::optional<Year> next_year = info_.period || plan_paper_ ? info_.year : shifted(info_.year, 1);
     Timing timing = planned ? Timing{next_year, std::nullopt, Status::target} : Timing{info_.year, info_.period, Status::actual};
     if (planned) plan_year(i, timing);
     const std::optional<Year> own_year = timing.year;
     if (!distributed_year(i, own_year, timing)) govern(i, own_year, timing);
     const Relation& relation = relations_[i];
+    if (plan_paper_ && planned && tells_of_done(i, timing)) timing.status = Status::actual;
     if (relation.baseline) {
       timing.status = Status::baseline;
       baseline_year(i, done, timing);
-    } else if (timing.status == Status::actual && (timing.ahead || is_after(timing.year, horizon_) || aims(i) || asked_for(i))) {
+    } else if (timing.status == Status::actual && (timing.ahead || (is_after(timing.year, horizon_) && !timing.over) || aims(i) || asked_for(i))) {
       timing.status = Status::target;
     }
     if (timing.until && timing.status == Status::target) timing.period.reset();
     return timing;
+  }
+
+  // 2022年受理57件, 已建成12个, in a plan for 2023
+  [[nodiscard]] bool tells_of_done(std::size_t i, const Timing& timing) const {
+    const Span before = {passage_.segment_with(i).span.start, passage_.quantity(i).span.start};
+    const bool past = timing.year && horizon_ && *timing.year <= *horizon_;
+    return past || lexicon_.first_in(passage_.scan, before, words_.target_done) != nullptr;
+  }
+
+  // News of January: 去年，全县受理57件. No year stands in it but that of its publication, from which 去年 is counted.
+  [[nodiscard]] bool tells_afterwards() const {
+    const auto written = Period::parse(info_.published);
+    if (!written || !info_.year || Year::from(int{written->first().year()}) != shifted(info_.year, 1)) return false;
+    for (const layout::Block& block : passage_.layout.blocks)
+      if (block.kind == layout::BlockKind::title)
+        for (std::uint32_t i = block.span.start; i < block.span.end; ++i)
+          if (tokens::marked_year(passage_.document.folded, i)) return false;
+    const auto& times = passage_.reading.times;
+    return std::none_of(times.begin(), times.end(), [](const tokens::Time& time) { return time.year.has_value(); });
   }
 
   // A paper that tells of no year but is called a five-year plan (“十五五”规划) looks ahead to its years.
@@ -261,6 +291,7 @@ class Timer {
   // `own_year`: the year that the passage is about, so that 年内 in a plan is the planned year.
   void apply(std::size_t i, const tokens::Time& time, const std::optional<Year>& own_year, Timing& timing) const {
     timing.until = false;
+    timing.over = is_over(time);
     if (time.whole_year) {
       timing.period = timing.status == Status::target ? std::nullopt : info_.period;
       return;
@@ -291,7 +322,7 @@ class Timer {
   }
 
   [[nodiscard]] std::optional<Year> year_of(int relative, const std::optional<Year>& own_year) const {
-    return relative == 0 ? own_year : shifted(info_.year, relative);
+    return relative == 0 ? own_year : shifted(info_.year, told_afterwards_ ? relative + 1 : relative);
   }
 
   // Another year has no part of the report's own, but 去年同期 the same part as what was spoken of.
@@ -374,6 +405,17 @@ class Timer {
   [[nodiscard]] bool is_late(std::size_t i, const tokens::Time& time) const {
     return time.as_of && time.month && time.year && time.year == shifted(info_.year, 1) && since_then(i, time, words_.flow);
   }
+  // 2023年1月，…召开大会, in a report of 2022: over when the report was written, at the latest by the end of March, when such reports are due
+  [[nodiscard]] bool is_over(const tokens::Time& time) const {
+    constexpr int month_due = 3;
+    const auto year = time.year_to ? time.year_to : time.year;
+    if (!year || !time.month || time.deadline || !info_.year || year != shifted(info_.year, 1)) return false;
+    const auto written = Period::parse(info_.published);
+    const int month = time.month_to.value_or(*time.month);
+    if (!written || Year::from(int{written->first().year()}) != year) return !written && month <= month_due;
+    const auto month_written = static_cast<int>(unsigned{written->first().month()});
+    return month < month_written || (month == month_written && time.day && *time.day <= static_cast<int>(unsigned{written->first().day()}));
+  }
   void run_on(const tokens::Time& time, Timing& timing) const {
     timing.year = info_.year;
     timing.period.reset();
@@ -424,7 +466,10 @@ class Timer {
   const Words& words_;
   const Frames& frames_;
   const std::vector<Relation>& relations_;
+  const bool plan_paper_;                              // the whole document tells what is to be done
+  const bool told_afterwards_;                         // 去年 is the year that is told of
   const std::optional<Year> horizon_;                  // what comes after it is still to be done
+  std::set<std::uint32_t> tables_with_targets_;
   std::map<std::uint32_t, std::uint32_t> plan_start_;  // by section with problems in its heading: where the plans begin
 };
 

@@ -29,7 +29,10 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       dateline(lexicon.category("layout.dateline")),
       work_report(lexicon.category("layout.work_report")),
       plan_opener(lexicon.category("layout.plan_opener")),
-      plan_word(lexicon.category("layout.plan_word")) {}
+      plan_word(lexicon.category("layout.plan_word")),
+      plan_title(lexicon.category("layout.plan_title")),
+      no_plan_title(lexicon.category("layout.no_plan_title")),
+      slogan(lexicon.category("layout.role.slogan")) {}
 
 Span trim(const Page& page, Span span) {
   while (span.start < span.end && is_blank(page.text[span.start])) ++span.start;

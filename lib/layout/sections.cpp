@@ -19,7 +19,8 @@ class Outline {
   Outline(const Page& page, std::vector<Block>& blocks) : page_(page), blocks_(blocks) {}
 
   std::vector<Section> run() {
-    open_section({0, static_cast<std::uint32_t>(page_.text.size())}, {}, -1, SectionRole::body, -1);
+    is_plan_ = titled_plan();
+    open_section({0, static_cast<std::uint32_t>(page_.text.size())}, {}, -1, is_plan_ ? SectionRole::plans : SectionRole::body, -1);
     for (const Block& block : blocks_)
       if (block.kind == BlockKind::title && !report_year_) report_year_ = told_year(block.span);
     for (Block& block : blocks_)
@@ -42,9 +43,23 @@ class Outline {
       } else if (is_plan(block.span))
         open_plan(block.span);
     }
-    if (sections_.size() == 1) open_section(block.span, {}, 0, SectionRole::front, headless_rank);
+    if (sections_.size() == 1) open_section(block.span, {}, 0, is_plan_ ? SectionRole::plans : SectionRole::front, headless_rank);
     block.section = open_.back();
     for (const std::uint32_t section : open_) sections_[section].span.end = std::max(sections_[section].span.end, block.span.end);
+  }
+
+  /// 2023年立法工作计划, 重点任务分工方案: the whole paper tells what is to be done; a report on how a plan was carried out does not.
+  [[nodiscard]] bool titled_plan() const {
+    bool plan = false;
+    for (const Block& block : blocks_) {
+      if (block.kind != BlockKind::title) continue;
+      for (const lexicon::Hit& hit : page_.scan.starting_in(block.span)) {
+        if (hit.end > block.span.end) continue;
+        if (page_.lexicon.is(hit.word, page_.categories.plan_title)) plan = true;
+        if (page_.lexicon.is(hit.word, page_.categories.no_plan_title)) return false;
+      }
+    }
+    return plan;
   }
 
   // --- what opens a section ------------------------------------------------------------------------
@@ -100,10 +115,18 @@ class Outline {
   bool is_plan(Span line) const {
     if (sections_[open_.back()].role == SectionRole::plans) return false;
     if (page_.begins_with(line, page_.categories.plan_opener)) return true;
-    if (!report_year_ || first_year_in(page_, {line.start, line.start + 1}) <= report_year_) return false;
+    if (!report_year_ || first_year_in(page_, {line.start, line.start + 1}) <= report_year_ || opens_with_month(line)) return false;
     const std::size_t stop = page_.of(line).find(U'。');
     const std::uint32_t end = stop == std::u32string_view::npos ? line.end : line.start + static_cast<std::uint32_t>(stop);
     return page_.has({line.start, end}, page_.categories.plan_word);
+  }
+
+  /// 2023年1月，…召开推进会: an event; the figures behind it tell by themselves whether it lies ahead.
+  bool opens_with_month(Span line) const {
+    const std::u32string_view text = page_.of(line);
+    std::size_t i = text.find(U'年') + 1;
+    while (i < text.size() && (is_digit(text[i]) || is_blank(text[i]))) ++i;
+    return i < text.size() && text[i] == U'月';
   }
 
   // --- the tree ------------------------------------------------------------------------------------
@@ -154,7 +177,7 @@ class Outline {
       offer(page_.lexicon.longest_ending_at(page_.scan, heading.end, heading.start, page_.categories.problems_end), SectionRole::problems);
     offer(first(heading, page_.categories.plans), SectionRole::plans);
     if (top) offer(closing(heading), SectionRole::plans);
-    if (top) offer(first(heading, page_.categories.achievements), SectionRole::achievements);
+    if (top) offer(first(heading, is_plan_ ? page_.categories.review : page_.categories.achievements), SectionRole::achievements);
     const std::optional<Year> told = reviewed_year_ ? reviewed_year_ : report_year_;
     if (told && first_year_in(page_, heading) > told) role = SectionRole::plans;
     if (top && is_given_ && first(heading, page_.categories.this_year) != nullptr && first(heading, page_.categories.review) == nullptr)
@@ -167,12 +190,18 @@ class Outline {
     const lexicon::Hit* doing = first(heading, page_.categories.doing);
     for (const lexicon::Hit& hit : page_.scan.starting_in(heading)) {
       if (hit.end > heading.end || !page_.lexicon.is(hit.word, page_.categories.plans_top)) continue;
-      if (doing != nullptr && doing->start < hit.start) return nullptr;
+      if ((doing != nullptr && doing->start < hit.start) || is_slogan(hit)) return nullptr;
       constexpr std::u32string_view ends = U"。:;(";
       const bool closes = hit.end == heading.end || ends.find(page_.text[hit.end]) != std::u32string_view::npos;
       if (closes || page_.lexicon.longest_at(page_.scan, hit.end, page_.categories.joint) != nullptr) return &hit;
     }
     return nullptr;
+  }
+  /// 定目标、压担子: a verb of one character and its object, and nothing else
+  bool is_slogan(const lexicon::Hit& hit) const {
+    const std::uint32_t verb = hit.start > 0 ? hit.start - 1 : 0;
+    const bool opens = verb == 0 || !is_han(page_.text[verb - 1]);
+    return opens && page_.lexicon.longest_ending_at(page_.scan, hit.start, verb, page_.categories.slogan) != nullptr;
   }
   /// The year that a title tells of: a work report looks back from the year in which it is given.
   std::optional<Year> told_year(Span title) {
@@ -192,6 +221,7 @@ class Outline {
   std::vector<int> ranks_;             // by section
   std::vector<std::uint32_t> open_;    // from the document down
   std::optional<Year> report_year_;    // as the title has it
+  bool is_plan_ = false;               // by its title: the whole of it tells what is to be done
   bool is_given_ = false;              // at the start of the year behind the one that it looks back on
   std::optional<Year> reviewed_year_;  // as a heading has it: 一、2019年工作回顾
 };

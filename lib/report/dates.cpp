@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "report/page.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -26,6 +28,16 @@ std::string bare_date(const Page& page, const std::vector<Span>& lines) {
   return {};
 }
 
+/// (某某新闻 2019年7月5日讯), 某报7月5日电: a whole date before the word of a wire, where the text begins.
+std::string wired_date(const Page& page) {
+  constexpr std::uint32_t reach = 40;
+  if (page.layout.sentences.empty()) return {};
+  const Span first = page.layout.sentences.front().span;
+  for (const tokens::Time& time : page.times({first.start, std::min(first.end, first.start + reach)}))
+    if (page.lexicon.longest_at(page.scan, time.span.end, page.categories.wire) != nullptr) return iso_date(time);
+  return {};
+}
+
 std::string metadata_date(const Page& page) {
   const std::u32string value = text::fold(text::to_code_points(page.metadata("pubdate")));
   const lexicon::Scan scan = page.lexicon.scan(value);
@@ -43,6 +55,7 @@ void find_published(const Page& page, Findings& findings) {
     if (findings.published.empty()) findings.published = labelled_date(page, top, category);
   if (findings.published.empty()) findings.published = labelled_date(page, page.foot, page.categories.published);
   if (findings.published.empty()) findings.published = bare_date(page, page.below_title);
+  if (findings.published.empty()) findings.published = wired_date(page);
   if (findings.published.empty()) findings.published = bare_date(page, page.signature);
 }
 

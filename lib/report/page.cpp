@@ -58,6 +58,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       acts(lexicon.category("report.acts")),
       of_government(lexicon.category("report.of_government")),
       addressee(lexicon.category("report.addressee")),
+      wire(lexicon.category("report.wire")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),

@@ -97,6 +97,7 @@ class YearReader {
 /// What a title or an announcement says that the report covers.
 struct Stated {
   std::optional<Year> year;
+  std::optional<Year> planned;  // the only year that a title names may be one of plans
   std::optional<Time> months;
 };
 
@@ -106,6 +107,7 @@ Stated stated_in(const YearReader& reader, Span span, const Findings& findings) 
   std::optional<int> relative;
   reader.each(span, [&](const Time& time) {
     if (time.day || time.since || time.short_year) return;
+    if (time.year && !stated.planned) stated.planned = time.year_to ? time.year_to : time.year;
     if (time.year && !stated.year && !reader.is_plan(time, span.end)) stated.year = time.year_to ? time.year_to : time.year;
     if (time.month && !stated.months) stated.months = time;
     if (time.relative_year && *time.relative_year < 0 && !relative) relative = time.relative_year;
@@ -160,6 +162,7 @@ Stated stated_by(const Page& page, const Findings& findings) {
   const auto complete = [&](const Stated& other) {
     if (!stated.months && (!stated.year || !other.year || other.year == stated.year)) stated.months = other.months;
     if (!stated.year) stated.year = other.year;
+    if (!stated.planned) stated.planned = other.planned;
   };
   if (!findings.titled_by_text && findings.title_span.length() > 0)
     complete(stated_in_title(page, page.quote(findings.title_span), findings));
@@ -179,6 +182,9 @@ std::set<Year> planned_years(const Page& page) {
   return planned;
 }
 
+/// The whole document tells what is to be done.
+bool is_plan(const Page& page) { return page.layout.sections.front().role == SectionRole::plans; }
+
 /// How often the text speaks of each year as the one that it tells of.
 using Weights = std::map<Year, int>;
 Weights years_of_text(const Page& page, const std::optional<Year>& published) {
@@ -186,7 +192,7 @@ Weights years_of_text(const Page& page, const std::optional<Year>& published) {
   Weights weights;
   for (const layout::Sentence& sentence : page.layout.sentences) {
     const layout::Block& block = page.layout.blocks[sentence.block];
-    if (page.layout.sections[block.section].role == SectionRole::plans) continue;
+    if (page.layout.sections[block.section].role == SectionRole::plans && !is_plan(page)) continue;
     reader.each(sentence.span, [&](const Time& time) {
       const bool counts = time.year && !time.short_year && *time.year >= oldest_year && !time.year_to && !time.day &&
                           (!published || *time.year <= *published);
@@ -288,7 +294,8 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
   const Stated stated = stated_by(page, findings);
   const Weights weights = years_of_text(page, year_of(findings.published));
   findings.year = stated.year ? stated.year : heaviest(weights);
-  if (looks_back(page, findings, stated.year, weights)) findings.year = shifted(findings.year, -1);
+  if (!stated.year && (is_plan(page) || !findings.year)) findings.year = stated.planned ? stated.planned : findings.year;
+  if (!is_plan(page) && looks_back(page, findings, stated.year, weights)) findings.year = shifted(findings.year, -1);
 
   const std::optional<Year> given = page.document.options.year;
   const bool contradicted = given && findings.year && given != findings.year;

@@ -76,6 +76,8 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       from_(lexicon.category("time.from")),
       by_(lexicon.category("time.by")),
       before_year_(lexicon.category("time.before_year")),
+      first_months_(lexicon.category("time.first_months")),
+      months_counted_(lexicon.category("time.months_counted")),
       no_year_(lexicon.category("time.no_year")),
       year_total_(lexicon.category("time.total")),
       plan_span_(lexicon.category("time.plan_span")),
@@ -100,6 +102,7 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
             {lexicon.category("time.two_quarters"), months(1, 6)},
             {lexicon.category("time.three_quarters"), months(1, 9)}};
   for (const Word& word : words_) time_words_.set(word.category);
+  time_words_.set(first_months_);
 }
 
 std::optional<Time> DateReader::word(std::uint32_t at) const {
@@ -122,7 +125,20 @@ std::optional<Time> DateReader::lexicon_word(std::uint32_t at) const {
         return time;
       }
   }
-  return std::nullopt;
+  return first_months(at);
+}
+
+// 前10个月, 头两个月: from January on. Within a word (提前3个月, 会前2个月) they are none.
+std::optional<Time> DateReader::first_months(std::uint32_t i) const {
+  const lexicon::Hit* opener = lexicon_.longest_at(scan_, i, first_months_);
+  if (opener == nullptr) return std::nullopt;
+  const bool within = i > 0 && text::is_han(text_[i - 1]) && text_[i - 1] != U'年' && !opens_clause(i);
+  const auto count = within ? std::nullopt : small_at(opener->end, 12);
+  const lexicon::Hit* counted = count && count->value > 1 ? lexicon_.longest_at(scan_, count->end, months_counted_) : nullptr;
+  if (counted == nullptr) return std::nullopt;
+  Time time = months(1, count->value);
+  time.span = {i, counted->end};
+  return time;
 }
 
 std::optional<DateReader::Found> DateReader::read(std::uint32_t at, std::uint32_t end) const {
@@ -483,7 +499,7 @@ void DateReader::mark_aside(Time& time) const {
   time.since = end != 0 && time.year && !time.year_to && !time.month && governs_since(time, end);
   if (time.since && at(end - 1) == U'今') time.span.end = end;  // 至今 by itself is the report's own moment
   time.aside = !time.since && (end != 0 || is(time.span.end, carried_));
-  time.deadline = is(time.span.end, deadline_);
+  time.deadline = is(time.span.end, deadline_) && !first_months(time.span.end);
 }
 
 // 2010年以来, 2月下旬以来, 自2016年成立以来: 以来 before the clause ends. Gives the position behind it, 0 when there is none.
