@@ -26,6 +26,7 @@ constexpr std::size_t fewest_stems = 2;
 struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon)
       : lead(lexicon.category("place.lead")),
+        at(lexicon.category("place.at")),
         own(lexicon.category("place.own")),
         average(lexicon.category("place.average")),
         no_name(lexicon.category("place.no_name")),
@@ -34,7 +35,7 @@ struct Categories {
         government(lexicon.category("report.body.government")),
         township(lexicon.category("region.township")),
         township_not(lexicon.category("region.township_not")) {}
-  lexicon::CategoryId lead, own, average, no_name, no_body, office, government, township, township_not;
+  lexicon::CategoryId lead, at, own, average, no_name, no_body, office, government, township, township_not;
 };
 
 /// Whom a stretch of words speaks of.
@@ -196,6 +197,8 @@ class Finder {
       if (is_blank(passage_.at(at)) || marks.find(passage_.at(at)) != std::u32string_view::npos) next = at + 1;
       for (const auto category : {words_.part_open, categories_.lead})
         if (const lexicon::Hit* hit = word_at(at, category)) next = std::max(next, hit->end);
+      if (const lexicon::Hit* at_place = word_at(at, categories_.at); at_place != nullptr && is_topic({at_place->end, words.end}))
+        next = std::max(next, at_place->end);
       // 我市荣昌区
       if (const lexicon::Hit* own = word_at(at, categories_.own); own != nullptr && own->end < words.end)
         if (const auto name = gazetteer_.at({own->end, words.end}); name && name->within && !name->is_stem) next = std::max(next, own->end);
@@ -207,6 +210,11 @@ class Finder {
       at = advance(at, next);
     }
     return std::min(at, words.end);
+  }
+  /// 在德江县，: what comes behind the comma was done there. 在德江县签署 names where something happened.
+  [[nodiscard]] bool is_topic(Span words) const {
+    const auto name = words.length() > 1 ? gazetteer_.at(words) : std::nullopt;
+    return name && name->within && !name->is_stem && passage_.at(words.start + name->length) == U',';
   }
   /// Words that name no division of the document's: 全市, 市司法局 are the document's own; 全省平均 is of the one above it.
   [[nodiscard]] Subject unnamed(std::uint32_t start, std::uint32_t end) const {

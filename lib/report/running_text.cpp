@@ -103,6 +103,8 @@ class TextReader {
         guided = hit.end;
       } else if (page_.lexicon.is(hit.word, is().by)) {
         add_superior(places_.division_at({hit.end, clause.end}));
+      } else if (page_.lexicon.is(hit.word, is().announces)) {
+        add_subject({behind_leads({hit.end, clause.end}), clause.end});  // 现将岷县2021年…情况报告如下
       } else if (page_.lexicon.is(hit.word, is().sets_up) && !elsewhere) {
         add_work({hit.end, clause.end});
       }
