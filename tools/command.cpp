@@ -5,6 +5,8 @@
 #include <iostream>
 #include <iterator>
 
+#include "names.hpp"
+
 namespace zhibiao::tool {
 
 std::string read_standard_input() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
@@ -29,7 +31,12 @@ Document read_document(const std::string& path, DocumentOptions options) {
 
 void add_document_options(CLI::App& command, DocumentOptions& options) {
   const std::string group = "What you know better than the page";
-  command.add_option("--region", options.region_code, "GB/T 2260 code of the region reported on, for example 440981")->group(group);
+  command
+      .add_option_function<std::string>(
+          "--region", [&options](const std::string& word) { options.region_code = division_code(word); },
+          "Name or GB/T 2260 code of the region reported on, for example 高州市 or 440981")
+      ->type_name("REGION")
+      ->group(group);
   command
       .add_option_function<int>(
           "--year", [&options](int year) { options.year = Year(year); }, "Year reported on")

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "command.hpp"
+#include "names.hpp"
 #include "rows.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/error.hpp"
@@ -58,10 +59,17 @@ std::vector<std::string> joined(std::vector<std::string> first, const std::vecto
   return first;
 }
 
+Scope scope_of(const Options& options, const Database& database) {
+  Scope scope = options.scope;
+  if (!scope.within.empty()) scope.within = region_code(database, scope.within);
+  return scope;
+}
+
 int series(const Options& options, std::ostream& out) {
   const Database database = Database::open(options.database);
   Rows rows(out, options.format, joined({"year"}, figure_columns(options.format)));
-  for (const Figure& figure : database.series(options.region, options.indicator, options.scope.prefer, options.scope.reporters)) {
+  for (const Figure& figure : database.series(region_code(database, options.region), indicator_code(database, options.indicator),
+                                              options.scope.prefer, options.scope.reporters)) {
     std::vector<Cell> row{figure.year};
     add_figure(row, figure, options.format);
     rows.add(std::move(row));
@@ -73,7 +81,8 @@ int series(const Options& options, std::ostream& out) {
 int compare(const Options& options, std::ostream& out) {
   const Database database = Database::open(options.database);
   Rows rows(out, options.format, joined({"rank", "region", "region_name"}, figure_columns(options.format)));
-  for (const RankedFigure& ranked : database.compare(options.indicator, options.year, options.scope).figures) {
+  for (const RankedFigure& ranked :
+       database.compare(indicator_code(database, options.indicator), options.year, scope_of(options, database)).figures) {
     std::vector<Cell> row{ranked.rank, ranked.figure.region, ranked.region_name};
     add_figure(row, ranked.figure, options.format);
     rows.add(std::move(row));
@@ -86,7 +95,8 @@ int changes(const Options& options, std::ostream& out) {
   const Database database = Database::open(options.database);
   Rows rows(out, options.format,
             {"region", "region_name", "before", "after", "unit", "difference", "percent", "rivals_before", "rivals_after"});
-  for (const FigureChange& change : database.changes(options.indicator, options.year, options.other_year, options.scope)) {
+  for (const FigureChange& change :
+       database.changes(indicator_code(database, options.indicator), options.year, options.other_year, scope_of(options, database))) {
     constexpr double hundredths = 100;
     const auto rounded = [&](double percent) {
       return Decimal(static_cast<std::int64_t>(percent * hundredths + (percent < 0 ? -0.5 : 0.5)), 2).to_string();
@@ -119,9 +129,9 @@ CLI::App* add_command(CLI::App& app, Action& action, const std::shared_ptr<Optio
 }
 
 void add_indicator(CLI::App& command, Options& options) {
-  command.add_option("--indicator", options.indicator, "Code of the indicator, for example reconsideration.accepted")
+  command.add_option("--indicator", options.indicator, "Code or name of the indicator, for example reconsideration.accepted")
       ->required()
-      ->type_name("CODE");
+      ->type_name("NAME");
   command
       .add_option_function<std::string>(
           "--reporter",
@@ -140,7 +150,8 @@ void add_indicator(CLI::App& command, Options& options) {
 
 void add_scope(CLI::App& command, Options& options) {
   add_indicator(command, options);
-  command.add_option("--within", options.scope.within, "A region with everything below it, by its GB/T 2260 code")->type_name("CODE");
+  command.add_option("--within", options.scope.within, "A region with everything below it, by its name or GB/T 2260 code")
+      ->type_name("REGION");
   command.add_option("--level", options.scope.level, "Regions of a level: 1 provinces, 2 prefectures, 3 counties")->type_name("N");
 }
 
@@ -149,9 +160,9 @@ void add_scope(CLI::App& command, Options& options) {
 void add_figures(CLI::App& app, Action& action) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_command(app, action, options, "series", "One indicator of a region over the years", series);
-  command->add_option("--region", options->region, "GB/T 2260 code")->required()->type_name("CODE");
+  command->add_option("--region", options->region, "Name or GB/T 2260 code")->required()->type_name("REGION");
   add_indicator(*command, *options);
-  command->footer(std::string(whose) + "  zhibiao series figures.db --region 330523 --indicator reconsideration.accepted");
+  command->footer(std::string(whose) + "  zhibiao series figures.db --region 安吉县 --indicator reconsideration.accepted");
 
   options = std::make_shared<Options>();
   command = add_command(app, action, options, "compare", "One indicator of one year over regions, ranked unit by unit", compare);

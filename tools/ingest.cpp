@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <memory>
 
 #include "command.hpp"
@@ -44,7 +45,18 @@ bool is_given(const DocumentOptions& options) {
          !(options.source + options.region_code + options.reporter + options.charset + options.media_type).empty();
 }
 
-std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedInput>& rejected) {
+/// 2 .doc, 1 .xlsx were left out: …
+std::string describe(const std::vector<std::filesystem::path>& skipped) {
+  std::map<std::string, std::size_t> formats;
+  for (const auto& path : skipped) ++formats[path.extension().string()];
+  std::string counted;
+  for (const auto& [extension, files] : formats) counted += (counted.empty() ? "" : ", ") + std::to_string(files) + " " + extension;
+  return counted + (skipped.size() == 1 ? " was" : " were") + " left out, the first " + skipped.front().string() +
+         "; save them as .docx or .pdf to have them read";
+}
+
+std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedInput>& rejected,
+                                   std::vector<std::filesystem::path>& skipped) {
   if (options.paths.empty() == options.manifest.empty())
     throw Error(ErrorCode::misuse, "name the reports, or a --manifest that lists them, and not both");
   if (!options.manifest.empty()) {
@@ -59,15 +71,15 @@ std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedI
   const bool reads_stdin = from_stdin != paths.end();
   paths.erase(from_stdin, paths.end());
 
-  std::vector<IngestInput> inputs = collect_inputs(paths, rejected);
+  std::vector<IngestInput> inputs = collect_inputs(paths, rejected, &skipped);
   if (reads_stdin) {
     auto& input = inputs.emplace_back();
     input.path = input.options.source = "standard input";
     input.bytes = read_standard_input();
   }
   if (inputs.empty() && rejected.empty())
-    throw Error(ErrorCode::not_found,
-                "no reports (.txt, .html, .htm, .shtml, .docx, .pdf) in " + options.paths.front() + "; name the files to read them anyway");
+    throw Error(ErrorCode::not_found, "no reports (.txt, .html, .htm, .shtml, .docx, .pdf) in " + options.paths.front() +
+                                          "; name the files to read them anyway" + (skipped.empty() ? "" : " (" + describe(skipped) + ")"));
   if (is_given(options.document)) {
     if (inputs.size() != 1)
       throw Error(ErrorCode::misuse, "--region, --year, --reporter, --source, --charset and --media-type tell of one document, but " +
@@ -102,6 +114,7 @@ void report(const IngestSummary& summary, const std::string& output, std::ostrea
   for (const auto& rejected : summary.rejected) std::cerr << "zhibiao: rejected: " << rejected.reason << '\n';
   for (const auto& source : summary.without_figures) std::cerr << "zhibiao: no figures in " << source << '\n';
   for (const auto& same : summary.same_bytes) std::cerr << "zhibiao: " << same.source << " has the same bytes as " << same.other << '\n';
+  if (!summary.skipped.empty()) std::cerr << "zhibiao: " << describe(summary.skipped) << '\n';
   for (const auto& choice : summary.vintages) std::cerr << "zhibiao: " << describe(choice) << '\n';
   out << output << ": " << summary.added << " documents added, " << summary.new_vintages << " new versions, " << summary.reread
       << " read again, " << summary.unchanged << " unchanged, " << summary.rejected.size() << " rejected; " << summary.observations
@@ -116,8 +129,10 @@ int ingest_command(const Options& options, std::ostream& out) {
                     .search = !options.no_search,
                     .progress = {}};
   if (isatty(STDERR_FILENO) != 0) how.progress = show;
-  auto inputs = inputs_of(options, rejected);
+  std::vector<std::filesystem::path> skipped;
+  auto inputs = inputs_of(options, rejected, skipped);
   IngestSummary summary = ingest(std::move(inputs), options.output, how);
+  summary.skipped = std::move(skipped);
   summary.rejected.insert(summary.rejected.begin(), std::make_move_iterator(rejected.begin()), std::make_move_iterator(rejected.end()));
   report(summary, options.output, out);
   return exit_code(summary);

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "command.hpp"
+#include "names.hpp"
 #include "output.hpp"
 #include "plain_text.hpp"
 #include "zhibiao/error.hpp"
@@ -45,6 +46,19 @@ int complain(const std::string& message, int exit_code) {
   return exit_code;
 }
 
+/// What the first word that no command or option bears may have been meant for.
+std::string hint(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  std::vector<std::string> known;
+  for (const CLI::Option* option : (chosen.empty() ? &app : chosen.front())->get_options())
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  if (chosen.empty())
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) known.push_back(command->get_name());
+  for (const std::string& word : app.remaining(true))
+    if (chosen.empty() || word.starts_with("--")) return did_you_mean(word.substr(0, word.find('=')), known);
+  return {};
+}
+
 /// Whether the arguments could be read; what --help and --version print goes to `out`.
 int run(int argc, char** argv, std::ostream& out) {
   CLI::App app(description, "zhibiao");
@@ -60,7 +74,7 @@ int run(int argc, char** argv, std::ostream& out) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error, out, out);
-    return complain(std::string(error.what()) + " (see zhibiao --help)", static_cast<int>(ErrorCode::misuse));
+    return complain(error.what() + hint(app) + " (see zhibiao --help)", static_cast<int>(ErrorCode::misuse));
   }
   return action(out);
 }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "command.hpp"
+#include "names.hpp"
 #include "rows.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/error.hpp"
@@ -24,7 +25,7 @@ Columns of the table:
 csv and jsonl have the columns of the view indicator_value, uncut.
 
 Examples:
-  zhibiao query figures.db --region 510000 --years 2019-2021 --indicator 'reconsideration.*'
+  zhibiao query figures.db --region 四川省 --years 2019-2021 --indicator 'reconsideration.*'
   zhibiao query figures.db --indicator litigation.attendance_rate --order value-desc --limit 10
   zhibiao query figures.db --label 热线 --format csv > hotline.csv)";
 
@@ -65,16 +66,16 @@ std::pair<int, int> parse_years(const std::string& text) {
   return {read(text.substr(0, dash)), read(text.substr(dash + 1))};
 }
 
-Query query_of(const Options& options) {
+Query query_of(const Options& options, const Database& database) {
   Query query;
-  for (const auto& code : options.regions)
-    query.region(code, options.no_descendants ? Query::Descendants::without : Query::Descendants::with);
+  for (const auto& word : options.regions)
+    query.region(region_code(database, word), options.no_descendants ? Query::Descendants::without : Query::Descendants::with);
   for (const auto level : options.levels) query.level(level);
   if (!options.years.empty()) {
     const auto [from, to] = parse_years(options.years);
     query.years(from, to);
   }
-  for (const auto& code : options.indicators) query.indicator(code);
+  for (const auto& word : options.indicators) query.indicator(indicator_code(database, word));
   for (const auto& domain : options.domains) query.domain(domain);
   if (!options.label.empty()) query.label(options.label);
   for (const auto& unit : options.units) query.unit(unit);
@@ -168,13 +169,15 @@ std::vector<Cell> view_row(const IndicatorValue& row) {
 }
 
 int query(const Options& options, std::ostream& out) {
-  const Query filter = query_of(options);
   const Database database = Database::open(options.database);
+  const Query filter = query_of(options, database);
   const bool table = options.format == Format::table;
   Rows rows(out, options.format, table ? table_columns : view_column_names());
   database.for_each(filter, [&](const IndicatorValue& row) { rows.add(table ? table_row(row) : view_row(row)); });
   rows.finish();
-  if (table) std::cerr << rows.count() << (rows.count() == 1 ? " figure\n" : " figures\n");
+  if (!table) return success;
+  const std::uint64_t all = options.limit || options.offset > 0 ? database.count(filter) : rows.count();
+  std::cerr << rows.count() << (all == rows.count() ? "" : " of " + std::to_string(all)) << (all == 1 ? " figure\n" : " figures\n");
   return success;
 }
 
@@ -214,11 +217,11 @@ void add_named(CLI::App& command, const std::string& option, std::vector<Value>&
 }
 
 void add_filters(CLI::App& command, Options& options) {
-  command.add_option("--region", options.regions, "GB/T 2260 code, with everything below it")->type_name("CODE");
+  command.add_option("--region", options.regions, "Name or GB/T 2260 code, with everything below it")->type_name("REGION");
   command.add_flag("--no-descendants", options.no_descendants, "The regions themselves only");
   command.add_option("--level", options.levels, "Regions of a level: 1 provinces, 2 prefectures, 3 counties")->type_name("N");
   command.add_option("--year,--years", options.years, "The year that the value is about: 2020, or 2019-2021")->type_name("YEARS");
-  command.add_option("--indicator", options.indicators, "Code, or a whole domain: 'reconsideration.*'")->type_name("CODE");
+  command.add_option("--indicator", options.indicators, "Code or name, or a whole domain: 'reconsideration.*'")->type_name("NAME");
   command.add_option("--domain", options.domains, "All indicators of a domain: reconsideration")->type_name("NAME");
   command.add_option("--label", options.label, "The label contains this text");
   command.add_option("--unit", options.units, "The unit as written: 件, 人次, %, 元");

@@ -19,6 +19,7 @@
 #include "zhibiao/export.hpp"
 #include "zhibiao/model.hpp"
 #include "zhibiao/query.hpp"
+#include "zhibiao/region.hpp"
 
 namespace zhibiao {
 
@@ -92,6 +93,12 @@ struct DatabaseInfo {
   bool search = false;                        ///< whether there is a search index
 };
 
+/// An indicator that the database knows.
+struct IndicatorName {
+  std::string code;
+  std::string name;
+};
+
 /// The rows of a query, one at a time:
 /// `for (auto rows = database.cursor(query); rows.next();) use(rows.row());`
 ///
@@ -155,6 +162,14 @@ class ZHIBIAO_EXPORT Database {
   [[nodiscard]] Cursor cursor(const Query& query) const;
   /// Calls `row` for each of them, in the same order. The value is valid during the call; `row` may ask this Database other things.
   void for_each(const Query& query, const std::function<void(const IndicatorValue&)>& row) const;
+  /// How many rows the filter lets through, its limit and offset left aside.
+  [[nodiscard]] std::uint64_t count(const Query& query) const;
+  /// The regions that documents or figures are of, and those above them, that a word names: by code, by name (安吉县), by the beginning of
+  /// the name (安吉) or the end of the full one (湖州市安吉县). Exact names before others; in order of code. All for an empty word.
+  [[nodiscard]] std::vector<Division> regions_named(std::string_view word) const;
+  /// The indicators whose code or name (Chinese or English) is the word; where there is none, those whose code or name contains it. In
+  /// order of code. All for an empty word.
+  [[nodiscard]] std::vector<IndicatorName> indicators_named(std::string_view word) const;
   /// What is said of a region, an indicator (a whole code) and a year; empty when nothing is. See Prefer for which statement is taken:
   /// `latest`; of several units that of the indicator. Governments say it, unless `reporters` tells otherwise.
   [[nodiscard]] std::optional<Figure> figure(std::string_view region, std::string_view indicator, int year,

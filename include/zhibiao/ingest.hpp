@@ -58,22 +58,25 @@ struct IngestSummary {
   std::vector<std::string> without_figures;  ///< sources of documents that were written and state no quantity
   std::vector<VintageChoice> vintages;       ///< where something new came to a source that has several documents
   std::vector<SameBytes> same_bytes;
+  std::vector<std::filesystem::path> skipped;  ///< documents of formats that are not read, in the folders that ingest_paths() was given
   [[nodiscard]] std::size_t written() const noexcept { return added + new_vintages + reread; }
 };
 
 /// Files and folders as inputs: folders are gone through with everything below them (.txt, .html, .htm, .shtml, .docx, .pdf; hidden
 /// files and folders are left out), a file is taken whatever its name. A document's source is its path below what was named, with
 /// `/` between the parts. What cannot be looked at, and what is
-/// no plain file (a pipe, a device), is appended to `rejected`.
+/// no plain file (a pipe, a device), is appended to `rejected`; documents of formats that are not read (.doc, .wps, .xlsx …), which folders
+/// hold, to `skipped` when it is given.
 [[nodiscard]] ZHIBIAO_EXPORT std::vector<IngestInput> collect_inputs(const std::vector<std::filesystem::path>& paths,
-                                                                     std::vector<RejectedInput>& rejected);
+                                                                     std::vector<RejectedInput>& rejected,
+                                                                     std::vector<std::filesystem::path>* skipped = nullptr);
 
 /// The documents that a manifest lists, with what is known of each: a CSV file (RFC 4180, in any encoding that documents may have) whose
-/// first line names its columns: `path`, and as wanted `source`, `region` (code of GB/T 2260), `year`, `title`,
-/// `reporter` (the body whose work is reported) and `reporter_kind` (government, department …), in any order. A path is
-/// relative to the manifest's folder, and is the document's source when none is given; other empty fields are left to be found on the page.
-/// Whether the documents are there is not looked at. Throws Error (not_found, io, unreadable) for the file, Error (schema) with file and
-/// line when a line is wrong.
+/// first line names its columns: `path`, and as wanted `source`, `region` (code of GB/T 2260 or a name that one division has), `year`,
+/// `title`, `reporter` (the body whose work is reported) and `reporter_kind` (government, department …), in any order. A path is relative
+/// to the manifest's folder, and is the document's source when none is given; other empty fields are left to be found on the page. Whether
+/// the documents are there is not looked at. Throws Error (not_found, io, unreadable) for the file, Error (schema) with file and line when
+/// a line is wrong.
 [[nodiscard]] ZHIBIAO_EXPORT std::vector<IngestInput> read_manifest(const std::filesystem::path& file);
 
 /// Reads documents in several threads and stores them in the database `output`, which is made when it is not there.

@@ -59,7 +59,9 @@ class Timer {
         relations_(relations),
         plan_paper_(passage.layout.sections.front().role == SectionRole::plans),
         told_afterwards_(tells_afterwards()),
-        horizon_(!info.year ? horizon_of_plan() : plan_paper_ ? shifted(info.year, -1) : info.year) {}
+        horizon_(!info.year    ? horizon_of_plan()
+                 : plan_paper_ ? shifted(info.year, -1)
+                               : info.year) {}
 
   std::vector<Timing> time() {
     for (const tables::Figure& figure : passage_.tables.figures)
@@ -103,11 +105,13 @@ class Timer {
     const std::optional<Year> own_year = timing.year;
     if (!distributed_year(i, own_year, timing)) govern(i, own_year, timing);
     const Relation& relation = relations_[i];
-    if (plan_paper_ && planned && tells_of_done(i, timing)) timing.status = Status::actual;
+    const bool done_before = plan_paper_ && planned && tells_of_done(i, timing);
+    if (done_before) timing.status = Status::actual;
     if (relation.baseline) {
       timing.status = Status::baseline;
       baseline_year(i, done, timing);
-    } else if (timing.status == Status::actual && (timing.ahead || (is_after(timing.year, horizon_) && !timing.over) || aims(i) || asked_for(i))) {
+    } else if (timing.status == Status::actual && !done_before &&
+               (timing.ahead || (is_after(timing.year, horizon_) && !timing.over) || aims(i) || asked_for(i))) {
       timing.status = Status::target;
     }
     if (timing.until && timing.status == Status::target) timing.period.reset();
@@ -405,7 +409,8 @@ class Timer {
   [[nodiscard]] bool is_late(std::size_t i, const tokens::Time& time) const {
     return time.as_of && time.month && time.year && time.year == shifted(info_.year, 1) && since_then(i, time, words_.flow);
   }
-  // 2023年1月，…召开大会, in a report of 2022: over when the report was written, at the latest by the end of March, when such reports are due
+  // 2023年1月，…召开大会, in a report of 2022: over when the report was written, at the latest by the end of March, when such reports are
+  // due
   [[nodiscard]] bool is_over(const tokens::Time& time) const {
     constexpr int month_due = 3;
     const auto year = time.year_to ? time.year_to : time.year;
@@ -466,9 +471,9 @@ class Timer {
   const Words& words_;
   const Frames& frames_;
   const std::vector<Relation>& relations_;
-  const bool plan_paper_;                              // the whole document tells what is to be done
-  const bool told_afterwards_;                         // 去年 is the year that is told of
-  const std::optional<Year> horizon_;                  // what comes after it is still to be done
+  const bool plan_paper_;              // the whole document tells what is to be done
+  const bool told_afterwards_;         // 去年 is the year that is told of
+  const std::optional<Year> horizon_;  // what comes after it is still to be done
   std::set<std::uint32_t> tables_with_targets_;
   std::map<std::uint32_t, std::uint32_t> plan_start_;  // by section with problems in its heading: where the plans begin
 };

@@ -199,8 +199,10 @@ IngestSummary ingest(std::vector<IngestInput> inputs, const std::filesystem::pat
 IngestSummary ingest_paths(const std::vector<std::filesystem::path>& paths, const std::filesystem::path& output,
                            const IngestOptions& options) {
   std::vector<RejectedInput> rejected;
-  std::vector<IngestInput> inputs = collect_inputs(paths, rejected);
+  std::vector<std::filesystem::path> skipped;
+  std::vector<IngestInput> inputs = collect_inputs(paths, rejected, &skipped);
   IngestSummary summary = ingest(std::move(inputs), output, options);
+  summary.skipped = std::move(skipped);
   summary.rejected.insert(summary.rejected.end(), std::make_move_iterator(rejected.begin()), std::make_move_iterator(rejected.end()));
   std::sort(summary.rejected.begin(), summary.rejected.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   return summary;

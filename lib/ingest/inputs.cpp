@@ -11,11 +11,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_document(const fs::path& path) {
-  constexpr std::array<std::string_view, 6> extensions = {".txt", ".html", ".htm", ".shtml", ".docx", ".pdf"};
+template <std::size_t N>
+bool has_extension(const fs::path& path, const std::array<std::string_view, N>& extensions) {
   std::string extension = path.extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+}
+
+bool is_document(const fs::path& path) { return has_extension<6>(path, {".txt", ".html", ".htm", ".shtml", ".docx", ".pdf"}); }
+
+/// Formats in which reports are published and which nothing here reads.
+bool is_unread(const fs::path& path) {
+  return has_extension<17>(path, {".doc", ".wps", ".rtf", ".odt", ".ofd", ".ceb", ".caj", ".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx",
+                                  ".mht", ".mhtml", ".zip", ".rar"});
 }
 
 IngestInput input(const fs::path& path, const fs::path& source) {
@@ -27,7 +35,8 @@ IngestInput input(const fs::path& path, const fs::path& source) {
 
 class Collector {
  public:
-  Collector(std::vector<IngestInput>& inputs, std::vector<RejectedInput>& rejected) : inputs_(inputs), rejected_(rejected) {}
+  Collector(std::vector<IngestInput>& inputs, std::vector<RejectedInput>& rejected, std::vector<fs::path>& skipped)
+      : inputs_(inputs), rejected_(rejected), skipped_(skipped) {}
 
   void add_named(const fs::path& path) {
     std::error_code error;
@@ -57,6 +66,8 @@ class Collector {
     } else if (is_document(source)) {
       std::error_code error;
       add_file(entry.path(), source, fs::status(entry.path(), error), error);
+    } else if (is_unread(source)) {
+      skipped_.push_back(entry.path());
     }
   }
 
@@ -76,15 +87,20 @@ class Collector {
 
   std::vector<IngestInput>& inputs_;
   std::vector<RejectedInput>& rejected_;
+  std::vector<fs::path>& skipped_;
 };
 
 }  // namespace
 
-std::vector<IngestInput> collect_inputs(const std::vector<fs::path>& paths, std::vector<RejectedInput>& rejected) {
+std::vector<IngestInput> collect_inputs(const std::vector<fs::path>& paths, std::vector<RejectedInput>& rejected,
+                                        std::vector<fs::path>* skipped) {
   std::vector<IngestInput> inputs;
-  Collector collector(inputs, rejected);
+  std::vector<fs::path> unread;
+  Collector collector(inputs, rejected, unread);
   for (const fs::path& path : paths) collector.add_named(path);
   std::sort(inputs.begin(), inputs.end(), [](const IngestInput& a, const IngestInput& b) { return a.path < b.path; });
+  std::sort(unread.begin(), unread.end());
+  if (skipped != nullptr) skipped->insert(skipped->end(), unread.begin(), unread.end());
   return inputs;
 }
 

@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "ingest/csv.hpp"
-#include "region/region.hpp"
 #include "text/charset.hpp"
 #include "text/file.hpp"
 #include "zhibiao/ingest.hpp"
+#include "zhibiao/region.hpp"
 
 namespace zhibiao {
 namespace {
@@ -73,14 +73,27 @@ class ManifestReader {
     IngestInput input;
     for (std::size_t i = 0; i < columns_.size(); ++i) take(record, columns_[i], trimmed(record.fields[i]), input);
     if (input.path.empty()) fail(record, "the path is missing");
-    const std::string& region = input.options.region_code;
-    if (!region.empty() && !region::by_code(region, input.options.year))
-      fail(record, "\"" + region + "\" is no code of GB/T 2260; codes have six digits, such as 440981");
+    settle_region(record, input.options);
     if (input.options.source.empty()) input.options.source = input.path.lexically_normal().generic_string();
     input.path = (folder_ / input.path).lexically_normal();
     if (!known_.emplace(input.path, input.options.source).second)
       fail(record, input.path.string() + " is there twice with the same source");
     return input;
+  }
+  /// A name becomes the code of the one division that it names.
+  void settle_region(const CsvRecord& record, DocumentOptions& options) const {
+    if (options.region_code.empty()) return;
+    const auto found = divisions_named(options.region_code, options.year);
+    if (found.size() == 1) {
+      options.region_code = found.front().code;
+      return;
+    }
+    if (found.empty())
+      fail(record,
+           "\"" + options.region_code + "\" is no division of GB/T 2260; give its code, such as 440981, or its name, such as 高州市");
+    std::string candidates;
+    for (const Division& division : found) candidates += (candidates.empty() ? "" : ", ") + division.code + " " + division.path_name;
+    fail(record, "\"" + options.region_code + "\" names several divisions; give the code of one: " + candidates);
   }
   void take(const CsvRecord& record, Column column, std::string value, IngestInput& input) const {
     switch (column) {

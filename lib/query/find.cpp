@@ -131,19 +131,7 @@ void match_region(Conditions& conditions, const Query::Region& region) {
   conditions.alternative("(region >= ? AND region <= ?)", region.code, last);
 }
 
-}  // namespace
-
-// Codes of a province end in four zeros and those of a prefecture in two; what is below begins with the rest.
-std::string last_descendant(std::string_view code) {
-  std::string last(code);
-  for (const std::string_view zeros : {"0000", "00"})
-    if (last.ends_with(zeros)) return last.replace(last.size() - zeros.size(), zeros.size(), zeros.size(), '9');
-  return last;
-}
-
-Sql to_sql(const Query::Filter& filter) {
-  Sql sql;
-  sql.text = "SELECT " + std::string(columns) + " FROM indicator_value_all";
+void add_conditions(const Query::Filter& filter, Sql& sql) {
   Conditions conditions(sql);
   conditions.require_one(filter.regions, [&](const Query::Region& region) { match_region(conditions, region); });
   conditions.require_one(filter.levels, [&](int level) {
@@ -164,6 +152,27 @@ Sql to_sql(const Query::Filter& filter) {
   if (filter.document) conditions.require("document_id = ?", *filter.document);
   if (filter.vintages == Vintages::current) conditions.require("superseded_by IS NULL");
   if (!filter.repeats) conditions.require("repeats IS NULL");
+}
+
+Sql filtered(const Query::Filter& filter, std::string_view selected) {
+  Sql sql;
+  sql.text = "SELECT " + std::string(selected) + " FROM indicator_value_all";
+  add_conditions(filter, sql);
+  return sql;
+}
+
+}  // namespace
+
+// Codes of a province end in four zeros and those of a prefecture in two; what is below begins with the rest.
+std::string last_descendant(std::string_view code) {
+  std::string last(code);
+  for (const std::string_view zeros : {"0000", "00"})
+    if (last.ends_with(zeros)) return last.replace(last.size() - zeros.size(), zeros.size(), zeros.size(), '9');
+  return last;
+}
+
+Sql to_sql(const Query::Filter& filter) {
+  Sql sql = filtered(filter, columns);
   sql.text += " ORDER BY " + std::string(order_by(filter.order));
   if (filter.limit || filter.offset > 0) {
     constexpr std::int64_t all = -1;
@@ -174,13 +183,23 @@ Sql to_sql(const Query::Filter& filter) {
   return sql;
 }
 
+Sql count_sql(const Query::Filter& filter) { return filtered(filter, "count(*)"); }
+
 }  // namespace query
+
+namespace {
+
+void bind(const query::Sql& sql, store::Statement& statement) {
+  int index = 0;
+  for (const auto& parameter : sql.values) std::visit([&](const auto& v) { statement.bind_one(++index, v); }, parameter);
+}
+
+}  // namespace
 
 struct Cursor::Impl {
   Impl(store::Connection& read_from, const Query::Filter& filter)
       : connection(read_from), sql(query::to_sql(filter)), rows(connection.prepare(sql.text)) {
-    int index = 0;
-    for (const auto& parameter : sql.values) std::visit([&](const auto& v) { rows.bind_one(++index, v); }, parameter);
+    bind(sql, rows);
   }
 
   bool next(IndicatorValue& into) {
@@ -214,6 +233,16 @@ Cursor Database::cursor(const Query& query) const {
 
 void Database::for_each(const Query& query, const std::function<void(const IndicatorValue&)>& row) const {
   for (Cursor rows = cursor(query); rows.next();) row(rows.row());
+}
+
+std::uint64_t Database::count(const Query& query) const {
+  return impl_->connection.guarded([&] {
+    const query::Sql sql = query::count_sql(query.filter());
+    store::Statement rows = impl_->connection.prepare(sql.text);
+    bind(sql, rows);
+    rows.step();
+    return static_cast<std::uint64_t>(rows.integer(0));
+  });
 }
 
 std::vector<IndicatorValue> Database::find(const Query& query) const {

@@ -19,6 +19,8 @@ struct Sql {
 
 /// Columns: see `columns` in find.cpp.
 [[nodiscard]] Sql to_sql(const Query::Filter& filter);
+/// How many rows there are without limit and offset.
+[[nodiscard]] Sql count_sql(const Query::Filter& filter);
 
 /// Codes from `code` to this one are a region and all below it.
 [[nodiscard]] std::string last_descendant(std::string_view code);

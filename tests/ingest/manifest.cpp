@@ -47,6 +47,7 @@ TEST_CASE("a manifest lists documents and what is known of each", "[ingest][mani
         Rows{"reports/a.txt|a.txt|||攸县的报告"});  // GB18030
   CHECK(rows(folder, "path\n../a.txt\n./b//c.txt") == Rows{"a.txt|../a.txt|||", "reports/b/c.txt|b/c.txt|||"});
   CHECK(rows(folder, "path,region,year\na.txt,430122,2010\n") == Rows{"reports/a.txt|a.txt|430122|2010|"});  // a code of then
+  CHECK(rows(folder, "path,region\na.txt,攸县\n") == Rows{"reports/a.txt|a.txt|430223||"});
   CHECK(rows(folder, "path\n").empty());
 }
 
@@ -63,8 +64,11 @@ TEST_CASE("a wrong manifest names the line", "[ingest][manifest]") {
   CHECK(fault(header + "\"a\n1.txt\",,,,\n,,,2020,\n") == ":4: the path is missing");
   CHECK(fault(header + "a.txt,,,2020,\nb.txt,,,20,\n") == ":3: \"20\" is no year; years have four digits, such as 2020");
   CHECK(fault(header + "a.txt,,,2020年,\n") == ":2: \"2020年\" is no year; years have four digits, such as 2020");
-  CHECK(fault(header + "a.txt,,攸县,,\n") == ":2: \"攸县\" is no code of GB/T 2260; codes have six digits, such as 440981");
-  CHECK(fault(header + "a.txt,,123456,,\n") == ":2: \"123456\" is no code of GB/T 2260; codes have six digits, such as 440981");
+  CHECK(fault(header + "a.txt,,某县,,\n") ==
+        ":2: \"某县\" is no division of GB/T 2260; give its code, such as 440981, or its name, such as 高州市");
+  CHECK(fault(header + "a.txt,,鼓楼区,2021,\n").starts_with(":2: \"鼓楼区\" names several divisions; give the code of one: 320106 "));
+  CHECK(fault(header + "a.txt,,123456,,\n") ==
+        ":2: \"123456\" is no division of GB/T 2260; give its code, such as 440981, or its name, such as 高州市");
   CHECK(fault(header + "a.txt,,,,\"甲\n乙\n") == ":2: a quotation mark is not closed; write \"\" for one within a field");
   CHECK(fault("path,source\na.txt,x\nb.txt,x\na.txt,y\n./a.txt,x\n").ends_with("a.txt is there twice with the same source"));
   CHECK(fault("path,year\na.txt,x\nb.txt,2020\nc.txt,y\nd.txt,z\n") ==

@@ -159,3 +159,17 @@ TEST_CASE("contradictions about the year are told", "[report][year]") {
   options.year = Year(2020);
   CHECK(Identified("攸县2020年法治政府建设报告\n开头。", options).codes().empty());
 }
+
+TEST_CASE("news tell when they were sent, and of which year they are", "[report][year]") {
+  const Identified wired("海盐县人大常委会听取行政复议工作报告\n\n（海盐新闻 2019年7月5日讯）2018年，全县受理行政复议案件41件。");
+  CHECK(wired.info.published == "2019-07-05");
+  CHECK(wired.info.year == 2018);
+  const Identified by_media("都兰县：法律服务进牧区\n海西融媒　二〇二三年九月十四日\n今年1至8月，全县办理法律援助案件127件。");
+  CHECK(by_media.info.published == "2023-09-14");
+  CHECK(by_media.info.year == 2023);
+}
+
+TEST_CASE("a plan is of the year of its title", "[report][year]") {
+  CHECK(year_of("攸县2023年立法工作计划\n2022年，出台规章1件。2022年，清理文件3件。提请审议法规草案2件。") == 2023);
+  CHECK(year_of("攸县2019年重点工作进展\n完成改造132户。") == 2019);
+}

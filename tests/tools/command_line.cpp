@@ -339,6 +339,7 @@ TEST_CASE("the command tells whose figure it is, ranks, and removes documents", 
     return found;
   };
   CHECK(value("series out.db --region 330523" + indicator, 1) == "3400");
+  CHECK(value("series out.db --region 安吉县" + indicator, 1) == "3400");
   CHECK(value("series out.db --region 330523 --reporter township" + indicator, 1) == "2");
   CHECK(value("series out.db --region 330523 --reporter all" + indicator, 1) == "3400 12 2");
   CHECK(value("compare out.db --year 2021" + indicator, 3) == "3400");
@@ -351,4 +352,45 @@ TEST_CASE("the command tells whose figure it is, ranks, and removes documents", 
   CHECK(run(folder, "verify out.db").exit_code == 0);
   CHECK(value("series out.db --region 330523 --reporter all" + indicator, 1) == "3400");
   check_fault(run(folder, "remove out.db bureau.txt"), 3, "no document of the source bureau.txt");
+}
+
+TEST_CASE("regions and indicators go by their names", "[tools]") {
+  const Ingested folder;
+  const auto figures = [&](const std::string& filters) { return run(folder, "query out.db --format jsonl " + filters); };
+  const std::string expected = figures("--region 341881 --indicator reconsideration.accepted").out;
+  CHECK(lines(expected) == 2);
+  CHECK(figures("--region 宁国市 --indicator 行政复议受理件数").out == expected);
+  CHECK(figures("--region 安徽省宣城市宁国市 --indicator reconsideration.accepted").out == expected);
+  CHECK(figures("--region 宁国 --indicator reconsideration.accepted").out == expected);
+  check_fault(figures("--indicator 行政复议"), 2, "reconsideration.accepted 行政复议受理件数");
+  check_fault(figures("--indicator reconsideration.acepted"), 2, "did you mean reconsideration.accepted");
+  check_fault(figures("--region 341899"), 2, "341800 or 341881?");
+  check_fault(figures("--region 北京市"), 0, "no report is of 110000 北京市");
+  check_fault(run(folder, "extract reports/2021.txt --region 朝阳区"), 2, "110105 北京市朝阳区 or 220104 吉林省长春市朝阳区");
+}
+
+TEST_CASE("a misspelt option or command is told what it may have been", "[tools]") {
+  const TemporaryFolder folder;
+  check_fault(run(folder, "query out.db --regoin 330523"), 2, "did you mean --region?");
+  check_fault(run(folder, "qurey out.db"), 2, "did you mean query?");
+  check_fault(run(folder, "query out.db --zzz"), 2, "--zzz");
+}
+
+TEST_CASE("a limit tells of how many", "[tools]") {
+  const Ingested folder;
+  CHECK(run(folder, "query out.db --limit 2").err.rfind("2 of ", 0) == 0);
+  CHECK(run(folder, "query out.db --limit 2000").err.find(" of ") == std::string::npos);
+}
+
+TEST_CASE("files of formats that are not read are mentioned", "[tools]") {
+  const TemporaryFolder folder;
+  folder.write("reports/2021.txt", report);
+  folder.write("reports/old/2012.doc", "x");
+  folder.write("reports/table.xlsx", "x");
+  folder.write("reports/notes.md", "x");
+  const Outcome done = run(folder, "ingest reports -o out.db");
+  CHECK(done.exit_code == 0);
+  CHECK(done.err.find("1 .doc, 1 .xlsx were left out") != std::string::npos);
+  folder.write("only/a.wps", "x");
+  check_fault(run(folder, "ingest only -o other.db"), 3, "1 .wps was left out");
 }
