@@ -32,10 +32,11 @@ std::optional<Year> year_of(const std::string& iso_date) {
 class YearReader {
  public:
   enum class Words : bool { skip, read };  // words such as 上年度 and 上半年
+  enum class Bare : bool { skip, read };   // a year without 年, as only titles and headings have it: 2035 in running text is a number
 
   YearReader(std::u32string_view text, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan, const Categories& categories,
-             Words words)
-      : text_(text), lexicon_(lexicon), scan_(scan), categories_(categories), dates_(text, lexicon, scan), words_(words) {}
+             Words words, Bare bare = Bare::skip)
+      : text_(text), lexicon_(lexicon), scan_(scan), categories_(categories), dates_(text, lexicon, scan), words_(words), bare_(bare) {}
 
   /// Calls `found(time)` for every time expression in the span that is not within 《》 or 〔〕.
   template <typename Found>
@@ -65,7 +66,7 @@ class YearReader {
       if (auto time = dates_.word(i)) return time;
     if (!opens_year(i)) return std::nullopt;
     if (auto found = dates_.read(i, end); found) return found->time;
-    return bare_year(i);
+    return bare_ == Bare::read ? bare_year(i) : std::nullopt;
   }
   /// A year, or a month without one, begins with a digit or with several Chinese ones.
   [[nodiscard]] bool opens_year(std::uint32_t i) const {
@@ -92,6 +93,7 @@ class YearReader {
   const Categories& categories_;
   tokens::DateReader dates_;
   Words words_;
+  Bare bare_;
 };
 
 /// What a title or an announcement says that the report covers.
@@ -140,7 +142,7 @@ Span named_report(std::u32string_view title, const Page& page, const lexicon::Sc
 Stated stated_in_title(const Page& page, const std::string& title, const Findings& findings) {
   const Scanned words(page.lexicon, title);
   const std::u32string_view read = without_month_of_publication(words.folded, page, words.scan);
-  const YearReader reader(read, page.lexicon, words.scan, page.categories, YearReader::Words::read);
+  const YearReader reader(read, page.lexicon, words.scan, page.categories, YearReader::Words::read, YearReader::Bare::read);
   const Stated stated = stated_in(reader, {0, static_cast<std::uint32_t>(read.size())}, findings);
   const Span named = named_report(read, page, words.scan);
   return !stated.year && named.length() > 0 ? stated_in(reader, named, findings) : stated;
@@ -173,7 +175,7 @@ Stated stated_by(const Page& page, const Findings& findings) {
 
 /// The years that headings name as those of plans: 六、存在问题和2021年打算
 std::set<Year> planned_years(const Page& page) {
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip, YearReader::Bare::read);
   std::set<Year> planned;
   for (const Section& section : page.layout.sections)
     reader.each(section.heading_span, [&](const Time& time) {
@@ -249,7 +251,7 @@ std::optional<Year> year_of_publication(const std::string& published, const std:
 bool is_given_in(const Page& page, const Findings& findings, const std::optional<Year>& title_year) {
   const Scanned title(page.lexicon, findings.title);
   if (!title_year || page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.work_report) == nullptr) return false;
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip, YearReader::Bare::read);
   bool looked_back_on = false;
   for (const Section& section : page.layout.sections)
     if (page.has(section.heading_span, page.categories.review))
@@ -262,7 +264,7 @@ bool looks_back(const Page& page, const Findings& findings, const std::optional<
   if (is_given_in(page, findings, title_year)) return true;
   const std::optional<Year> told = heaviest(weights);
   if (!told || told != shifted(title_year, -1) || weights.at(*told) < weight_of_heading) return false;
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip, YearReader::Bare::read);
   bool found = false;
   for (const Section& section : page.layout.sections) {
     std::optional<Year> sought;

@@ -173,3 +173,8 @@ TEST_CASE("a plan is of the year of its title", "[report][year]") {
   CHECK(year_of("攸县2023年立法工作计划\n2022年，出台规章1件。2022年，清理文件3件。提请审议法规草案2件。") == 2023);
   CHECK(year_of("攸县2019年重点工作进展\n完成改造132户。") == 2019);
 }
+
+TEST_CASE("a number in the text is no year", "[report][year]") {
+  CHECK(year_of("攸县法治政府建设情况报告\n培训执法人员2035人次，覆盖2035户，发放手册2035册。2021年受理18件。") == 2021);
+  CHECK(year_of("攸县法治政府建设情况报告\n科目2080506支出12万元，走访2018家企业，发放1998份。") == std::nullopt);
+}
