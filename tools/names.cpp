@@ -39,22 +39,36 @@ std::string listed(const std::vector<std::string>& words, const char* last_joint
   return words.size() > most_candidates ? text + " and " + std::to_string(words.size() - most_candidates) + " more" : text;
 }
 
-template <typename Known, typename Describe>
-std::vector<std::string> described(const std::vector<Known>& known, Describe describe) {
+std::string describe(const Division& division) { return division.code + " " + division.path_name; }
+std::string describe(const IndicatorName& indicator) { return indicator.code + " " + indicator.name; }
+
+template <typename Known>
+std::vector<std::string> described(const std::vector<Known>& known) {
   std::vector<std::string> words;
   for (const Known& one : known) words.push_back(describe(one));
   return words;
 }
 
-std::string describe(const Division& division) { return division.code + " " + division.path_name; }
-std::string describe(const IndicatorName& indicator) { return indicator.code + " " + indicator.name; }
-
 /// The code of the one that was found.
 template <typename Known>
 std::string only(const std::string& what, const std::string& word, const std::vector<Known>& found) {
   if (found.size() == 1) return found.front().code;
-  const auto words = described(found, [](const Known& one) { return describe(one); });
-  throw Error(ErrorCode::misuse, "'" + word + "' names several " + what + "; give the code of one: " + listed(words, " or "));
+  throw Error(ErrorCode::misuse, "'" + word + "' names several " + what + "; give the code of one: " + listed(described(found), " or "));
+}
+
+/// "; did you mean A or B?": those whose name contains the word, else those whose code or name is like it.
+template <typename Known>
+std::string meant(const std::string& word, const std::vector<Known>& known) {
+  std::vector<Known> near;
+  for (const Known& one : known)
+    if (!word.empty() && one.name.find(word) != std::string::npos) near.push_back(one);
+  if (!near.empty()) return "; did you mean " + listed(described(near), " or ") + "?";
+  std::vector<std::string> words;
+  for (const Known& one : known) {
+    words.push_back(one.code);
+    words.push_back(one.name);
+  }
+  return did_you_mean(word, words);
 }
 
 }  // namespace
@@ -79,32 +93,24 @@ std::string did_you_mean(const std::string& word, const std::vector<std::string>
 std::string region_code(const Database& database, const std::string& word) {
   const auto found = database.regions_named(word);
   if (!found.empty() && !word.empty()) return only("regions", word, found);
-  const auto elsewhere = divisions_named(word);  // 安吉 of a longer name, or one that no report is of
-  for (const Division& division : elsewhere)
-    if (!database.regions_named(division.code).empty()) return division.code;
-  if (elsewhere.size() == 1) {
-    std::cerr << "zhibiao: no report is of " << describe(elsewhere.front()) << '\n';
-    return elsewhere.front().code;
+  const auto anywhere = divisions_named(word);  // 安吉, or one that no report is of
+  std::vector<Division> known;
+  for (const Division& division : anywhere)
+    if (!database.regions_named(division.code).empty()) known.push_back(division);
+  if (!known.empty()) return only("regions", word, known);
+  if (anywhere.size() == 1) {
+    std::cerr << "zhibiao: no report is of " << describe(anywhere.front()) << '\n';
+    return anywhere.front().code;
   }
-  std::vector<std::string> words;
-  for (const Division& division : database.regions_named("")) {
-    words.push_back(division.code);
-    words.push_back(division.path_name);
-  }
-  throw Error(ErrorCode::misuse,
-              "no report is of the region '" + word + "'" + did_you_mean(word, words) + "; `zhibiao coverage` lists those there are");
+  throw Error(ErrorCode::misuse, "no report is of the region '" + word + "'" + meant(word, database.regions_named("")) +
+                                     "; `zhibiao coverage` lists those there are");
 }
 
 std::string indicator_code(const Database& database, const std::string& word) {
   if (word.ends_with('*')) return word;
   const auto found = database.indicators_named(word);
   if (!found.empty() && !word.empty()) return only("indicators", word, found);
-  std::vector<std::string> words;
-  for (const IndicatorName& indicator : database.indicators_named("")) {
-    words.push_back(indicator.code);
-    words.push_back(indicator.name);
-  }
-  throw Error(ErrorCode::misuse, "the database knows no indicator '" + word + "'" + did_you_mean(word, words));
+  throw Error(ErrorCode::misuse, "the database knows no indicator '" + word + "'" + meant(word, database.indicators_named("")));
 }
 
 std::string division_code(const std::string& word) {

@@ -164,11 +164,10 @@ class ZHIBIAO_EXPORT Database {
   void for_each(const Query& query, const std::function<void(const IndicatorValue&)>& row) const;
   /// How many rows the filter lets through, its limit and offset left aside.
   [[nodiscard]] std::uint64_t count(const Query& query) const;
-  /// The regions that documents or figures are of, and those above them, that a word names: by code, by name (安吉县), by the beginning of
-  /// the name (安吉) or the end of the full one (湖州市安吉县). Exact names before others; in order of code. All for an empty word.
+  /// The regions that documents or figures are of, and those above them, whose code or name the word is: 330523, 安吉县, 湖州市安吉县 or
+  /// the full name; in order of code. All for an empty word.
   [[nodiscard]] std::vector<Division> regions_named(std::string_view word) const;
-  /// The indicators whose code or name (Chinese or English) is the word; where there is none, those whose code or name contains it. In
-  /// order of code. All for an empty word.
+  /// The indicators whose code or name (Chinese or English) is the word, in order of code. All for an empty word.
   [[nodiscard]] std::vector<IndicatorName> indicators_named(std::string_view word) const;
   /// What is said of a region, an indicator (a whole code) and a year; empty when nothing is. See Prefer for which statement is taken:
   /// `latest`; of several units that of the indicator. Governments say it, unless `reporters` tells otherwise.

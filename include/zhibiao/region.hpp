@@ -15,6 +15,7 @@ namespace zhibiao {
 /// A division that has a code of its own.
 struct Division {
   std::string code;       ///< six digits
+  std::string name;       ///< its own: 安吉县
   std::string path_name;  ///< 浙江省湖州市安吉县
   int level = 0;          ///< 1 provinces, 2 prefectures, 3 counties
 };

@@ -409,17 +409,17 @@ class Timer {
   [[nodiscard]] bool is_late(std::size_t i, const tokens::Time& time) const {
     return time.as_of && time.month && time.year && time.year == shifted(info_.year, 1) && since_then(i, time, words_.flow);
   }
-  // 2023年1月，…召开大会, in a report of 2022: over when the report was written, at the latest by the end of March, when such reports are
+  // 2023年1月，…召开大会, in a report of 2022: over when the report was published; of one without a date by the end of March, when it is
   // due
   [[nodiscard]] bool is_over(const tokens::Time& time) const {
     constexpr int month_due = 3;
     const auto year = time.year_to ? time.year_to : time.year;
     if (!year || !time.month || time.deadline || !info_.year || year != shifted(info_.year, 1)) return false;
-    const auto written = Period::parse(info_.published);
     const int month = time.month_to.value_or(*time.month);
-    if (!written || Year::from(int{written->first().year()}) != year) return !written && month <= month_due;
-    const auto month_written = static_cast<int>(unsigned{written->first().month()});
-    return month < month_written || (month == month_written && time.day && *time.day <= static_cast<int>(unsigned{written->first().day()}));
+    const auto day = time.month_to ? time.day_to : time.day;
+    const auto end = day ? Period::day(*year, month, *day) : Period::months(*year, month, month);
+    const auto written = Period::parse(info_.published);
+    return end && (written ? end->last() <= written->last() : month <= month_due);
   }
   void run_on(const tokens::Time& time, Timing& timing) const {
     timing.year = info_.year;

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 #include <cctype>
+#include <span>
 #include <string_view>
 #include <system_error>
 
@@ -11,19 +11,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-template <std::size_t N>
-bool has_extension(const fs::path& path, const std::array<std::string_view, N>& extensions) {
+constexpr std::string_view read_formats[] = {".txt", ".html", ".htm", ".shtml", ".docx", ".pdf"};
+/// In which reports are published and which nothing here reads.
+constexpr std::string_view unread_formats[] = {".doc", ".wps", ".rtf", ".odt",  ".ofd", ".ceb",   ".caj", ".xls", ".xlsx",
+                                               ".et",  ".ods", ".ppt", ".pptx", ".mht", ".mhtml", ".zip", ".rar"};
+
+bool is_of(const fs::path& path, std::span<const std::string_view> formats) {
   std::string extension = path.extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
-}
-
-bool is_document(const fs::path& path) { return has_extension<6>(path, {".txt", ".html", ".htm", ".shtml", ".docx", ".pdf"}); }
-
-/// Formats in which reports are published and which nothing here reads.
-bool is_unread(const fs::path& path) {
-  return has_extension<17>(path, {".doc", ".wps", ".rtf", ".odt", ".ofd", ".ceb", ".caj", ".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx",
-                                  ".mht", ".mhtml", ".zip", ".rar"});
+  return std::find(formats.begin(), formats.end(), extension) != formats.end();
 }
 
 IngestInput input(const fs::path& path, const fs::path& source) {
@@ -63,10 +59,10 @@ class Collector {
     std::error_code ignored;
     if (entry.is_directory(ignored)) {
       if (!entry.is_symlink(ignored)) add_folder(entry.path(), source);
-    } else if (is_document(source)) {
+    } else if (is_of(source, read_formats)) {
       std::error_code error;
       add_file(entry.path(), source, fs::status(entry.path(), error), error);
-    } else if (is_unread(source)) {
+    } else if (is_of(source, unread_formats)) {
       skipped_.push_back(entry.path());
     }
   }

@@ -31,6 +31,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       plan_opener(lexicon.category("layout.plan_opener")),
       plan_word(lexicon.category("layout.plan_word")),
       plan_title(lexicon.category("layout.plan_title")),
+      plan_title_end(lexicon.category("layout.plan_title_end")),
       no_plan_title(lexicon.category("layout.no_plan_title")),
       slogan(lexicon.category("layout.role.slogan")) {}
 

@@ -2,6 +2,7 @@
 
 #include "layout/page.hpp"
 #include "text/utf8.hpp"
+#include "tokens/dates.hpp"
 
 namespace zhibiao::layout {
 
@@ -48,18 +49,28 @@ class Outline {
     for (const std::uint32_t section : open_) sections_[section].span.end = std::max(sections_[section].span.end, block.span.end);
   }
 
-  /// 2023年立法工作计划, 重点任务分工方案: the whole paper tells what is to be done; a report on how a plan was carried out does not.
+  /// 2023年立法工作计划, 重点任务分工方案, 民生实事项目公告: a title that ends with the name of a plan. The whole paper tells what is to be
+  /// done.
   [[nodiscard]] bool titled_plan() const {
-    bool plan = false;
-    for (const Block& block : blocks_) {
-      if (block.kind != BlockKind::title) continue;
-      for (const lexicon::Hit& hit : page_.scan.starting_in(block.span)) {
-        if (hit.end > block.span.end) continue;
-        if (page_.lexicon.is(hit.word, page_.categories.plan_title)) plan = true;
-        if (page_.lexicon.is(hit.word, page_.categories.no_plan_title)) return false;
-      }
+    return std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& block) {
+      return block.kind == BlockKind::title && !page_.has(block.span, page_.categories.no_plan_title) && ends_with_plan(block.span);
+    });
+  }
+  [[nodiscard]] bool ends_with_plan(Span title) const {
+    for (const lexicon::Hit& hit : page_.scan.starting_in(title))
+      if (hit.end <= title.end && page_.lexicon.is(hit.word, page_.categories.plan_title) && only_announces({hit.end, title.end}))
+        return true;
+    return false;
+  }
+  /// …项目公告, …的通知, …（2023年）, …（草案）
+  [[nodiscard]] bool only_announces(Span rest) const {
+    if (rest.length() > 0 && page_.text[rest.start] == U'(') return page_.text[rest.end - 1] == U')';
+    while (rest.start < rest.end) {
+      const lexicon::Hit* word = page_.lexicon.longest_at(page_.scan, rest.start, page_.categories.plan_title_end);
+      if (word == nullptr && is_han(page_.text[rest.start])) return false;
+      rest.start = word != nullptr ? word->end : rest.start + 1;
     }
-    return plan;
+    return true;
   }
 
   // --- what opens a section ------------------------------------------------------------------------
@@ -123,10 +134,8 @@ class Outline {
 
   /// 2023年1月，…召开推进会: an event; the figures behind it tell by themselves whether it lies ahead.
   bool opens_with_month(Span line) const {
-    const std::u32string_view text = page_.of(line);
-    std::size_t i = text.find(U'年') + 1;
-    while (i < text.size() && (is_digit(text[i]) || is_blank(text[i]))) ++i;
-    return i < text.size() && text[i] == U'月';
+    const auto found = tokens::DateReader(page_.text, page_.lexicon, page_.scan).read(line.start, line.end);
+    return found && found->time.month;
   }
 
   // --- the tree ------------------------------------------------------------------------------------

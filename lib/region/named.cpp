@@ -11,7 +11,7 @@ namespace {
 constexpr int lowest_level = 3;
 
 void add(std::vector<Division>& found, const region::Region& region) {
-  if (region.level <= lowest_level) found.push_back({region.code, region.path_name, region.level});
+  if (region.level <= lowest_level) found.push_back({region.code, region.name, region.path_name, region.level});
 }
 
 }  // namespace

@@ -99,7 +99,7 @@ class YearReader {
 /// What a title or an announcement says that the report covers.
 struct Stated {
   std::optional<Year> year;
-  std::optional<Year> planned;  // the only year that a title names may be one of plans
+  std::optional<Year> first;  // also one of plans: a plan's title names no other
   std::optional<Time> months;
 };
 
@@ -109,7 +109,7 @@ Stated stated_in(const YearReader& reader, Span span, const Findings& findings) 
   std::optional<int> relative;
   reader.each(span, [&](const Time& time) {
     if (time.day || time.since || time.short_year) return;
-    if (time.year && !stated.planned) stated.planned = time.year_to ? time.year_to : time.year;
+    if (time.year && !stated.first) stated.first = time.year_to ? time.year_to : time.year;
     if (time.year && !stated.year && !reader.is_plan(time, span.end)) stated.year = time.year_to ? time.year_to : time.year;
     if (time.month && !stated.months) stated.months = time;
     if (time.relative_year && *time.relative_year < 0 && !relative) relative = time.relative_year;
@@ -164,7 +164,7 @@ Stated stated_by(const Page& page, const Findings& findings) {
   const auto complete = [&](const Stated& other) {
     if (!stated.months && (!stated.year || !other.year || other.year == stated.year)) stated.months = other.months;
     if (!stated.year) stated.year = other.year;
-    if (!stated.planned) stated.planned = other.planned;
+    if (!stated.first) stated.first = other.first;
   };
   if (!findings.titled_by_text && findings.title_span.length() > 0)
     complete(stated_in_title(page, page.quote(findings.title_span), findings));
@@ -296,7 +296,7 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
   const Stated stated = stated_by(page, findings);
   const Weights weights = years_of_text(page, year_of(findings.published));
   findings.year = stated.year ? stated.year : heaviest(weights);
-  if (!stated.year && (is_plan(page) || !findings.year)) findings.year = stated.planned ? stated.planned : findings.year;
+  if (!stated.year && (is_plan(page) || !findings.year)) findings.year = stated.first ? stated.first : findings.year;
   if (!is_plan(page) && looks_back(page, findings, stated.year, weights)) findings.year = shifted(findings.year, -1);
 
   const std::optional<Year> given = page.document.options.year;
