@@ -109,7 +109,9 @@ class TextReader {
         add_work({hit.end, clause.end});
       }
     }
-    add_subject({behind_leads(clause), clause.end});
+    // 受某市人民政府委托: whoever speaks does so for it
+    const lexicon::Hit* entrusted = page_.has(clause, is().entrusts) ? word_at(clause.start, is().entrusted) : nullptr;
+    add_subject({entrusted != nullptr ? entrusted->end : behind_leads(clause), clause.end});
     if (guided > clause.start && guided < clause.end) add_subject({behind_leads({guided, clause.end}), clause.end});
   }
   /// Those in whose guidance the report's own body worked, up to 领导下; the nearest 在 opens them.

@@ -70,3 +70,16 @@ TEST_CASE("rates of one division are not reckoned from figures of another", "[in
   REQUIRE(report.observations.size() == 6);
   CHECK(report.checks.empty());
 }
+
+TEST_CASE("a rate of a division alone is that of the rate before it", "[indicator]") {
+  const auto codes = [](const Report& report) {
+    std::string all;
+    for (const Observation& found : report.observations) all += found.indicator.value_or("-") + " ";
+    return all;
+  };
+  const std::string title = "绍兴市2024年行政应诉工作情况";
+  const std::string rate = "litigation.attendance_rate ";
+  CHECK(codes(read(title, "全市行政机关负责人出庭应诉率为97.1%。其中，诸暨市99.2%，新昌县98.4%。")) == rate + rate + rate);
+  CHECK(codes(read(title, "全市行政机关负责人出庭应诉率为97.1%，诸暨市绿化率99.2%。")) == rate + "- ");
+  CHECK(codes(read(title, "全市行政机关负责人出庭应诉率提高7.1%。诸暨市99.2%。")) == rate + "- ");
+}

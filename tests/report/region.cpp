@@ -231,3 +231,10 @@ TEST_CASE("every division is found from a page that has only a title", "[report]
   }
   CHECK(wrong == std::vector<std::string>{});
 }
+
+TEST_CASE("whose report it is, as its announcement tells", "[report][region]") {
+  CHECK(Identified("定西市人民政府：\n按照要求，现将岷县2021年法治政府建设情况报告如下。\n受理案件8件。").info.region_code == "621126");
+  const char* entrusted = "江阴市人大常委会：\n受江阴市人民政府委托，现将2021年度法治政府建设情况报告如下。\n办理案件126件。";
+  CHECK(Identified(entrusted).info.region_code == "320281");
+  CHECK(Identified("受省司法厅委托，岷县开展了试点。\n受理案件8件。").info.region_code == "621126");
+}
