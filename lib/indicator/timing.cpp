@@ -125,14 +125,17 @@ class Timer {
     return past || lexicon_.first_in(passage_.scan, before, words_.target_done) != nullptr;
   }
 
-  // News of January: 去年，全县受理57件. No year stands in it but that of its publication, from which 去年 is counted.
+  // What is told in the year behind the one that it is about counts from there: a work report whose title names the new year, and news of
+  // January (去年，全县受理57件) in which no year stands.
   [[nodiscard]] bool tells_afterwards() const {
-    const auto written = Period::parse(info_.published);
-    if (!written || !info_.year || Year::from(int{written->first().year()}) != shifted(info_.year, 1)) return false;
+    const std::optional<Year> after = shifted(info_.year, 1);
+    if (!after) return false;
     for (const layout::Block& block : passage_.layout.blocks)
       if (block.kind == layout::BlockKind::title)
         for (std::uint32_t i = block.span.start; i < block.span.end; ++i)
-          if (tokens::marked_year(passage_.document.folded, i)) return false;
+          if (const auto year = tokens::marked_year(passage_.document.folded, i)) return year == after;
+    const auto written = Period::parse(info_.published);
+    if (!written || Year::from(int{written->first().year()}) != after) return false;
     const auto& times = passage_.reading.times;
     return std::none_of(times.begin(), times.end(), [](const tokens::Time& time) { return time.year.has_value(); });
   }
@@ -182,11 +185,28 @@ class Timer {
     const Frame& frame = frames_.of[i];
     if (frame.group < 0) return false;
     const Distribution& distribution = frames_.distributions[static_cast<std::size_t>(frame.group)];
-    if (distribution.years.empty()) return false;
+    if (distribution.years.empty()) return spread_over_years(i, distribution, timing);
     const tokens::Time& time = passage_.reading.times[static_cast<std::size_t>(distribution.years[frame.place])];
     if (is_base(time)) return false;  // 与2018年、2019年相比，分别增加9件、5件
     apply(i, time, own_year, timing);
     return true;
+  }
+
+  // 2018—2020年分别为210件、245件、198件; 近三年分别…: as many years as figures
+  bool spread_over_years(std::size_t i, const Distribution& distribution, Timing& timing) const {
+    const auto figures = static_cast<int>(distribution.quantities.size());
+    const Segment& own = passage_.segment_with(distribution.quantities.front());
+    const auto times = passage_.times_in({passage_.layout.sentences[own.sentence].span.start, own.span.end});
+    for (auto time = times.rbegin(); time != times.rend(); ++time) {
+      if (time->month || !(time->year_to || time->years_back) || is_base(*time)) continue;
+      const std::optional<Year> last = time->year_to ? time->year_to : info_.year;
+      const std::optional<Year> first = time->year_to ? time->year : shifted(info_.year, 1 - *time->years_back);
+      if (!first || !last || last->value() - first->value() + 1 != figures) return false;
+      timing.year = shifted(first, static_cast<int>(frames_.of[i].place));
+      timing.period = std::nullopt;
+      return true;
+    }
+    return false;
   }
 
   // The last time of the sentence before the quantity that is no base of a comparison, and not the former year of a from–to.
@@ -295,7 +315,10 @@ class Timer {
   // `own_year`: the year that the passage is about, so that 年内 in a plan is the planned year.
   void apply(std::size_t i, const tokens::Time& time, const std::optional<Year>& own_year, Timing& timing) const {
     timing.until = false;
-    timing.over = is_over(time);
+    set_time(i, time, own_year, timing);
+    timing.over = is_over(time, timing.year);
+  }
+  void set_time(std::size_t i, const tokens::Time& time, const std::optional<Year>& own_year, Timing& timing) const {
     if (time.whole_year) {
       timing.period = timing.status == Status::target ? std::nullopt : info_.period;
       return;
@@ -326,7 +349,8 @@ class Timer {
   }
 
   [[nodiscard]] std::optional<Year> year_of(int relative, const std::optional<Year>& own_year) const {
-    return relative == 0 ? own_year : shifted(info_.year, told_afterwards_ ? relative + 1 : relative);
+    if (told_afterwards_) return shifted(info_.year, relative + 1);
+    return relative == 0 ? own_year : shifted(info_.year, relative);
   }
 
   // Another year has no part of the report's own, but 去年同期 the same part as what was spoken of.
@@ -411,9 +435,8 @@ class Timer {
   }
   // 2023年1月，…召开大会, in a report of 2022: over when the report was published; of one without a date by the end of March, when it is
   // due
-  [[nodiscard]] bool is_over(const tokens::Time& time) const {
+  [[nodiscard]] bool is_over(const tokens::Time& time, const std::optional<Year>& year) const {
     constexpr int month_due = 3;
-    const auto year = time.year_to ? time.year_to : time.year;
     if (!year || !time.month || time.deadline || !info_.year || year != shifted(info_.year, 1)) return false;
     const int month = time.month_to.value_or(*time.month);
     const auto day = time.month_to ? time.day_to : time.day;
@@ -472,7 +495,7 @@ class Timer {
   const Frames& frames_;
   const std::vector<Relation>& relations_;
   const bool plan_paper_;              // the whole document tells what is to be done
-  const bool told_afterwards_;         // 去年 is the year that is told of
+  const bool told_afterwards_;         // 去年 is the year that is told of, 今年 the one behind it
   const std::optional<Year> horizon_;  // what comes after it is still to be done
   std::set<std::uint32_t> tables_with_targets_;
   std::map<std::uint32_t, std::uint32_t> plan_start_;  // by section with problems in its heading: where the plans begin

@@ -128,7 +128,9 @@ class Frame {
   int title_score(std::size_t i) const {
     const Span line = span(i);
     if (!is_open(i) || line.length() < shortest_title || line.length() > longest_title) return 0;
-    if (furniture(i) != Furniture::none || is_breadcrumb(line) || is_date_line(page_, line) || is_document_number(i)) return 0;
+    if (furniture(i) != Furniture::none || is_breadcrumb(line) || is_date_line(page_, line) || is_dateline(page_, line) ||
+        is_document_number(i))
+      return 0;
     if (is_picture(i)) return 0;
     const char32_t end = last(i);
     if (end == U':' || end == U',' || end == U'、') return 0;

@@ -27,9 +27,11 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       doing(lexicon.category("layout.role.doing")),
       joint(lexicon.category("list.joint")),
       dateline(lexicon.category("layout.dateline")),
+      weekday(lexicon.category("layout.weekday")),
       work_report(lexicon.category("layout.work_report")),
       plan_opener(lexicon.category("layout.plan_opener")),
       plan_word(lexicon.category("layout.plan_word")),
+      plan_firm(lexicon.category("layout.plan_firm")),
       plan_title(lexicon.category("layout.plan_title")),
       plan_title_end(lexicon.category("layout.plan_title_end")),
       no_plan_title(lexicon.category("layout.no_plan_title")),
@@ -80,9 +82,10 @@ bool is_dateline(const Page& page, Span span) {
     const bool clock = piece.length() >= 4 && is_digit(page.text[start]) && is_digit(page.text[end - 1]) && page.contains(piece, U':');
     if (is_date_line(page, piece))
       dated = true;
-    else if (page.ends_with(piece, page.categories.dateline) || names_body(page, piece))
+    else if (page.ends_with(piece, page.categories.dateline) || page.begins_with(piece, page.categories.dateline) ||
+             names_body(page, piece))
       told = true;
-    else if (piece.length() > 0 && !clock)
+    else if (piece.length() > 0 && !clock && !page.ends_with(piece, page.categories.weekday))
       return false;
     start = end;
   }

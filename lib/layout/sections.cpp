@@ -24,6 +24,11 @@ class Outline {
     open_section({0, static_cast<std::uint32_t>(page_.text.size())}, {}, -1, is_plan_ ? SectionRole::plans : SectionRole::body, -1);
     for (const Block& block : blocks_)
       if (block.kind == BlockKind::title && !report_year_) report_year_ = told_year(block.span);
+    bool below = false;
+    for (const Block& block : blocks_) {
+      if (block.kind == BlockKind::furniture && below && is_given_ && !report_year_) report_year_ = told_at_meeting(block.span);
+      below = below || block.kind == BlockKind::title;
+    }
     for (Block& block : blocks_)
       if (block.kind == BlockKind::paragraph || block.kind == BlockKind::table_row) place(block);
     const bool has_headings = std::any_of(sections_.begin(), sections_.end(), [](const Section& s) { return !s.heading.empty(); });
@@ -53,7 +58,8 @@ class Outline {
   /// done.
   [[nodiscard]] bool titled_plan() const {
     return std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& block) {
-      return block.kind == BlockKind::title && !page_.has(block.span, page_.categories.no_plan_title) && ends_with_plan(block.span);
+      return block.kind == BlockKind::title && !page_.has(block.span, page_.categories.no_plan_title) &&
+             !page_.has(block.span, page_.categories.report_word) && ends_with_plan(block.span);
     });
   }
   [[nodiscard]] bool ends_with_plan(Span title) const {
@@ -120,19 +126,23 @@ class Outline {
     constexpr std::u32string_view punctuation = U"。,;:!?、%()";
     if (page_.of(line).find_first_of(punctuation) != std::u32string_view::npos) return false;
     return page_.has(line, page_.categories.plans) || page_.has(line, page_.categories.problems) ||
-           page_.ends_with(line, page_.categories.achievements);
+           page_.ends_with(line, page_.categories.achievements) || is_plan_of_year(line);
+  }
+  /// 2023年工作安排
+  bool is_plan_of_year(Span line) const {
+    return page_.ends_with(line, page_.categories.plans_top) && tokens::marked_year(page_.text, line.start);
   }
   /// A paragraph that speaks of what comes next: 下一步,… or a later year than the title's with a word of intent.
   bool is_plan(Span line) const {
     if (sections_[open_.back()].role == SectionRole::plans) return false;
     if (page_.begins_with(line, page_.categories.plan_opener)) return true;
-    if (!report_year_ || first_year_in(page_, {line.start, line.start + 1}) <= report_year_ || opens_with_month(line)) return false;
+    if (!report_year_ || first_year_in(page_, {line.start, line.start + 1}) <= report_year_) return false;
     const std::size_t stop = page_.of(line).find(U'。');
     const std::uint32_t end = stop == std::u32string_view::npos ? line.end : line.start + static_cast<std::uint32_t>(stop);
-    return page_.has({line.start, end}, page_.categories.plan_word);
+    return page_.has({line.start, end}, opens_with_month(line) ? page_.categories.plan_firm : page_.categories.plan_word);
   }
 
-  /// 2023年1月，…召开推进会: an event; the figures behind it tell by themselves whether it lies ahead.
+  /// 2023年1月，…召开推进会 is an event, and 2023年1月起，将… a plan.
   bool opens_with_month(Span line) const {
     const auto found = tokens::DateReader(page_.text, page_.lexicon, page_.scan).read(line.start, line.end);
     return found && found->time.month;
@@ -216,6 +226,16 @@ class Outline {
   std::optional<Year> told_year(Span title) {
     is_given_ = is_given_ || first(title, page_.categories.work_report) != nullptr;
     return shifted(first_year_in(page_, title), is_given_ ? -1 : 0);
+  }
+  /// ——2024年1月18日在某市第二届人民代表大会第三次会议上, below a title without a year: in the last months of a year it is that year of
+  /// which the report tells.
+  std::optional<Year> told_at_meeting(Span line) const {
+    constexpr int late = 10;
+    const tokens::DateReader dates(page_.text, page_.lexicon, page_.scan);
+    for (std::uint32_t i = line.start; i < line.end; ++i)
+      if (const auto found = dates.read(i, line.end); found && found->time.year && found->time.month)
+        return shifted(found->time.year, *found->time.month < late ? -1 : 0);
+    return std::nullopt;
   }
   std::optional<Year> last_year_in(Span span) const {
     std::optional<Year> last;

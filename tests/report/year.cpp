@@ -178,3 +178,13 @@ TEST_CASE("a number in the text is no year", "[report][year]") {
   CHECK(year_of("攸县法治政府建设情况报告\n培训执法人员2035人次，覆盖2035户，发放手册2035册。2021年受理18件。") == 2021);
   CHECK(year_of("攸县法治政府建设情况报告\n科目2080506支出12万元，走访2018家企业，发放1998份。") == std::nullopt);
 }
+
+TEST_CASE("a dateline may stand above the title, and name the day of the week", "[report][year]") {
+  const Identified above("2024/05/17 16:20　寿光市政府网站\n信用监管见成效\n前4个月，寿光市共抽查市场主体1126户。");
+  CHECK(above.info.published == "2024-05-17");
+  CHECK(above.info.year == 2024);
+  const Identified weekday("宁城县：法律援助暖民心\n赤峰日报　2025年1月15日　星期三\n去年，宁城县办理案件274件；今年计划办理300件。");
+  CHECK(weekday.info.published == "2025-01-15");
+  const Identified clock("今天是2025年3月2日　星期日\n攸县2024年工作总结\n办理案件274件。");
+  CHECK(clock.info.published.empty());
+}
