@@ -20,16 +20,21 @@ std::string labelled_date(const Page& page, const std::vector<Span>& lines, lexi
   return {};
 }
 
-/// 某报 2025年1月15日 星期三: who published stands beside the date, so that it is not that of the visit.
+/// 某报 2025年1月15日 星期三: who published stands beside the date.
 bool names_publisher(const Page& page, Span line) {
   for (const Span piece : page.pieces(line))
     if (page.lexicon.longest_ending_at(page.scan, piece.end, piece.start, page.categories.dateline) != nullptr) return true;
   return false;
 }
 
+/// 今天是2025年3月2日, or a date and the day of the week alone: when the page was visited.
+bool is_of_visit(const Page& page, Span line) {
+  return page.has(line, page.categories.clock) || (page.has(line, page.categories.weekday) && !names_publisher(page, line));
+}
+
 std::string bare_date(const Page& page, const std::vector<Span>& lines) {
   for (const Span line : lines) {
-    if (page.has(line, page.categories.clock) && !names_publisher(page, line)) continue;
+    if (is_of_visit(page, line)) continue;
     if (std::string date = page.first_date(line); !date.empty()) return date;
   }
   return {};
@@ -62,7 +67,8 @@ void find_published(const Page& page, Findings& findings) {
     if (findings.published.empty()) findings.published = labelled_date(page, top, category);
   if (findings.published.empty()) findings.published = labelled_date(page, page.foot, page.categories.published);
   if (findings.published.empty()) findings.published = bare_date(page, page.below_title);
-  if (findings.published.empty() && !page.above.empty() && names_publisher(page, page.above.back()))
+  if (findings.published.empty() && !page.above.empty() && names_publisher(page, page.above.back()) &&
+      !is_of_visit(page, page.above.back()))
     findings.published = page.first_date(page.above.back());
   if (findings.published.empty()) findings.published = wired_date(page);
   if (findings.published.empty()) findings.published = bare_date(page, page.signature);

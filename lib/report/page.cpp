@@ -60,6 +60,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       addressee(lexicon.category("report.addressee")),
       wire(lexicon.category("report.wire")),
       dateline(lexicon.category("layout.dateline")),
+      weekday(lexicon.category("layout.weekday")),
       entrusted(lexicon.category("report.entrusted")),
       entrusts(lexicon.category("report.entrusts")),
       body_end(lexicon.category("layout.body_end")),

@@ -187,4 +187,6 @@ TEST_CASE("a dateline may stand above the title, and name the day of the week", 
   CHECK(weekday.info.published == "2025-01-15");
   const Identified clock("今天是2025年3月2日　星期日\n攸县2024年工作总结\n办理案件274件。");
   CHECK(clock.info.published.empty());
+  CHECK(Identified("攸县2024年工作总结\n攸县政府网 今天是2025年3月2日 星期日\n办理案件274件。").info.published.empty());
+  CHECK(Identified("攸县政府网 今天是2025年3月2日 星期日\n攸县2024年工作总结\n办理案件274件。").info.published.empty());
 }
