@@ -109,7 +109,7 @@ class Observer {
     if (is_share_of_coded(i)) return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     if (match.candidates.empty() && derived && relation.own_subject && passage_.is_ratio(i)) match = match_measure(i);
     if (!match.candidates.empty()) return take(i, match, "cue");
-    if (relation.of >= 0 && (!relation.own_subject || is_share_of_kind(i) || short_subject(i)))
+    if (relation.of >= 0 && (!relation.own_subject || is_share_of_kind(i) || is_change_of_kind(i) || short_subject(i)))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     const Match farther = derived ? Match{} : matcher_.match_farther(i);
     if (!farther.candidates.empty()) return take(i, farther, "cue");
@@ -149,6 +149,16 @@ class Observer {
     const Codebook::State::Entry& entry = passage_.codebook.entries[static_cast<std::size_t>(entry_[of])];
     if (entry.whole || entry.own_parts || !entry.kinds.empty()) return true;
     return names_kind(relation.subject);
+  }
+
+  // 工业增加值增长8%，其中采矿业增长6%: a kind of what the growth before it is the growth of
+  [[nodiscard]] bool is_change_of_kind(std::size_t i) const {
+    const Relation& relation = relations_[i];
+    const auto of = static_cast<std::size_t>(relation.of);
+    const Span before = frames_.of[i].before;
+    const lexicon::Hit* among = passage_.codebook.lexicon.first_in(passage_.scan, before, words_.part_among);
+    return relation.change != Change::none && relations_[of].change != Change::none && passage_.is_ratio(i) && passage_.is_ratio(of) &&
+           same_sentence(i, of) && among != nullptr && !content_.says({before.start, among->start});
   }
 
   [[nodiscard]] bool names_kind(Span subject) const {

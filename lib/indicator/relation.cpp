@@ -348,18 +348,39 @@ class Relater {
     const tokens::Quantity& quantity = passage_.quantity(i);
     if (quantity.dimension != "percent" || quantity.unit == "百分点") return;
     const Frame& frame = frames_.of[i];
+    Relation& relation = relations_[i];
+    if (in_brackets(i)) {
+      relation.share = true;
+      relation.rule = "share";
+      relation.of = static_cast<std::int32_t>(i - 1);
+      return;
+    }
     const lexicon::Hit* share = last(frame.before, words_.share);
     if (share == nullptr || content_.length({share->end, frame.before.end}) > 8) return;
-    Relation& relation = relations_[i];
     relation.share = true;
     relation.rule = "share";
-    // 占全部事项: of all that there are, which is a rate of its own
-    relation.base = lexicon_.is(share->word, words_.share_of) && content_.length({share->end, frame.before.end}) > 1;
-    relation.own_subject = content_.says({frame.before.start, share->start});
-    // 经费占支出的比重为: what has the share stands before 占
+    // 经费占支出的比重为: what has the share stands before 占, what it is a share of behind it
     const lexicon::Hit* of = lexicon_.first_in(passage_.scan, frame.before, words_.share_of);
-    relation.subject = {frame.before.start, of != nullptr ? std::min(of->start, share->start) : share->start};
-    relation.of = level_before(i);
+    if (of == nullptr || of->start > share->start) of = share;
+    relation.subject = {frame.before.start, of->start};
+    relation.own_subject = content_.says(relation.subject);
+    // 占全部事项: of all that there are, which is a rate of its own
+    const std::uint32_t whole_end = of == share ? frame.before.end : share->start;
+    relation.base = lexicon_.is(of->word, words_.share_of) && content_.length({of->end, whole_end}) > 1;
+    // 民间投资增长7.2%，占全部投资的62.9%: of what grew, where no level of it is told
+    relation.of = relation.own_subject ? level_before(i) : changed_before(i);
+  }
+
+  // 求助520件(45.8%): alone in brackets right behind a count
+  [[nodiscard]] bool in_brackets(std::size_t i) const {
+    const std::int32_t count = previous(i);
+    const std::uint32_t end = passage_.quantity(i).span.end;
+    if (count < 0 || end >= passage_.document.folded.size() || passage_.at(end) != U')') return false;
+    const auto& before = passage_.quantity(static_cast<std::size_t>(count));
+    const Span between = {before.span.end, passage_.quantity(i).span.start};
+    const bool counts = !passage_.is_ratio(static_cast<std::size_t>(count)) && before.dimension != "money";
+    return counts && between.length() == 1 && passage_.at(between.start) == U'(' &&
+           relations_[static_cast<std::size_t>(count)].change == Change::none;
   }
 
   const Passage& passage_;
