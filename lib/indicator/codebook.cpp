@@ -194,6 +194,12 @@ class Compiler {
       for (const std::string_view name : split(text.substr(1, text.size() - 2), '|')) term.topics.push_back(topic_of(name, code));
       return term;
     }
+    if (text.size() == 3 && text[1] == '/' && text[0] >= '1' && text[0] <= text[2] && text[2] <= '9') {
+      term.place = State::Term::Place::turn;
+      term.turn = static_cast<std::uint8_t>(text[0] - '0');
+      term.turns = static_cast<std::uint8_t>(text[2] - '0');
+      return term;
+    }
     if (text.front() == '^' || text.front() == '>') {
       term.place = text.front() == '^' ? State::Term::Place::before : State::Term::Place::after;
       text.remove_prefix(1);
@@ -235,6 +241,7 @@ class Compiler {
         const auto term = static_cast<std::uint8_t>(t);
         for (const std::uint32_t word : state_.cues[cue].terms[t].words) state_.uses_of_word[word].push_back({cue, term});
         for (const State::TopicId topic : state_.cues[cue].terms[t].topics) state_.uses_of_topic[topic].push_back({cue, term});
+        if (state_.cues[cue].terms[t].place == State::Term::Place::turn) state_.uses_of_turn.push_back({cue, term});
       }
     state_.is_cue.resize(words_);
     for (std::uint32_t word = 0; word < words_; ++word)

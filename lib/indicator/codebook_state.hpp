@@ -18,8 +18,10 @@ struct Codebook::State {
 
   /// One term of a cue: any of its words, in the place that it asks for.
   struct Term {
-    enum class Place : std::uint8_t { own, before, after, topic };
+    enum class Place : std::uint8_t { own, before, after, topic, turn };
     Place place = Place::own;
+    std::uint8_t turn = 0;             ///< of Place::turn: which of the figures that one clause counts, from 1
+    std::uint8_t turns = 0;            ///< of Place::turn: how many these are
     std::vector<std::uint32_t> words;  ///< ids of the lexicon, sorted; empty for a topic
     std::vector<TopicId> topics;
   };
@@ -54,6 +56,7 @@ struct Codebook::State {
   std::vector<bool> is_cue;                          ///< by word id: a word of a cue or a topic
   std::vector<std::vector<Use>> uses_of_word;        ///< by word id
   std::vector<std::vector<Use>> uses_of_topic;       ///< by topic
+  std::vector<Use> uses_of_turn;                     ///< terms of Place::turn
   std::vector<std::vector<TopicId>> topics_of_word;  ///< by word id
   std::vector<TopicId> main_topic;                   ///< by entry: the topic that most of its cues ask for; no_topic when none does
   lexicon::Lexicon lexicon;

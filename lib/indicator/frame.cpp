@@ -40,6 +40,8 @@ class Maker {
     for (const Segment& segment : passage_.segments) distribute(segment);
     for (std::size_t i = 0; i < frames_.of.size(); ++i)
       if (passage_.segment_of[i] >= 0) share(i);
+    for (std::size_t i = 0; i < frames_.of.size(); i = advance(i, take_turns(i))) {
+    }
     return std::move(frames_);
   }
 
@@ -108,6 +110,24 @@ class Maker {
       frame.own.push_back({nearest(before.span), shared_weight, false});
       return;
     }
+  }
+
+  // 分别达到33412元、19876元 · 增长5.6%、7.4%: counts the run of figures that begins at `i`; where it ends
+  std::size_t take_turns(std::size_t i) {
+    std::size_t end = i + 1;
+    while (end < frames_.of.size() && passage_.segment_of[i] >= 0 && goes_on(end)) ++end;
+    for (std::size_t k = i; k < end && end - i > 1; ++k) {
+      frames_.of[k].turn = static_cast<std::uint32_t>(k - i + 1);
+      frames_.of[k].turns = static_cast<std::uint32_t>(end - i);
+    }
+    return end;
+  }
+
+  // Of the same unit as the figure before it, with nothing but a join between them
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    if (passage_.segment_of[i] != passage_.segment_of[i - 1]) return false;
+    const Span between = {passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start};
+    return passage_.quantity(i).unit == passage_.quantity(i - 1).unit && between.length() == 1 && joins(between.start);
   }
 
   void take(std::size_t i, std::size_t from) {

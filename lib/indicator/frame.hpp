@@ -28,6 +28,8 @@ struct Frame {
   std::int32_t shares_with = -1;  ///< the quantity whose words it shares
   std::int32_t group = -1;        ///< the distribution (分别为) that it belongs to
   std::uint32_t place = 0;        ///< its place in that distribution
+  std::uint32_t turn = 0;         ///< which of the figures that one clause counts without a word between them (33412元、19876元), from 1
+  std::uint32_t turns = 0;        ///< how many these are
 };
 
 /// Counts the characters of a span that say something: no function words, times, quantities or punctuation.

@@ -15,6 +15,7 @@ using Place = State::Term::Place;
 // Weights of the score. Longer words say more; nearer words say more; a topic of the context says less than an own one.
 constexpr double half_distance = 25;  // code points at which a word before the number counts half
 constexpr double before_bonus = 1.4;  // for a word right before the number that a cue asks for there
+constexpr double turn_score = 2.0;    // for the place among the figures of one clause
 constexpr double topic_own = 2.7;     // a topic named in the own words
 constexpr double topic_rank = 0.02;   // less for each topic named before it in the same place
 constexpr double least_topic = 0.3;
@@ -90,6 +91,14 @@ void Matcher::meet_topics(const TopicSource& topic) {
   for (const State::TopicId id : topic.topics) {
     for (const State::Use use : codebook_.uses_of_topic[id]) meet(use, score, topic.steps > 0, topic.steps == 0);
     score -= topic_rank;
+  }
+}
+
+void Matcher::meet_turn(const Frame& frame) {
+  if (frame.turns == 0) return;
+  for (const State::Use use : codebook_.uses_of_turn) {
+    const State::Term& term = codebook_.cues[use.cue].terms[use.term];
+    if (term.turn == frame.turn && term.turns == frame.turns) meet(use, turn_score, false, true);
   }
 }
 
@@ -197,6 +206,7 @@ Match Matcher::match_with(std::size_t i, const TopicSource& topic, bool any_dime
   const Frame& frame = frames_.of[i];
   meet_words(frame.own, passage_.quantity(i).span, false);
   meet_topics(topic);
+  meet_turn(frame);
   return collect(passage_.quantity(i), frame.own, topic, any_dimension);
 }
 

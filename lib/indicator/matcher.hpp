@@ -81,6 +81,7 @@ class Matcher {
   void meet(Codebook::State::Use use, double score, bool lent, bool direct);
   void meet_words(const std::vector<Region>& own, Span number, bool table);
   void meet_topics(const TopicSource& topic);
+  void meet_turn(const Frame& frame);
   [[nodiscard]] bool stands_before(const lexicon::Hit& hit, Span number) const;
   [[nodiscard]] double word_score(const lexicon::Hit& hit, const Region& region, Span number) const;
   [[nodiscard]] bool fits(const Codebook::State::Entry& entry, const tokens::Quantity& quantity) const;

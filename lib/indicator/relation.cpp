@@ -85,7 +85,9 @@ class Relater {
       if (counted && passage_.is_ratio(k)) continue;
       if (relation.change != Change::none && relation.opens_list && segment(k).sentence == segment(i).sentence)
         return static_cast<std::int32_t>(k);
-      if (relation.change == Change::none && !relation.share && !relation.baseline) return static_cast<std::int32_t>(k);
+      // 占比达到51.4%，比上年提升1.2个百分点: points are a change of a rate, and a share is one
+      const bool rate = relation.share && passage_.quantity(i).unit == "百分点";
+      if (relation.change == Change::none && (!relation.share || rate) && !relation.baseline) return static_cast<std::int32_t>(k);
     }
     return -1;
   }
@@ -120,7 +122,10 @@ class Relater {
     }
     if (relations_[i].change == Change::none && !relations_[i].share) return true;
     relations_[i].of = -1;
-    relations_[i].own_subject = !own.names.empty();
+    // 城乡居民人均可支配收入分别增长5.1%和7.2%: the clause tells of what, and names no members
+    const bool told = own.names.empty() && own.years.empty() && relations_[head].own_subject;
+    relations_[i].own_subject = !own.names.empty() || told;
+    if (!own.names.empty()) relations_[i].subject = own.names[frame.place];
     if (own.names.empty())
       for (auto g = static_cast<std::size_t>(frame.group), steps = farthest_distribution; g-- > 0 && steps-- > 0;) {
         const Distribution& before = frames_.distributions[g];
@@ -266,6 +271,7 @@ class Relater {
                             (quantity.unit == "百分点" || quantity.unit == passage_.quantity(static_cast<std::size_t>(shared)).unit);
       if (inherits) {
         relation = relations_[static_cast<std::size_t>(shared)];
+        if (const std::int32_t level = level_of_turn(i); level >= 0) relation.of = level;
       } else if (continues_list(i)) {
         relation.change = relations_[i - 1].change;
         relation.opens_list = true;
@@ -294,6 +300,19 @@ class Relater {
     relation.opens_list = behind > 0;
     relation.subject = {before.start, behind > 0 ? before.end : verb->start};
     relation.of = changed_before(i);
+    if (const std::int32_t level = level_of_turn(i); level >= 0 && !relation.own_subject) relation.of = level;
+  }
+
+  // 分别达到33412元、19876元，增长5.6%、7.4%: of a run of changes, the level with the same place in the run right before it, or -1
+  [[nodiscard]] std::int32_t level_of_turn(std::size_t i) const {
+    const Frame& frame = frames_.of[i];
+    if (frame.turns < 2 || i < frame.turns) return -1;
+    const std::size_t level = i - frame.turns;
+    const bool alike = frames_.of[level].turn == frame.turn && frames_.of[level].turns == frame.turns;
+    return alike && passage_.segment_of[level] >= 0 && segment(level).sentence == segment(i).sentence &&
+                   relations_[level].change == Change::none && !relations_[level].baseline
+               ? static_cast<std::int32_t>(level)
+               : -1;
   }
 
   // 同比-2.7%, 同比+8.3%, ↑2%: a sign says what changed; a level below zero (结余-20万元) is none.
