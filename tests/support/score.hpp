@@ -1,0 +1,75 @@
+/// @file score.hpp
+/// Scores what was read of a document against its reference.
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "support/files.hpp"
+#include "support/reference.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao::test {
+
+struct Tally {
+  int right = 0, wrong = 0, missed = 0;
+  [[nodiscard]] double f1() const { return 2.0 * right / (2.0 * right + wrong + missed); }
+};
+
+inline bool same_quantity(const ReferenceRecord& asked, const Observation& found) {
+  return (asked.is_loose("value") || Decimal::parse(asked.value) == found.value) && (asked.is_loose("unit") || asked.unit == found.unit) &&
+         (asked.is_loose("qualifier") || asked.qualifier == to_string(found.qualifier));
+}
+
+struct Score {
+  Tally quantities, codes;
+
+  void add(const std::vector<ReferenceRecord>& reference, const Report& report) {
+    std::map<std::pair<std::uint32_t, std::uint32_t>, const Observation*> by_span;
+    for (const Observation& found : report.observations) by_span[{found.span.start, found.span.end}] = &found;
+    for (const ReferenceRecord& asked : reference) {
+      if (asked.ignore) continue;
+      const auto at = by_span.find({asked.start, asked.end});
+      const Observation* found = at == by_span.end() ? nullptr : at->second;
+      add_quantity(asked, found);
+      add_code(asked, found == nullptr ? std::nullopt : found->indicator);
+      if (found != nullptr) by_span.erase(at);
+    }
+    for (const auto& [span, found] : by_span) {
+      const bool ignored = std::any_of(reference.begin(), reference.end(), [&](const ReferenceRecord& record) {
+        return record.ignore && found->span.overlaps({record.start, record.end});
+      });
+      if (ignored) continue;
+      ++quantities.wrong;
+      if (found->indicator) ++codes.wrong;
+    }
+  }
+
+ private:
+  void add_quantity(const ReferenceRecord& asked, const Observation* found) {
+    if (found != nullptr && same_quantity(asked, *found)) {
+      ++quantities.right;
+      return;
+    }
+    ++quantities.missed;
+    if (found != nullptr) ++quantities.wrong;
+  }
+
+  void add_code(const ReferenceRecord& asked, const std::optional<std::string>& code) {
+    if (asked.accepts(code)) {
+      if (code) ++codes.right;
+      return;
+    }
+    if (asked.indicator) ++codes.missed;
+    if (code) ++codes.wrong;
+  }
+};
+
+/// The reference beside a document.
+inline std::string reference_of(std::filesystem::path text) { return test::file_content(text.replace_extension(".jsonl")); }
+
+}  // namespace zhibiao::test
