@@ -235,8 +235,8 @@ class Observer {
   void decide_cell(std::size_t i) {
     const Relation& relation = relations_[i];
     const std::int32_t level = relation.of >= 0 && entry_[static_cast<std::size_t>(relation.of)] >= 0 ? relation.of : -1;
-    if (relation.share && level >= 0) return inherit_cell(i, level, {});
     Match match = match_cell(i, false);
+    if (relation.share && level >= 0 && !is_rate(match)) return inherit_cell(i, level, {});
     if (const std::int32_t total = parts_[i]; total >= 0 && entry_[static_cast<std::size_t>(total)] >= 0) {
       const std::int32_t entry = entry_[static_cast<std::size_t>(total)];
       if (passage_.codebook.entries[static_cast<std::size_t>(entry)].whole) return inherit_cell(i, total, match);
@@ -249,6 +249,12 @@ class Observer {
     if (relation.change != Change::none && passage_.is_ratio(i)) match = match_cell(i, true);
     if (!match.candidates.empty()) return take(i, match, "table");
     leave(i, match);
+  }
+
+  // 空气优良天数比例 in a column of indicators: a share of no row above it
+  [[nodiscard]] bool is_rate(const Match& match) const {
+    return !match.candidates.empty() && !match.candidates.front().lent_topic &&
+           passage_.codebook.entries[match.candidates.front().entry].dimensions.front() == "percent";
   }
 
   // The total of a table that the text before it tells as well, or -1
