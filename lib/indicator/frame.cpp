@@ -16,6 +16,8 @@ constexpr std::uint32_t glued_words = 4;        // words behind a glued number t
 constexpr std::uint32_t farthest_years = 2000;  // code points before a distribution among years
 constexpr std::size_t most_members = 200;       // of one distribution
 constexpr std::size_t most_regions = 24;        // of one quantity; each step of sharing makes them weigh less
+constexpr std::uint32_t longest_coverb = 1;     // content before a figure that names nothing: 对8个镇和16个部门
+constexpr std::uint32_t longest_name = 8;       // code points between two figures that no mark parts
 constexpr int most_steps = 3;                   // segments that a quantity without words looks back
 
 // What may stand between words and numbers without saying anything.
@@ -39,7 +41,10 @@ class Maker {
       if (passage_.segment_of[i] >= 0) cut(i);
     for (const Segment& segment : passage_.segments) distribute(segment);
     for (std::size_t i = 0; i < frames_.of.size(); ++i)
-      if (passage_.segment_of[i] >= 0) share(i);
+      if (passage_.segment_of[i] >= 0) {
+        share(i);
+        share_behind(i);
+      }
     for (std::size_t i = 0; i < frames_.of.size(); i = advance(i, take_turns(i))) {
     }
     return std::move(frames_);
@@ -55,12 +60,22 @@ class Maker {
     frame.before = nearest({i > own.first ? words_from(i) : own.span.start, quantity.span.start});
     const std::uint32_t stop = i + 1 < own.last ? words_until(i) : own.span.end;
     frame.after = {quantity.span.end, clause_end({quantity.span.end, std::min(stop, quantity.span.end + farthest_behind)})};
+    frame.place_behind = place_behind(i);
     const bool led = content_.length(frame.before) >= 2;
-    frame.own.push_back({frame.before, 1, false});
+    frame.own.push_back({frame.before, 1, false, false, about_in(frame.before)});
     if (content_.says(frame.after)) frame.own.push_back({frame.after, led ? behind_weight : 1, true});
     frame.direct = frame.own.size();
     const Frame& first = frames_.of[own.first];
     if (i > own.first && content_.says(frame.before)) frame.own.push_back({first.before, lead_weight, false, true});
+  }
+
+  // 涉及行政处罚的 of 梳理涉及行政处罚的文件512件
+  [[nodiscard]] Span about_in(Span before) const {
+    const lexicon::Hit* opening = passage_.codebook.lexicon.first_in(passage_.scan, before, words_.about);
+    if (opening == nullptr) return {};
+    std::uint32_t end = before.end;
+    while (end > opening->end && passage_.at(end - 1) != U'的') --end;
+    return end > opening->end && content_.says({end, before.end}) ? Span{opening->end, end} : Span{};
   }
 
   // 21项举措并跟进检查: what is done besides says nothing of the figure
@@ -85,7 +100,20 @@ class Maker {
 
   [[nodiscard]] std::uint32_t words_until(std::size_t i) const {
     const std::uint32_t end = passage_.quantity(i).span.end;
-    return joins(end) ? end : passage_.quantity(i + 1).span.start;
+    return joins(end) || names_go_first(i) ? end : passage_.quantity(i + 1).span.start;
+  }
+
+  // 收到40件受理36件审结30件: where no mark parts figures in one unit and nothing stands behind the last, the words before each are its own
+  [[nodiscard]] bool names_go_first(std::size_t i) const {
+    const Segment& own = segment(i);
+    const Span opening = {own.span.start, passage_.quantity(own.first).span.start};
+    if (!content_.says(opening) || passage_.at(opening.end - 1) == U'的') return false;
+    for (std::size_t k = own.first; k + 1 < own.last; ++k) {
+      const Span between = {passage_.quantity(k).span.end, passage_.quantity(k + 1).span.start};
+      if (between.length() < 2 || between.length() > longest_name || joins(between.start) || joins(between.end - 1)) return false;
+      if (passage_.quantity(k).unit != passage_.quantity(k + 1).unit || !content_.says(between)) return false;
+    }
+    return !content_.says({passage_.quantity(own.last - 1).span.end, own.span.end});
   }
 
   [[nodiscard]] bool joins(std::uint32_t position) const {
@@ -128,6 +156,28 @@ class Maker {
     if (passage_.segment_of[i] != passage_.segment_of[i - 1]) return false;
     const Span between = {passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start};
     return passage_.quantity(i).unit == passage_.quantity(i - 1).unit && between.length() == 1 && joins(between.start);
+  }
+
+  // 对8个镇和16个部门开展督察: what stands behind the last of two joined figures is said of both
+  void share_behind(std::size_t i) {
+    Frame& frame = frames_.of[i];
+    const Segment& own = segment(i);
+    if (i + 1 >= own.last || frame.group >= 0 || content_.length(frame.before) > longest_coverb) return;
+    const Span between = {passage_.quantity(i).span.end, passage_.quantity(i + 1).span.start};
+    if (between.length() < 2 || joins(between.start) || !joins(between.end - 1)) return;
+    if (passage_.quantity(i).unit != passage_.quantity(i + 1).unit || (frame.place_behind.length() == 0 && !passage_.is_ratio(i))) return;
+    for (const Region& region : frames_.of[i + 1].own)
+      if (region.after) frame.own.push_back({region.span, behind_weight, true});
+  }
+
+  [[nodiscard]] Span place_behind(std::size_t i) const {
+    const tokens::Quantity& quantity = passage_.quantity(i);
+    if (quantity.dimension != "item" && quantity.dimension != "organ") return {};
+    const lexicon::Hit* place = passage_.codebook.lexicon.longest_at(passage_.scan, quantity.span.end, words_.head_place);
+    if (place == nullptr || place->end > frames_.of[i].after.end || passage_.at(place->end) == U'级') return {};
+    const auto cues = passage_.cues.starting_at(place->start);
+    const bool longer = std::any_of(cues.begin(), cues.end(), [&](const lexicon::Hit& cue) { return cue.end > place->end; });
+    return longer ? Span{} : Span{place->start, place->end};
   }
 
   void take(std::size_t i, std::size_t from) {

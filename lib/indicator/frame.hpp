@@ -18,11 +18,13 @@ struct Region {
   double weight = 1;
   bool after = false;  ///< stands behind the quantity
   bool lead = false;   ///< the words that open the list in which the quantity stands (审查合同54份、重大决策11件: 审查合同)
+  Span about = {};     ///< within it, between 涉及 and 的: what the thing counted is about
 };
 
 struct Frame {
   Span before;                    ///< from the mark or quantity before it, at most the nearest `longest_region` code points
   Span after;                     ///< up to the mark or quantity behind it
+  Span place_behind;              ///< the place or body right behind it that it counts (8个镇), else empty
   std::vector<Region> own;        ///< the direct ones first, then what is shared with the words before
   std::size_t direct = 0;         ///< how many of `own` are direct
   std::int32_t shares_with = -1;  ///< the quantity whose words it shares

@@ -24,6 +24,7 @@ constexpr double topic_fading = 0.12;    // less for each segment further back
 constexpr double unread_penalty = 0.06;  // for each own character that no cue or function word explains, when the topic is lent
 constexpr double least_score = 1.0;
 constexpr double least_farther = 4.0;       // when the topic is not the nearest one
+constexpr double least_hidden = 4.5;        // when the own words name another topic
 constexpr double least_learned = 2.5;       // the same, when a figure there has a code
 constexpr int paragraph_step = 6;           // what a heading or the title counts as, in segments
 constexpr std::uint32_t most_learned = 16;  // figures of one segment that lend their topics
@@ -43,7 +44,7 @@ Matcher::Matcher(const Passage& passage, const Words& words, const Content& cont
       for (const auto topic : topics_in(passage, block.span)) title_topics_.push_back(topic);
 }
 
-void Matcher::meet(State::Use use, double score, bool lent, bool direct) {
+void Matcher::meet(State::Use use, double score, bool lent, bool direct, bool head) {
   Meeting& meeting = meetings_[use.cue];
   if (meeting.stamp != stamp_) {
     meeting = Meeting{};
@@ -55,6 +56,7 @@ void Matcher::meet(State::Use use, double score, bool lent, bool direct) {
   best = std::max(best, static_cast<float>(score));
   meeting.lent = meeting.lent || lent;
   meeting.direct = meeting.direct || direct;
+  meeting.head = meeting.head || head;
 }
 
 double Matcher::word_score(const lexicon::Hit& hit, const Region& region, Span number) const {
@@ -71,7 +73,7 @@ bool Matcher::stands_before(const lexicon::Hit& hit, Span number) const {
 void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table) {
   for (const Region& region : own)
     for (const lexicon::Hit& hit : passage_.cues.starting_in(region.span)) {
-      if (hit.end > region.span.end || passage_.in_title[hit.start]) continue;
+      if (hit.end > region.span.end || passage_.in_title[hit.start] || region.about.contains({hit.start, hit.end})) continue;
       const auto& uses = codebook_.uses_of_word[hit.word];
       if (uses.empty()) continue;
       const double score = table ? (hit.end - hit.start) * region.weight : word_score(hit, region, number);
@@ -80,7 +82,8 @@ void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table
         const Place place = codebook_.cues[use.cue].terms[use.term].place;
         if (place == Place::before && !adjacent) continue;
         if (place == Place::after && !region.after) continue;
-        meet(use, place == Place::before ? score * before_bonus : score, false, !region.lead);
+        meet(use, place == Place::before ? score * before_bonus : score, false, !region.lead,
+             hit.start >= head_.start && hit.end == head_.end);
       }
     }
 }
@@ -89,7 +92,7 @@ void Matcher::meet_topics(const TopicSource& topic) {
   // What is named first comes first where nothing else tells two topics apart.
   double score = topic.steps == 0 ? topic_own : std::max(least_topic, topic_lent - topic_fading * topic.steps);
   for (const State::TopicId id : topic.topics) {
-    for (const State::Use use : codebook_.uses_of_topic[id]) meet(use, score, topic.steps > 0, topic.steps == 0);
+    for (const State::Use use : codebook_.uses_of_topic[id]) meet(use, score, topic.steps > 0, topic.steps == 0, false);
     score -= topic_rank;
   }
 }
@@ -98,7 +101,7 @@ void Matcher::meet_turn(const Frame& frame) {
   if (frame.turns == 0) return;
   for (const State::Use use : codebook_.uses_of_turn) {
     const State::Term& term = codebook_.cues[use.cue].terms[use.term];
-    if (term.turn == frame.turn && term.turns == frame.turns) meet(use, turn_score, false, true);
+    if (term.turn == frame.turn && term.turns == frame.turns) meet(use, turn_score, false, true, false);
   }
 }
 
@@ -127,8 +130,10 @@ Match Matcher::collect(const tokens::Quantity& quantity, const std::vector<Regio
     const State::Cue& cue = codebook_.cues[index];
     const Meeting& meeting = meetings_[index];
     if (meeting.terms != (1U << cue.terms.size()) - 1 || (led && !meeting.direct)) continue;
+    if (head_.length() > 0 && !meeting.head) continue;  // it counts places or bodies, and the cue has no word for them
     const State::Entry& entry = codebook_.entries[cue.entry];
-    if (!any_dimension && !fits(entry, quantity)) continue;
+    // 等候时间减少三成 is a change of a time and none of the days that were cut
+    if (!fits(entry, quantity) && (!any_dimension || entry.change != Change::none)) continue;
     double score = entry.weight;
     for (std::size_t term = 0; term < std::min<std::size_t>(cue.terms.size(), 6); ++term) score += meeting.best[term];
     if (meeting.lent && unread < 0 && quantity.cell < 0) {
@@ -168,6 +173,7 @@ Match Matcher::match_under(std::size_t i, std::uint32_t entry) {
   const TopicSource lent{{topic}, 1, {}};
   ++stamp_;
   touched_.clear();
+  head_ = frames_.of[i].place_behind;
   meet_words(frames_.of[i].own, passage_.quantity(i).span, false);
   meet_topics(own);
   if (std::find(own.topics.begin(), own.topics.end(), topic) == own.topics.end()) meet_topics(lent);
@@ -183,14 +189,28 @@ Match Matcher::match_lead(std::size_t i, Span lead) {
     Lender lender = lender_of(i);
     topic = lend(lender).value_or(TopicSource{});
   }
+  head_ = {};
   meet_words(own, {lead.end, lead.end}, false);
   meet_topics(topic);
   return collect(passage_.quantity(i), own, topic, false);
 }
 
-Match Matcher::match_farther(std::size_t i) {
-  if (!own_topic(i).topics.empty()) return {};
+Match Matcher::match_lent(std::size_t i) {
   Lender lender = lender_of(i);
+  const auto topic = lend(lender);
+  return topic ? match_with(i, *topic, false) : Match{};
+}
+
+Match Matcher::match_farther(std::size_t i) {
+  Lender lender = lender_of(i);
+  // 参与诉讼活动88次 of the advisers: a topic of its own that explains nothing hides no other
+  if (const auto own = own_topic(i).topics; !own.empty()) {
+    const bool foreign = std::any_of(own.begin(), own.end(), [&](auto topic) { return codebook_.uses_of_topic[topic].empty(); });
+    if (foreign) return {};
+    Match match = match_lent(i);
+    if (match.candidates.empty() || match.candidates.front().score < least_hidden) match = {};
+    return match;
+  }
   if (!lend(lender)) return {};
   while (const auto topic = lend(lender)) {
     Match match = match_with(i, *topic, false);
@@ -204,6 +224,7 @@ Match Matcher::match_with(std::size_t i, const TopicSource& topic, bool any_dime
   ++stamp_;
   touched_.clear();
   const Frame& frame = frames_.of[i];
+  head_ = frame.place_behind;
   meet_words(frame.own, passage_.quantity(i).span, false);
   meet_topics(topic);
   meet_turn(frame);
@@ -213,9 +234,16 @@ Match Matcher::match_with(std::size_t i, const TopicSource& topic, bool any_dime
 Match Matcher::match_cell(std::size_t i, const std::vector<Region>& places, const TopicSource& topic, bool any_dimension) {
   ++stamp_;
   touched_.clear();
+  head_ = {};
   meet_words(places, passage_.quantity(i).span, true);
   meet_topics(topic);
   return collect(passage_.quantity(i), places, topic, any_dimension);
+}
+
+std::vector<State::TopicId> Matcher::topics_of(const Region& region) const {
+  if (region.about.length() == 0) return topics_in(passage_, region.span);
+  auto topics = topics_in(passage_, {region.about.end, region.span.end});
+  return topics.empty() ? topics_in(passage_, {region.span.start, region.about.start}) : topics;
 }
 
 TopicSource Matcher::own_topic(std::size_t i) const {
@@ -223,7 +251,7 @@ TopicSource Matcher::own_topic(std::size_t i) const {
   TopicSource source;
   const auto collect_from = [&](std::size_t first, std::size_t last) {
     for (std::size_t r = first; r < last; ++r)
-      for (const auto topic : topics_in(passage_, frame.own[r].span))
+      for (const auto topic : topics_of(frame.own[r]))
         if (std::find(source.topics.begin(), source.topics.end(), topic) == source.topics.end()) {
           source.topics.push_back(topic);
           source.from = frame.own[r].span;
@@ -254,18 +282,30 @@ std::vector<State::TopicId> Matcher::learned_in(const Segment& segment) const {
 }
 
 std::uint32_t Matcher::unread_behind(std::uint32_t cue, Span span) const {
+  std::uint32_t at = span.start;
+  for (const lexicon::Hit& hit : passage_.cues.starting_in(span))
+    if (hit.end <= span.end && hit.end > at && is_word_of(cue, hit.word)) at = hit.end;
+  return content_.length_without({at, span.end}, generic_);
+}
+
+std::uint32_t Matcher::unread_in(std::uint32_t cue, Span span) const {
+  std::uint32_t unread = 0;
+  std::uint32_t at = span.start;
+  for (const lexicon::Hit& hit : passage_.cues.starting_in(span)) {
+    if (hit.end > span.end || hit.end <= at || !is_word_of(cue, hit.word)) continue;
+    if (hit.start > at) unread += content_.length({at, hit.start});
+    at = hit.end;
+  }
+  return unread + content_.length({at, span.end});
+}
+
+bool Matcher::is_word_of(std::uint32_t cue, std::uint32_t word) const {
   const auto of_cue = [&](const auto& uses) {
     return std::any_of(uses.begin(), uses.end(), [&](const State::Use& use) { return use.cue == cue; });
   };
-  std::uint32_t at = span.start;
-  for (const lexicon::Hit& hit : passage_.cues.starting_in(span)) {
-    if (hit.end > span.end || hit.end <= at) continue;
-    const auto& topics = codebook_.topics_of_word[hit.word];
-    if (of_cue(codebook_.uses_of_word[hit.word]) ||
-        std::any_of(topics.begin(), topics.end(), [&](State::TopicId topic) { return of_cue(codebook_.uses_of_topic[topic]); }))
-      at = hit.end;
-  }
-  return content_.length_without({at, span.end}, generic_);
+  const auto& topics = codebook_.topics_of_word[word];
+  return of_cue(codebook_.uses_of_word[word]) ||
+         std::any_of(topics.begin(), topics.end(), [&](State::TopicId topic) { return of_cue(codebook_.uses_of_topic[topic]); });
 }
 
 bool Matcher::has_cue(Span span) const {

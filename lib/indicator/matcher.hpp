@@ -43,10 +43,14 @@ class Matcher {
   /// The nearest topic behind the first one that explains the words: a passing remark (…，容缺办理3件) does not end what the
   /// paragraph is about. For quantities that match() and the relations to others leave without a code.
   [[nodiscard]] Match match_farther(std::size_t quantity);
+  /// The same with the nearest topic before the own words, whatever topic these name.
+  [[nodiscard]] Match match_lent(std::size_t quantity);
   /// The same for a table cell: `places` are caption, header cells and stub.
   [[nodiscard]] Match match_cell(std::size_t quantity, const std::vector<Region>& places, const TopicSource& topic, bool any_dimension);
   /// How many code points of the span stand behind the last word that the cue met in it, generic ones (数量) not counted.
   [[nodiscard]] std::uint32_t unread_behind(std::uint32_t cue, Span span) const;
+  /// How many code points of the span no word of the cue explains.
+  [[nodiscard]] std::uint32_t unread_in(std::uint32_t cue, Span span) const;
   /// Whether a word of any cue stands in the span.
   [[nodiscard]] bool has_cue(Span span) const;
   /// Tells the code that a quantity got: what follows it may be about the same.
@@ -65,7 +69,9 @@ class Matcher {
   [[nodiscard]] std::optional<TopicSource> lend(Lender& lender) const;
 
  private:
+  [[nodiscard]] bool is_word_of(std::uint32_t cue, std::uint32_t word) const;
   [[nodiscard]] Match match_with(std::size_t quantity, const TopicSource& topic, bool any_dimension);
+  [[nodiscard]] std::vector<Codebook::State::TopicId> topics_of(const Region& region) const;
   [[nodiscard]] TopicSource own_topic(std::size_t quantity) const;
   [[nodiscard]] Lender lender_of(std::size_t quantity) const;
   struct Meeting {
@@ -74,11 +80,12 @@ class Matcher {
     float best[6] = {};       // score by term (further terms share the last)
     bool lent = false;
     bool direct = false;  // an own word that is not only the lead of a list
+    bool head = false;    // the noun right behind the number
   };
   [[nodiscard]] bool continues(std::uint32_t before, std::uint32_t block) const;
   /// The main topics of the codes that the quantities of a segment have.
   [[nodiscard]] std::vector<Codebook::State::TopicId> learned_in(const Segment& segment) const;
-  void meet(Codebook::State::Use use, double score, bool lent, bool direct);
+  void meet(Codebook::State::Use use, double score, bool lent, bool direct, bool head);
   void meet_words(const std::vector<Region>& own, Span number, bool table);
   void meet_topics(const TopicSource& topic);
   void meet_turn(const Frame& frame);
@@ -97,6 +104,7 @@ class Matcher {
   std::vector<Meeting> meetings_;
   std::vector<std::uint32_t> touched_;
   std::uint32_t stamp_ = 0;
+  Span head_;  // the place or body that the figure in hand counts
   static constexpr Codebook::State::TopicId none = Codebook::State::no_topic;
   std::vector<Codebook::State::TopicId> title_topics_;
   std::vector<Codebook::State::TopicId> learned_;  // by quantity

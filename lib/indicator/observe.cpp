@@ -20,6 +20,7 @@ constexpr std::size_t fewest_told = 4;       // parts of a total in a table that
 constexpr std::uint32_t longest_label = 40;  // code points
 constexpr std::uint32_t longest_head = 16;   // code points of a noun behind its number
 constexpr std::uint32_t longest_unread_head = 1;  // code points that no cue explains at the end of what grows
+constexpr int nearest_lender = 2;                 // segments back that say to what something was done
 constexpr std::uint32_t unnamed_subject = 3;      // own words shorter than this name no subject of their own
 
 class Observer {
@@ -108,7 +109,8 @@ class Observer {
     const bool derived = relation.change != Change::none || relation.share;
     if (is_share_of_coded(i)) return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     if (match.candidates.empty() && derived && relation.own_subject && passage_.is_ratio(i)) match = match_measure(i);
-    if (!match.candidates.empty()) return take(i, match, "cue");
+    if (!match.candidates.empty() && !take_kind_of_topic(i, match)) take(i, match, "cue");
+    if (!match.candidates.empty()) return;
     if (relation.of >= 0 && (!relation.own_subject || is_share_of_kind(i) || is_change_of_kind(i) || short_subject(i)))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     const Match farther = derived ? Match{} : matcher_.match_farther(i);
@@ -126,6 +128,21 @@ class Observer {
     const Span name = places_[i].name;
     const Span core = content_.core(frames_.of[i].before);
     return sentence_of(i) - sentence_of(i - 1) <= 1 && core.start == name.start && core.end == name.end;
+  }
+
+  // 制发规范性文件7件，合法性审核7件: where the own words name no more than what is done, what it is done to stands before
+  bool take_kind_of_topic(std::size_t i, const Match& match) {
+    const Candidate& best = match.candidates.front();
+    const auto& kinds = passage_.codebook.entries[best.entry].kinds;
+    if (kinds.empty() || best.lent_topic || parts_of_[i] > 0 || matcher_.unread_in(best.cue, frames_.of[i].before) > longest_unread_head)
+      return false;
+    Match lent = matcher_.match_lent(i);
+    std::erase_if(lent.candidates, [&](const Candidate& candidate) {
+      return std::find(kinds.begin(), kinds.end(), passage_.codebook.entries[candidate.entry].info.code) == kinds.end();
+    });
+    if (lent.candidates.empty() || lent.topic.steps > nearest_lender) return false;
+    take(i, lent, "cue");
+    return true;
   }
 
   // 企业研发经费投入增长13%: what grows is what the subject ends with, and not the enterprises.
@@ -178,7 +195,9 @@ class Observer {
     return entry_[of] >= 0 && same_sentence(i, of);
   }
 
-  [[nodiscard]] bool short_subject(std::size_t i) const { return content_.length(frames_.of[i].before) < unnamed_subject + 2; }
+  [[nodiscard]] bool short_subject(std::size_t i) const {
+    return !relations_[i].share && content_.length(frames_.of[i].before) < unnamed_subject + 2;
+  }
 
   // The total of the list in which a quantity stands, or -1
   [[nodiscard]] std::int32_t whole_of(std::size_t i) const { return parts_[i] >= 0 ? parts_[i] : scopes_[i].total; }
@@ -374,7 +393,7 @@ class Observer {
       return joined(static_cast<std::size_t>(relation.of), label);
     if (before.length() == 0 && frame.shares_with >= 0)
       label = label_of_shared(static_cast<std::size_t>(frame.shares_with));
-    else if (before.length() == 0 && frame.own.size() > frame.direct)
+    else if (before.length() == 0 && frame.own.size() > frame.direct && !frame.own.back().after)
       label = text(clipped(content_.core(frame.own.back().span)));
     if (before.length() < unnamed_subject + 3) label += text(head_behind(frame.after));
     return label;

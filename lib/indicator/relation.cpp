@@ -224,7 +224,7 @@ class Relater {
     Relation& relation = relations_[i];
     const lexicon::Hit* former = last(frame.before, words_.compare_former);
     const bool is_former = former != nullptr && !content_.says({former->end, frame.before.end});
-    if (!is_former && !time_is_base(frame.before) && !enclosed_base(i)) return false;
+    if (!is_former && !time_is_base(frame.before) && !enclosed_base(i) && !bracketed_base(i)) return false;
     relation.baseline = true;
     relation.rule = "comparison";
     relation.own_subject = content_.length(frame.before) > (former != nullptr ? former->end - former->start : 0) + 1;
@@ -255,6 +255,17 @@ class Relater {
            lexicon_.longest_ending_at(passage_.scan, times.back().span.start, frame.before.start, words_.compare_with) != nullptr;
   }
 
+  // 审结70件（上年58件）: a bracket right behind a figure that has nothing but a time and another figure
+  [[nodiscard]] bool bracketed_base(std::size_t i) const {
+    const Segment& own = segment(i);
+    if (own.opened_by != U'(' || own.first != i || own.last != i + 1 || i == 0 || passage_.segment_of[i - 1] < 0) return false;
+    if (passage_.quantity(i - 1).span.end + 1 != own.span.start || passage_.quantity(i - 1).unit != passage_.quantity(i).unit) return false;
+    const auto times = passage_.times_in(frames_.of[i].before);
+    if (times.size() != 1 || content_.says(own.span) || lexicon_.first_in(passage_.scan, own.span, words_.part_open) != nullptr)
+      return false;
+    return times[0].year ? !times[0].year_to : times[0].relative_year && *times[0].relative_year < 0;
+  }
+
   void find_change(std::size_t i) {
     const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
@@ -281,6 +292,7 @@ class Relater {
         relation.change = written;
         relation.rule = "change";
         relation.own_subject = content_.says(before);
+        relation.subject = before;
         relation.of = relation.own_subject ? -1 : changed_before(i);
       }
       return;

@@ -47,6 +47,8 @@ struct Words {
         generic(lexicon.category("measure.generic")),
         share_of(lexicon.category("share.of")),
         share_kind(lexicon.category("share.kind")),
+        about(lexicon.category("clause.about")),
+        head_place(lexicon.category("head.place")),
         clause_break(lexicon.category("clause.break")),
         clause_unbroken(lexicon.category("clause.unbroken")),
         respectively(lexicon.category("respectively")),
@@ -64,8 +66,8 @@ struct Words {
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, from, compare_before, compare_after, compare_former,
       compare_with, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, target_behind, carried,
       same_period, flow, stock, part_sum, part_of_these, part_not_of_these, part_counted, part_lead, part_apart, classify_open,
-      classify_close, classify_general, total_row, generic, share_of, share_kind, clause_break, clause_unbroken, respectively, joint, join,
-      target_word, target_firm, target_rule, target_name, target_done, target_none, problem, plan_opener;
+      classify_close, classify_general, total_row, generic, share_of, share_kind, about, head_place, clause_break, clause_unbroken,
+      respectively, joint, join, target_word, target_firm, target_rule, target_name, target_done, target_none, problem, plan_opener;
 };
 
 }  // namespace zhibiao::indicator

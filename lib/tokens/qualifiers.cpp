@@ -50,8 +50,12 @@ Qualifier QualifierReader::read(Span span, std::uint32_t behind, bool more, bool
     if (link == nullptr) break;
     position = link->start;
   }
-  for (const Rule& rule : after_)
-    if (lexicon_.longest_at(scan_, behind, rule.category) != nullptr) return rule.qualifier;
+  // 100%许可事项: the beginning of another word
+  const lexicon::Hit* other = lexicon_.longest_at(scan_, behind, word_);
+  for (const Rule& rule : after_) {
+    const lexicon::Hit* hit = lexicon_.longest_at(scan_, behind, rule.category);
+    if (hit != nullptr && (other == nullptr || other->end <= hit->end)) return rule.qualifier;
+  }
   if (duration && lexicon_.longest_at(scan_, span.end, within_) != nullptr) return Qualifier::at_most;
   return more ? Qualifier::more : Qualifier::exact;
 }
