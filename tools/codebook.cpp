@@ -14,6 +14,7 @@ describes the file. Without FILE the built-in codebook is meant.
 
 Examples:
   zhibiao codebook list --format csv
+  zhibiao codebook suggest reports/*.txt --gold reviewed
   zhibiao codebook lint mine.toml     runs every example of every entry; exit code 1 when something is wrong)";
 
 struct Options {
@@ -55,6 +56,8 @@ void add_codebook(CLI::App& app, Action& action) {
   list_command->add_option("FILE", options->path, "A codebook; default: the built-in one");
   add_format_option(*list_command, options->format);
   list_command->callback([options, &action] { action = [options](std::ostream& out) { return list(*options, out); }; });
+
+  add_suggest(*command, action);
 
   auto* lint_command = command->add_subcommand("lint", "Run the examples of every entry and look for cues that are shared or never decide");
   lint_command->add_option("FILE", options->path, "A codebook; default: the built-in one");

@@ -39,6 +39,8 @@ void add_export(CLI::App& app, Action& action);
 void add_remove(CLI::App& app, Action& action);
 void add_migrate(CLI::App& app, Action& action);
 void add_codebook(CLI::App& app, Action& action);
+/// A subcommand of `codebook`.
+void add_suggest(CLI::App& codebook, Action& action);
 
 /// All bytes of standard input.
 [[nodiscard]] std::string read_standard_input();
