@@ -170,6 +170,8 @@ class Maker {
       if (region.after) frame.own.push_back({region.span, behind_weight, true});
   }
 
+  [[nodiscard]] bool names_topic(const lexicon::Hit& cue) const { return !passage_.codebook.topics_of_word[cue.word].empty(); }
+
   [[nodiscard]] Span place_behind(std::size_t i) const {
     const tokens::Quantity& quantity = passage_.quantity(i);
     if (quantity.dimension != "item" && quantity.dimension != "organ") return {};
@@ -177,7 +179,9 @@ class Maker {
     if (place == nullptr || place->end > frames_.of[i].after.end || passage_.at(place->end) == U'级') return {};
     const auto cues = passage_.cues.starting_at(place->start);
     const bool longer = std::any_of(cues.begin(), cues.end(), [&](const lexicon::Hit& cue) { return cue.end > place->end; });
-    return longer ? Span{} : Span{place->start, place->end};
+    const auto behind = passage_.cues.starting_at(place->end);  // 17个街镇司法所 are no towns
+    const bool owner = std::any_of(behind.begin(), behind.end(), [&](const lexicon::Hit& cue) { return names_topic(cue); });
+    return longer || owner ? Span{} : Span{place->start, place->end};
   }
 
   void take(std::size_t i, std::size_t from) {

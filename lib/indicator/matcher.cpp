@@ -23,12 +23,13 @@ constexpr double topic_lent = 1.6;       // a topic from the nearest segment
 constexpr double topic_fading = 0.12;    // less for each segment further back
 constexpr double unread_penalty = 0.06;  // for each own character that no cue or function word explains, when the topic is lent
 constexpr double least_score = 1.0;
-constexpr double least_farther = 4.0;       // when the topic is not the nearest one
-constexpr double least_hidden = 4.5;        // when the own words name another topic
-constexpr double least_learned = 2.5;       // the same, when a figure there has a code
-constexpr int paragraph_step = 6;           // what a heading or the title counts as, in segments
-constexpr std::uint32_t most_learned = 16;  // figures of one segment that lend their topics
-constexpr int farthest_topic = 14;          // segments that a topic can reach
+constexpr double least_farther = 4.0;        // when the topic is not the nearest one
+constexpr std::uint32_t longest_joined = 8;  // code points of a word that is joined with another
+constexpr double least_hidden = 4.5;         // when the own words name another topic
+constexpr double least_learned = 2.5;        // the same, when a figure there has a code
+constexpr int paragraph_step = 6;            // what a heading or the title counts as, in segments
+constexpr std::uint32_t most_learned = 16;   // figures of one segment that lend their topics
+constexpr int farthest_topic = 14;           // segments that a topic can reach
 
 }  // namespace
 
@@ -38,6 +39,7 @@ Matcher::Matcher(const Passage& passage, const Words& words, const Content& cont
       content_(content),
       frames_(frames),
       generic_(words.generic),
+      joint_(words.joint),
       meetings_(passage.codebook.cues.size()) {
   for (const layout::Block& block : passage.layout.blocks)
     if (block.kind == layout::BlockKind::title)
@@ -111,12 +113,37 @@ bool Matcher::fits(const State::Entry& entry, const tokens::Quantity& quantity) 
                      [&](const std::string& dimension) { return dimension == quantity.dimension || dimension == quantity.unit; });
 }
 
-bool Matcher::excluded(const State::Entry& entry, const std::vector<Region>& own) const {
+// 审核文件、合同30件: joined with a word of the cue, a word that keeps away names only one of what is counted
+bool Matcher::is_joined(const lexicon::Hit& hit, std::uint32_t entry) const {
+  const auto joins = [&](std::uint32_t at) { return codebook_.lexicon.longest_at(passage_.scan, at, joint_) != nullptr; };
+  // what is counted, and not what is done with it: 合法性审核与公平竞争审查6件 are no documents of all kinds
+  const auto of_entry = [&](const lexicon::Hit& other) {
+    const auto& uses = codebook_.uses_of_word[other.word];
+    return std::any_of(uses.begin(), uses.end(), [&](const State::Use& use) { return codebook_.cues[use.cue].entry == entry; });
+  };
+  const auto names = [&](std::uint32_t from, std::uint32_t to, auto&& touches) {
+    bool named = false;
+    for (const lexicon::Hit& other : passage_.cues.starting_in({from, to})) {
+      if (!touches(other)) continue;
+      if (!codebook_.topics_of_word[other.word].empty()) return false;
+      named = named || of_entry(other);
+    }
+    return named;
+  };
+  if (joins(hit.end) && names(hit.end + 1, hit.end + 2, [](const lexicon::Hit&) { return true; })) return true;
+  return hit.start >= 2 && joins(hit.start - 1) &&
+         names(hit.start - std::min(hit.start, longest_joined), hit.start - 1,
+               [&](const lexicon::Hit& other) { return other.end + 1 == hit.start; });
+}
+
+bool Matcher::excluded(const State::Entry& entry, const std::vector<Region>& own, Candidate& candidate) const {
   if (entry.excluded.empty()) return false;
   for (const Region& region : own)
     for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span))
-      if (!region.lead && hit.end <= region.span.end && std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word))
-        return true;
+      if (!region.lead && hit.end <= region.span.end && std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word)) {
+        if (entry.kinds.empty() || !is_joined(hit, candidate.entry)) return true;
+        candidate.joins = true;
+      }
   return false;
 }
 
@@ -151,8 +178,8 @@ Match Matcher::collect(const tokens::Quantity& quantity, const std::vector<Regio
     auto [position, fresh] = best.try_emplace(cue.entry, Candidate{cue.entry, index, score, meeting.lent});
     if (!fresh && position->second.score < score) position->second = {cue.entry, index, score, meeting.lent};
   }
-  for (const auto& [entry, candidate] : best)
-    if (!excluded(codebook_.entries[entry], own)) match.candidates.push_back(candidate);
+  for (auto& [entry, candidate] : best)
+    if (!excluded(codebook_.entries[entry], own, candidate)) match.candidates.push_back(candidate);
   std::stable_sort(match.candidates.begin(), match.candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   return match;

@@ -15,6 +15,7 @@ struct Candidate {
   std::uint32_t cue = 0;    ///< index into Codebook::State::cues
   double score = 0;
   bool lent_topic = false;  ///< the topic came from the context
+  bool joins = false;       ///< its words stand side by side with those of another entry, as one of what is counted
 };
 
 struct TopicSource {
@@ -92,7 +93,8 @@ class Matcher {
   [[nodiscard]] bool stands_before(const lexicon::Hit& hit, Span number) const;
   [[nodiscard]] double word_score(const lexicon::Hit& hit, const Region& region, Span number) const;
   [[nodiscard]] bool fits(const Codebook::State::Entry& entry, const tokens::Quantity& quantity) const;
-  [[nodiscard]] bool excluded(const Codebook::State::Entry& entry, const std::vector<Region>& own) const;
+  [[nodiscard]] bool is_joined(const lexicon::Hit& hit, std::uint32_t entry) const;
+  [[nodiscard]] bool excluded(const Codebook::State::Entry& entry, const std::vector<Region>& own, Candidate& candidate) const;
   [[nodiscard]] Match collect(const tokens::Quantity& quantity, const std::vector<Region>& own, const TopicSource& topic,
                               bool any_dimension);
 
@@ -100,7 +102,7 @@ class Matcher {
   const Codebook::State& codebook_;
   const Content& content_;
   const Frames& frames_;
-  lexicon::CategoryId generic_;
+  lexicon::CategoryId generic_, joint_;
   std::vector<Meeting> meetings_;
   std::vector<std::uint32_t> touched_;
   std::uint32_t stamp_ = 0;
