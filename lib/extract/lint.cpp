@@ -109,6 +109,9 @@ class Linter {
 
 }  // namespace
 
-std::vector<CodebookFinding> Codebook::lint() const { return Linter(*this).lint(); }
+std::vector<CodebookFinding> Codebook::lint() const {
+  if (!state_->shipped.empty()) return Linter(from_toml(state_->shipped, state_->source)).lint();
+  return Linter(*this).lint();
+}
 
 }  // namespace zhibiao

@@ -89,7 +89,8 @@ class Neighbours {
   explicit Neighbours(const Codebook::State& codebook) : codebook_(codebook) {
     for (const Entry& entry : codebook.entries) {
       std::u32string text = text::to_code_points(entry.info.name_zh);
-      for (const std::string& example : entry.examples) text += U' ' + text::to_code_points(example);
+      for (const auto* told : {&entry.cues, &entry.examples})
+        for (const std::string& line : *told) text += U' ' + text::to_code_points(line);
       pairs_.push_back(pairs_of(text));
       for (const Pair& pair : pairs_.back()) ++entries_with_[pair];
     }

@@ -278,6 +278,23 @@ void merge_lists(std::map<std::string, Words>& into, const std::map<std::string,
   }
 }
 
+// Nobody but lint() reads examples, and they are most of a file: a shipped codebook is loaded without them. Lines keep their numbers.
+std::string without_examples(std::string_view toml) {
+  std::string rest;
+  rest.reserve(toml.size());
+  bool within = false;
+  while (!toml.empty()) {
+    const std::size_t length = std::min(toml.find('\n'), toml.size());
+    const std::string_view line = toml.substr(0, length);
+    toml.remove_prefix(std::min(length + 1, toml.size()));
+    within = within || line.starts_with("examples = [") || line.starts_with("near_misses = [");
+    if (!within) rest += line;
+    rest += '\n';
+    if (within && line.ends_with(']')) within = false;
+  }
+  return rest;
+}
+
 }  // namespace
 
 Codebook::Codebook(std::shared_ptr<const State> state) : state_(std::move(state)) {}
@@ -294,7 +311,10 @@ const Codebook& Codebook::builtin() {
 
 Codebook Codebook::shipped(std::string_view name) {
   const std::string path = std::string(shipped_folder) + std::string(name) + std::string(shipped_suffix);
-  return from_toml(lexicon::resource(path), "schema/" + path);
+  const std::string_view toml = lexicon::resource(path);
+  const auto state = Loader("schema/" + path).load(without_examples(toml));
+  state->shipped = toml;
+  return Codebook(compiled(state));
 }
 
 std::vector<std::string> Codebook::shipped_names() {

@@ -48,6 +48,7 @@ struct Codebook::State {
   };
 
   std::string name, version, title, source;
+  std::string_view shipped;                                      ///< the whole file, where the examples in it were passed over
   std::vector<IndicatorInfo> infos;                              ///< in order of code
   std::vector<Entry> entries;                                    ///< in order of code
   std::map<std::string, std::vector<std::string>> topics, sets;  ///< as written
