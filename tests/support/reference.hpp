@@ -5,6 +5,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -21,6 +22,8 @@ struct ReferenceRecord {
   std::vector<std::string> loose;  ///< keys that are open to two readings
   std::vector<std::string> also;   ///< further codes that are right
   bool also_none = false;          ///< leaving it uncoded is right too
+  std::map<std::string, std::string>
+      fields;  ///< year, period, status, change, part_of, and region where the document asks for it; empty for null
 
   [[nodiscard]] bool is_loose(const std::string& key) const { return std::find(loose.begin(), loose.end(), key) != loose.end(); }
   /// Whether a found code (or none) is right.
@@ -35,16 +38,25 @@ inline std::vector<ReferenceRecord> read_reference(const std::string& lines) {
   SQLite::Statement read(json, R"(
     SELECT json_extract(:line, '$.start'), json_extract(:line, '$.end'), ifnull(json_extract(:line, '$.ignore'), 0),
            json_extract(:line, '$.quote'), json_extract(:line, '$.value'), json_extract(:line, '$.unit'),
-           json_extract(:line, '$.qualifier'), json_extract(:line, '$.indicator')
+           json_extract(:line, '$.qualifier'), json_extract(:line, '$.indicator'),
+           json_extract(:line, '$.year'), json_extract(:line, '$.period'), json_extract(:line, '$.status'), json_extract(:line, '$.change'),
+           json_extract(:line, '$.part_of'), json_extract(:line, '$.region')
     WHERE json_extract(:line, '$.document') IS NULL)");
   SQLite::Statement list(json, "SELECT value FROM json_each(?, ?)");
+  SQLite::Statement asks_regions(json, "SELECT json_extract(?, '$.regions') IS TRUE");
+  bool regions = false;
   std::vector<ReferenceRecord> records;
   std::istringstream all(lines);
   for (std::string line; std::getline(all, line);) {
     if (line.empty()) continue;
     read.reset();
     read.bind(":line", line);
-    if (!read.executeStep()) continue;
+    if (!read.executeStep()) {
+      asks_regions.reset();
+      asks_regions.bind(1, line);
+      regions = asks_regions.executeStep() && asks_regions.getColumn(0).getInt() != 0;
+      continue;
+    }
     ReferenceRecord record;
     record.start = read.getColumn(0).getUInt();
     record.end = read.getColumn(1).getUInt();
@@ -54,6 +66,9 @@ inline std::vector<ReferenceRecord> read_reference(const std::string& lines) {
     record.unit = read.getColumn(5).getString();
     record.qualifier = read.getColumn(6).getString();
     if (!read.getColumn(7).isNull()) record.indicator = read.getColumn(7).getString();
+    int column = 8;
+    for (const char* key : {"year", "period", "status", "change", "part_of"}) record.fields[key] = read.getColumn(column++).getString();
+    if (regions) record.fields["region"] = read.getColumn(column).getString();
     const auto each = [&](const char* key, auto&& use) {
       list.reset();
       list.bind(1, line);

@@ -25,8 +25,24 @@ inline bool same_quantity(const ReferenceRecord& asked, const Observation& found
          (asked.is_loose("qualifier") || asked.qualifier == to_string(found.qualifier));
 }
 
+struct Share {
+  int right = 0, asked = 0;
+  [[nodiscard]] double value() const { return static_cast<double>(right) / asked; }
+};
+
+/// A field of a figure, named and written as in the references; empty for null.
+inline std::string field_of(const Observation& found, const std::string& key) {
+  if (key == "year") return found.year ? std::to_string(found.year->value()) : std::string();
+  if (key == "period") return to_string(found.period);
+  if (key == "status") return std::string(to_string(found.status));
+  if (key == "change") return std::string(to_string(found.change));
+  if (key == "part_of") return found.part_of ? std::to_string(*found.part_of) : std::string();
+  return found.region_code;
+}
+
 struct Score {
   Tally quantities, codes;
+  std::map<std::string, Share> fields;
 
   void add(const std::vector<ReferenceRecord>& reference, const Report& report) {
     std::map<std::pair<std::uint32_t, std::uint32_t>, const Observation*> by_span;
@@ -36,6 +52,7 @@ struct Score {
       const auto at = by_span.find({asked.start, asked.end});
       const Observation* found = at == by_span.end() ? nullptr : at->second;
       add_quantity(asked, found);
+      if (found != nullptr) add_fields(asked, *found);
       add_code(asked, found == nullptr ? std::nullopt : found->indicator);
       if (found != nullptr) by_span.erase(at);
     }
@@ -57,6 +74,14 @@ struct Score {
     }
     ++quantities.missed;
     if (found != nullptr) ++quantities.wrong;
+  }
+
+  void add_fields(const ReferenceRecord& asked, const Observation& found) {
+    for (const auto& [key, told] : asked.fields) {
+      if (asked.is_loose(key)) continue;
+      ++fields[key].asked;
+      if (field_of(found, key) == told) ++fields[key].right;
+    }
   }
 
   void add_code(const ReferenceRecord& asked, const std::optional<std::string>& code) {
