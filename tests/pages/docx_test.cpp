@@ -68,6 +68,48 @@ TEST_CASE("what Word does not show is no text", "[docx]") {
                 "</w:sdtContent></w:sdt>") == "正文。\n");
 }
 
+TEST_CASE("struck text of a Word document is no text, raised characters are exponents or marks", "[docx]") {
+  SKIP_WITHOUT_DOCX();
+  const auto run = [](const std::string& text, const std::string& properties = "") {
+    return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+  };
+  const std::string raised = "<w:vertAlign w:val=\"superscript\"/>";
+  const test::Parts styles = {
+      {"word/styles.xml",
+       "<w:styles xmlns:w=\"w\"><w:style w:styleId=\"a\"><w:basedOn w:val=\"b\"/></w:style><w:style w:styleId=\"b\">"
+       "<w:rPr><w:strike/></w:rPr></w:style><w:style w:styleId=\"n\"><w:rPr>" +
+           raised + "</w:rPr></w:style><w:style w:styleId=\"c\"><w:basedOn w:val=\"c\"/></w:style></w:styles>"}};
+  const auto text = [&](const std::string& runs) { return text_of("<w:p>" + run("处罚") + runs + run("615件") + "</w:p>", styles); };
+  for (const char* properties : {"<w:strike/>", "<w:dstrike w:val=\"1\"/>", "<w:rStyle w:val=\"a\"/>"})
+    CHECK(text(run("610", properties)) == "处罚615件\n");
+  CHECK(text(run("多少", "<w:strike w:val=\"0\"/><w:rStyle w:val=\"c\"/>")) == "处罚多少615件\n");
+  CHECK(text_of("<w:p><w:pPr><w:pStyle w:val=\"b\"/></w:pPr>" + run("旧文9件。") + "</w:p>" + word_paragraph("新文。"), styles) ==
+        "新文。\n");
+  CHECK(text(run("46") + run("2", raised) + run("件，绿化820m") + run("2", raised) + run("，走访35") +
+             run("[1]", "<w:rStyle w:val=\"n\"/>") + run("家，")) == "处罚46件，绿化820m²，走访35家，615件\n");
+}
+
+TEST_CASE("a fraction of a formula keeps its parts apart", "[docx]") {
+  SKIP_WITHOUT_DOCX();
+  const auto math = [](const std::string& text) { return "<m:r><m:t>" + text + "</m:t></m:r>"; };
+  CHECK(text_of("<w:p><w:r><w:t>占</w:t></w:r><m:oMath><m:f><m:fPr/><m:num>" + math("46") + "</m:num><m:den>" + math("51") +
+                "</m:den></m:f></m:oMath><w:r><w:t>，共</w:t></w:r><m:oMath><m:sSup><m:e>" + math("3.2×10") + "</m:e><m:sup>" + math("4") +
+                "</m:sup></m:sSup></m:oMath><w:r><w:t>度</w:t></w:r></w:p>") == "占46/51，共3.2×10⁴度\n");
+}
+
+TEST_CASE("changes that Word tracks count as accepted", "[docx]") {
+  SKIP_WITHOUT_DOCX();
+  const auto run = [](const std::string& text) { return "<w:r><w:t>" + text + "</w:t></w:r>"; };
+  CHECK(text_of("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + run("共办结4") + "</w:p><w:p>" + run("6件，") + "<w:moveFrom>" +
+                run("走访77次") + "</w:moveFrom><w:moveTo>" + run("普法78场") + "</w:moveTo></w:p>") == "共办结46件，普法78场\n");
+  const auto row = [](const std::string& cells, const std::string& properties = "") {
+    return "<w:tr><w:trPr>" + properties + "</w:trPr>" + cells + "</w:tr>";
+  };
+  CHECK(text_of("<w:tbl>" + row(cell("类别") + cell("收到") + cell("审结")) + row(cell("旧") + cell("1") + cell("2"), "<w:del/>") +
+                row(cell("复议") + cell("9", "<w:cellDel/>") + cell("36") + cell("34", "<w:cellIns/>")) + "</w:tbl>") ==
+        "类别\t收到\t审结\n复议\t36\t34\n");
+}
+
 TEST_CASE("a text box and notes are lines of their own", "[docx]") {
   SKIP_WITHOUT_DOCX();
   CHECK(text_of("<w:p><w:r><w:t>正文在</w:t></w:r><w:r><w:txbxContent>" + word_paragraph("框中36件") +
@@ -84,6 +126,14 @@ TEST_CASE("a table of a Word document has the form of one of a page", "[docx]") 
                             cell("审结") + "</w:tr><w:tr>" + cell("行政复议") + cell("36") + cell("34") + "</w:tr></w:tbl>";
   CHECK(text_of(word_paragraph("情况如下：") + table + word_paragraph("以上。")) ==
         "情况如下：\n类别\t案件（件）\t\n\t收到\t审结\n行政复议\t36\t34\n以上。\n");
+}
+
+TEST_CASE("columns before the first cell of a Word row, and text in cells that are merged away", "[docx]") {
+  SKIP_WITHOUT_DOCX();
+  const std::string table = "<w:tbl><w:tr>" + cell("类别", "<w:vMerge w:val=\"restart\"/>") + cell("收到") + cell("审结") +
+                            "</w:tr><w:tr>" + cell("旧名", "<w:vMerge/>") + cell("36") + cell("34") +
+                            "</w:tr><w:tr><w:trPr><w:gridBefore w:val=\"2\"/></w:trPr>" + cell("28") + "</w:tr></w:tbl>";
+  CHECK(text_of(table) == "类别\t收到\t审结\n\t36\t34\n\t\t28\n");
 }
 
 TEST_CASE("numbers that Word makes itself stand before their paragraphs", "[docx]") {

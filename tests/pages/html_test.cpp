@@ -97,11 +97,51 @@ TEST_CASE("hidden elements, scripts and controls are dropped", "[html]") {
       "<p hidden>隐藏9件。</p>",
       "<div style='color:red; DISPLAY : none'><p>隐藏9件。</p></div>",
       "<p style='visibility:hidden'>隐藏9件。</p>",
-      "<div aria-hidden='true'>隐藏9件。</div>",
+      "<p style='visibility:hidden'>隐藏<b>9件</b>。</p>",
       "<textarea>草稿9件。</textarea><button>点9次</button><input value='9件'>",
       "<!-- 注释9件。 -->",
   }));
   CHECK(text_of(site("<div>" + hidden + paragraphs + hidden + "</div>")) == paragraph_lines);
+}
+
+TEST_CASE("what a reader sees is text, whatever stands around it", "[html]") {
+  CHECK(text_of("<body><div style='visibility:hidden'>隐藏9件。<p style='visibility:visible'>办理36件。</p></div></body>") ==
+        "办理36件。\n");
+  CHECK(text_of("<body><p aria-hidden='true'>办理36件。</p></body>") == "办理36件。\n");
+}
+
+TEST_CASE("struck text is no text", "[html]") {
+  const auto struck = GENERATE(values<std::string>({
+      "<s>610</s>",
+      "<strike>610</strike>",
+      "<del><b>6</b>10</del>",
+      "<span style='color:red; text-decoration: Line-Through'>610</span>",
+      "<span style='text-decoration-line:underline line-through'>6<i>1</i>0</span>",
+      "<font class='x xl1'>610</font>",
+  }));
+  const std::string sheet =
+      "<style><!-- @charset 'utf-8'; @media print { p { color: red } .ok { text-decoration: line-through } } /* } */\n"
+      "font.xl1, .other { font-size:9pt; text-decoration:line-through } div .ok { text-decoration:line-through } .ok { "
+      "text-decoration:none } "
+      "--></style>";
+  CHECK(text_of("<html><head>" + sheet + "</head><body><p>处罚" + struck + "<u class='ok'>615</u>件。</p></body></html>") ==
+        "处罚615件。\n");
+}
+
+TEST_CASE("raised characters are exponents, marks of notes, or text", "[html]") {
+  const auto line = [](const std::string& inside) { return text_of("<body><p>" + inside + "</p></body>"); };
+  CHECK(line("绿化820m<sup>2</sup>，供水65万m<sup>3</sup>，占地12平方千米<sup> 2 </sup>。") ==
+        "绿化820m²，供水65万m³，占地12平方千米²。\n");
+  CHECK(line("发电3.2×10<sup>4</sup>度，浓度5×10<sup>-3</sup>。") == "发电3.2×10⁴度，浓度5×10⁻³。\n");
+  CHECK(line("审结46<sup>2</sup>件，调解10<sup>1</sup>件，走访35<sup>[1]</sup>家，普法9<sup>（注2）</sup>场，8<sup><a "
+             "href='#a'>①</a></sup>次，7<sup>*</sup>个。") == "审结46件，调解10件，走访35家，普法9场，8次，7个。\n");
+  CHECK(line("检查38<span style='font-size:8px;vertical-align:super'>2</span>家。") == "检查38家。\n");
+  CHECK(line("出庭率<sup>46</sup>/<sub>51</sub>，PM<sub>2.5</sub>浓度31，第1<sup>st</sup>次，<sup>全年办理案件的总数</sup>36件。") ==
+        "出庭率46/51，PM2.5浓度31，第1st次，全年办理案件的总数36件。\n");
+  CHECK(line("办理46<sup>20233</sup>件。") == "办理46 20233件。\n");
+  CHECK(text_of(
+            "<body><table><tr><td>部门<sup>1</sup></td><td>处罚</td></tr><tr><td>公安局</td><td>46<sup>2</sup></td></tr></table></body>") ==
+        "部门\t处罚\n公安局\t46\n");
 }
 
 TEST_CASE("blocks and breaks make lines, inline elements do not; white space collapses", "[html]") {

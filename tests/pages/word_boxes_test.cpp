@@ -1,8 +1,10 @@
 #include "pages/pdf/word_boxes.hpp"
+#include "pages/pdf/paper.hpp"
 
 #include <catch2/catch.hpp>
 
 using zhibiao::pages::parse_word_boxes;
+using zhibiao::pages::Piece;
 using zhibiao::pages::WordBoxes;
 
 namespace {
@@ -46,4 +48,15 @@ TEST_CASE("what a later version adds is passed over, what is no place on paper i
   REQUIRE(boxes->pages[0].pieces.size() == 1);
   CHECK(boxes->pages[0].pieces[0].text == U"六件");
   CHECK(parse("refused locked\nend\n")->refused == "locked");
+}
+
+TEST_CASE("small letters above a line are exponents or marks of notes", "[pdf]") {
+  const auto piece = [](double left, double size, double bottom, const std::u32string& text) {
+    return Piece{left, left + size * static_cast<double>(text.size()) / 2, bottom - size, bottom, text};
+  };
+  const auto text = [](std::vector<Piece> pieces) { return zhibiao::pages::put_together({{842, std::move(pieces)}}).text; };
+  CHECK(text({piece(100, 16, 200, U"820m"), piece(132, 8, 192, U"2"), piece(138, 16, 200, U"，审结46"), piece(178, 8, 192, U"2"),
+              piece(184, 16, 200, U"件")}) == U"820m²，审结46件\n");
+  CHECK(text({piece(100, 16, 200, U"46"), piece(116, 16, 200, U"件")}) == U"46件\n");
+  CHECK(text({piece(100, 8, 190, U"小字"), piece(100, 16, 210, U"46件")}) == U"小字\n46件\n");
 }

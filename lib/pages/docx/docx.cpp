@@ -7,7 +7,9 @@
 #include "pages/content.hpp"
 #include "pages/docx/archive.hpp"
 #include "pages/docx/numbering.hpp"
+#include "pages/docx/run_styles.hpp"
 #include "pages/docx/xml.hpp"
+#include "pages/raised.hpp"
 #include "pages/table_rows.hpp"
 #include "text/charset.hpp"
 #include "text/utf8.hpp"
@@ -16,26 +18,30 @@
 namespace zhibiao::pages {
 namespace {
 
-bool is_on(pugi::xml_node switch_node) {
-  const std::string_view value = attribute(switch_node, "val");
-  return switch_node && value != "0" && value != "false" && value != "off";
-}
-
-bool is_hidden_run(pugi::xml_node run) { return is_on(child(child(run, "rPr"), "vanish")); }
-
 bool is_table_of_contents(pugi::xml_node block) {
   return attribute(child(child(child(block, "sdtPr"), "docPartObj"), "docPartGallery"), "val") == "Table of Contents";
 }
 
 bool is_separator_note(pugi::xml_node note) { return attribute(note, "type").find("eparator") != std::string_view::npos; }
 
+// A row or cell of a table whose deletion is tracked: changes count as accepted.
+bool is_deleted_part(pugi::xml_node node, std::string_view name) {
+  return (name == "tr" && child(child(node, "trPr"), "del")) || (name == "tc" && child(child(node, "tcPr"), "cellDel"));
+}
+
 // What is never shown: deleted text, properties, field codes, and the older twin of a drawing.
 bool is_left_out(pugi::xml_node node, std::string_view name) {
   constexpr std::string_view hidden[] = {"del", "moveFrom", "delText", "instrText", "Fallback", "rt",     "pPr",
                                          "rPr", "tblPr",    "tblGrid", "trPr",      "tcPr",     "sectPr", "sdtPr"};
   if (std::find(std::begin(hidden), std::end(hidden), name) != std::end(hidden)) return true;
-  return (name == "r" && is_hidden_run(node)) || (name == "sdt" && is_table_of_contents(node)) ||
-         ((name == "footnote" || name == "endnote") && is_separator_note(node));
+  return (name == "sdt" && is_table_of_contents(node)) || ((name == "footnote" || name == "endnote") && is_separator_note(node)) ||
+         is_deleted_part(node, name);
+}
+
+// The end of the paragraph is deleted, so that the next one goes on with it.
+bool goes_on(pugi::xml_node paragraph) {
+  const pugi::xml_node mark = child(child(paragraph, "pPr"), "rPr");
+  return child(mark, "del") || child(mark, "moveFrom");
 }
 
 std::string trimmed(const std::string& text) {
@@ -52,25 +58,22 @@ std::uint32_t count_letters(std::string_view text) {
 // The text of a part with paragraphs: its document, its notes.
 class Visitor {
  public:
-  explicit Visitor(DocxNumbering& numbering) : numbering_(numbering) {}
+  Visitor(DocxNumbering& numbering, const RunStyles& styles) : numbering_(numbering), styles_(styles) {}
 
   bool enter(pugi::xml_node node) {
     const std::string_view name = local_name(node.name());
     if (node.type() == pugi::node_element && is_left_out(node, name)) return false;
-    if (name == "p") paragraphs_.push_back(numbering_.next(child(node, "pPr")));
+    if (name == "p") open_paragraph(node);
     if (name == "tbl") tables_.emplace_back();
-    if (!tables_.empty() && name == "tr") tables_.back().open_row();
-    if (!tables_.empty() && name == "tc") open_cell(node);
-    if (!paragraphs_.empty()) add_to_paragraph(node, name);
-    return node.type() != pugi::node_pcdata;
+    if (!tables_.empty() && name == "tr") open_row(node);
+    if (!tables_.empty() && name == "tc" && !open_cell(node)) return false;
+    return node.type() != pugi::node_pcdata && (paragraphs_.empty() || enter_in_paragraph(node, name));
   }
 
   void leave(pugi::xml_node node) {
     const std::string_view name = local_name(node.name());
-    if (name == "p") {
-      end_line();
-      paragraphs_.pop_back();
-    }
+    if (!paragraphs_.empty()) leave_in_paragraph(name);
+    if (name == "p") close_paragraph(node);
     if (tables_.empty()) return;
     if (name == "tc") tables_.back().close_cell();
     if (name == "tr") {
@@ -82,26 +85,93 @@ class Visitor {
   std::string take() { return std::move(text_); }
 
  private:
-  void open_cell(pugi::xml_node node) {
-    const unsigned columns = number_of(attribute(child(child(node, "tcPr"), "gridSpan"), "val"), 1);
-    tables_.back().open_cell(columns, 1);  // a cell that is merged downwards is there in each row
+  struct Paragraph {
+    pugi::xml_node properties;
+    std::string text;
+    std::string raised;  // at the end of the text; what it is is seen by what follows
+    bool run_raised = false;
+    std::size_t exponents = 0;  // open ones of a formula
+  };
+
+  void open_row(pugi::xml_node node) {
+    tables_.back().open_row();
+    const unsigned before = number_of(attribute(child(child(node, "trPr"), "gridBefore"), "val"), 0);
+    if (before > 0) tables_.back().open_cell(before, 1);
+    tables_.back().close_cell();
   }
 
-  void add_to_paragraph(pugi::xml_node node, std::string_view name) {
-    std::string& paragraph = paragraphs_.back();
-    if (node.type() == pugi::node_pcdata) {
-      if (local_name(node.parent().name()) == "t") paragraph += node.value();
+  // Whether its text is shown: of cells that are merged downwards, which are there in each row, the first one's is.
+  bool open_cell(pugi::xml_node node) {
+    const pugi::xml_node properties = child(node, "tcPr");
+    const unsigned columns = number_of(attribute(child(properties, "gridSpan"), "val"), 1);
+    tables_.back().open_cell(columns, 1);
+    const pugi::xml_node merge = child(properties, "vMerge");
+    if (!merge || attribute(merge, "val") == "restart") return true;
+    tables_.back().close_cell();
+    return false;
+  }
+
+  void open_paragraph(pugi::xml_node node) {
+    const pugi::xml_node properties = child(node, "pPr");
+    const std::string mark = numbering_.next(properties);
+    paragraphs_.push_back({properties, gone_on_.empty() ? mark : std::exchange(gone_on_, {}), {}});
+  }
+
+  void close_paragraph(pugi::xml_node node) {
+    Paragraph& paragraph = paragraphs_.back();
+    if (goes_on(node) && paragraph.raised.empty() && local_name(node.next_sibling().name()) == "p")
+      gone_on_ = std::move(paragraph.text);
+    else
+      end_line();
+    paragraphs_.pop_back();
+  }
+
+  // Whether to go into the node.
+  bool enter_in_paragraph(pugi::xml_node node, std::string_view name) {
+    Paragraph& paragraph = paragraphs_.back();
+    if (name == "r") {
+      const RunLook look = styles_.look_of(node, paragraph.properties);
+      paragraph.run_raised = look.raised;
+      return !look.hidden && !look.struck;
+    }
+    if (name == "t") {
+      add(node.child_value());
     } else if (name == "tab" || name == "ptab") {
-      paragraph += ' ';
+      add(" ");
     } else if (name == "noBreakHyphen") {
-      paragraph += '-';
+      add("-");
     } else if (name == "br" || name == "cr") {
       end_line();
+    } else if (name == "sup") {
+      ++paragraph.exponents;
     }
+    return true;
+  }
+
+  void leave_in_paragraph(std::string_view name) {
+    Paragraph& paragraph = paragraphs_.back();
+    if (name == "num") add("/");  // of a formula's fraction
+    if (name == "sup" && paragraph.exponents > 0) --paragraph.exponents;
+  }
+
+  void add(std::string_view text) {
+    Paragraph& paragraph = paragraphs_.back();
+    if (paragraph.run_raised || paragraph.exponents > 0) {
+      paragraph.raised += text;
+      return;
+    }
+    if (!text.empty()) settle_raised(text);
+    paragraph.text += text;
+  }
+
+  void settle_raised(std::string_view behind) {
+    Paragraph& paragraph = paragraphs_.back();
+    if (!paragraph.raised.empty()) paragraph.text += set_raised(paragraph.text, std::exchange(paragraph.raised, {}), behind);
   }
 
   void end_line() {
-    std::string text = trimmed(std::exchange(paragraphs_.back(), {}));
+    settle_raised({});
+    std::string text = trimmed(std::exchange(paragraphs_.back().text, {}));
     std::replace_if(
         text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
     Line line;
@@ -121,7 +191,9 @@ class Visitor {
   }
 
   DocxNumbering& numbering_;
-  std::vector<std::string> paragraphs_;  // the open ones: that of a text box stands within another
+  const RunStyles& styles_;
+  std::vector<Paragraph> paragraphs_;  // the open ones: that of a text box stands within another
+  std::string gone_on_;                // text of the paragraph before, whose end is deleted
   std::vector<TableRows> tables_;
   std::string text_;
 };
@@ -193,7 +265,8 @@ Content read_docx(std::string_view bytes, const DocumentOptions& options) {
   const auto numbering_part = package.part(folder + "numbering.xml");
   const auto styles = package.part(folder + "styles.xml");
   DocxNumbering numbering(root_of(numbering_part), root_of(styles));
-  Visitor visitor(numbering);
+  const RunStyles run_styles(root_of(styles));
+  Visitor visitor(numbering, run_styles);
   walk(document->document_element(), visitor);
   for (const char* notes : {"footnotes.xml", "endnotes.xml"}) {
     if (const auto part = package.part(folder + notes)) walk(part->document_element(), visitor);

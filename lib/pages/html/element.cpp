@@ -14,13 +14,6 @@ bool equals_any(std::string_view value, std::initializer_list<std::string_view> 
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text::lower(value) == word; });
 }
 
-bool is_hidden_by_style(std::string_view style) {
-  if (style.empty()) return false;
-  std::string plain = text::lower(style);
-  std::erase_if(plain, [](char c) { return text::is_space(c); });
-  return plain.find("display:none") != std::string::npos || plain.find("visibility:hidden") != std::string::npos;
-}
-
 // Whether a word of the class or id starts with one of `prefixes`. Words end at punctuation and before capitals:
 // "site-footer", "siteFooter" and "footer_2" all have the word footer.
 bool is_named(const GumboNode& element, std::initializer_list<std::string_view> prefixes) {
@@ -41,7 +34,7 @@ bool is_named(const GumboNode& element, std::initializer_list<std::string_view> 
 
 }  // namespace
 
-bool is_hidden(const GumboNode& element) {
+bool is_no_text(const GumboNode& element) {
   if (element.type == GUMBO_NODE_TEMPLATE || element.v.element.tag_namespace != GUMBO_NAMESPACE_HTML) return true;
   switch (element.v.element.tag) {
     case GUMBO_TAG_SCRIPT:
@@ -66,8 +59,7 @@ bool is_hidden(const GumboNode& element) {
     case GUMBO_TAG_RT:
       return true;
     default:
-      return has_attribute(element, "hidden") || equals_any(attribute(element, "aria-hidden"), {"true"}) ||
-             is_hidden_by_style(attribute(element, "style"));
+      return false;
   }
 }
 

@@ -6,8 +6,8 @@
 
 namespace zhibiao::pages {
 
-/// Nothing of the element is shown as text: scripts, controls, embedded objects, what is hidden by attribute or style.
-[[nodiscard]] bool is_hidden(const GumboNode& element);
+/// Nothing of an element of its kind is shown as text: scripts, controls, embedded objects.
+[[nodiscard]] bool is_no_text(const GumboNode& element);
 /// Starts and ends a line.
 [[nodiscard]] bool is_block(const GumboNode& element);
 /// Is said to be the main part of the page.

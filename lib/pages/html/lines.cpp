@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "pages/html/element.hpp"
+#include "pages/html/style.hpp"
+#include "pages/raised.hpp"
 #include "pages/table_rows.hpp"
 #include "text/ascii.hpp"
 
@@ -19,6 +21,7 @@ constexpr std::string_view separators[] = {">", "»", "›", "＞", "≫", "→"
 class LineBuilder {
  public:
   void append(std::string_view text, bool linked, bool preserve_space) {
+    if (!raised_.empty() && !is_blank(text)) settle(text);
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
       if (!text::is_space(c)) {
@@ -35,18 +38,28 @@ class LineBuilder {
     }
   }
 
+  /// Raised characters; what they are is seen by what follows.
+  void append_raised(std::string_view text) { raised_ += text; }
+
   /// The next text is another part of a breadcrumb.
   void break_part() { break_at_text_ = !line_.text.empty(); }
 
-  [[nodiscard]] bool empty() const { return line_.letters == 0; }
-
+  /// A line without letters is none.
   Line take() {
+    if (!raised_.empty()) settle({});
     while (!line_.text.empty() && text::is_space(line_.text.back())) line_.text.pop_back();
     space_ = break_at_text_ = false;
     return std::exchange(line_, {});
   }
 
  private:
+  static bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), text::is_space); }
+
+  void settle(std::string_view behind) {
+    const std::string raised = std::exchange(raised_, {});
+    append(set_raised(line_.text, raised, behind), false, false);
+  }
+
   void append_break(std::string_view next) {
     break_at_text_ = false;
     space_ = true;
@@ -63,6 +76,7 @@ class LineBuilder {
   }
 
   Line line_;
+  std::string raised_;
   bool space_ = false;
   bool break_at_text_ = false;
 };
@@ -126,6 +140,9 @@ class Visitor {
     bool heading = false;
     bool preserve_space = false;
     bool breadcrumb = false;
+    bool invisible = false;
+    bool struck = false;
+    bool raised = false;
   };
   struct Open {
     std::size_t element;
@@ -136,7 +153,9 @@ class Visitor {
     const GumboTag tag = node.v.element.tag;
     if (tag == GUMBO_TAG_META) add_meta(node);
     if (tag == GUMBO_TAG_TITLE) add_title(node);
-    if (tag == GUMBO_TAG_META || tag == GUMBO_TAG_TITLE || is_hidden(node)) return false;
+    if (tag == GUMBO_TAG_STYLE) add_style_sheet(node);
+    const Style style = style_of_element(node);
+    if (tag == GUMBO_TAG_META || tag == GUMBO_TAG_TITLE || is_no_text(node) || has_attribute(node, "hidden") || style.removed) return false;
     if (tag == GUMBO_TAG_BR) {
       end_block();
       return false;
@@ -153,7 +172,27 @@ class Visitor {
     state_.heading = state_.heading || tag == GUMBO_TAG_H1;
     state_.preserve_space = state_.preserve_space || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_LISTING;
     state_.breadcrumb = state_.breadcrumb || breadcrumb;
+    state_.invisible = style.invisible || (state_.invisible && !style.visible);
+    state_.struck = state_.struck || style.struck;
+    state_.raised = state_.raised || style.raised;
     return true;
+  }
+
+  [[nodiscard]] Style style_of_element(const GumboNode& node) const {
+    const GumboTag tag = node.v.element.tag;
+    const Style of_class = sheet_.of(attribute(node, "class"));
+    Style style = style_of(attribute(node, "style"));
+    style.struck = style.struck || of_class.struck || tag == GUMBO_TAG_S || tag == GUMBO_TAG_STRIKE || tag == GUMBO_TAG_DEL;
+    style.raised = ((style.raised || of_class.raised) && !is_block(node)) || tag == GUMBO_TAG_SUP;
+    return style;
+  }
+
+  void add_style_sheet(const GumboNode& node) {
+    const GumboVector& children = node.v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto& child = *static_cast<const GumboNode*>(children.data[i]);
+      if (child.type == GUMBO_NODE_TEXT) sheet_.add(child.v.text.text);
+    }
   }
 
   void enter_table_part(const GumboNode& node) {
@@ -174,7 +213,8 @@ class Visitor {
   }
 
   void add_text(std::string_view text) {
-    if (state_.in_head) return;
+    if (state_.in_head || state_.invisible || state_.struck) return;
+    if (state_.raised) return line_.append_raised(text);
     while (state_.preserve_space && !text.empty()) {
       const std::size_t end = std::min(text.find('\n'), text.size());
       line_.append(text.substr(0, end), state_.linked, true);
@@ -200,7 +240,7 @@ class Visitor {
       const auto& child = *static_cast<const GumboNode*>(children.data[i]);
       if (child.type == GUMBO_NODE_TEXT) title.append(child.v.text.text, false, false);
     }
-    if (!title.empty()) page_.metadata.try_emplace("title", title.take().text);
+    if (Line line = title.take(); line.letters > 0) page_.metadata.try_emplace("title", std::move(line.text));
   }
 
   // A breadcrumb stays on one line, however its parts are marked up.
@@ -213,9 +253,8 @@ class Visitor {
   }
 
   void flush() {
-    const bool empty = line_.empty();
     Line line = line_.take();
-    if (empty) return;
+    if (line.letters == 0) return;
     line.tick = ++tick_;
     line.furniture = state_.furniture;
     line.heading = state_.heading;
@@ -233,6 +272,7 @@ class Visitor {
   }
 
   HtmlPage page_;
+  StyleSheet sheet_;
   LineBuilder line_;
   std::vector<TableRows> tables_;
   std::vector<Open> open_;

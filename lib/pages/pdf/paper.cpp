@@ -6,6 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "pages/raised.hpp"
+#include "text/utf8.hpp"
+
 namespace zhibiao::pages {
 namespace {
 
@@ -34,6 +37,13 @@ bool has_space_between(const Piece& left, const Piece& right, double size) {
   return gap > size * (words ? 0.1 : 0.35);
 }
 
+// Small letters above the foot of the line: an exponent, or the mark of a note.
+bool is_raised(const Piece& piece, const Piece& before) {
+  constexpr double smaller = 0.8;
+  const double size = before.bottom - before.top;
+  return piece.bottom - piece.top < size * smaller && piece.bottom < before.bottom - size * 0.1 && piece.left - before.right < size / 2;
+}
+
 void append_piece(PaperLine& line, Piece piece) {
   constexpr double cell_gap = 1.8;  // times the letters' size; two ideographic spaces are text
   const double size = line.size();
@@ -45,6 +55,11 @@ void append_piece(PaperLine& line, Piece piece) {
     return;
   }
   Piece& cell = line.cells.back();
+  if (is_raised(piece, cell)) {
+    cell.text += text::to_code_points(set_raised(text::to_utf8(cell.text), text::to_utf8(piece.text), {}));
+    cell.right = piece.right;
+    return;
+  }
   if (has_space_between(cell, piece, size)) cell.text += U' ';
   cell.text += piece.text;
   cell.right = std::max(cell.right, piece.right);
@@ -65,18 +80,38 @@ PaperLine line_of(std::vector<Piece> pieces, std::size_t page) {
 
 double middle(const Piece& piece) { return (piece.top + piece.bottom) / 2; }
 
+double height(const Piece& piece) { return piece.bottom - piece.top; }
+
+// Small letters above a line that each stand right behind a piece of it.
+bool are_raised(const std::vector<Piece>& small, const std::vector<Piece>& line) {
+  std::vector<double> ends;
+  for (const Piece& piece : line) ends.push_back(piece.right);
+  std::sort(ends.begin(), ends.end());
+  return std::all_of(small.begin(), small.end(), [&](const Piece& piece) {
+    const auto end = std::lower_bound(ends.begin(), ends.end(), piece.left - height(line.front()) / 2);
+    return end != ends.end() && *end < piece.left + height(line.front()) / 2 &&
+           is_raised(piece, {0, *end, line.front().top, line.front().bottom, {}}) && piece.bottom > line.front().top;
+  });
+}
+
 // Pieces at one height are one line.
 Lines lines_of(std::vector<Piece> pieces, std::size_t page) {
   std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return middle(a) < middle(b); });
-  Lines lines;
-  std::vector<Piece> row;
+  std::vector<std::vector<Piece>> rows;
   for (Piece& piece : pieces) {
-    if (!row.empty() && middle(piece) > std::min(row.back().bottom, (row.front().bottom + middle(row.front())) / 2)) {
-      lines.push_back(line_of(std::exchange(row, {}), page));
-    }
-    row.push_back(std::move(piece));
+    const bool next =
+        rows.empty() || middle(piece) > std::min(rows.back().back().bottom, (rows.back().front().bottom + middle(rows.back().front())) / 2);
+    if (next) rows.emplace_back();
+    rows.back().push_back(std::move(piece));
   }
-  if (!row.empty()) lines.push_back(line_of(std::move(row), page));
+  Lines lines;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i + 1 < rows.size() && are_raised(rows[i], rows[i + 1])) {
+      std::move(rows[i].begin(), rows[i].end(), std::back_inserter(rows[i + 1]));
+    } else {
+      lines.push_back(line_of(std::move(rows[i]), page));
+    }
+  }
   return lines;
 }
 
