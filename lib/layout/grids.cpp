@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/page.hpp"
+#include "text/columns.hpp"
 
 namespace zhibiao::layout {
 
@@ -137,21 +138,86 @@ void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first
   if (grid.unit_note.length() == 0) grid.unit_note = unit_note_in(page, blocks[before - 1].span);
 }
 
-bool belongs(const Row& first, const Row& next) {
+/// Where the cells of a line stand, in halves of a Chinese character.
+std::vector<text::Stretch> places_of(const Page& page, const std::vector<Span>& cells) {
+  std::uint32_t at = cells.front().start;
+  while (at > 0 && !is_line_break(page.text[at - 1])) --at;
+  double width = 0;
+  const auto width_up_to = [&](std::uint32_t end) {
+    for (; at < end; ++at) width += page.raw[at] < 0x80 ? 1 : 2;
+    return width;
+  };
+  std::vector<text::Stretch> places;
+  for (const Span cell : cells) {
+    const double left = width_up_to(cell.start);
+    places.push_back({left, width_up_to(cell.end)});
+  }
+  return places;
+}
+
+/// Gives rows that are held apart by blanks their empty cells, where the places of the others tell which these are: each figure stands
+/// below or above the texts of one column, and the rows with all cells agree.
+void align(const Page& page, std::vector<std::vector<Span>>& rows) {
+  std::vector<std::vector<text::Stretch>> places;
+  std::size_t widest = 0;
+  for (const auto& row : rows) {
+    places.push_back(places_of(page, row));
+    widest = std::max(widest, row.size());
+  }
+  if (std::all_of(rows.begin(), rows.end(), [&](const auto& row) { return row.size() == widest; })) return;
+  const auto is_body = [&](const auto& row) { return figures_of(page, row) > 0; };
+  const auto heads = std::find_if(rows.begin(), rows.end(), is_body) - rows.begin();
+  const text::Columns columns = text::columns_of(places, static_cast<std::size_t>(heads));
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    if (rows[row].size() == widest && columns.count == widest)
+      for (std::size_t i = 0; i < widest; ++i)
+        if (columns.of[row][i] != i) return;
+  if (columns.count < widest || columns.count > widest + 1) return;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    std::vector<Span> cells;
+    for (std::size_t i = 0; i < rows[row].size(); ++i) {
+      const Span cell = rows[row][i];
+      while (cells.size() < columns.of[row][i]) cells.push_back({cell.start, cell.start});
+      cells.push_back(cell);
+    }
+    const std::uint32_t end = rows[row].back().end;
+    cells.resize(columns.count, {end, end});
+    rows[row] = std::move(cells);
+  }
+}
+
+/// Whether each cell of the row with fewer cells begins or ends where one of the other does, or reaches over its middle.
+bool stands_in(const Page& page, const Row& a, const Row& b) {
+  constexpr std::size_t most = 200;  // cells
+  if (std::max(a.cells.size(), b.cells.size()) > most) return false;
+  std::vector<text::Stretch> wide = places_of(page, a.cells);
+  std::vector<text::Stretch> narrow = places_of(page, b.cells);
+  if (wide.size() < narrow.size()) std::swap(wide, narrow);
+  return std::all_of(narrow.begin(), narrow.end(), [&](const text::Stretch& cell) {
+    return std::any_of(wide.begin(), wide.end(), [&](const text::Stretch& other) {
+      const double middle = (other.left + other.right) / 2;
+      return cell.left == other.left || cell.right == other.right || (cell.left < middle && middle < cell.right);
+    });
+  });
+}
+
+bool belongs(const Page& page, const Row& first, const Row& next) {
   if (next.separator == Separator::none || next.separator != first.separator) return false;
   const std::size_t widest = std::max(first.cells.size(), next.cells.size());
   const std::size_t narrowest = std::min(first.cells.size(), next.cells.size());
   if (first.at_ends || next.at_ends) return widest == narrowest;
-  return first.separator == Separator::tab || widest - narrowest <= 1;
+  return first.separator == Separator::tab || widest - narrowest <= 1 ||
+         (first.separator == Separator::spaces && stands_in(page, first, next));
 }
 
 /// A short line between two rows of a table that names the rows behind it: 其中：, 二、街道. What is behind it has no head of its own.
 bool names_group(const Page& page, const std::vector<Block>& blocks, std::size_t i, const Row& first) {
-  if (i + 1 >= blocks.size() || blocks[i].kind != BlockKind::paragraph || first.separator == Separator::spaces) return false;
+  if (i + 1 >= blocks.size() || blocks[i].kind != BlockKind::paragraph) return false;
   const Span line = blocks[i].span;
   if (line.length() > longest_group || page.contains(line, U'。') || unit_note_in(page, line).length() > 0) return false;
   const Row next = read_row(page, blocks[i + 1]);
-  return next.separator == first.separator && next.cells.size() == first.cells.size() && figures_of(page, next.cells) > 0;
+  if (next.separator != first.separator || next.cells.size() != first.cells.size() || figures_of(page, next.cells) == 0) return false;
+  return first.separator != Separator::spaces || (line.start == whole_line(page, line).start && stands_in(page, first, next));
 }
 
 /// Lines of furniture at the ends of a run of rows are no rows of it, unless they are as wide as the others and hold no label; at its
@@ -228,7 +294,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     std::size_t end = i + 1;
     while (rows.front().separator != Separator::none && end < blocks.size()) {
       Row next = read_row(page, blocks[end]);
-      if (belongs(rows.front(), next))
+      if (belongs(page, rows.front(), next))
         rows.push_back(std::move(next));
       else if (next.separator == Separator::none && names_group(page, blocks, end, rows.front()))
         rows.push_back({rows.front().separator, false, false, {blocks[end].span}});
@@ -243,12 +309,15 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     });
     if (!figures || (rows.size() < 2 && !stands_alone(page, rows.front()))) continue;
     Grid grid;
-    grid.by_blanks = rows.front().separator == Separator::spaces;
     const auto index = static_cast<std::int32_t>(grids.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
       blocks[first + row].kind = BlockKind::table_row;
       blocks[first + row].grid = index;
       grid.rows.push_back(std::move(rows[row].cells));
+    }
+    if (rows.front().separator == Separator::spaces) {
+      grid.by_blanks = true;
+      align(page, grid.rows);
     }
     add_context(page, blocks, first, index, grid);
     grids.push_back(std::move(grid));

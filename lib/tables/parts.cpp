@@ -135,8 +135,8 @@ class Linker {
   [[nodiscard]] std::uint32_t indentation(Span name) const {
     std::uint32_t blanks = 0;
     for (std::uint32_t i = name.start; i > 0 && page_.text[i - 1] == U' '; --i) ++blanks;
-    const bool opens_line =
-        name.start == blanks || page_.text[name.start - blanks - 1] == U'\t' || text::is_line_break(page_.text[name.start - blanks - 1]);
+    const char32_t before = name.start == blanks ? U'\n' : page_.text[name.start - blanks - 1];
+    const bool opens_line = before == U'\t' || before == U'|' || text::is_line_break(before);
     return opens_line ? blanks : 0;
   }
 

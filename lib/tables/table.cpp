@@ -197,7 +197,8 @@ class Understanding {
     const bool numbers = is_number_row(row);
     for (Cell& c : table_.rows[row]) {
       if (c.text.content == Content::empty) continue;
-      c.role = numbers ? Role::number : c.text.content == Content::unit && !words_.is(c.span, words_.stub_head) ? Role::unit : Role::head;
+      const bool unit = c.text.content == Content::unit && !words_.is(c.span, words_.stub_head) && !words_.is(c.span, words_.code_head);
+      c.role = numbers ? Role::number : unit ? Role::unit : Role::head;
     }
   }
 
@@ -231,12 +232,24 @@ class Understanding {
     return next > 2;
   }
 
+  // 204, 06, 01: nothing but digits, whatever zeros they begin with
+  [[nodiscard]] bool is_digits(const Part& part, std::uint32_t column) const {
+    bool any = false;
+    for (std::uint32_t row = part.body; row < part.end; ++row) {
+      const std::u32string_view text = page_.of(cell(row, column).span);
+      if (!std::all_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; })) return false;
+      any = any || !text.empty();
+    }
+    return any;
+  }
+
   [[nodiscard]] Column column_of(const Part& part, std::uint32_t column) const {
     const std::uint32_t figures = counted_in(part, column, Content::figure) + counted_in(part, column, Content::several);
     const std::uint32_t words = counted_in(part, column, Content::words) + counted_in(part, column, Content::time);
     const std::uint32_t units = counted_in(part, column, Content::unit);
     if (headed_as(part, column, words_.unit_head) && units > 0 && figures == 0 && words <= units) return Column::unit;
     if (units > 0 && figures == 0 && words == 0 && column > 0) return Column::unit;
+    if (headed_as(part, column, words_.code_head) && is_digits(part, column)) return Column::code;
     if (figures > 0 && (headed_as(part, column, words_.code_head) || headed_as(part, column, words_.time_head)))
       return column == 0 && figures < part.end - part.body ? Column::names : Column::code;
     if (figures > 0 && headed_as(part, column, words_.number_head)) return Column::number;
@@ -317,6 +330,15 @@ class Understanding {
 
   [[nodiscard]] bool names(std::uint32_t column) const { return columns_[column] == Column::names || columns_[column] == Column::blank; }
 
+  // The one 合计 in a column of names adds up the table, and stands under none of the names before it.
+  [[nodiscard]] bool is_only_total(const Part& part, std::uint32_t row, std::uint32_t column) const {
+    const auto is_total = [&](std::uint32_t r) { return words_.is(cell(r, column).span, words_.total); };
+    if (row + 1 != part.end || !is_total(row)) return false;
+    for (std::uint32_t r = part.body; r < row; ++r)
+      if (is_total(r)) return false;
+    return true;
+  }
+
   // A name reaches over the empty cells below it, up to the last of the row that has text.
   void expand_stubs(const Part& part, const Side& side) {
     for (std::uint32_t row = part.body + 1; row < part.end; ++row) {
@@ -325,6 +347,7 @@ class Understanding {
       const bool by_unit =
           last == side.first && side.unit_column >= 0 && cell(row, static_cast<std::uint32_t>(side.unit_column)).span.length() > 0;
       if (by_unit) last = side.figures;
+      if (last > side.first + 1 && is_only_total(part, row, last - 1)) continue;
       for (std::uint32_t column = side.first; column < last; ++column)
         if (names(column) && cell(row, column).span.length() == 0) cell(row, column).name = cell(row - 1, column).name;
     }

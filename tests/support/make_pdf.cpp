@@ -1,5 +1,6 @@
 #include "support/make_pdf.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "support/table.hpp"
@@ -153,8 +154,15 @@ std::string make_pdf(const std::vector<std::string>& objects, std::string_view t
          std::string(trailer) + ">>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
-std::string pdf_of(std::string_view text) {
-  const std::vector<std::string> pages = Typesetter().set(text);
+std::string pdf_text(double x, double y, double letter, std::string_view text) {
+  char place[96];
+  std::snprintf(place, sizeof place, "/F1 %.2f Tf 1 0 0 1 %.2f %.2f Tm <", letter, x, y);
+  return place + hex_of(text::to_code_points(text)) + "> Tj\n";
+}
+
+std::string pdf_of(std::string_view text) { return pdf_of_pages(Typesetter().set(text)); }
+
+std::string pdf_of_pages(const std::vector<std::string>& pages) {
   std::vector<std::string> objects = {
       "<< /Type /Catalog /Pages 2 0 R >>",
       "",

@@ -7,13 +7,15 @@
 #include <utility>
 
 #include "pages/raised.hpp"
+#include "text/columns.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::pages {
 namespace {
 
 struct PaperLine {
-  std::vector<Piece> cells;  // parts of the line with wide gaps between them
+  std::vector<Piece> cells;    // parts of the line with wide gaps between them
+  std::vector<Piece> phrases;  // parts with any gap between them
   std::size_t page = 0;
   double left = 0;
   double right = 0;
@@ -44,25 +46,30 @@ bool is_raised(const Piece& piece, const Piece& before) {
   return piece.bottom - piece.top < size * smaller && piece.bottom < before.bottom - size * 0.1 && piece.left - before.right < size / 2;
 }
 
+// Puts a piece behind what stands before it, or apart from it; `gap`: how wide the gap between two parts is, in letters.
+void append_to(std::vector<Piece>& parts, Piece piece, double size, double gap) {
+  Piece& part = parts.back();
+  if (is_raised(piece, part)) {
+    part.text += text::to_code_points(set_raised(text::to_utf8(part.text), text::to_utf8(piece.text), {}));
+  } else if (piece.left - part.right > size * gap) {
+    parts.push_back(std::move(piece));
+    return;
+  } else {
+    if (has_space_between(part, piece, size)) part.text += U' ';
+    part.text += piece.text;
+  }
+  part.right = std::max(part.right, piece.right);
+}
+
 void append_piece(PaperLine& line, Piece piece) {
-  constexpr double cell_gap = 1.8;  // times the letters' size; two ideographic spaces are text
+  constexpr double cell_gap = 1.8;    // two ideographic spaces are text
+  constexpr double phrase_gap = 0.6;  // a space is half a letter
   const double size = line.size();
   line.top = std::min(line.top, piece.top);
   line.bottom = std::max(line.bottom, piece.bottom);
   line.right = std::max(line.right, piece.right);
-  if (piece.left - line.cells.back().right > size * cell_gap) {
-    line.cells.push_back(std::move(piece));
-    return;
-  }
-  Piece& cell = line.cells.back();
-  if (is_raised(piece, cell)) {
-    cell.text += text::to_code_points(set_raised(text::to_utf8(cell.text), text::to_utf8(piece.text), {}));
-    cell.right = piece.right;
-    return;
-  }
-  if (has_space_between(cell, piece, size)) cell.text += U' ';
-  cell.text += piece.text;
-  cell.right = std::max(cell.right, piece.right);
+  append_to(line.phrases, piece, size, phrase_gap);
+  append_to(line.cells, std::move(piece), size, cell_gap);
 }
 
 PaperLine line_of(std::vector<Piece> pieces, std::size_t page) {
@@ -73,6 +80,7 @@ PaperLine line_of(std::vector<Piece> pieces, std::size_t page) {
   line.right = pieces.front().right;
   line.top = pieces.front().top;
   line.bottom = pieces.front().bottom;
+  line.phrases.push_back(pieces.front());
   line.cells.push_back(std::move(pieces.front()));
   for (std::size_t i = 1; i < pieces.size(); ++i) append_piece(line, std::move(pieces[i]));
   return line;
@@ -183,11 +191,38 @@ double usual_size(const Lines& lines) {
   return std::max(sizes[sizes.size() / 2], 1.0);
 }
 
-// Two or more lines with gaps one below the other are a table.
+bool overlap(const PaperLine& line, const PaperLine& next) { return line.page == next.page && next.top < line.bottom - next.size() * 0.1; }
+
+bool near(const PaperLine& line, const PaperLine& next) {
+  constexpr double widest_gap = 1.2;  // letters
+  return line.page == next.page && next.top - line.bottom < line.size() * widest_gap;
+}
+
+// Whether a line beside a row is one as well: it has any gaps, stands at the same height, or is a short name between rows.
+bool is_beside_row(const PaperLine& line, const PaperLine& row, const PaperLine* beyond) {
+  constexpr double longest_name = 20;  // letters
+  const PaperLine& upper = line.top < row.top ? line : row;
+  const PaperLine& lower = line.top < row.top ? row : line;
+  if (line.page != row.page) return false;
+  if (line.phrases.size() > 1 || overlap(upper, lower)) return true;
+  const bool heads = &line == &upper && line.left > row.phrases.front().right && near(upper, lower);  // an empty corner, and one column
+  if (heads && row.phrases.size() == 2) return true;
+  if (beyond == nullptr || line.right - line.left > line.size() * longest_name || !near(upper, lower)) return false;
+  return beyond->phrases.size() > 1 && near(line.top < beyond->top ? line : *beyond, line.top < beyond->top ? *beyond : line);
+}
+
+// Two lines one below the other with wide gaps, or two side by side at nearly the same height, begin a table.
 void mark_rows(Lines& lines) {
+  const auto beyond = [&](std::size_t i) { return i < lines.size() ? &lines[i] : nullptr; };
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].cells.size() > 1 && lines[i + 1].cells.size() > 1) lines[i].is_row = lines[i + 1].is_row = true;
+    const bool gaps = lines[i].cells.size() > 1 && lines[i + 1].cells.size() > 1;
+    const bool beside = overlap(lines[i], lines[i + 1]) && (lines[i].right < lines[i + 1].left || lines[i + 1].right < lines[i].left);
+    if (gaps || beside) lines[i].is_row = lines[i + 1].is_row = true;
   }
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    if (lines[i - 1].is_row && is_beside_row(lines[i], lines[i - 1], beyond(i + 1))) lines[i].is_row = true;
+  for (std::size_t i = lines.size(); i-- > 1;)
+    if (lines[i].is_row && is_beside_row(lines[i - 1], lines[i], beyond(i - 2))) lines[i - 1].is_row = true;
 }
 
 std::u32string with_spaces(const PaperLine& line) {
@@ -196,25 +231,82 @@ std::u32string with_spaces(const PaperLine& line) {
   return text;
 }
 
-// The columns of a table: those of its row with most cells.
-std::vector<Piece> columns_of(Lines::const_iterator first, Lines::const_iterator last) {
-  return std::max_element(first, last, [](const PaperLine& a, const PaperLine& b) { return a.cells.size() < b.cells.size(); })->cells;
+// Whether two texts stand one below the other.
+bool share_column(const Piece& a, const Piece& b) { return a.left < b.right && b.left < a.right; }
+
+// The texts of the rows that lines make. A name that is set in the middle of several lines stands at the height of two of them; the second
+// line of a wrapped one goes on with the first.
+class Rows {
+ public:
+  void add(const PaperLine& line) {
+    if (last_ == nullptr || !overlap(*last_, line) || !fits(line)) {
+      rows.push_back(line.phrases);
+      last_texts_ = line.phrases.size();
+      last_ = &line;
+      return;
+    }
+    std::vector<Piece>& row = rows.back();
+    const std::size_t before = row.size();
+    for (const Piece& phrase : line.phrases) {
+      const auto above = std::find_if(row.begin(), row.end(), [&](const Piece& text) { return share_column(text, phrase); });
+      if (above == row.end()) {
+        row.push_back(phrase);
+        continue;
+      }
+      above->text += phrase.text;
+      above->left = std::min(above->left, phrase.left);
+      above->right = std::max(above->right, phrase.right);
+    }
+    last_texts_ = row.size() - before;
+    last_ = &line;
+  }
+
+  std::vector<std::vector<Piece>> rows;
+
+ private:
+  // Beside all texts of the row; or a single line that goes on with one of them, which is not of the line right before it.
+  [[nodiscard]] bool fits(const PaperLine& line) const {
+    constexpr std::size_t most = 200;  // texts of a row that has another line
+    const std::vector<Piece>& row = rows.back();
+    if (row.size() > most || line.phrases.size() > most) return false;
+    const auto apart = [&](const Piece& text) {
+      return std::none_of(line.phrases.begin(), line.phrases.end(), [&](const Piece& phrase) { return share_column(text, phrase); });
+    };
+    if (std::all_of(row.begin(), row.end(), apart)) return true;
+    const auto before = row.end() - static_cast<std::ptrdiff_t>(last_texts_);
+    return line.phrases.size() == 1 && before != row.begin() && last_texts_ > 0 && std::all_of(before, row.end(), apart);
+  }
+
+  const PaperLine* last_ = nullptr;
+  std::size_t last_texts_ = 0;  // at the end of the last row, of the line before
+};
+
+// Nothing but digits and what stands among them
+bool is_figure(const Piece& text) {
+  return text.text.find_first_of(U"0123456789") != std::u32string::npos &&
+         text.text.find_first_not_of(U"0123456789.,，%％-－+ ") == std::u32string::npos;
 }
 
-std::u32string with_tabs(const PaperLine& row, const std::vector<Piece>& columns) {
-  std::u32string text;
-  std::size_t column = 0;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const Piece& cell = row.cells[i];
-    const auto is_before = [&](std::size_t c) { return columns[c].right < cell.left && columns.size() - c > row.cells.size() - i; };
-    if (i > 0) {
-      text += U'\t';
-      ++column;
-    }
-    for (; column + 1 < columns.size() && is_before(column); ++column) text += U'\t';
-    text += cell.text;
+// The rows of a table as lines with TABs.
+std::u32string set_table(const PaperLine* first, std::size_t count) {
+  Rows table;
+  for (std::size_t i = 0; i < count; ++i) table.add(first[i]);
+  std::vector<std::vector<text::Stretch>> places;
+  for (std::vector<Piece>& row : table.rows) {
+    std::stable_sort(row.begin(), row.end(), [](const Piece& a, const Piece& b) { return a.left < b.left; });
+    places.emplace_back();
+    for (const Piece& text : row) places.back().push_back({text.left, text.right});
   }
-  if (column < columns.size()) text.append(columns.size() - 1 - column, U'\t');
+  const auto is_body = [](const std::vector<Piece>& row) { return std::any_of(row.begin(), row.end(), is_figure); };
+  const auto heads = std::find_if(table.rows.begin(), table.rows.end(), is_body) - table.rows.begin();
+  const text::Columns columns = text::columns_of(places, static_cast<std::size_t>(heads));
+  std::u32string text;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    std::vector<std::u32string> cells(columns.count);
+    for (std::size_t i = 0; i < table.rows[row].size(); ++i) cells[columns.of[row][i]] += table.rows[row][i].text;
+    if (row > 0) text += U'\n';
+    for (std::size_t column = 0; column < cells.size(); ++column) text += (column > 0 ? U"\t" : U"") + cells[column];
+  }
   return text;
 }
 
@@ -249,11 +341,16 @@ class Joiner {
 
   PaperText run() {
     std::size_t page = 0;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
+    for (std::size_t i = 0; i < lines_.size();) {
       const PaperLine& line = lines_[i];
       if (i > 0 && !goes_on(lines_[i - 1], line)) result_.text += U'\n';
       for (; page <= line.page; ++page) result_.page_starts[page] = static_cast<std::uint32_t>(result_.text.size());
-      append(i);
+      const std::size_t count = rows_from(i);
+      if (count == 0)
+        append(line);
+      else
+        result_.text += set_table(&lines_[i], count);
+      i += std::max<std::size_t>(count, 1);
     }
     if (!lines_.empty()) result_.text += U'\n';
     for (; page < result_.page_starts.size(); ++page) result_.page_starts[page] = static_cast<std::uint32_t>(result_.text.size());
@@ -293,26 +390,23 @@ class Joiner {
     return line.cells.size() == 1 && before > size_ * 1.5 && std::abs(before - behind) < size_;
   }
 
-  void append(std::size_t i) {
-    const PaperLine& line = lines_[i];
-    if (!line.is_row) {
-      const std::u32string text = with_spaces(line);
-      const bool words = !result_.text.empty() && is_word(result_.text.back()) && !is_digit(result_.text.back()) && is_word(text.front());
-      result_.text += words ? U" " + text : text;
-      return;
-    }
-    if (i == 0 || !lines_[i - 1].is_row) {
-      const auto first = lines_.begin() + static_cast<std::ptrdiff_t>(i);
-      columns_ = columns_of(first, std::find_if(first, lines_.end(), [](const PaperLine& other) { return !other.is_row; }));
-    }
-    result_.text += with_tabs(line, columns_);
+  // How many lines from this one on are rows of one table; those on another page begin anew, so that each page knows where it begins.
+  [[nodiscard]] std::size_t rows_from(std::size_t i) const {
+    std::size_t end = i;
+    while (end < lines_.size() && lines_[end].is_row && lines_[end].page == lines_[i].page) ++end;
+    return end - i;
+  }
+
+  void append(const PaperLine& line) {
+    const std::u32string text = with_spaces(line);
+    const bool words = !result_.text.empty() && is_word(result_.text.back()) && !is_digit(result_.text.back()) && is_word(text.front());
+    result_.text += words ? U" " + text : text;
   }
 
   const Lines& lines_;
   double size_ = 1;
   double left_ = 0;
   double right_ = 0;
-  std::vector<Piece> columns_;  // of the current table
   PaperText result_;
 };
 
