@@ -118,7 +118,9 @@ void report(const IngestSummary& summary, const std::string& output, std::ostrea
   for (const auto& choice : summary.vintages) std::cerr << "zhibiao: " << describe(choice) << '\n';
   out << output << ": " << summary.added << " documents added, " << summary.new_vintages << " new versions, " << summary.reread
       << " read again, " << summary.unchanged << " unchanged, " << summary.rejected.size() << " rejected; " << summary.observations
-      << " figures written\n";
+      << " figures written";
+  if (!summary.without_figures.empty()) out << "; " << summary.without_figures.size() << " documents without figures";
+  out << '\n';
 }
 
 int ingest_command(const Options& options, std::ostream& out) {

@@ -55,8 +55,9 @@ struct IngestSummary {
   std::size_t reread = 0;
   std::size_t observations = 0;  ///< of the documents that were written
   std::vector<RejectedInput> rejected;
-  std::vector<std::string> without_figures;  ///< sources of documents that were written and state no quantity
-  std::vector<VintageChoice> vintages;       ///< where something new came to a source that has several documents
+  /// Sources of documents that were written and state no quantity; with a reason behind a colon where the document tells one.
+  std::vector<std::string> without_figures;
+  std::vector<VintageChoice> vintages;  ///< where something new came to a source that has several documents
   std::vector<SameBytes> same_bytes;
   std::vector<std::filesystem::path> skipped;  ///< documents of formats that are not read, in the folders that ingest_paths() was given
   [[nodiscard]] std::size_t written() const noexcept { return added + new_vintages + reread; }

@@ -64,6 +64,14 @@ Reading read(const IngestInput& input, const Extractor& extractor) {
   return {std::move(document), std::move(report)};
 }
 
+// What the document tells of why it has nothing to read.
+std::string why_nothing(const Document& document) {
+  for (const Diagnostic& diagnostic : document.diagnostics())
+    for (const char* code : {"nothing_to_read", "garbled", "private_characters"})
+      if (diagnostic.code == code) return ": " + diagnostic.message;
+  return {};
+}
+
 class Run {
  public:
   Run(std::vector<IngestInput> inputs, const std::filesystem::path& output, const IngestOptions& options)
@@ -142,7 +150,7 @@ class Run {
       return reject(input, Outcome<Reading>{std::nullopt, error.code(), input.path.string() + " cannot be stored: " + error.what()});
     }
     summary_.observations += reading.report.observations.size();
-    if (reading.report.observations.empty()) summary_.without_figures.push_back(input.options.source);
+    if (reading.report.observations.empty()) summary_.without_figures.push_back(input.options.source + why_nothing(reading.document));
     compare_bytes(chosen);
     done(input);
   }

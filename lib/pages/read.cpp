@@ -80,6 +80,26 @@ std::u32string make_well_formed(pages::Content& content) {
   return code_points;
 }
 
+// What a reader of the text would see at once: it was decoded twice, or its font gives its characters meanings of its own.
+void tell_if_garbled(const std::u32string& text, std::vector<Diagnostic>& diagnostics) {
+  constexpr std::ptrdiff_t least = 20;
+  const auto count = [&](char32_t first, char32_t last) {
+    return std::count_if(text.begin(), text.end(), [&](char32_t c) { return first <= c && c <= last; });
+  };
+  const auto chinese = count(0x4E00, 0x9FFF);
+  if (const auto latin = count(0xA1, 0x17F); latin >= least && latin > chinese)
+    diagnostics.push_back({{},
+                           "garbled",
+                           "the text is mostly accented letters, as when Chinese text was decoded with a wrong charset and saved "
+                           "again: fetch it from its source, or save it as UTF-8 there"});
+  if (const auto own = count(0xE000, 0xF8FF); own >= least || (own > 0 && own * 10 > chinese))
+    diagnostics.push_back({{},
+                           "private_characters",
+                           std::to_string(own) +
+                               " characters of the text have a meaning only in a font of the page; figures that "
+                               "are written with them are not read: copy what a browser shows into a text file, and look at it"});
+}
+
 // `name` may tell the media type.
 std::shared_ptr<const Document::State> read(std::string_view bytes, const std::string& name, DocumentOptions options) {
   if (options.source.empty()) options.source = name;
@@ -90,6 +110,7 @@ std::shared_ptr<const Document::State> read(std::string_view bytes, const std::s
   state->media_type = options.media_type.empty() ? std::string(text::media_type_of(name, bytes)) : options.media_type;
   pages::Content content = reader_of(state->media_type, options)(bytes, options);
   state->code_points = make_well_formed(content);
+  tell_if_garbled(state->code_points, content.diagnostics);
   state->folded = text::fold(state->code_points);
   if (is_blank(state->folded)) {
     throw Error(ErrorCode::unreadable, options.source + " has no text: if a browser shows some, it is a picture or made by a script.");

@@ -291,3 +291,44 @@ TEST_CASE("merged cells make no row wider than a table can be, and lose no text"
   CHECK(text.find("299件") != std::string::npos);
   CHECK(text.size() < 300 * 2000);
 }
+
+namespace {
+
+std::vector<std::string> codes_of(const Document& document) {
+  std::vector<std::string> codes;
+  for (const auto& diagnostic : document.diagnostics()) codes.push_back(diagnostic.code);
+  return codes;
+}
+
+}  // namespace
+
+TEST_CASE("a text that a script shows is read as a person sees it", "[html]") {
+  const auto style = GENERATE(values<std::string>({"style='visibility: hidden; opacity: 0;'", "style='display:none'", "hidden"}));
+  const Document document =
+      read("<body><h1>某县工作情况</h1><div id='js_content' " + style + ">" + paragraphs + paragraphs + "</div></body>");
+  CHECK_THAT(document.text(), Contains(paragraph_lines));
+  CHECK(codes_of(document) == std::vector<std::string>{"shown_by_script"});
+  const Document plain = read("<body>" + paragraphs + paragraphs + "<div " + style + ">" + paragraphs + "</div></body>");
+  CHECK(plain.text() == paragraph_lines + paragraph_lines);
+  CHECK(codes_of(plain).empty());
+}
+
+TEST_CASE("a page that holds nothing to read tells why", "[html]") {
+  const auto message = [](const std::string& body) {
+    const Document document = read("<html><body>" + body + "</body></html>");
+    return codes_of(document) == std::vector<std::string>{"nothing_to_read"} ? document.diagnostics().front().message : std::string();
+  };
+  CHECK_THAT(message("<p>正在加载</p><div id='app'></div><script src='a.js'></script>"), Contains("without its scripts"));
+  CHECK_THAT(message("<p>某县政府</p><template><p>全年办理案件36件，审结34件，撤销2件。</p></template>"), Contains("without its scripts"));
+  CHECK_THAT(message("<p>某县政府</p><noscript>请启用脚本</noscript>"), Contains("without its scripts"));
+  CHECK_THAT(message("<form><p>请输入验证码</p><input name='x' id='captcha'><img class='verifyImg' src='c.jpg'></form>"),
+             Contains("captcha"));
+  CHECK(message("<ul><li><a href='1'>一月统计</a></li></ul>").empty());
+  CHECK(message("<p>全年办理案件36件，审结34件。</p><script>var a;</script>").empty());
+}
+
+TEST_CASE("a garbled text and characters of a font's own are told", "[document]") {
+  CHECK(codes_of(read("<p>ç»Ÿè®¡æŠ¥å‘Šç»Ÿè®¡æŠ¥å‘Šç»Ÿè®¡æŠ¥å‘Šç»Ÿè®¡æŠ¥å‘Š</p>")) == std::vector<std::string>{"garbled"});
+  CHECK(codes_of(read("<p>办理案件\uE001\uE002件</p>")) == std::vector<std::string>{"private_characters"});
+  CHECK(codes_of(read("<p>Café à Genève，办理案件36件，审结34件，没有一件因程序问题被撤销或者确认违法\uE001。</p>")).empty());
+}

@@ -135,4 +135,10 @@ bool is_breadcrumb(const GumboNode& element) {
   return is_named(element, {"breadcrumb", "crumb"}) || equals_any(attribute(element, "aria-label"), {"breadcrumb", "breadcrumbs"});
 }
 
+bool asks_for_person(const GumboNode& element) {
+  const GumboTag tag = element.v.element.tag;
+  if (tag != GUMBO_TAG_INPUT && tag != GUMBO_TAG_IMG && tag != GUMBO_TAG_IFRAME && tag != GUMBO_TAG_DIV) return false;
+  return is_named(element, {"captcha", "yzm", "verifycode", "verifyimg", "validatecode", "checkcode"});
+}
+
 }  // namespace zhibiao::pages

@@ -17,4 +17,7 @@ namespace zhibiao::pages {
 /// Is said to be the path to this page ("breadcrumb").
 [[nodiscard]] bool is_breadcrumb(const GumboNode& element);
 
+/// Is a control or picture that wants a person to prove to be one.
+[[nodiscard]] bool asks_for_person(const GumboNode& element);
+
 }  // namespace zhibiao::pages

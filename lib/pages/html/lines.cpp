@@ -104,6 +104,8 @@ bool is_short(const GumboNode& root) {
 
 class Visitor {
  public:
+  explicit Visitor(Hidden hidden) : shows_(hidden == Hidden::shown) {}
+
   bool enter(const GumboNode& node) {
     switch (node.type) {
       case GUMBO_NODE_TEXT:
@@ -113,6 +115,9 @@ class Visitor {
         return false;
       case GUMBO_NODE_ELEMENT:
         return enter_element(node);
+      case GUMBO_NODE_TEMPLATE:
+        page_.scripts = true;
+        return false;
       default:
         return false;
     }
@@ -154,8 +159,13 @@ class Visitor {
     if (tag == GUMBO_TAG_META) add_meta(node);
     if (tag == GUMBO_TAG_TITLE) add_title(node);
     if (tag == GUMBO_TAG_STYLE) add_style_sheet(node);
-    const Style style = style_of_element(node);
-    if (tag == GUMBO_TAG_META || tag == GUMBO_TAG_TITLE || is_no_text(node) || has_attribute(node, "hidden") || style.removed) return false;
+    Style style = style_of_element(node);
+    const bool removed = style.removed || has_attribute(node, "hidden");
+    page_.hides = page_.hides || removed || style.invisible;
+    page_.scripts = page_.scripts || tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_NOSCRIPT;
+    page_.asks = page_.asks || asks_for_person(node);
+    if (tag == GUMBO_TAG_META || tag == GUMBO_TAG_TITLE || is_no_text(node) || (removed && !shows_)) return false;
+    if (shows_) style.invisible = false;
     if (tag == GUMBO_TAG_BR) {
       end_block();
       return false;
@@ -271,6 +281,7 @@ class Visitor {
     }
   }
 
+  bool shows_;
   HtmlPage page_;
   StyleSheet sheet_;
   LineBuilder line_;
@@ -282,8 +293,8 @@ class Visitor {
 
 }  // namespace
 
-HtmlPage lay_out(const HtmlTree& tree) {
-  Visitor visitor;
+HtmlPage lay_out(const HtmlTree& tree, Hidden hidden) {
+  Visitor visitor(hidden);
   walk(tree.root(), visitor);
   return visitor.take();
 }

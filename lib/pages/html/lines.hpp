@@ -25,9 +25,15 @@ struct HtmlPage {
   std::vector<Line> lines;                      ///< white space collapsed as HTML does
   std::vector<HtmlElement> elements;            ///< in document order, so that an element comes before those within it
   std::map<std::string, std::string> metadata;  ///< <meta> by name or property, and title; names in lower case
+  bool hides = false;                           ///< some elements are hidden by attribute or style
+  bool scripts = false;                         ///< has scripts, or says what is to be shown without them
+  bool asks = false;                            ///< has a control that wants a person to prove to be one (captcha)
 };
 
-/// Lays the page out. Scripts, hidden elements, form controls and embedded objects are left out.
-[[nodiscard]] HtmlPage lay_out(const HtmlTree& tree);
+/// What is hidden by attribute or style: left out, or laid out as a script may show it.
+enum class Hidden : std::uint8_t { left_out, shown };
+
+/// Lays the page out. Scripts, form controls and embedded objects are left out.
+[[nodiscard]] HtmlPage lay_out(const HtmlTree& tree, Hidden hidden);
 
 }  // namespace zhibiao::pages

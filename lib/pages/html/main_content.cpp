@@ -345,4 +345,10 @@ std::string main_text(const HtmlPage& page) {
   return text;
 }
 
+std::size_t content_letters(const HtmlPage& page) {
+  std::size_t letters = 0;
+  for (const Line& line : with_trusted_furniture(page.lines)) letters += is_content(line) ? line.letters : 0;
+  return letters;
+}
+
 }  // namespace zhibiao::pages
