@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "query/rows.hpp"
+#include "ship/stored.hpp"
 #include "store/database_impl.hpp"
 #include "store/layout.hpp"
 #include "store/writer.hpp"
@@ -77,19 +77,6 @@ class Rereading {
   std::optional<store::Writer> writer_;
 };
 
-Document document_of(const Statement& row) {
-  DocumentOptions options;
-  options.source = row.text(1);
-  options.media_type = "text/plain";
-  options.charset = "UTF-8";
-  options.title = row.text(3);
-  options.region_code = row.text(4);
-  options.year = query::year(row, 5);
-  options.reporter = row.text(7);
-  options.reporter_kind = query::reporter_kind(row, 8);
-  return Document::from_bytes(row.text(6), options);
-}
-
 }  // namespace
 
 std::vector<VerifyFinding> reparse(const Database& database, const Codebook& codebook) {
@@ -97,15 +84,15 @@ std::vector<VerifyFinding> reparse(const Database& database, const Codebook& cod
   Rereading again(codebook);
   return connection.guarded([&] {
     std::vector<VerifyFinding> findings;
-    Statement documents = connection.prepare(
-        "SELECT d.key, d.source, d.reader, d.title, d.region, d.year, d.text, p.name, p.kind FROM document AS d"
-        " JOIN reporter AS p ON p.key = d.reporter ORDER BY d.source, d.id");
+    Statement documents = connection.prepare("SELECT d.key, d.reader, " + std::string(ship::stored_columns) +
+                                             " FROM document AS d JOIN reporter AS p ON p.key = d.reporter ORDER BY d.source, d.id");
+    constexpr int stored = 2;
     while (documents.step()) {
-      const std::string source = documents.text(1);
-      if (!again.is_of(documents.text(2))) {
-        findings.push_back({"reader", source + ": was read by " + documents.text(2) + "; this is " + again.reader() +
+      const std::string source = documents.text(stored);
+      if (!again.is_of(documents.text(1))) {
+        findings.push_back({"reader", source + ": was read by " + documents.text(1) + "; this is " + again.reader() +
                                           ", which cannot tell whether that one would read it so again."});
-      } else if (const auto place = again.first_difference(connection, documents.integer(0), document_of(documents))) {
+      } else if (const auto place = again.first_difference(connection, documents.integer(0), ship::stored_document(documents, stored))) {
         findings.push_back({"reparse", source + ": what is said about the figure at " + *place + " is not what is read there now."});
       }
     }
