@@ -2,7 +2,7 @@
 # (0.04 s for 10 MiB, where a C array takes 18 s and more than 1 GB), together with a table of paths.
 function(embed_resources target directory)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${directory}
-    ${directory}/*.toml ${directory}/*.csv ${directory}/*.sql)
+    ${directory}/*.toml ${directory}/*.csv ${directory}/*.sql ${directory}/*.html ${directory}/*.css ${directory}/*.js)
   list(SORT files)
   set(assembly "  .section .rodata\n  .balign 8\n")
   set(declarations "")

@@ -186,6 +186,8 @@ class ZHIBIAO_EXPORT Database {
   /// What became of an indicator between two years, for the regions that have both in one unit; largest change in percent first. With
   /// Prefer::all every pair of statements. Throws Error (misuse) for an impossible scope.
   [[nodiscard]] std::vector<FigureChange> changes(std::string_view indicator, int from, int to, const Scope& scope = {}) const;
+  /// The current documents, in order of source.
+  [[nodiscard]] std::vector<DocumentEntry> documents() const;
   /// Which regions and years there are current documents of, in order of region and year.
   [[nodiscard]] std::vector<RegionYear> coverage() const;
   /// Where a value comes from; empty when there is no such observation.

@@ -289,6 +289,16 @@ struct CheckFinding {
   std::string source;
 };
 
+/// A document that a database holds.
+struct DocumentEntry {
+  std::int64_t id = 0;  ///< document.id
+  std::string source;
+  std::string title;         ///< may be empty
+  std::string region_name;   ///< full path name; empty when the document does not tell
+  std::optional<Year> year;  ///< reported on
+  std::uint64_t observations = 0;
+};
+
 /// A doubt and the document that it is about.
 struct DocumentDiagnostic {
   std::int64_t document = 0;

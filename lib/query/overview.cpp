@@ -33,6 +33,19 @@ std::map<std::string, std::uint64_t> row_counts(store::Connection& connection) {
 
 }  // namespace
 
+std::vector<DocumentEntry> Database::documents() const {
+  return impl_->connection.guarded([&] {
+    std::vector<DocumentEntry> documents;
+    store::Statement rows = impl_->connection.prepare(
+        "SELECT d.id, d.source, d.title, d.region_name, d.year, (SELECT count(*) FROM observation WHERE document = d.key)"
+        " FROM document AS d WHERE d.superseded_by IS NULL ORDER BY d.source, d.id");
+    while (rows.step())
+      documents.push_back(
+          {rows.integer(0), rows.text(1), rows.text(2), rows.text(3), query::year(rows, 4), static_cast<std::uint64_t>(rows.integer(5))});
+    return documents;
+  });
+}
+
 std::vector<RegionYear> Database::coverage() const {
   return impl_->connection.guarded([&] {
     std::vector<RegionYear> known;

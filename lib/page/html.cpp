@@ -1,0 +1,85 @@
+#include "page/html.hpp"
+
+#include <cstdint>
+
+#include "text/characters.hpp"
+#include "text/sha256.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::page {
+namespace {
+
+bool is_shown(char32_t c) {
+  if (c == U'\t' || c == U'\n') return true;
+  if (c < 0x20 || (c >= 0x7F && c <= 0x9F)) return false;
+  const bool turns = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  const bool is_none = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  return !turns && !is_none;
+}
+
+int hex_digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
+
+// RFC 4648, of an even number of lower-case hex digits.
+std::string base64_of_hex(std::string_view hex) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (const char c : hex) {
+    bits = bits << 4U | static_cast<std::uint32_t>(hex_digit(c));
+    count += 4;
+    if (count < 6) continue;
+    count -= 6;
+    out += digits[bits >> static_cast<unsigned>(count) & 63U];
+  }
+  if (count > 0) out += digits[bits << static_cast<unsigned>(6 - count) & 63U];
+  while (out.size() % 4 != 0) out += '=';
+  return out;
+}
+
+}  // namespace
+
+std::string escaped(std::u32string_view text) {
+  std::string out;
+  for (const char32_t c : text) {
+    switch (c) {
+      case U'&':
+        out += "&amp;";
+        break;
+      case U'<':
+        out += "&lt;";
+        break;
+      case U'>':
+        out += "&gt;";
+        break;
+      case U'"':
+        out += "&quot;";
+        break;
+      case U'\'':
+        out += "&#39;";
+        break;
+      default:
+        out += is_shown(c) ? text::to_utf8(c) : "\uFFFD";
+    }
+  }
+  return out;
+}
+
+std::string escaped(std::string_view utf8) { return escaped(text::to_code_points(utf8)); }
+
+std::string on_one_line(std::string_view utf8) {
+  std::u32string line;
+  for (const char32_t c : text::to_code_points(utf8)) {
+    const bool space = c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\u00A0' || c == U'\u3000';
+    if (!space)
+      line += c;
+    else if (!line.empty() && line.back() != U' ')
+      line += U' ';
+  }
+  if (!line.empty() && line.back() == U' ') line.pop_back();
+  return escaped(line);
+}
+
+std::string policy_hash(std::string_view content) { return "'sha256-" + base64_of_hex(text::sha256(content)) + "'"; }
+
+}  // namespace zhibiao::page
