@@ -2,18 +2,20 @@
 #include <string_view>
 
 #include "query/rows.hpp"
+#include "query/sentence.hpp"
 #include "store/database_impl.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao {
+namespace query {
 namespace {
 
 bool ends_line(char32_t c) { return c == U'\n' || c == U'\r'; }
 bool ends_sentence(char32_t c) { return std::u32string_view(U"。！？!?").find(c) != std::u32string_view::npos; }
 bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\u00A0' || c == U'\u3000'; }
 
-// The sentence around a span, its closing mark included, without the space around it. It never leaves the line, unless the
-// span does.
+}  // namespace
+
 Span sentence_around(std::u32string_view text, Span span) {
   Span sentence = span;
   while (sentence.start > 0 && !ends_line(text[sentence.start - 1]) && !ends_sentence(text[sentence.start - 1])) --sentence.start;
@@ -24,6 +26,10 @@ Span sentence_around(std::u32string_view text, Span span) {
   while (sentence.end > span.end && is_space(text[sentence.end - 1])) --sentence.end;
   return sentence;
 }
+
+}  // namespace query
+
+namespace {
 
 std::vector<std::string> headings(store::Connection& connection, std::int64_t document, std::int64_t section) {
   std::vector<std::string> path;
@@ -64,7 +70,7 @@ std::optional<Evidence> Database::evidence(const ObservationId& id) const {
     const std::u32string text = text::to_code_points(row.text(11));
     if (evidence.span.end > text.size() || evidence.span.start > evidence.span.end)
       throw Error(ErrorCode::corrupt, connection.name() + " has an observation outside the text of its document: " + id.to_string());
-    evidence.sentence_span = sentence_around(text, evidence.span);
+    evidence.sentence_span = query::sentence_around(text, evidence.span);
     evidence.sentence = text::to_utf8(std::u32string_view(text).substr(evidence.sentence_span.start, evidence.sentence_span.length()));
     return evidence;
   });
