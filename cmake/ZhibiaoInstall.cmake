@@ -23,7 +23,7 @@ file(RELATIVE_PATH pkgconfig_to_prefix /prefix/${pkgconfig_dir} /prefix)
 # What a static library hands on to whoever links it; a shared one has it itself.
 if(library_type STREQUAL "STATIC_LIBRARY")
   set(pkgconfig_cflags " -DZHIBIAO_STATIC_DEFINE")
-  set(pkgconfig_modules icu-i18n icu-uc sqlite3 tomlplusplus gumbo ${reader_modules})
+  set(pkgconfig_modules icu-i18n icu-uc sqlite3 tomlplusplus gumbo ${format_modules})
   set(pkgconfig_libs -lSQLiteCpp -lstdc++ -pthread)
   # libzip.pc asks for libraries that only its static form needs and that its package does not bring.
   if(libzip IN_LIST pkgconfig_modules)

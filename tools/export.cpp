@@ -20,12 +20,17 @@ Formats:
            without --indicator a file for each one in the folder OUTPUT
   package  a Frictionless data package: the folder OUTPUT with datapackage.json and CSV files,
            or on standard output one JSON text with the rows in it
+  xlsx     a spreadsheet, the file OUTPUT: sheets values, wide, evidence, findings, codebook, sources.
+           Text is text there, whatever it begins with. --pages links each figure to its evidence page
+--bom writes CSV for a spreadsheet: with a byte order mark, and with ' before text that would be taken for a formula.
 
 Examples:
   zhibiao export figures.db > figures.csv
   zhibiao export figures.db --format jsonl --table check_finding -o findings.jsonl
   zhibiao export figures.db --format wide --indicator reconsideration.accepted
-  zhibiao export figures.db --format package -o figures)";
+  zhibiao export figures.db --format package -o figures
+  zhibiao page figures.db -o pages/
+  zhibiao export figures.db --format xlsx --pages pages/ -o figures.xlsx)";
 
 struct Options {
   std::string database;
@@ -54,19 +59,20 @@ int export_command(const Options& options, std::ostream& out) {
 }  // namespace
 
 void add_export(CLI::App& app, Action& action) {
-  auto* command = app.add_subcommand("export", "Write figures as CSV, JSON lines, SDMX-CSV or a data package");
+  auto* command = app.add_subcommand("export", "Write figures as CSV, JSON lines, SDMX-CSV, a data package or a spreadsheet");
   const auto options = std::make_shared<Options>();
   command->add_option("DB", options->database, "The database")->required();
-  const std::map<std::string, ExportFormat> names{{"csv", ExportFormat::csv},
-                                                  {"jsonl", ExportFormat::jsonl},
-                                                  {"sdmx", ExportFormat::sdmx},
-                                                  {"wide", ExportFormat::wide},
-                                                  {"package", ExportFormat::package}};
-  command->add_option("--format", options->what.format, "csv (default), jsonl, sdmx, wide or package")
+  const std::map<std::string, ExportFormat> names{{"csv", ExportFormat::csv},         {"jsonl", ExportFormat::jsonl},
+                                                  {"sdmx", ExportFormat::sdmx},       {"wide", ExportFormat::wide},
+                                                  {"package", ExportFormat::package}, {"xlsx", ExportFormat::xlsx}};
+  command->add_option("--format", options->what.format, "csv (default), jsonl, sdmx, wide, package or xlsx")
       ->transform(CLI::CheckedTransformer(names).description(""))
       ->type_name("NAME");
   command->add_option("--table", options->what.table, "Of csv and jsonl: a table or view; default: indicator_value")->type_name("NAME");
   command->add_option("--indicator", options->what.indicator, "Of wide: the indicator")->type_name("CODE");
+  command->add_flag("--bom", options->what.for_spreadsheets, "Of csv and wide: so that a spreadsheet reads it well, and runs nothing");
+  command->add_option("--pages", options->what.pages, "Of xlsx: folder or address of evidence pages, to link figures to")
+      ->type_name("PLACE");
   command->add_option("-o,--output", options->output, "A file or folder; default: - for standard output")->type_name("OUTPUT");
   command->footer(manual);
   command->callback([options, &action] { action = [options](std::ostream& out) { return export_command(*options, out); }; });

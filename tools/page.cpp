@@ -19,11 +19,13 @@ listed with its indicator, value, year, region, status, parts and reckoning. It 
 what it brings; it can be read without script, printed and handed on.
 
 PATH is a report, or a database: then --document names the document by its id, by its source, or by the id of a figure.
+Without --document, and with a folder as FILE, every current document gets its page there, under the name ID.html.
 The address page.html#f559 leads to the figure that begins at character 559, as in `zhibiao evidence DB ID`.
 
 Examples:
   zhibiao page report.html -o page.html
   zhibiao page figures.db --document hubei/yiling_2022.txt -o page.html
+  zhibiao page figures.db -o pages/
   zhibiao page figures.db --document 2929986345836165:560 -o page.html)";
 
 struct Options {
@@ -68,7 +70,19 @@ std::int64_t document_of(const Options& options, const Database& database) {
   return found->id;
 }
 
+bool wants_folder(const Options& options) {
+  return options.document.empty() && (options.output.ends_with('/') || std::filesystem::is_directory(options.output));
+}
+
+void pages_of_database(const Options& options) {
+  const Database database = Database::open(options.path);
+  std::filesystem::create_directories(options.output);
+  for (const DocumentEntry& document : database.documents())
+    page_file(database, document.id, std::filesystem::path(options.output) / (std::to_string(document.id) + ".html"), options.page);
+}
+
 void page_of_database(const Options& options, std::ostream& out) {
+  if (wants_folder(options)) return pages_of_database(options);
   const Database database = Database::open(options.path);
   const std::int64_t document = document_of(options, database);
   if (options.output == "-")

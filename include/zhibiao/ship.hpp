@@ -80,17 +80,20 @@ enum class ExportFormat : std::uint8_t {
   sdmx,     ///< SDMX-CSV 2.0 of the view sdmx_observation
   wide,     ///< CSV of one indicator: a line for each region, a column for each year
   package,  ///< a Frictionless data package: with its data in it in a stream, else a folder of datapackage.json and CSV files
+  xlsx,     ///< a spreadsheet, in a file only: values, wide, evidence, findings, codebook and sources; in a build with ZHIBIAO_WITH_XLSX
 };
 struct ExportOptions {
   ExportFormat format = ExportFormat::csv;
   std::string table = "indicator_value";  ///< of csv and jsonl: any table or view that table_doc describes
   std::string indicator;                  ///< of wide: the code
+  bool for_spreadsheets = false;          ///< of csv and wide: with a byte order mark, and ' before text that would be taken for a formula
+  std::string pages = {};                 ///< of xlsx: what stands before <document_id>.html in links to evidence pages; empty for none
 };
 /// Writes rows as they are read, to a stream of the caller's.
 /// Rows are in order of their key, of views of figures by document and place.
-/// Throws Error (misuse) when there is no such table or indicator, Error (io) when the stream fails.
+/// Throws Error (misuse) when there is no such table or indicator or the format needs a file, Error (io) when the stream fails.
 ZHIBIAO_EXPORT void export_rows(const Database& database, const ExportOptions& options, std::ostream& out);
-/// The same into a file. Throws Error (misuse) when it is the database itself.
+/// The same into a file. Throws Error (misuse) when it is the database itself, and for more rows than a spreadsheet holds.
 ZHIBIAO_EXPORT void export_file(const Database& database, const ExportOptions& options, const std::filesystem::path& file);
 /// Writes a data package, or (ExportFormat::wide) a file for each indicator that has values, into a folder, which is made when it is not
 /// there. Gives the files. Throws Error (misuse) for other formats.

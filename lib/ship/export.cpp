@@ -4,6 +4,9 @@
 #include "ship/output.hpp"
 #include "ship/package.hpp"
 #include "ship/table.hpp"
+#ifdef ZHIBIAO_WITH_XLSX
+#include "ship/xlsx.hpp"
+#endif
 #include "store/database_impl.hpp"
 #include "zhibiao/ship.hpp"
 
@@ -16,7 +19,7 @@ using store::Statement;
 
 // https://github.com/sdmx-twg/sdmx-csv: what the rows are of, and that they are information, no order to change anything.
 void write_sdmx(Connection& connection, std::ostream& out) {
-  ship::write_csv(connection, ship::describe(connection, "sdmx_observation"), out,
+  ship::write_csv(connection, ship::describe(connection, "sdmx_observation"), out, ship::Reader::program,
                   {{"STRUCTURE", "dataflow"}, {"STRUCTURE_ID", "ZHIBIAO:INDICATOR_VALUE(1.0)"}, {"ACTION", "I"}});
 }
 
@@ -33,7 +36,7 @@ std::vector<std::int64_t> years_of(Connection& connection, const std::string& in
 /// Collects the values of one region and writes them as one line; at its end the years of which several values are stated.
 class WideLine {
  public:
-  WideLine(std::ostream& out, const std::vector<std::int64_t>& years) : out_(out), years_(years) {}
+  WideLine(std::ostream& out, const std::vector<std::int64_t>& years, ship::Reader reader) : out_(out), years_(years), reader_(reader) {}
   ~WideLine() = default;
   WideLine(const WideLine&) = delete;
   WideLine& operator=(const WideLine&) = delete;
@@ -55,18 +58,19 @@ class WideLine {
     if (head_.empty()) return;
     head_.insert(head_.end(), values_.begin(), values_.end());
     head_.push_back(contested_);
-    ship::write_csv_line(out_, head_);
+    ship::write_csv_line(out_, head_, reader_);
   }
 
  private:
   std::ostream& out_;
   const std::vector<std::int64_t>& years_;
+  const ship::Reader reader_;
   std::vector<std::string> head_;
   std::vector<std::string> values_;
   std::string contested_;
 };
 
-void write_wide(Connection& connection, const std::string& indicator, std::ostream& out) {
+void write_wide(Connection& connection, const std::string& indicator, std::ostream& out, ship::Reader reader = ship::Reader::program) {
   Statement known = connection.prepare("SELECT 1 FROM indicator WHERE code = ?");
   if (!known.bind(indicator).step())
     throw Error(ErrorCode::misuse, indicator.empty() ? "a wide table is of one indicator: name its code"
@@ -76,8 +80,8 @@ void write_wide(Connection& connection, const std::string& indicator, std::ostre
   header.reserve(header.size() + years.size());
   for (const std::int64_t year : years) header.push_back(std::to_string(year));
   header.emplace_back("contested");
-  ship::write_csv_line(out, header);
-  WideLine line(out, years);
+  ship::write_csv_line(out, header, reader);
+  WideLine line(out, years, reader);
   Statement rows =
       connection.prepare("SELECT region, (SELECT path_name FROM region WHERE code = region), unit, year, value_text, contested" +
                          std::string(whole_years) + " ORDER BY region, unit, year");
@@ -99,14 +103,29 @@ std::vector<fs::path> write_wide_folder(Connection& connection, const fs::path& 
   return files;
 }
 
+void write_spreadsheet(Connection& connection, [[maybe_unused]] const std::string& pages, const fs::path& file) {
+#ifdef ZHIBIAO_WITH_XLSX
+  connection.require_other_file(file);
+  store::TemporaryFile made(file);
+  connection.guarded([&] { ship::write_xlsx(connection, pages, made.path()); });
+  made.put_in_place();
+#else
+  throw Error(ErrorCode::misuse, connection.name() + " cannot be written as " + file.string() +
+                                     ": this zhibiao was built without spreadsheets (ZHIBIAO_WITH_XLSX); export CSV for them instead");
+#endif
+}
+
 }  // namespace
 
 void export_rows(const Database& database, const ExportOptions& options, std::ostream& out) {
   Connection& connection = database.impl().connection;
+  const ship::Reader reader = options.for_spreadsheets ? ship::Reader::spreadsheet : ship::Reader::program;
+  const bool is_csv = options.format == ExportFormat::csv || options.format == ExportFormat::wide;
+  if (options.for_spreadsheets && is_csv) out << "\uFEFF";
   connection.guarded([&] {
     switch (options.format) {
       case ExportFormat::csv:
-        ship::write_csv(connection, ship::describe(connection, options.table), out);
+        ship::write_csv(connection, ship::describe(connection, options.table), out, reader);
         break;
       case ExportFormat::jsonl:
         if (ship::write_json(connection, ship::describe(connection, options.table), out, "\n")) out << '\n';
@@ -115,17 +134,20 @@ void export_rows(const Database& database, const ExportOptions& options, std::os
         write_sdmx(connection, out);
         break;
       case ExportFormat::wide:
-        write_wide(connection, options.indicator, out);
+        write_wide(connection, options.indicator, out, reader);
         break;
       case ExportFormat::package:
         ship::write_package(connection, out);
         break;
+      case ExportFormat::xlsx:
+        throw Error(ErrorCode::misuse, "a spreadsheet is written into a file: name it with -o");
     }
   });
   ship::require_written(out, "the export");
 }
 
 void export_file(const Database& database, const ExportOptions& options, const fs::path& file) {
+  if (options.format == ExportFormat::xlsx) return write_spreadsheet(database.impl().connection, options.pages, file);
   ship::write_file(database.impl().connection, file, [&](std::ostream& out) { export_rows(database, options, out); });
 }
 

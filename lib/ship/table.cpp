@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -33,6 +34,17 @@ std::vector<std::string> order_of_view(const Table& table) {
   for (const Column& column : table.columns)
     if (std::find(order.begin(), order.end(), column.name) == order.end()) order.push_back(column.name);
   return order;
+}
+
+bool is_number(const std::string& text) {
+  double value = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, value);
+  return read.ec == std::errc() && read.ptr == end;
+}
+
+bool looks_like_formula(const std::string& text) {
+  return !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos && !is_number(text);
 }
 
 std::string json(const std::string& text) { return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
@@ -76,24 +88,27 @@ std::string csv_field(const std::string& text) {
   return quoted + '"';
 }
 
-void write_csv_line(std::ostream& out, const std::vector<std::string>& fields) {
-  for (std::size_t i = 0; i < fields.size(); ++i) out << (i == 0 ? "" : ",") << csv_field(fields[i]);
+void write_csv_line(std::ostream& out, const std::vector<std::string>& fields, Reader reader) {
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const bool disarm = reader == Reader::spreadsheet && looks_like_formula(fields[i]);
+    out << (i == 0 ? "" : ",") << csv_field(disarm ? "'" + fields[i] : fields[i]);
+  }
   out << "\r\n";
 }
 
-void write_csv(Connection& connection, const Table& table, std::ostream& out,
+void write_csv(Connection& connection, const Table& table, std::ostream& out, Reader reader,
                const std::vector<std::pair<std::string, std::string>>& first_columns) {
   std::vector<std::string> fields;
   fields.reserve(first_columns.size() + table.columns.size());
   for (const auto& [name, value] : first_columns) fields.push_back(name);
   for (const Column& column : table.columns) fields.push_back(column.name);
-  write_csv_line(out, fields);
+  write_csv_line(out, fields, reader);
   Statement rows = connection.prepare(select_all(table));
   while (rows.step()) {
     fields.clear();
     for (const auto& [name, value] : first_columns) fields.push_back(value);
     for (int column = 0; column < rows.columns(); ++column) fields.push_back(rows.text(column));
-    write_csv_line(out, fields);
+    write_csv_line(out, fields, reader);
   }
 }
 

@@ -31,10 +31,12 @@ struct Table {
 
 /// One CSV field, quoted when it must be (RFC 4180).
 [[nodiscard]] std::string csv_field(const std::string& text);
-/// A line of fields.
-void write_csv_line(std::ostream& out, const std::vector<std::string>& fields);
+/// Who reads a CSV file: a program, which gets every byte as it is, or a spreadsheet, which would run what looks like a formula.
+enum class Reader { program, spreadsheet };
+/// A line of fields. For a spreadsheet what begins with = + - @ or a control, and is no number, gets a ' before it.
+void write_csv_line(std::ostream& out, const std::vector<std::string>& fields, Reader reader = Reader::program);
 /// A header line and the rows of `table`. Constant `first_columns` come first: name and value.
-void write_csv(store::Connection& connection, const Table& table, std::ostream& out,
+void write_csv(store::Connection& connection, const Table& table, std::ostream& out, Reader reader = Reader::program,
                const std::vector<std::pair<std::string, std::string>>& first_columns = {});
 /// Each row as a JSON object, with `separator` between two. Whether there are rows.
 bool write_json(store::Connection& connection, const Table& table, std::ostream& out, std::string_view separator);

@@ -3,6 +3,7 @@
 #include <set>
 #include <sstream>
 
+#include "pages/docx/archive.hpp"
 #include "store/database_impl.hpp"
 #include "store/sample.hpp"
 #include "support/table.hpp"
@@ -153,4 +154,57 @@ TEST_CASE("a checksum tells whether a file was changed", "[ship][checksum]") {
   folder.write("figures.db", "abd");
   REQUIRE(verify_checksum(file).size() == 1);
   CHECK(verify_checksum(file)[0].code == "checksum");
+}
+
+TEST_CASE("CSV for spreadsheets has a byte order mark and nothing that they would run", "[ship][export]") {
+  const TemporaryFolder folder;
+  Database database = Database::create(folder / "figures.db", {test::codebook()});
+  Sample sample;
+  sample.source = "=cmd|' /C calc'!A0";
+  Report report = sample.report();
+  report.observations[0].label = "@SUM(1+1)";
+  report.observations[1].label = "-12.5";
+  report.observations[3].label = "+1+cmd";
+  report.observations[4].label = "\t=1";
+  database.ingest(sample.document(), report);
+  ExportOptions options;
+  const auto exported = [&] {
+    std::ostringstream out;
+    export_rows(database, options, out);
+    return out.str();
+  };
+  const std::string exact = exported();
+  CHECK_THAT(exact, StartsWith("region,") && Contains(",@SUM(1+1),") && Contains(",=cmd|' /C calc'!A0,"));
+  options.for_spreadsheets = true;
+  const std::string safe = exported();
+  CHECK_THAT(safe, StartsWith("\xEF\xBB\xBFregion,"));
+  CHECK_THAT(safe, Contains(",'@SUM(1+1),") && Contains(",'=cmd|' /C calc'!A0,") && Contains(",'+1+cmd,") && Contains(",'\t=1,"));
+  CHECK_THAT(safe, Contains(",-12.5,"));
+  options.format = ExportFormat::jsonl;
+  CHECK_THAT(exported(), StartsWith("{"));
+}
+
+TEST_CASE("a spreadsheet is written into a file, as a whole and the same each time", "[ship][export]") {
+  const Exported exported;
+  CHECK(error_of([&] { (void)exported(ExportFormat::xlsx); }).code() == ErrorCode::misuse);
+  ExportOptions options;
+  options.format = ExportFormat::xlsx;
+#ifdef ZHIBIAO_WITH_XLSX
+  CHECK(error_of([&] { export_file(exported.database, options, exported.folder / "figures.db"); }).code() == ErrorCode::misuse);
+  export_file(exported.database, options, exported.folder / "a.xlsx");
+  export_file(exported.database, options, exported.folder / "b.xlsx");
+  CHECK(test::read_file(exported.folder / "a.xlsx") == test::read_file(exported.folder / "b.xlsx"));
+  CHECK(error_of([&] { export_file(exported.database, options, exported.folder / "none/a.xlsx"); }).code() == ErrorCode::io);
+  const std::string bytes = test::read_file(exported.folder / "a.xlsx");
+  pages::Archive archive(bytes, "a.xlsx", 10'000'000);
+  for (int sheet = 1; sheet <= 6; ++sheet) {
+    const auto xml = archive.read("xl/worksheets/sheet" + std::to_string(sheet) + ".xml");
+    REQUIRE(xml);
+    CHECK_THAT(*xml, Contains("<pane ") && Contains("<autoFilter ") && !Contains("<f>"));
+  }
+  CHECK_THAT(*archive.read("xl/worksheets/sheet1.xml"), Contains("<v>30</v>") && Contains("<v>90.2"));
+  CHECK_THAT(*archive.read("xl/styles.xml"), Contains("#,##0.00&quot;%&quot;"));
+#else
+  CHECK_THAT(error_of([&] { export_file(exported.database, options, exported.folder / "a.xlsx"); }).what(), Contains("ZHIBIAO_WITH_XLSX"));
+#endif
 }
