@@ -42,6 +42,7 @@ void add_migrate(CLI::App& app, Action& action);
 void add_codebook(CLI::App& app, Action& action);
 /// A subcommand of `codebook`.
 void add_suggest(CLI::App& codebook, Action& action);
+void add_completion(CLI::App& app, Action& action);
 
 /// All bytes of standard input.
 [[nodiscard]] std::string read_standard_input();

@@ -3,6 +3,9 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "plain_text.hpp"
 
 namespace zhibiao::tool {
@@ -54,6 +57,38 @@ std::string fit(std::string_view utf8, std::size_t columns) {
     return true;
   });
   return whole ? line : line.substr(0, keep) + "…";
+}
+
+Pieces fit_around(std::string_view utf8, std::size_t start, std::size_t end, std::size_t columns) {
+  std::vector<std::string> characters;  // on one line
+  for_each_character(utf8, [&](UChar32 c, std::string_view bytes) {
+    characters.emplace_back(is_control(static_cast<char32_t>(c)) ? " " : bytes);
+    return true;
+  });
+  end = std::min(end, characters.size());
+  start = std::min(start, end);
+  const auto joined = [&](std::size_t from, std::size_t to) {
+    std::string text;
+    for (; from < to; ++from) text += characters[from];
+    return text;
+  };
+  std::size_t from = start;
+  std::size_t to = end;
+  constexpr std::size_t marks = 2;  // an ellipsis on each side
+  std::size_t taken = display_width(joined(start, end)) + marks;
+  const auto take = [&](std::size_t at) {
+    taken += display_width(characters[at]);
+    return taken <= columns;
+  };
+  // As much after it as before it; what one side does not need the other has.
+  for (bool before = true, after = true; before || after;) {
+    if (before) before = from > 0 && take(from - 1);
+    if (before) --from;
+    if (after) after = to < characters.size() && take(to);
+    if (after) ++to;
+  }
+  return {(from > 0 ? "…" : "") + joined(from, start), fit(joined(start, end), columns),
+          joined(end, to) + (to < characters.size() ? "…" : "")};
 }
 
 }  // namespace zhibiao::tool

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <iostream>
 #include <iterator>
 #include <map>
@@ -10,6 +11,7 @@
 
 #include "command.hpp"
 #include "display_width.hpp"
+#include "interrupt.hpp"
 
 namespace zhibiao::tool {
 namespace {
@@ -91,9 +93,26 @@ std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedI
   return inputs;
 }
 
-/// One line on the terminal that is written over; nothing when standard error is no terminal.
-void show(const IngestProgress& progress) {
-  const std::string line = "[" + std::to_string(progress.done) + "/" + std::to_string(progress.total) + "] " + progress.path->string();
+using Clock = std::chrono::steady_clock;
+
+std::string in_words(std::chrono::seconds time) {
+  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(time);
+  return (minutes.count() > 0 ? std::to_string(minutes.count()) + " min " : "") + std::to_string((time - minutes).count()) + " s";
+}
+
+/// How fast it goes and how long it will take; nothing in the first moments, which tell little.
+std::string pace(const IngestProgress& progress, Clock::time_point begin) {
+  const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+  if (seconds < 1) return {};
+  const double rate = static_cast<double>(progress.done) / seconds;
+  const auto left = std::chrono::seconds(static_cast<std::int64_t>(static_cast<double>(progress.total - progress.done) / rate));
+  return " " + std::to_string(static_cast<std::int64_t>(rate + 0.5)) + "/s, " + in_words(left) + " left";
+}
+
+/// One line on the terminal that is written over.
+void show(const IngestProgress& progress, Clock::time_point begin) {
+  const std::string line =
+      "[" + std::to_string(progress.done) + "/" + std::to_string(progress.total) + pace(progress, begin) + "] " + progress.path->string();
   const std::string shown = "\r\033[K" + (progress.done == progress.total ? std::string() : fit(line, 78));
   [[maybe_unused]] const auto written = write(STDERR_FILENO, shown.data(), shown.size());  // not through the stream, which lets no ESC pass
 }
@@ -130,9 +149,14 @@ int ingest_command(const Options& options, std::ostream& out) {
                     .pdf_reader = pdf_reader(options.document.pdf_reader),
                     .search = !options.no_search,
                     .progress = {}};
-  if (isatty(STDERR_FILENO) != 0) how.progress = show;
+  const bool on_terminal = isatty(STDERR_FILENO) != 0;
+  how.progress = [on_terminal, begin = Clock::now()](const IngestProgress& progress) {
+    if (on_terminal) show(progress, begin);
+    stop_if_interrupted();
+  };
   std::vector<std::filesystem::path> skipped;
   auto inputs = inputs_of(options, rejected, skipped);
+  const Interruptible stops_in_order;
   IngestSummary summary = ingest(std::move(inputs), options.output, how);
   summary.skipped = std::move(skipped);
   summary.rejected.insert(summary.rejected.begin(), std::make_move_iterator(rejected.begin()), std::make_move_iterator(rejected.end()));

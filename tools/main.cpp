@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "command.hpp"
+#include "interrupt.hpp"
 #include "names.hpp"
 #include "output.hpp"
 #include "plain_text.hpp"
@@ -39,6 +40,7 @@ Exit codes:
    8  a database of a layout that this version cannot open
    9  a database that is damaged
   10  any other fault of the database
+ 130  interrupted: what was being written is as it was before
 
 `zhibiao COMMAND --help` tells more of each command.)";
 
@@ -68,9 +70,9 @@ int run(int argc, char** argv, std::ostream& out) {
   app.require_subcommand(1);
   app.get_formatter()->column_width(34);
   Action action;
-  for (const auto add :
-       {add_ingest, add_extract, add_text, add_explain, add_query, add_figures, add_search, add_evidence, add_check,   add_info,
-        add_verify, add_seal,    add_diff, add_merge,   add_split, add_export,  add_page,   add_remove,   add_migrate, add_codebook})
+  for (const auto add : {add_ingest,   add_extract, add_text, add_explain, add_query,   add_figures,  add_search,
+                         add_evidence, add_check,   add_info, add_verify,  add_seal,    add_diff,     add_merge,
+                         add_split,    add_export,  add_page, add_remove,  add_migrate, add_codebook, add_completion})
     add(app, action);
   try {
     app.parse(argc, argv);
@@ -87,6 +89,7 @@ int run(int argc, char** argv, std::ostream& out) {
 int main(int argc, char** argv) {
   using namespace zhibiao;
   std::signal(SIGPIPE, SIG_IGN);  // a write that fails is handled below
+  tool::end_on_interrupt();
   tool::StandardOutput buffer;
   tool::PlainText plain(buffer);
   std::ostream out(&plain);
@@ -99,6 +102,8 @@ int main(int argc, char** argv) {
   } catch (const tool::OutputFailure& failure) {
     if (failure.number == EPIPE) return tool::success;  // the reader has what it wanted
     return tool::complain(std::string("standard output: ") + std::strerror(failure.number), static_cast<int>(ErrorCode::io));
+  } catch (const tool::Interrupted&) {
+    return tool::complain("interrupted; what was being written is as it was before", tool::interrupted_exit);
   } catch (const Error& error) {
     return tool::complain(error.what(), static_cast<int>(error.code()));
   } catch (const std::exception& error) {

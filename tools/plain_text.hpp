@@ -20,6 +20,11 @@ class PlainText : public std::streambuf {
   explicit PlainText(std::streambuf& sink) : sink_(sink) {}
   /// From now on every byte is passed on as it is.
   void pass_exactly() { exactly_ = true; }
+  /// Passes on what commands the terminal, of the program's own.
+  void command(std::string_view sequence) {
+    write_pending();
+    write(sequence);
+  }
 
  private:
   int_type overflow(int_type c) override;

@@ -6,6 +6,7 @@
 #include "command.hpp"
 #include "names.hpp"
 #include "rows.hpp"
+#include "terminal.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/error.hpp"
 
@@ -17,11 +18,12 @@ constexpr const char* manual =
 
 Columns of the table:
   region, year   where and when the value holds
-  indicator      code of the codebook; empty when none fits
   value          with ~ > >= < <= before it when it is not exact, and a..b for a range
   unit, label    the measure word and what is counted, in the report's own words
   note           target, baseline, increase, decrease, the period, the name of the part
+  indicator      code of the codebook; empty when none fits
   id             for `zhibiao evidence DB ID`
+The table fits the terminal: columns of text become narrower, and what then has no room stands on a second line.
 csv and jsonl have the columns of the view indicator_value, uncut.
 
 Examples:
@@ -107,12 +109,12 @@ std::string note_of(const IndicatorValue& row) {
   return note;
 }
 
-const std::vector<std::string> table_columns{"region", "year", "indicator", "value", "unit", "label", "note", "id"};
+const std::vector<std::string> table_columns{"region", "year", "value", "unit", "label", "note", "indicator", "id"};
 
 std::vector<Cell> table_row(const IndicatorValue& row) {
   std::string value = (row.qualifier == Qualifier::exact ? "" : std::string(to_string(row.qualifier)) + " ") + row.value.to_string();
   if (row.value_high) value += ".." + row.value_high->to_string();
-  return {row.region_name, row.year, row.indicator, Cell::number(value), row.unit, row.label, note_of(row), row.id.to_string()};
+  return {row.region_name, row.year, Cell::number(value), row.unit, row.label, note_of(row), row.indicator, row.id.to_string()};
 }
 
 /// The columns of the view indicator_value; value is exact here, so it is not repeated as text.
@@ -172,7 +174,7 @@ int query(const Options& options, std::ostream& out) {
   const Database database = Database::open(options.database);
   const Query filter = query_of(options, database);
   const bool table = options.format == Format::table;
-  Rows rows(out, options.format, table ? table_columns : view_column_names());
+  Rows rows(out, options.format, table ? table_columns : view_column_names(), terminal_width());
   database.for_each(filter, [&](const IndicatorValue& row) { rows.add(table ? table_row(row) : view_row(row)); });
   rows.finish();
   if (!table) return success;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "display_width.hpp"
 #include "plain_text.hpp"
@@ -10,6 +11,8 @@ namespace zhibiao::tool {
 namespace {
 
 constexpr std::size_t widest_column = 44;  // of a terminal; CSV and JSON lines have everything in full
+constexpr std::size_t narrowest_column = 14;
+constexpr std::size_t gap = 2;
 
 std::string csv_field(const std::string& text) {
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
@@ -47,6 +50,14 @@ std::string json_value(const Cell& cell) {
 
 std::string padding(const std::string& text, std::size_t width) { return std::string(width - std::min(width, display_width(text)), ' '); }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::size_t row_width(const std::vector<std::size_t>& widths) {
+  return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+}
+
 }  // namespace
 
 void add_format_option(CLI::App& command, Format& format) {
@@ -63,7 +74,8 @@ Cell Cell::number(std::string digits) {
   return cell;
 }
 
-Rows::Rows(std::ostream& out, Format format, std::vector<std::string> columns) : out_(out), format_(format), columns_(std::move(columns)) {
+Rows::Rows(std::ostream& out, Format format, std::vector<std::string> columns, std::size_t width)
+    : out_(out), format_(format), columns_(std::move(columns)), width_(width) {
   if (format_ != Format::table) write_exactly(out_);
   if (format_ == Format::csv) write_csv({columns_.begin(), columns_.end()});
 }
@@ -94,24 +106,48 @@ void Rows::write_json(const std::vector<Cell>& row) {
   out_ << "}\n";
 }
 
+void Rows::narrow(std::vector<std::size_t>& widths) const {
+  std::vector<bool> prose(columns_.size());
+  for (const auto& row : rows_)
+    for (std::size_t i = 0; i < row.size(); ++i) prose[i] = prose[i] || !is_ascii(row[i].text());
+  while (width_ > 0 && row_width(widths) > width_) {
+    std::size_t* widest = nullptr;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      if (prose[i] && widths[i] > narrowest_column && (widest == nullptr || widths[i] > *widest)) widest = &widths[i];
+    if (widest == nullptr) return;
+    --*widest;
+  }
+}
+
 void Rows::write_table() {
   std::vector<std::size_t> widths;
   std::vector<bool> numeric(columns_.size(), true);
   for (const auto& column : columns_) widths.push_back(display_width(column));
-  std::vector<std::vector<std::string>> lines;
-  for (const auto& row : rows_) {
-    auto& line = lines.emplace_back();
+  for (const auto& row : rows_)
     for (std::size_t i = 0; i < row.size(); ++i) {
-      line.push_back(fit(row[i].text(), widest_column));
-      widths[i] = std::max(widths[i], display_width(line[i]));
+      widths[i] = std::max(widths[i], std::min(display_width(row[i].text()), widest_column));
       if (row[i].kind() == Cell::Kind::text) numeric[i] = false;
     }
-  }
-  const auto write = [&](const std::vector<std::string>& line) {
+  std::vector<std::size_t> narrowed = widths;
+  narrow(narrowed);
+  if (width_ == 0 || row_width(narrowed) <= width_) widths = narrowed;
+  // Columns that still do not fit go on the next line of their row, a little to the right.
+  const auto write = [&](const std::vector<std::string>& cells) {
     std::string text;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      const std::string pad = padding(line[i], widths[i]);
-      text += (i == 0 ? "" : "  ") + (numeric[i] ? pad + line[i] : line[i] + pad);
+    std::size_t taken = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::size_t width = width_ == 0 ? widths[i] : std::min(widths[i], width_ - (i == 0 ? 0 : gap));
+      const bool next_line = i > 0 && width_ > 0 && taken + gap + width > width_;
+      if (next_line) {
+        text.erase(text.find_last_not_of(' ') + 1);
+        text += "\n";
+        taken = 0;
+      }
+      text.append(i == 0 ? 0 : gap, ' ');
+      taken += (i == 0 ? 0 : gap) + width;
+      const std::string cell = fit(cells[i], width);
+      const std::string pad = padding(cell, width);
+      text += numeric[i] ? pad + cell : cell + pad;
     }
     text.erase(text.find_last_not_of(' ') + 1);
     out_ << text << '\n';
@@ -120,7 +156,11 @@ void Rows::write_table() {
   std::vector<std::string> rule;
   for (const std::size_t width : widths) rule.emplace_back(width, '-');
   write(rule);
-  for (const auto& line : lines) write(line);
+  for (const auto& row : rows_) {
+    std::vector<std::string> cells;
+    for (const Cell& cell : row) cells.push_back(cell.text());
+    write(cells);
+  }
 }
 
 }  // namespace zhibiao::tool

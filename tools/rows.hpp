@@ -47,7 +47,8 @@ class Cell {
 /// Writes rows as they come (CSV, JSON lines) or all at the end (table, whose columns must know their widths).
 class Rows {
  public:
-  Rows(std::ostream& out, Format format, std::vector<std::string> columns);
+  /// `width`: columns of the terminal that a table must fit; 0: any.
+  Rows(std::ostream& out, Format format, std::vector<std::string> columns, std::size_t width = 0);
   /// `row` has as many cells as there are columns.
   void add(std::vector<Cell> row);
   /// Must be called once after the last row.
@@ -58,11 +59,14 @@ class Rows {
   void write_csv(const std::vector<Cell>& row);
   void write_json(const std::vector<Cell>& row);
   void write_table();
+  /// Makes columns of prose narrower, the widest first, until a row fits or they would be of no use; a code that is cut is none.
+  void narrow(std::vector<std::size_t>& widths) const;
 
   std::ostream& out_;
   Format format_;
   std::vector<std::string> columns_;
   std::vector<std::vector<Cell>> rows_;
+  std::size_t width_;
   std::size_t count_ = 0;
 };
 

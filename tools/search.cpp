@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <memory>
 
 #include "command.hpp"
+#include "display_width.hpp"
 #include "rows.hpp"
+#include "terminal.hpp"
 #include "zhibiao/database.hpp"
 
 namespace zhibiao::tool {
@@ -9,7 +12,7 @@ namespace {
 
 constexpr const char* manual =
     R"(Finds the documents that contain every word of TEXT (words are separated by spaces; one character is enough),
-best first. Full-width and half-width, traditional and simplified characters are the same.
+best first; the first place is shown, and its words marked (in bold, in brackets with NO_COLOR and where there is no terminal). Full-width and half-width, traditional and simplified characters are the same.
 
 Examples:
   zhibiao search figures.db 行政复议
@@ -22,10 +25,33 @@ struct Options {
   Format format = Format::table;
 };
 
+std::vector<SearchHit> hits_of(const Options& options) {
+  return Database::open(options.database).search(CLI::detail::join(options.words, " "), options.limit);
+}
+
+// For people: the document, and below it the words in which the first one was found, marked.
+void show(const SearchHit& hit, std::size_t width, std::ostream& out) {
+  const std::string times = hit.occurrences > 1 ? "  ×" + std::to_string(hit.occurrences) : "";
+  const std::string head = hit.region_name + "  " + to_string(hit.year) + "  " + hit.source + times + "  " + hit.document_title;
+  constexpr std::size_t indent = 2;
+  constexpr std::size_t brackets = 2;
+  const Pieces words = fit_around(hit.snippet, hit.marked.start, hit.marked.end, width - indent - brackets);
+  out << fit(head, width) << '\n' << std::string(indent, ' ') << words.before;
+  if (!words.middle.empty()) write_marked(out, words.middle);
+  out << words.after << '\n';
+}
+
 int search(const Options& options, std::ostream& out) {
-  const Database database = Database::open(options.database);
+  const std::vector<SearchHit> hits = hits_of(options);
+  if (options.format == Format::table) {
+    constexpr std::size_t wide = 160;
+    constexpr std::size_t narrow = 40;
+    const std::size_t terminal = terminal_width();
+    for (const SearchHit& hit : hits) show(hit, terminal == 0 ? wide : std::max(terminal, narrow), out);
+    return success;
+  }
   Rows rows(out, options.format, {"region", "year", "title", "snippet", "occurrences", "source", "start", "end"});
-  for (const auto& hit : database.search(CLI::detail::join(options.words, " "), options.limit))
+  for (const SearchHit& hit : hits)
     rows.add({hit.region_name, hit.year, hit.document_title, hit.snippet, hit.occurrences, hit.source, hit.span.start, hit.span.end});
   rows.finish();
   return success;

@@ -266,6 +266,7 @@ struct SearchHit {
   Span span;                    ///< the first occurrence in the document's text
   std::string snippet;          ///< one line around it
   Span snippet_span;            ///< the characters that the snippet shows
+  Span marked;                  ///< the first occurrence within the snippet; code points of it
   std::size_t occurrences = 0;  ///< of all words searched for
 };
 

@@ -67,7 +67,7 @@ Span snippet_around(std::size_t size, Span place) {
           static_cast<std::uint32_t>(std::min<std::size_t>(place.end + snippet_margin, size))};
 }
 
-std::string on_one_line(std::u32string_view text) {
+std::u32string on_one_line(std::u32string_view text) {
   std::u32string line;
   for (const char32_t c : text) {
     const bool space = c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\u3000';
@@ -77,7 +77,7 @@ std::string on_one_line(std::u32string_view text) {
       line += U' ';
     }
   }
-  return text::to_utf8(line);
+  return line;
 }
 
 // Every word as a phrase; empty when there is one that the index cannot find.
@@ -108,7 +108,12 @@ std::optional<SearchHit> to_hit(const store::Statement& row, const Words& words)
   hit.year = query::year(row, 5);
   hit.span = first_place(text, words);
   hit.snippet_span = snippet_around(text.size(), hit.span);
-  hit.snippet = on_one_line(text::to_code_points(utf8).substr(hit.snippet_span.start, hit.snippet_span.length()));
+  const std::u32string around = text::to_code_points(utf8).substr(hit.snippet_span.start, hit.snippet_span.length());
+  const auto place = [&](std::uint32_t end) {
+    return static_cast<std::uint32_t>(on_one_line(around.substr(0, end - hit.snippet_span.start)).size());
+  };
+  hit.snippet = text::to_utf8(on_one_line(around));
+  hit.marked = {place(hit.span.start), place(hit.span.end)};
   hit.occurrences = count(text, words);
   return hit;
 }

@@ -90,6 +90,7 @@ TEST_CASE("a hit shows its place", "[query][search]") {
   CHECK(hit.occurrences == 1);
   CHECK(hit.snippet == "甲县报告 依法行政，行政复议案件３０件。拨打12345热线。GDP增长 ");
   CHECK(hit.snippet_span == Span{0, 36});
+  CHECK(text::to_utf8(text::to_code_points(hit.snippet).substr(hit.marked.start, hit.marked.length())) == "行政复议");
   CHECK(store.database.search("行政").front().occurrences >= 1);
 }
 
