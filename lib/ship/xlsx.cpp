@@ -318,6 +318,7 @@ void write_wide_sheet(Workbook& workbook, Connection& connection) {
   };
   while (rows.step()) {
     std::vector<std::string> head;
+    head.reserve(heads);
     for (int i = 0; i < heads; ++i) head.push_back(rows.text(i));
     if (head != line) {
       end_line();
