@@ -1,4 +1,4 @@
-# zhibiao_add_database(TARGET <name> REPORTS <file or folder>... [CODEBOOK <file>] [OUTPUT <file>] [NO_SEARCH] [EMBED])
+# zhibiao_add_database(TARGET <name> REPORTS <file or folder>... [CODEBOOK <name or file>] [OUTPUT <file>] [NO_SEARCH] [EMBED])
 #
 # Makes a sealed database, with its .sha256 beside it, from reports when the project is built, and again when a report changes.
 # Relative paths of reports and codebook start at the current source folder; OUTPUT is <name>.db in the current binary folder unless
@@ -40,9 +40,12 @@ function(zhibiao_add_database)
   endforeach()
   set(options "")
   if(arg_CODEBOOK)
-    cmake_path(ABSOLUTE_PATH arg_CODEBOOK BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+    cmake_path(ABSOLUTE_PATH arg_CODEBOOK BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} OUTPUT_VARIABLE codebook_file)
+    if(EXISTS ${codebook_file})
+      set(arg_CODEBOOK ${codebook_file})
+      list(APPEND dependencies ${codebook_file})
+    endif()
     list(APPEND options --codebook ${arg_CODEBOOK})
-    list(APPEND dependencies ${arg_CODEBOOK})
   endif()
   if(arg_NO_SEARCH)
     list(APPEND options --no-search)

@@ -5,6 +5,8 @@ include(CMakePackageConfigHelpers)
 install(TARGETS zhibiao EXPORT zhibiaoTargets)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/zhibiao ${PROJECT_BINARY_DIR}/lib/include/zhibiao
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp" PATTERN "*.h")
+# To read, and to build one's own on; the library has them in itself.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/schema/codebook DESTINATION ${CMAKE_INSTALL_DATADIR}/zhibiao FILES_MATCHING PATTERN "*.toml")
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/zhibiao)

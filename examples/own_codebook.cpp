@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
   if (argc != 2) return 2;
   try {
     const auto codebook = zhibiao::Codebook::from_file(argv[1]);
-    const zhibiao::Extractor extractor(zhibiao::Codebook::builtin().merged_with(codebook));
+    const zhibiao::Extractor extractor(codebook);
     const auto report = extractor.extract(zhibiao::Document::from_bytes(report_text));
     std::size_t found = 0;
     for (const auto& figure : report.observations) {

@@ -2,8 +2,12 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <iostream>
 #include <iterator>
+#include <set>
+
+#include "zhibiao/error.hpp"
 
 #include "names.hpp"
 
@@ -63,13 +67,52 @@ void add_document_options(CLI::App& command, DocumentOptions& options) {
       ->type_name("PROGRAM");
 }
 
-Codebook read_codebook(const std::string& path) {
-  return path.empty() ? Codebook::builtin() : Codebook::builtin().merged_with(Codebook::from_file(path));
+namespace {
+
+Codebook codebook_named(const std::string& name) {
+  if (name == Codebook::automatic().name()) return Codebook::automatic();
+  const auto shipped = Codebook::shipped_names();
+  if (std::find(shipped.begin(), shipped.end(), name) != shipped.end()) return Codebook::shipped(name);
+  std::error_code unknown;
+  if (std::filesystem::exists(name, unknown)) return Codebook::from_file(name);
+  std::string names;
+  for (const std::string& one : shipped) names += ", " + one;
+  throw Error(ErrorCode::not_found, "there is no codebook " + name + ": name a file, or one that ships (auto" + names + ")");
 }
 
-void add_codebook_option(CLI::App& command, std::string& path) {
-  command.add_option("--codebook", path, "TOML file whose indicators are added to the built-in ones, or replace those of the same code")
-      ->type_name("FILE");
+}  // namespace
+
+Codebook read_codebook(const CodebookOptions& options) {
+  std::vector<Codebook> chosen;
+  for (const std::string& name : options.names) chosen.push_back(codebook_named(name));
+  const Codebook codebook = chosen.empty() ? Codebook::automatic() : Codebook::combine(chosen);
+  return options.only ? codebook.only() : codebook;
+}
+
+void add_codebook_option(CLI::App& command, CodebookOptions& options) {
+  const std::string group = "Which codebook gives figures their indicators";
+  auto* names = command.add_option(
+      "--codebook", options.names,
+      "A codebook that ships (`zhibiao codebook list`) or a TOML file; given several times: in this order, the first that has"
+      " a code for a figure gives it. Default: auto, the one of the document's genre");
+  names->type_name("NAME|FILE")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->group(group);
+  command.add_flag("--only", options.only, "Leave out the indicators that a codebook has by extending another one")
+      ->needs(names)
+      ->group(group);
+}
+
+std::string describe_choice(const Report& report, const Codebook& codebook) {
+  const auto& parts = codebook.parts();
+  const auto genre = std::find_if(parts.begin(), parts.end(), [&](const CodebookInfo& part) { return part.name == report.info.genre; });
+  std::set<std::string> used;
+  for (const Observation& observation : report.observations)
+    if (!observation.codebook.empty()) used.insert(observation.codebook);
+  std::string books;
+  for (const CodebookInfo& part : parts)
+    if (used.contains(part.name)) books += (books.empty() ? "" : ", ") + part.name + " " + part.version;
+  std::string told = "genre " + (report.info.genre.empty() ? "not known" : report.info.genre);
+  if (genre != parts.end() && !genre->title.empty()) told += " (" + genre->title + ")";
+  return told + "; codes of " + (books.empty() ? "no codebook" : books);
 }
 
 }  // namespace zhibiao::tool

@@ -6,9 +6,11 @@
 #include <functional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/document.hpp"
+#include "zhibiao/model.hpp"
 
 namespace zhibiao::tool {
 
@@ -56,8 +58,15 @@ void add_completion(CLI::App& app, Action& action);
 /// --charset, --media-type, --region, --year, --source: what the caller knows better than the page; and --pdf-reader.
 void add_document_options(CLI::App& command, DocumentOptions& options);
 
-/// The codebook for --codebook FILE: the built-in one with the file's entries added or replaced; the built-in one for an empty path.
-[[nodiscard]] Codebook read_codebook(const std::string& path);
-void add_codebook_option(CLI::App& command, std::string& path);
+/// --codebook and --only.
+struct CodebookOptions {
+  std::vector<std::string> names;  ///< of shipped codebooks, of files, or "auto"
+  bool only = false;
+};
+/// The codebooks that were named, combined in their order; Codebook::automatic() when none was. Throws Error.
+[[nodiscard]] Codebook read_codebook(const CodebookOptions& options);
+void add_codebook_option(CLI::App& command, CodebookOptions& options);
+/// One line for people: of which genre a report is, and which codebooks gave codes.
+[[nodiscard]] std::string describe_choice(const Report& report, const Codebook& codebook);
 
 }  // namespace zhibiao::tool

@@ -25,7 +25,7 @@ Examples:
 
 struct Options {
   std::string place;
-  std::string codebook;
+  CodebookOptions codebook;
   bool tables = false;
   bool json = false;
   DocumentOptions document;

@@ -1,3 +1,4 @@
+#include <iostream>
 #include <memory>
 
 #include "command.hpp"
@@ -8,7 +9,7 @@ namespace zhibiao::tool {
 namespace {
 
 constexpr const char* manual = R"(Prints one JSON object a line. The first is the document: file, title, region_code, region_name, year,
-published, issuer. Every other one is a figure, in the order of the text:
+published, issuer, genre. Every other one is a figure, in the order of the text:
 
   start, end   where it stands: code points of what `zhibiao text FILE` prints, end not included
   quote        exactly those characters
@@ -21,23 +22,28 @@ published, issuer. Every other one is a figure, in the order of the text:
   status       actual, target, baseline (the former value that a change is measured from)
   change       increase or decrease when the number is a difference, else null
   part_of      start of the total that the figure is a part of; breakdown names the part
+  codebook     name of the codebook that gave the indicator
   rule         which rule read it
 
 Examples:
   zhibiao extract report.html
   iconv -f gb18030 -t utf8 old.txt | zhibiao extract - --year 2019
+  zhibiao extract --codebook mine.toml report.txt                  with the indicators of this file and no others
+  zhibiao extract --codebook mine.toml --codebook auto report.txt  where it has none, with those of the document's genre
   zhibiao extract --rejected report.txt      numbers that were not taken, each with the reason)";
 
 struct Options {
   std::string path;
-  std::string codebook;
+  CodebookOptions codebook;
   DocumentOptions document;
   bool rejected = false;
 };
 
 int extract(const Options& options, std::ostream& out) {
   const Document document = read_document(options.path, options.document);
-  const Report report = Extractor(read_codebook(options.codebook)).extract(document);
+  const Codebook codebook = read_codebook(options.codebook);
+  const Report report = Extractor(codebook).extract(document);
+  if (codebook.parts().size() > 1) std::cerr << "zhibiao: " << describe_choice(report, codebook) << '\n';
   write_exactly(out);
   if (options.rejected)
     write_rejections(out, report);

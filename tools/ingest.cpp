@@ -36,7 +36,7 @@ struct Options {
   std::vector<std::string> paths;
   std::string manifest;
   std::string output;
-  std::string codebook;
+  CodebookOptions codebook;
   DocumentOptions document;
   unsigned threads = 0;
   bool no_search = false;

@@ -32,7 +32,7 @@ struct Options {
   std::string path;
   std::string document;
   std::string output;
-  std::string codebook;
+  CodebookOptions codebook;
   DocumentOptions known;
   PageOptions page;
 };

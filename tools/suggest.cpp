@@ -29,7 +29,7 @@ Examples:
 struct Options {
   std::vector<std::string> reports;
   std::string gold;
-  std::string codebook;
+  CodebookOptions codebook;
   Format format = Format::table;
 };
 

@@ -22,7 +22,7 @@ Exit code 9 when something is wrong.)";
 
 struct Options {
   std::string database;
-  std::string codebook;
+  CodebookOptions codebook;
   bool reparse = false;
   bool quick = false;
 };

@@ -28,22 +28,36 @@ struct CodebookFinding {
   bool error = true;    ///< false for advice
 };
 
-/// A compiled codebook. Immutable; copies share it; const use from several threads is safe.
+/// A codebook as it names itself.
+struct CodebookInfo {
+  std::string name;     ///< rule_of_law
+  std::string version;  ///< 2.0
+  std::string title;    ///< what people call its genre of reports: 法治政府建设; may be empty
+};
+
+/// What gives figures their indicators: one codebook, several in order, or those of each document's genre. Immutable; copies share it;
+/// const use from several threads is safe.
 class ZHIBIAO_EXPORT Codebook {
  public:
-  /// The codebook of rule-of-law reports that is compiled into the library (made once, then shared).
-  [[nodiscard]] static const Codebook& builtin();
-  /// A codebook that ships with the library, by name: "rule_of_law", "government_work". Throws Error (not_found).
+  /// Reads each document with the shipped codebook of its genre, and those that this one asks to stand behind it; documents of no known
+  /// genre with "rule_of_law". What an Extractor, a Database and a batch use unless told otherwise (made once, then shared).
+  [[nodiscard]] static const Codebook& automatic();
+  /// A codebook that ships with the library, by name: "rule_of_law", "government_work" … Throws Error (not_found).
   [[nodiscard]] static Codebook shipped(std::string_view name);
-  /// The names that shipped() takes.
+  /// The names that shipped() takes, in their order.
   [[nodiscard]] static std::vector<std::string> shipped_names();
-  /// Reads a TOML file (format: docs/codebook.md). Throws Error (not_found, io, schema).
+  /// Reads a TOML file (format: docs/codebook.md), with what it extends: shipped codebooks, or files named from its own folder. Throws
+  /// Error (not_found, io, schema).
   [[nodiscard]] static Codebook from_file(const std::filesystem::path& path);
-  /// Reads TOML text; `name` is used in messages. Throws Error (schema).
+  /// Reads TOML text; `name` is used in messages, and files that it extends are named from the working directory. Throws Error
+  /// (not_found, io, schema).
   [[nodiscard]] static Codebook from_toml(std::string_view toml, std::string_view name);
+  /// Several codebooks in order: each reads as if it stood alone, and the first that has a code for a figure gives it. So no topic of one
+  /// keeps figures away from another. automatic() may be among them. Throws Error (misuse) when `codebooks` is empty.
+  [[nodiscard]] static Codebook combine(const std::vector<Codebook>& codebooks);
 
-  /// This codebook with the entries of `other` added; an entry of the same code is replaced.
-  [[nodiscard]] Codebook merged_with(const Codebook& other) const;
+  /// This codebook without the indicators that it has by extending others; it still knows their topics and sets.
+  [[nodiscard]] Codebook only() const;
 
   Codebook(const Codebook&);
   Codebook(Codebook&&) noexcept;
@@ -51,22 +65,28 @@ class ZHIBIAO_EXPORT Codebook {
   Codebook& operator=(Codebook&&) noexcept;
   ~Codebook();
 
+  /// "mine+rule_of_law" of several, "auto" of automatic().
   [[nodiscard]] std::string_view name() const noexcept;
+  /// "1.0+2.0" of several; of automatic() the names and versions of all that ship.
   [[nodiscard]] std::string_view version() const noexcept;
-  /// All entries in order of code.
+  /// Every codebook that can give a code here: those combined, those they extend, of automatic() all that ship.
+  [[nodiscard]] const std::vector<CodebookInfo>& parts() const noexcept;
+  /// All entries in order of code; of a code that several codebooks have, the first one's.
   [[nodiscard]] const std::vector<IndicatorInfo>& indicators() const noexcept;
   /// The entry with this code, or nullptr.
   [[nodiscard]] const IndicatorInfo* find(std::string_view code) const noexcept;
-  /// Runs every example of every entry and looks for cues that are shared or never decide.
+  /// Runs every example of every entry as this codebook would read it, in combination where it is one, and looks for cues that are
+  /// shared or never decide. Of automatic() nothing: lint what ships one by one.
   [[nodiscard]] std::vector<CodebookFinding> lint() const;
 
+  /// For the library's own rooms: one compiled codebook, and which of them are read with.
   struct State;
-  /// For the library's own rooms.
-  [[nodiscard]] const State& state() const noexcept;
+  struct Selection;
+  [[nodiscard]] const Selection& selection() const noexcept;
 
  private:
-  explicit Codebook(std::shared_ptr<const State> state);
-  std::shared_ptr<const State> state_;
+  explicit Codebook(std::shared_ptr<const Selection> selection);
+  std::shared_ptr<const Selection> selection_;
 };
 
 }  // namespace zhibiao

@@ -28,13 +28,13 @@ enum class Access : std::uint8_t { read, write };
 /// How Database::open opens.
 struct OpenOptions {
   Access access = Access::read;
-  std::optional<Codebook> codebook;  ///< whose codes are written; default: Codebook::builtin(). Reading needs none
+  std::optional<Codebook> codebook;  ///< whose codes are written; default: Codebook::automatic(). Reading needs none
   bool quick_check = false;          ///< first look whether all pages are whole; takes as long as reading the file once
 };
 
 /// How Database::create makes a new file.
 struct CreateOptions {
-  std::optional<Codebook> codebook;  ///< default: Codebook::builtin()
+  std::optional<Codebook> codebook;  ///< default: Codebook::automatic()
   bool search = true;                ///< keep an index for search(): quicker, and about 40 % of the file
 };
 

@@ -19,7 +19,7 @@ namespace zhibiao {
 /// nothing but its arguments, and may be called from several threads at once.
 class ZHIBIAO_EXPORT Extractor {
  public:
-  /// Uses Codebook::builtin().
+  /// Uses Codebook::automatic().
   Extractor();
   explicit Extractor(Codebook codebook);
   Extractor(const Extractor&);

@@ -34,7 +34,7 @@ struct IngestProgress {
 
 struct IngestOptions {
   unsigned threads = 0;                                 ///< threads that read documents; 0 = as many as there are processors
-  std::optional<Codebook> codebook;                     ///< default: Codebook::builtin()
+  std::optional<Codebook> codebook;                     ///< default: Codebook::automatic()
   PdfReader pdf_reader;                                 ///< for inputs whose options name none
   bool search = true;                                   ///< of a new database: see CreateOptions::search
   std::function<void(const IngestProgress&)> progress;  ///< called after each document, in the calling thread

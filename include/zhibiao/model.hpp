@@ -62,6 +62,7 @@ struct Observation {
   std::string unit;                   ///< as written, except money → 元, ％ and 百分之 → %; empty for a bare number
   Qualifier qualifier = Qualifier::exact;
   std::optional<std::string> indicator;  ///< code of the codebook, empty when none fits
+  std::string codebook;                  ///< name of the codebook that gave the code; empty without one
   std::string label;                     ///< what is counted, in the report's own words
   std::optional<Year> year;              ///< the year that the value is about; empty when nothing tells
   std::optional<Period> period;          ///< where narrower or wider than the year (2020-01/2020-11, 2019-12-31)
@@ -141,6 +142,7 @@ struct DocumentInfo {
   std::string issuer;            ///< who signed or published it
   std::string reporter;  ///< the body whose work is reported, as the page names it: 荣昌区人民政府, 丰都县司法局; may be empty
   std::optional<ReporterKind> reporter_kind;  ///< empty when the page does not tell
+  std::string genre;  ///< what kind of report it is, as the name of the codebook made for it: government_work; empty when nothing tells
 };
 
 /// Everything that was read from one document. Observations stand in order of span.start.

@@ -32,7 +32,7 @@ ZHIBIAO_EXPORT std::string write_checksum(const std::filesystem::path& file);
 /// `reparse` for rows that are not given again, and `reader` for a document that another version of library or codebook has read, which
 /// this one cannot tell about. What HTML and other formats hold beside their text is not there again: title, region and year
 /// are taken as they are stored.
-[[nodiscard]] ZHIBIAO_EXPORT std::vector<VerifyFinding> reparse(const Database& database, const Codebook& codebook = Codebook::builtin());
+[[nodiscard]] ZHIBIAO_EXPORT std::vector<VerifyFinding> reparse(const Database& database, const Codebook& codebook = Codebook::automatic());
 
 /// One database, sealed, of the documents of several. Equal documents are taken once; vintages are ordered anew. The content hash is that
 /// of one ingest of all documents. Has a search index when a part has one and `search` is true. `output` may be one of the parts.

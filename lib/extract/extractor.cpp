@@ -1,6 +1,8 @@
 #include "zhibiao/extractor.hpp"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 
 #include "check/check.hpp"
 #include "indicator/codebook_state.hpp"
@@ -31,50 +33,128 @@ void require_readable_length(const Document::State& text) {
                                            " characters, which is the limit for one document: split it into its reports.");
 }
 
-// From the mended text into the document: every span, and every quote, which is what stands there.
-void put_back(Report& report, const tokens::Mended& mended) {
-  if (!mended.changed()) return;
-  const auto move = [&](auto&... spans) { ((spans = mended.original(spans)), ...); };
-  for (Observation& observation : report.observations) {
-    move(observation.span);
-    observation.quote = mended.quote(observation.span);
-    for (auto* start : {&observation.part_of, &observation.repeats})
-      if (*start) move(**start);
+/// A document as one codebook reads it, up to its figures. All spans are those of the mended text.
+class Page {
+ public:
+  Page(const Document& document, Codebook::Selection::Book book)
+      : book_(std::move(book)),
+        mended_(document.state(), book_->lexicon),
+        layout_(layout::analyze(text(), book_->lexicon, mended_.scan())),
+        info_(report::identify(text(), layout_, book_->lexicon, mended_.scan(), diagnostics_)),
+        reading_(tokens::read(text(), layout::stretches(layout::outside_grids(layout_)), book_->lexicon, mended_.scan())),
+        tables_(tables::read(text(), layout_, book_->lexicon, mended_.scan(), reading_)) {}
+
+  [[nodiscard]] const Codebook::Selection::Book& book() const { return book_; }
+  [[nodiscard]] const DocumentInfo& info() const { return info_; }
+
+  [[nodiscard]] indicator::Clues clues() const {
+    indicator::Clues clues{info_.title, {info_.issuer, info_.reporter}, {}};
+    for (const tables::Table& table : tables_.tables) {
+      clues.tables.push_back(mended_.quote(mended_.original(table.caption)));
+      for (const Span title : table.titles) clues.tables.push_back(mended_.quote(mended_.original(title)));
+    }
+    return clues;
   }
-  for (Section& section : report.sections) move(section.span, section.heading_span);
-  for (Rejection& rejection : report.rejections) {
-    move(rejection.span);
-    rejection.quote = mended.quote(rejection.span);
+
+  [[nodiscard]] std::vector<Observation> observe(std::vector<std::string>* trace) const {
+    std::vector<Observation> observations = indicator::observe(text(), layout_, tables_, info_, *book_, mended_.scan(), reading_, trace);
+    for (Observation& observation : observations)
+      if (const auto* entry = observation.indicator ? book_->find(*observation.indicator) : nullptr) observation.codebook = entry->codebook;
+    return observations;
   }
-  for (Diagnostic& diagnostic : report.diagnostics) move(diagnostic.span);
+
+  /// The report with these figures, in the places of the document.
+  [[nodiscard]] Report report(std::vector<Observation> observations) const {
+    Report report;
+    report.info = info_;
+    report.observations = std::move(observations);
+    report.sections = layout_.sections;
+    for (Section& section : report.sections) section.page = text().page_at(section.span.start);
+    report.rejections = reading_.rejections;
+    report.diagnostics = diagnostics_;
+    report.diagnostics.insert(report.diagnostics.end(), reading_.diagnostics.begin(), reading_.diagnostics.end());
+    report.checks = check::reckon(report.observations, report.sections);
+    put_back(report);
+    report.diagnostics.insert(report.diagnostics.begin(), text().diagnostics.begin(), text().diagnostics.end());
+    return report;
+  }
+
+ private:
+  [[nodiscard]] const Document::State& text() const { return mended_.text(); }
+
+  // From the mended text into the document: every span, and every quote, which is what stands there.
+  void put_back(Report& report) const {
+    if (!mended_.changed()) return;
+    const auto move = [&](auto&... spans) { ((spans = mended_.original(spans)), ...); };
+    for (Observation& observation : report.observations) {
+      move(observation.span);
+      observation.quote = mended_.quote(observation.span);
+      for (auto* start : {&observation.part_of, &observation.repeats})
+        if (*start) move(**start);
+    }
+    for (Section& section : report.sections) move(section.span, section.heading_span);
+    for (Rejection& rejection : report.rejections) {
+      move(rejection.span);
+      rejection.quote = mended_.quote(rejection.span);
+    }
+    for (Diagnostic& diagnostic : report.diagnostics) move(diagnostic.span);
+  }
+
+  Codebook::Selection::Book book_;
+  tokens::Mended mended_;
+  std::vector<Diagnostic> diagnostics_;
+  layout::Layout layout_;
+  DocumentInfo info_;
+  tokens::Reading reading_;
+  tables::Tables tables_;
+};
+
+// What a codebook behind another one says of figures that the one before it gives no code. All mend a text in the same way.
+void fill_in(std::vector<Observation>& observations, std::vector<std::string>* trace, const Page& page) {
+  std::vector<std::string> story;
+  std::vector<Observation> others = page.observe(trace != nullptr ? &story : nullptr);
+  std::map<std::uint32_t, std::size_t> by_start;
+  for (std::size_t i = 0; i < others.size(); ++i) by_start.emplace(others[i].span.start, i);
+  for (std::size_t i = 0; i < observations.size(); ++i) {
+    const auto other = by_start.find(observations[i].span.start);
+    if (observations[i].indicator || other == by_start.end()) continue;
+    Observation& told = others[other->second];
+    if (!told.indicator || !(told.span == observations[i].span)) continue;
+    observations[i] = std::move(told);
+    if (trace != nullptr) (*trace)[i] = std::move(story[other->second]);
+  }
 }
 
-// The way of the data: mended text, layout, report, tokens, tables, indicator, check.
+// A figure repeats another one only where both have one code.
+void drop_broken_repeats(std::vector<Observation>& observations) {
+  std::map<std::uint32_t, const Observation*> by_start;
+  for (const Observation& observation : observations) by_start.emplace(observation.span.start, &observation);
+  for (Observation& observation : observations) {
+    if (!observation.repeats) continue;
+    const auto first = by_start.find(*observation.repeats);
+    if (first == by_start.end() || first->second->indicator != observation.indicator) observation.repeats.reset();
+  }
+}
+
+// The way of the data: mended text, layout, report, tokens, tables; with the genre the codebooks; then indicator and check.
 Report read(const Document& document, const Codebook& codebook, std::vector<std::string>* trace) {
   require_readable_length(document.state());
-  const Codebook::State& rules = codebook.state();
-  const tokens::Mended mended(document.state(), rules.lexicon);
-  const Document::State& text = mended.text();
-  const lexicon::Scan& scan = mended.scan();
-  const layout::Layout layout = layout::analyze(text, rules.lexicon, scan);
-  Report report;
-  report.info = report::identify(text, layout, rules.lexicon, scan, report.diagnostics);
-  tokens::Reading reading = tokens::read(text, layout::stretches(layout::outside_grids(layout)), rules.lexicon, scan);
-  const tables::Tables tables = tables::read(text, layout, rules.lexicon, scan, reading);
-  report.observations = indicator::observe(text, layout, tables, report.info, rules, scan, reading, trace);
-  report.sections = layout.sections;
-  for (Section& section : report.sections) section.page = text.page_at(section.span.start);
-  report.rejections = std::move(reading.rejections);
-  report.diagnostics.insert(report.diagnostics.end(), reading.diagnostics.begin(), reading.diagnostics.end());
-  report.checks = check::reckon(report.observations, report.sections);
-  put_back(report, mended);
-  report.diagnostics.insert(report.diagnostics.begin(), text.diagnostics.begin(), text.diagnostics.end());
+  const Codebook::Selection& selection = codebook.selection();
+  auto page = std::make_unique<Page>(document, selection.first());
+  const std::string genre = indicator::genre_of(page->clues(), selection.genres());
+  const std::vector<Codebook::Selection::Book> books = selection.books_of(genre);
+  if (books.front() != page->book()) page = std::make_unique<Page>(document, books.front());
+  std::vector<Observation> observations = page->observe(trace);
+  for (std::size_t i = 1; i < books.size(); ++i) fill_in(observations, trace, Page(document, books[i]));
+  if (books.size() > 1) drop_broken_repeats(observations);
+  Report report = page->report(std::move(observations));
+  report.info.genre = genre;
   return report;
 }
 
 }  // namespace
 
-Extractor::Extractor() : Extractor(Codebook::builtin()) {}
+Extractor::Extractor() : Extractor(Codebook::automatic()) {}
 Extractor::Extractor(Codebook codebook) : state_(std::make_shared<State>(State{std::move(codebook)})) {}
 Extractor::Extractor(const Extractor&) = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
@@ -93,7 +173,8 @@ std::string Extractor::explain(const Document& document, std::uint32_t offset) c
 }
 
 std::vector<TableReading> Extractor::tables(const Document& document) const {
-  const Codebook::State& rules = state_->codebook.state();
+  const Codebook::Selection::Book book = state_->codebook.selection().first();
+  const Codebook::State& rules = *book;
   const tokens::Mended mended(document.state(), rules.lexicon);
   const Document::State& text = mended.text();
   tokens::Reading reading;

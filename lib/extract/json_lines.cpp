@@ -31,7 +31,8 @@ Json head(const Document& document, const DocumentInfo& info) {
           {"published", text_or_null(info.published)},
           {"issuer", text_or_null(info.issuer)},
           {"reporter", text_or_null(info.reporter)},
-          {"reporter_kind", or_null(info.reporter_kind)}};
+          {"reporter_kind", or_null(info.reporter_kind)},
+          {"genre", text_or_null(info.genre)}};
 }
 
 Json record(const Observation& o) {
@@ -49,6 +50,7 @@ Json record(const Observation& o) {
                {"breakdown", text_or_null(o.breakdown)}});
   if (!o.region_code.empty()) json["region"] = o.region_code;
   if (o.repeats) json["repeats"] = *o.repeats;
+  if (!o.codebook.empty()) json["codebook"] = o.codebook;
   json["rule"] = o.rule;
   return json;
 }

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "indicator/codebook_state.hpp"
+#include "indicator/codebook_file.hpp"
 #include "text/utf8.hpp"
 #include "zhibiao/document.hpp"
 #include "zhibiao/extractor.hpp"
@@ -40,15 +40,20 @@ Example unmarked(const std::string& marked) {
 }
 
 class Linter {
+  using Entry = Codebook::State::Entry;
+
  public:
-  explicit Linter(const Codebook& codebook) : codebook_(codebook), extractor_(codebook) {
+  explicit Linter(const Codebook& codebook) : extractor_(codebook) {
+    for (const auto& book : codebook.selection().books)
+      if (book != nullptr)
+        for (Entry& entry : indicator::entries_with_examples(*book)) entries_.push_back(std::move(entry));
     options_.source = "example";
     options_.media_type = "text/plain";
     options_.year = Year(example_year);
   }
 
   std::vector<CodebookFinding> lint() {
-    for (const auto& entry : codebook_.state().entries) {
+    for (const Entry& entry : entries_) {
       check_counts(entry);
       for (const std::string& example : entry.examples) check_example(entry, example, true);
       for (const std::string& example : entry.near_misses) check_example(entry, example, false);
@@ -59,8 +64,6 @@ class Linter {
   }
 
  private:
-  using Entry = Codebook::State::Entry;
-
   void add(const Entry& entry, std::string message, bool error) { findings_.push_back({entry.info.code, std::move(message), error}); }
 
   void check_counts(const Entry& entry) {
@@ -79,10 +82,14 @@ class Linter {
     if (positive && got) decided_.insert(found->rule.substr(found->rule.find(':') + 1));
     if (positive != got)
       add(entry,
-          (positive ? "example got " + found->indicator.value_or("no code") + ": " : "near miss got the code (" + found->rule + "): ") +
+          (positive ? "example got " + (found->indicator ? rival(*found) : "no code") + ": "
+                    : "near miss got the code (" + found->rule + "): ") +
               marked,
           true);
   }
+
+  // Which entry took the figure, and by what.
+  static std::string rival(const Observation& figure) { return *figure.indicator + " of " + figure.codebook + " (" + figure.rule + ")"; }
 
   void check_cues(const Entry& entry) {
     for (const std::string& cue : entry.cues)
@@ -91,16 +98,17 @@ class Linter {
 
   void check_shared_cues() {
     std::map<std::string, const Entry*> seen;
-    for (const auto& entry : codebook_.state().entries)
+    for (const Entry& entry : entries_)
       for (const std::string& cue : entry.cues) {
         const auto [first, fresh] = seen.try_emplace(cue, &entry);
-        if (!fresh && std::find(first->second->dimensions.begin(), first->second->dimensions.end(), entry.dimensions.front()) !=
-                          first->second->dimensions.end())
+        if (!fresh && first->second->info.code != entry.info.code &&
+            std::find(first->second->dimensions.begin(), first->second->dimensions.end(), entry.dimensions.front()) !=
+                first->second->dimensions.end())
           add(entry, "shares the cue with " + first->second->info.code + ": " + cue, false);
       }
   }
 
-  const Codebook& codebook_;
+  std::vector<Entry> entries_;
   Extractor extractor_;
   DocumentOptions options_;
   std::vector<CodebookFinding> findings_;
@@ -109,9 +117,6 @@ class Linter {
 
 }  // namespace
 
-std::vector<CodebookFinding> Codebook::lint() const {
-  if (!state_->shipped.empty()) return Linter(from_toml(state_->shipped, state_->source)).lint();
-  return Linter(*this).lint();
-}
+std::vector<CodebookFinding> Codebook::lint() const { return Linter(*this).lint(); }
 
 }  // namespace zhibiao

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-#include "indicator/codebook_state.hpp"
+#include "indicator/codebook_file.hpp"
 #include "lexicon/word_list.hpp"
 #include "text/utf8.hpp"
 #include "zhibiao/extractor.hpp"
@@ -16,6 +16,7 @@ namespace zhibiao {
 namespace {
 
 using Entry = Codebook::State::Entry;
+using Book = Codebook::Selection::Book;
 using Pair = std::u32string;  // two neighbouring characters
 
 constexpr std::size_t shortest_word = 2;  // code points of a cue
@@ -86,8 +87,11 @@ std::set<std::u32string> words_in(std::u32string_view text) {
 /// Tells which entry uses the words of a figure.
 class Neighbours {
  public:
-  explicit Neighbours(const Codebook::State& codebook) : codebook_(codebook) {
-    for (const Entry& entry : codebook.entries) {
+  explicit Neighbours(const std::vector<Book>& books) {
+    for (const Book& book : books)
+      for (Entry& entry : indicator::entries_with_examples(*book))
+        if (known(entry.info.code) == nullptr) entries_.push_back(std::move(entry));
+    for (const Entry& entry : entries_) {
       std::u32string text = text::to_code_points(entry.info.name_zh);
       for (const auto* told : {&entry.cues, &entry.examples})
         for (const std::string& line : *told) text += U' ' + text::to_code_points(line);
@@ -103,7 +107,7 @@ class Neighbours {
     const auto context = pairs_of(figure.context);
     const double all = weight(own, nullptr) + context_weight * weight(context, nullptr);
     for (std::size_t i = 0; i < pairs_.size() && all > 0; ++i) {
-      const Entry& entry = codebook_.entries[i];
+      const Entry& entry = entries_[i];
       if (measure_of(entry.info.unit) != figure.measure) continue;
       const double likeness = (weight(own, &pairs_[i]) + context_weight * weight(context, &pairs_[i])) / all;
       if (likeness <= most) continue;
@@ -114,6 +118,11 @@ class Neighbours {
   }
 
  private:
+  [[nodiscard]] const Entry* known(const std::string& code) const {
+    const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.info.code == code; });
+    return found == entries_.end() ? nullptr : &*found;
+  }
+
   // What few entries say weighs most.
   [[nodiscard]] double weight(const std::set<Pair>& pairs, const std::set<Pair>* among) const {
     double sum = 0;
@@ -126,7 +135,7 @@ class Neighbours {
     return sum;
   }
 
-  const Codebook::State& codebook_;
+  std::vector<Entry> entries_;
   std::vector<std::set<Pair>> pairs_;
   std::map<Pair, std::size_t> entries_with_;
 };
@@ -156,11 +165,12 @@ std::string evidence_of(const Document& document, std::u32string_view text, cons
 }  // namespace
 
 struct Suggester::State {
-  explicit State(Codebook c) : codebook(std::move(c)), extractor(codebook), neighbours(codebook.state()) {}
+  explicit State(Codebook c) : codebook(std::move(c)), extractor(codebook) {}
 
   void add(const Document& document, const std::vector<ReviewedFigure>* reviewed) {
     const std::u32string text = text::to_code_points(document.text());
     const Report report = extractor.extract(document);
+    const Neighbours& near = neighbours_in(report.info.genre);
     ++reports;
     for (const Observation& o : report.observations) {
       Figure figure;
@@ -178,24 +188,37 @@ struct Suggester::State {
         const bool right = std::find(found->codes.begin(), found->codes.end(), figure.code) != found->codes.end();
         if (!right && !found->codes.empty()) figure.due = found->codes.front();
       } else if (figure.code.empty() && o.change == Change::none) {
-        figure.due = neighbours.nearest(figure);
+        figure.due = near.nearest(figure);
       }
       figure.evidence = evidence_of(document, text, o, figure.due);
       figures.push_back(std::move(figure));
     }
   }
 
+  // The entries that a report of this genre is read with.
+  const Neighbours& neighbours_in(const std::string& genre) {
+    auto found = neighbours.find(genre);
+    if (found == neighbours.end()) {
+      const auto of_genre = codebook.selection().books_of(genre);
+      for (const Book& book : of_genre)
+        if (std::find(books.begin(), books.end(), book) == books.end()) books.push_back(book);
+      std::sort(books.begin(), books.end(), [](const Book& a, const Book& b) { return a->source < b->source; });
+      found = neighbours.emplace(genre, Neighbours(of_genre)).first;
+    }
+    return found->second;
+  }
+
   [[nodiscard]] std::string cue_of(const std::string& code, const std::u32string& word) const {
-    const auto& entries = codebook.state().entries;
-    const auto entry = std::find_if(entries.begin(), entries.end(), [&](const Entry& e) { return e.info.code == code; });
     const std::string written = text::to_utf8(word);
-    if (entry == entries.end()) return written;
-    const auto topic = codebook.state().main_topic[static_cast<std::size_t>(entry - entries.begin())];
+    const auto book = std::find_if(books.begin(), books.end(), [&](const Book& b) { return b->find(code) != nullptr; });
+    if (book == books.end()) return written;
+    const Codebook::State& state = **book;
+    const auto topic = state.main_topic[static_cast<std::size_t>(state.find(code) - state.entries.data())];
     if (topic == Codebook::State::no_topic) return written;
-    const auto& topic_words = codebook.state().topics.at(codebook.state().topic_names[topic]);
+    const auto& topic_words = state.topics.at(state.topic_names[topic]);
     const bool names_topic =
         std::any_of(topic_words.begin(), topic_words.end(), [&](const std::string& w) { return written.find(w) != std::string::npos; });
-    return names_topic ? written : "<" + codebook.state().topic_names[topic] + "> " + written;
+    return names_topic ? written : "<" + state.topic_names[topic] + "> " + written;
   }
 
   // The word that most of the figures have and the fewest others; of equals the longest, then the first.
@@ -245,7 +268,8 @@ struct Suggester::State {
 
   Codebook codebook;
   Extractor extractor;
-  Neighbours neighbours;
+  std::map<std::string, Neighbours> neighbours;  // by genre
+  std::vector<Book> books;                       // of the genres met, in order of their sources
   std::vector<Figure> figures;
   std::size_t reports = 0;
 };

@@ -1,10 +1,12 @@
+// Which codebooks there are and how several become one: shipped ones, files, what extends what, combinations.
 #include "zhibiao/codebook.hpp"
 
-#include <toml++/toml.h>
 #include <algorithm>
-#include <set>
+#include <map>
+#include <mutex>
+#include <utility>
 
-#include "indicator/codebook_state.hpp"
+#include "indicator/codebook_file.hpp"
 #include "lexicon/resource.hpp"
 #include "text/file.hpp"
 #include "zhibiao/error.hpp"
@@ -13,269 +15,29 @@ namespace zhibiao {
 
 namespace {
 
-constexpr std::string_view shipped_folder = "codebook/";
-constexpr std::string_view shipped_suffix = ".toml";
-constexpr std::string_view default_name = "rule_of_law";
-constexpr std::string_view cue_category = "cue";
-constexpr std::string_view topic_category = "topic";
-constexpr std::size_t most_terms = 32;
-
+namespace fs = std::filesystem;
 using State = Codebook::State;
+using Selection = Codebook::Selection;
+using Book = Selection::Book;
 using Words = std::vector<std::string>;
+using indicator::CodebookFile;
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    if (end > 0) parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
+constexpr std::string_view shipped_folder = "codebook/";
+constexpr std::string_view suffix = ".toml";
+constexpr std::string_view main_genre = "rule_of_law";
+constexpr std::string_view automatic_name = "auto";
+
+std::string shipped_path(std::string_view name) { return std::string(shipped_folder) + std::string(name) + std::string(suffix); }
+
+bool ships(std::string_view name) {
+  const auto names = Codebook::shipped_names();
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// domain.name, or more words: the CHECK of the table `indicator` says the same. Codes become names of files and columns.
-bool is_code(std::string_view code) {
-  constexpr std::string_view first = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-  constexpr std::string_view rest = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
-  constexpr std::size_t longest = 100;
-  return code.size() <= longest && first.find(code.front()) != std::string_view::npos &&
-         code.find_first_not_of(rest) == std::string_view::npos && code.find('.') != std::string_view::npos && code.back() != '.' &&
-         code.find("..") == std::string_view::npos;
-}
-
-// Reads the TOML form; every message names the file and the entry.
-class Loader {
- public:
-  explicit Loader(std::string_view file) : file_(file) {}
-
-  std::shared_ptr<State> load(std::string_view text) {
-    toml::table root;
-    try {
-      root = toml::parse(text, file_);
-    } catch (const toml::parse_error& e) {
-      throw Error(ErrorCode::schema, file_ + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
-    }
-    auto state = std::make_shared<State>();
-    state->source = file_;
-    const toml::table* head = root["codebook"].as_table();
-    if (head == nullptr) fail("has no table [codebook] with name and version");
-    state->name = text_of(*head, "name", "[codebook]");
-    state->version = text_of(*head, "version", "[codebook]");
-    state->title = (*head)["title"].value_or(std::string());
-    state->topics = lists_of(root, "topic");
-    state->sets = lists_of(root, "set");
-    const toml::array* entries = root["indicator"].as_array();
-    if (entries == nullptr) fail("has no [[indicator]] entries");
-    for (const auto& node : *entries) {
-      if (node.as_table() == nullptr) fail("[[indicator]] must be a table");
-      state->entries.push_back(entry_of(*node.as_table()));
-    }
-    return state;
-  }
-
- private:
-  [[noreturn]] void fail(const std::string& message) const { throw Error(ErrorCode::schema, file_ + ": " + message); }
-
-  std::string text_of(const toml::table& table, std::string_view key, const std::string& where) const {
-    const auto value = table[key].value<std::string>();
-    if (!value || value->empty()) fail(where + " needs a text `" + std::string(key) + "`");
-    return *value;
-  }
-
-  Words words_of(const toml::table& table, std::string_view key, const std::string& where) const {
-    Words words;
-    const auto node = table[key];
-    if (!node) return words;
-    const toml::array* array = node.as_array();
-    if (array == nullptr) fail(where + ": `" + std::string(key) + "` must be a list of texts");
-    for (const auto& element : *array) {
-      const auto word = element.value<std::string>();
-      if (!word || word->empty()) fail(where + ": `" + std::string(key) + "` must be a list of non-empty texts");
-      words.push_back(*word);
-    }
-    return words;
-  }
-
-  std::map<std::string, Words> lists_of(const toml::table& root, std::string_view key) const {
-    std::map<std::string, Words> lists;
-    const toml::table* table = root[key].as_table();
-    if (table == nullptr) return lists;
-    for (const auto& [name, node] : *table) lists[std::string(name.str())] = words_of(*table, name.str(), "[" + std::string(key) + "]");
-    return lists;
-  }
-
-  State::Entry entry_of(const toml::table& table) const {
-    State::Entry entry;
-    entry.info.code = text_of(table, "code", "[[indicator]]");
-    if (!is_code(entry.info.code))
-      fail("\"" + entry.info.code +
-           "\" is no code: a code is words of ASCII letters, digits, _ and - with a point between two, such as reconsideration.accepted");
-    const std::string where = "indicator " + entry.info.code;
-    entry.info.name_zh = text_of(table, "name_zh", where);
-    entry.info.name_en = table["name_en"].value_or(std::string());
-    entry.info.unit = table["unit"].value_or(std::string());
-    entry.info.definition = table["definition"].value_or(std::string());
-    entry.dimensions = words_of(table, "dimensions", where);
-    if (entry.dimensions.empty()) fail(where + " needs `dimensions`: what its unit may be");
-    entry.cues = words_of(table, "cues", where);
-    entry.not_words = words_of(table, "not", where);
-    entry.examples = words_of(table, "examples", where);
-    entry.near_misses = words_of(table, "near_misses", where);
-    entry.weight = table["weight"].value_or(0.0);
-    entry.whole = table["whole"].value_or(false);
-    entry.kinds = words_of(table, "kinds", where);
-    entry.own_parts = table["own_parts"].value_or(false);
-    const std::string change = table["change"].value_or(std::string());
-    if (change == "decrease")
-      entry.change = Change::decrease;
-    else if (change == "increase")
-      entry.change = Change::increase;
-    else if (!change.empty())
-      fail(where + ": `change` is \"increase\" or \"decrease\"");
-    return entry;
-  }
-
-  std::string file_;
-};
-
-// Turns the written form into terms over words of the lexicon.
-class Compiler {
- public:
-  explicit Compiler(State& state) : state_(state) {}
-
-  void compile() {
-    sort_entries();
-    for (const auto& [name, words] : state_.topics) {
-      const auto id = static_cast<State::TopicId>(state_.topic_names.size());
-      state_.topic_names.push_back(name);
-      for (const std::string& word : words) {
-        const std::uint32_t word_id = add(topic_category, word);
-        if (state_.topics_of_word.size() <= word_id) state_.topics_of_word.resize(word_id + 1);
-        state_.topics_of_word[word_id].push_back(id);
-      }
-    }
-    for (std::uint32_t i = 0; i < state_.entries.size(); ++i) compile_entry(i);
-    state_.lexicon.compile();
-    index();
-    find_main_topics();
-  }
-
- private:
-  [[noreturn]] void fail(const std::string& message) const { throw Error(ErrorCode::schema, state_.source + ": " + message); }
-
-  void sort_entries() {
-    auto& entries = state_.entries;
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.info.code < b.info.code; });
-    const auto twin =
-        std::adjacent_find(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.info.code == b.info.code; });
-    if (twin != entries.end()) fail("indicator " + twin->info.code + " is defined twice");
-    for (const auto& entry : entries) state_.infos.push_back(entry.info);
-  }
-
-  void compile_entry(std::uint32_t index) {
-    State::Entry& entry = state_.entries[index];
-    for (const std::string& word : entry.not_words) entry.excluded.push_back(add(cue_category, word));
-    std::sort(entry.excluded.begin(), entry.excluded.end());
-    for (const std::string& text : entry.cues) {
-      State::Cue cue;
-      cue.text = text;
-      cue.entry = index;
-      for (const std::string_view term : split(text, ' ')) cue.terms.push_back(term_of(term, entry.info.code));
-      if (cue.terms.empty() || cue.terms.size() > most_terms)
-        fail("indicator " + entry.info.code + ": the cue `" + text + "` has no terms or too many");
-      state_.cues.push_back(std::move(cue));
-    }
-  }
-
-  State::Term term_of(std::string_view text, const std::string& code) {
-    State::Term term;
-    if (text.front() == '<' && text.back() == '>') {
-      term.place = State::Term::Place::topic;
-      for (const std::string_view name : split(text.substr(1, text.size() - 2), '|')) term.topics.push_back(topic_of(name, code));
-      return term;
-    }
-    if (text.size() == 3 && text[1] == '/' && text[0] >= '1' && text[0] <= text[2] && text[2] <= '9') {
-      term.place = State::Term::Place::turn;
-      term.turn = static_cast<std::uint8_t>(text[0] - '0');
-      term.turns = static_cast<std::uint8_t>(text[2] - '0');
-      return term;
-    }
-    if (text.front() == '^' || text.front() == '>') {
-      term.place = text.front() == '^' ? State::Term::Place::before : State::Term::Place::after;
-      text.remove_prefix(1);
-    }
-    for (const std::string_view part : split(text, '|')) add_part(term, part, code);
-    if (term.words.empty()) fail("indicator " + code + ": an empty term in a cue");
-    std::sort(term.words.begin(), term.words.end());
-    return term;
-  }
-
-  void add_part(State::Term& term, std::string_view part, const std::string& code) {
-    if (part.front() != '{') {
-      term.words.push_back(add(cue_category, part));
-      return;
-    }
-    const auto set = state_.sets.find(std::string(part.substr(1, part.size() - 2)));
-    if (part.back() != '}' || set == state_.sets.end()) fail("indicator " + code + ": there is no set " + std::string(part));
-    for (const std::string& word : set->second) term.words.push_back(add(cue_category, word));
-  }
-
-  State::TopicId topic_of(std::string_view name, const std::string& code) const {
-    const auto found = std::find(state_.topic_names.begin(), state_.topic_names.end(), name);
-    if (found == state_.topic_names.end()) fail("indicator " + code + ": there is no topic <" + std::string(name) + ">");
-    return static_cast<State::TopicId>(found - state_.topic_names.begin());
-  }
-
-  std::uint32_t add(std::string_view category, std::string_view word) {
-    const std::uint32_t id = state_.lexicon.add(category, word);
-    words_ = std::max(words_, id + 1);
-    return id;
-  }
-
-  void index() {
-    state_.uses_of_word.resize(words_);
-    state_.topics_of_word.resize(words_);
-    state_.uses_of_topic.resize(state_.topic_names.size());
-    for (std::uint32_t cue = 0; cue < state_.cues.size(); ++cue)
-      for (std::size_t t = 0; t < state_.cues[cue].terms.size(); ++t) {
-        const auto term = static_cast<std::uint8_t>(t);
-        for (const std::uint32_t word : state_.cues[cue].terms[t].words) state_.uses_of_word[word].push_back({cue, term});
-        for (const State::TopicId topic : state_.cues[cue].terms[t].topics) state_.uses_of_topic[topic].push_back({cue, term});
-        if (state_.cues[cue].terms[t].place == State::Term::Place::turn) state_.uses_of_turn.push_back({cue, term});
-      }
-    state_.is_cue.resize(words_);
-    for (std::uint32_t word = 0; word < words_; ++word)
-      state_.is_cue[word] = !state_.uses_of_word[word].empty() || !state_.topics_of_word[word].empty();
-  }
-
-  void find_main_topics() {
-    state_.main_topic.assign(state_.entries.size(), State::no_topic);
-    std::vector<std::map<State::TopicId, int>> asked(state_.entries.size());
-    for (const State::Cue& cue : state_.cues)
-      for (const State::Term& term : cue.terms)
-        if (!term.topics.empty()) ++asked[cue.entry][term.topics.front()];
-    for (std::size_t i = 0; i < asked.size(); ++i) {
-      const auto most =
-          std::max_element(asked[i].begin(), asked[i].end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-      if (most != asked[i].end()) state_.main_topic[i] = most->first;
-    }
-  }
-
-  State& state_;
-  std::uint32_t words_ = 0;
-};
-
-std::shared_ptr<const State> compiled(std::shared_ptr<State> state) {
-  Compiler(*state).compile();
-  return state;
-}
-
-void merge_lists(std::map<std::string, Words>& into, const std::map<std::string, Words>& from) {
-  for (const auto& [name, words] : from) {
-    auto& list = into[name];
-    for (const std::string& word : words)
-      if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
-  }
+std::string listed(const Words& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  return list;
 }
 
 // Nobody but lint() reads examples, and they are most of a file: a shipped codebook is loaded without them. Lines keep their numbers.
@@ -295,71 +57,296 @@ std::string without_examples(std::string_view toml) {
   return rest;
 }
 
+CodebookFile read_shipped(std::string_view name) {
+  if (!ships(name))
+    throw Error(ErrorCode::not_found,
+                "no codebook \"" + std::string(name) + "\" ships with zhibiao; there are " + listed(Codebook::shipped_names()));
+  const std::string path = shipped_path(name);
+  CodebookFile file = indicator::read_codebook_file(without_examples(lexicon::resource(path)), "schema/" + path);
+  for (State::Entry& entry : file.state->entries) entry.examples_in = name;
+  return file;
+}
+
+void add_lists(std::map<std::string, Words>& into, const std::map<std::string, Words>& from) {
+  for (const auto& [name, words] : from) {
+    auto& list = into[name];
+    for (const std::string& word : words)
+      if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(word);
+  }
+}
+
+void add_part(std::vector<CodebookInfo>& parts, const CodebookInfo& part) {
+  if (std::none_of(parts.begin(), parts.end(), [&](const CodebookInfo& known) { return known.name == part.name; })) parts.push_back(part);
+}
+
+// The topics, sets and further indicators of a codebook that another one extends.
+void add_base(State& into, const State& base) {
+  add_lists(into.topics, base.topics);
+  add_lists(into.sets, base.sets);
+  for (const CodebookInfo& part : base.parts) add_part(into.parts, part);
+  const std::size_t own = into.entries.size();
+  for (const State::Entry& entry : base.entries)
+    if (std::none_of(into.entries.begin(), into.entries.begin() + static_cast<std::ptrdiff_t>(own),
+                     [&](const State::Entry& known) { return known.info.code == entry.info.code; }))
+      into.entries.push_back(entry);
+}
+
+// A file that has no code of its own gives the codes of a shipped codebook other words: it revises that one.
+std::optional<std::string> revised_by(const State& state) {
+  for (const std::string& name : Codebook::shipped_names()) {
+    const std::string_view text = lexicon::resource(shipped_path(name));
+    const bool all = std::all_of(state.entries.begin(), state.entries.end(), [&](const State::Entry& entry) {
+      return text.find("\ncode = \"" + entry.info.code + "\"\n") != std::string_view::npos;
+    });
+    if (all) return name;
+  }
+  return std::nullopt;
+}
+
+// Files that are being read, from the first one on: one that extends itself over others would never be whole.
+using Reading = std::vector<fs::path>;
+
+std::shared_ptr<State> with_bases(CodebookFile file, const fs::path& folder, const Reading& reading);
+
+std::shared_ptr<State> read_named(const std::string& name, const fs::path& folder, Reading reading) {
+  if (ships(name)) return with_bases(read_shipped(name), {}, reading);
+  const fs::path path = (folder / name).lexically_normal();
+  if (std::find(reading.begin(), reading.end(), path) != reading.end())
+    throw Error(ErrorCode::schema, path.string() + ": extends itself, by way of " + reading.back().string());
+  reading.push_back(path);
+  return with_bases(indicator::read_codebook_file(text::read_file(path), path.string()), path.parent_path(), reading);
+}
+
+std::shared_ptr<State> with_bases(CodebookFile file, const fs::path& folder, const Reading& reading) {
+  for (const std::string& name : file.extends.value_or(Words())) {
+    try {
+      add_base(*file.state, *read_named(name, folder, reading));
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::not_found) throw;
+      throw Error(ErrorCode::not_found, file.state->source + ": extends \"" + name + "\", which is neither a codebook that ships (" +
+                                            listed(Codebook::shipped_names()) + ") nor a file");
+    }
+  }
+  return std::move(file.state);
+}
+
+Book compiled(std::shared_ptr<State> state) {
+  indicator::compile(*state);
+  return state;
+}
+
+Book book_of(CodebookFile file, const fs::path& folder, const Reading& reading) {
+  if (!file.extends)
+    if (auto revised = revised_by(*file.state)) file.extends = Words{std::move(*revised)};
+  return compiled(with_bases(std::move(file), folder, reading));
+}
+
+// Each is compiled when it is first needed, and kept.
+Book shipped_book(std::string_view name) {
+  static std::mutex mutex;
+  static std::map<std::string, Book, std::less<>> books;
+  const std::lock_guard lock(mutex);
+  auto found = books.find(name);
+  if (found == books.end()) found = books.emplace(name, compiled(with_bases(read_shipped(name), {}, {}))).first;
+  return found->second;
+}
+
+/// What stands at the head of the shipped codebooks.
+const std::vector<std::shared_ptr<const State>>& shipped_heads() {
+  static const auto all = [] {
+    std::vector<std::shared_ptr<const State>> heads;
+    for (const std::string& name : Codebook::shipped_names()) {
+      const std::string path = shipped_path(name);
+      heads.push_back(indicator::read_codebook_head(lexicon::resource(path), "schema/" + path).state);
+    }
+    return heads;
+  }();
+  return all;
+}
+
+std::vector<IndicatorInfo> infos_of(const State& state) {
+  std::vector<IndicatorInfo> infos;
+  for (const State::Entry& entry : state.entries) infos.push_back(entry.info);
+  return infos;
+}
+
+// Those of a code that is there already are left out.
+void add_infos(Selection& selection, const std::vector<IndicatorInfo>& infos) {
+  std::map<std::string_view, const IndicatorInfo*> all;
+  for (const std::vector<IndicatorInfo>* list : {&std::as_const(selection.infos), &infos})
+    for (const IndicatorInfo& info : *list) all.emplace(info.code, &info);
+  std::vector<IndicatorInfo> merged;
+  merged.reserve(all.size());
+  for (const auto& [code, info] : all) merged.push_back(*info);
+  selection.infos = std::move(merged);
+}
+
+std::shared_ptr<Selection> selection_of(Book book) {
+  auto selection = std::make_shared<Selection>();
+  selection->info = book->info;
+  selection->parts = book->parts;
+  selection->infos = infos_of(*book);
+  selection->books = {std::move(book)};
+  return selection;
+}
+
+std::shared_ptr<Selection> choose_by_genre() {
+  auto selection = std::make_shared<Selection>();
+  selection->info.name = automatic_name;
+  for (const auto& head : shipped_heads()) {
+    selection->info.version += (selection->info.version.empty() ? "" : ", ") + head->info.name + " " + head->info.version;
+    selection->parts.push_back(head->info);
+    add_infos(*selection, infos_of(*with_bases(read_shipped(head->info.name), {}, {})));
+  }
+  selection->books = {nullptr};
+  return selection;
+}
+
 }  // namespace
 
-Codebook::Codebook(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+const State::Entry* Codebook::State::find(std::string_view code) const {
+  const auto found =
+      std::lower_bound(entries.begin(), entries.end(), code, [](const Entry& entry, std::string_view c) { return entry.info.code < c; });
+  return found != entries.end() && found->info.code == code ? &*found : nullptr;
+}
+
+Book Codebook::Selection::first() const {
+  const auto found = std::find_if(books.begin(), books.end(), [](const Book& book) { return book != nullptr; });
+  return found == books.end() ? shipped_book(main_genre) : *found;
+}
+
+std::vector<const indicator::Genre*> Codebook::Selection::genres() const {
+  std::vector<const indicator::Genre*> all;
+  for (const Book& book : books)
+    if (book != nullptr) all.push_back(&book->genre);
+  for (const auto& head : shipped_heads())
+    if (std::none_of(all.begin(), all.end(), [&](const indicator::Genre* known) { return known->name == head->genre.name; }))
+      all.push_back(&head->genre);
+  return all;
+}
+
+std::vector<Book> Codebook::Selection::books_of(std::string_view genre) const {
+  std::vector<Book> chosen;
+  const auto add = [&](const Book& book) {
+    if (std::find(chosen.begin(), chosen.end(), book) == chosen.end()) chosen.push_back(book);
+  };
+  for (const Book& book : books) {
+    if (book != nullptr) {
+      add(book);
+      continue;
+    }
+    const Book own = shipped_book(ships(genre) ? genre : main_genre);
+    add(own);
+    for (const std::string& name : own->behind) add(shipped_book(name));
+  }
+  return chosen;
+}
+
+namespace indicator {
+
+std::vector<State::Entry> entries_with_examples(const State& state) {
+  std::map<std::string, CodebookFile> files;
+  std::vector<State::Entry> entries = state.entries;
+  for (State::Entry& entry : entries) {
+    if (entry.examples_in.empty()) continue;
+    const auto [file, fresh] = files.try_emplace(entry.examples_in);
+    const std::string path = shipped_path(entry.examples_in);
+    if (fresh) file->second = read_codebook_file(lexicon::resource(path), "schema/" + path);
+    const auto& all = file->second.state->entries;
+    const auto whole = std::find_if(all.begin(), all.end(), [&](const State::Entry& known) { return known.info.code == entry.info.code; });
+    if (whole != all.end()) entry = *whole;
+  }
+  return entries;
+}
+
+}  // namespace indicator
+
+Codebook::Codebook(std::shared_ptr<const Selection> selection) : selection_(std::move(selection)) {}
 Codebook::Codebook(const Codebook&) = default;
 Codebook::Codebook(Codebook&&) noexcept = default;
 Codebook& Codebook::operator=(const Codebook&) = default;
 Codebook& Codebook::operator=(Codebook&&) noexcept = default;
 Codebook::~Codebook() = default;
 
-const Codebook& Codebook::builtin() {
-  static const Codebook codebook = shipped(default_name);
+const Codebook& Codebook::automatic() {
+  static const Codebook codebook(choose_by_genre());
   return codebook;
 }
 
-Codebook Codebook::shipped(std::string_view name) {
-  const std::string path = std::string(shipped_folder) + std::string(name) + std::string(shipped_suffix);
-  const std::string_view toml = lexicon::resource(path);
-  const auto state = Loader("schema/" + path).load(without_examples(toml));
-  state->shipped = toml;
-  return Codebook(compiled(state));
-}
+Codebook Codebook::shipped(std::string_view name) { return Codebook(selection_of(shipped_book(name))); }
 
 std::vector<std::string> Codebook::shipped_names() {
   std::vector<std::string> names;
   for (const lexicon::Resource& resource : lexicon::resources())
     if (resource.path.starts_with(shipped_folder))
-      names.emplace_back(resource.path.substr(shipped_folder.size(), resource.path.size() - shipped_folder.size() - shipped_suffix.size()));
+      names.emplace_back(resource.path.substr(shipped_folder.size(), resource.path.size() - shipped_folder.size() - suffix.size()));
   return names;
 }
 
-Codebook Codebook::from_file(const std::filesystem::path& path) { return from_toml(text::read_file(path), path.string()); }
-
-Codebook Codebook::from_toml(std::string_view toml, std::string_view name) { return Codebook(compiled(Loader(name).load(toml))); }
-
-Codebook Codebook::merged_with(const Codebook& other) const {
-  auto merged = std::make_shared<State>();
-  merged->name = state_->name + "+" + other.state_->name;
-  merged->version = state_->version + "+" + other.state_->version;
-  merged->title = state_->title;
-  merged->source = other.state_->source;
-  merged->topics = state_->topics;
-  merged->sets = state_->sets;
-  merge_lists(merged->topics, other.state_->topics);
-  merge_lists(merged->sets, other.state_->sets);
-  std::map<std::string, State::Entry> entries;
-  for (const Codebook* codebook : {this, &other})
-    for (State::Entry entry : codebook->state_->entries) {
-      entry.excluded.clear();
-      entries[entry.info.code] = std::move(entry);
-    }
-  for (auto& [code, entry] : entries) merged->entries.push_back(std::move(entry));
-  return Codebook(compiled(std::move(merged)));
+Codebook Codebook::from_file(const fs::path& path) {
+  const fs::path file = path.lexically_normal();
+  return Codebook(selection_of(book_of(indicator::read_codebook_file(text::read_file(path), path.string()), file.parent_path(), {file})));
 }
 
-std::string_view Codebook::name() const noexcept { return state_->name; }
-std::string_view Codebook::version() const noexcept { return state_->version; }
-const std::vector<IndicatorInfo>& Codebook::indicators() const noexcept { return state_->infos; }
+Codebook Codebook::from_toml(std::string_view toml, std::string_view name) {
+  return Codebook(selection_of(book_of(indicator::read_codebook_file(toml, name), {}, {})));
+}
+
+Codebook Codebook::combine(const std::vector<Codebook>& codebooks) {
+  if (codebooks.empty()) throw Error(ErrorCode::misuse, "no codebooks to combine were given");
+  if (codebooks.size() == 1) return codebooks.front();
+  auto combined = std::make_shared<Selection>();
+  for (const Codebook& codebook : codebooks) {
+    const Selection& part = codebook.selection();
+    const std::string_view plus = combined->info.name.empty() ? "" : "+";
+    combined->info.name += std::string(plus) + part.info.name;
+    combined->info.version += std::string(plus) + part.info.version;
+    for (const CodebookInfo& info : part.parts) add_part(combined->parts, info);
+    add_infos(*combined, part.infos);
+    combined->books.insert(combined->books.end(), part.books.begin(), part.books.end());
+  }
+  return Codebook(std::move(combined));
+}
+
+Codebook Codebook::only() const {
+  std::vector<Codebook> each;
+  for (const Book& book : selection_->books) {
+    if (book == nullptr) {
+      each.push_back(automatic());
+    } else if (book->parts.size() == 1) {
+      each.push_back(Codebook(selection_of(book)));
+    } else {
+      auto own = std::make_shared<State>();
+      own->info = book->info;
+      own->source = book->source;
+      own->parts = {book->info};
+      own->behind = book->behind;
+      own->genre = book->genre;
+      own->topics = book->topics;
+      own->sets = book->sets;
+      for (State::Entry entry : book->entries) {
+        if (entry.codebook != book->info.name) continue;
+        entry.excluded.clear();
+        own->entries.push_back(std::move(entry));
+      }
+      each.push_back(Codebook(selection_of(compiled(std::move(own)))));
+    }
+  }
+  return combine(each);
+}
+
+std::string_view Codebook::name() const noexcept { return selection_->info.name; }
+std::string_view Codebook::version() const noexcept { return selection_->info.version; }
+const std::vector<CodebookInfo>& Codebook::parts() const noexcept { return selection_->parts; }
+const std::vector<IndicatorInfo>& Codebook::indicators() const noexcept { return selection_->infos; }
 
 const IndicatorInfo* Codebook::find(std::string_view code) const noexcept {
-  const auto& all = state_->infos;
+  const auto& all = selection_->infos;
   const auto found =
       std::lower_bound(all.begin(), all.end(), code, [](const IndicatorInfo& info, std::string_view c) { return info.code < c; });
   return found != all.end() && found->code == code ? &*found : nullptr;
 }
 
-const Codebook::State& Codebook::state() const noexcept { return *state_; }
+const Codebook::Selection& Codebook::selection() const noexcept { return *selection_; }
 
 }  // namespace zhibiao

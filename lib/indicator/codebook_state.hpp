@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indicator/genre.hpp"
 #include "lexicon/lexicon.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/model.hpp"
@@ -32,6 +33,7 @@ struct Codebook::State {
   };
   struct Entry {
     IndicatorInfo info;
+    std::string codebook;  ///< name of the one that it was written in
     std::vector<std::string> dimensions;
     std::vector<std::uint32_t> excluded;  ///< words that must not be among the own words
     double weight = 0;
@@ -40,6 +42,7 @@ struct Codebook::State {
     bool own_parts = false;                                           ///< shares with names of their own are shares of it
     Change change = Change::none;                                     ///< of indicators that are changes by definition
     std::vector<std::string> cues, not_words, examples, near_misses;  ///< as written
+    std::string examples_in;                                          ///< the shipped codebook that holds them, where they were passed over
   };
   /// Where a word or topic is used: cue and number of the term in it.
   struct Use {
@@ -47,9 +50,11 @@ struct Codebook::State {
     std::uint8_t term;
   };
 
-  std::string name, version, title, source;
-  std::string_view shipped;                                      ///< the whole file, where the examples in it were passed over
-  std::vector<IndicatorInfo> infos;                              ///< in order of code
+  CodebookInfo info;
+  std::string source;                                            ///< of messages
+  std::vector<CodebookInfo> parts;                               ///< this one and those that it extends
+  std::vector<std::string> behind;                               ///< the shipped codebooks that stand behind it when it is chosen by genre
+  indicator::Genre genre;                                        ///< how documents that it is for are known; may be empty
   std::vector<Entry> entries;                                    ///< in order of code
   std::map<std::string, std::vector<std::string>> topics, sets;  ///< as written
   std::vector<std::string> topic_names;
@@ -61,6 +66,25 @@ struct Codebook::State {
   std::vector<std::vector<TopicId>> topics_of_word;  ///< by word id
   std::vector<TopicId> main_topic;                   ///< by entry: the topic that most of its cues ask for; no_topic when none does
   lexicon::Lexicon lexicon;
+
+  /// The entry of a code, or nullptr.
+  [[nodiscard]] const Entry* find(std::string_view code) const;
+};
+
+/// Which codebooks a document is read with.
+struct Codebook::Selection {
+  using Book = std::shared_ptr<const State>;
+  CodebookInfo info;
+  std::vector<CodebookInfo> parts;
+  std::vector<IndicatorInfo> infos;  ///< in order of code
+  std::vector<Book> books;           ///< in order; nullptr stands for those of the document's genre
+
+  /// The codebook that a document is first looked at with, to find its genre.
+  [[nodiscard]] Book first() const;
+  /// How all genres are known that a document may have: those that ship, and those of the books.
+  [[nodiscard]] std::vector<const indicator::Genre*> genres() const;
+  /// The codebooks for a document of this genre (empty: unknown), each once.
+  [[nodiscard]] std::vector<Book> books_of(std::string_view genre) const;
 };
 
 }  // namespace zhibiao

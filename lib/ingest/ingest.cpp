@@ -77,7 +77,7 @@ class Run {
   Run(std::vector<IngestInput> inputs, const std::filesystem::path& output, const IngestOptions& options)
       : inputs_(std::move(inputs)),
         options_(options),
-        codebook_(options.codebook ? *options.codebook : Codebook::builtin()),
+        codebook_(options.codebook ? *options.codebook : Codebook::automatic()),
         batch_(output, codebook_, options.search) {}
 
   IngestSummary operator()() {

@@ -41,7 +41,7 @@ std::unique_ptr<Database::Impl> checked(store::Connection connection, store::Pur
   return impl;
 }
 
-Codebook or_builtin(const std::optional<Codebook>& codebook) { return codebook ? *codebook : Codebook::builtin(); }
+Codebook or_automatic(const std::optional<Codebook>& codebook) { return codebook ? *codebook : Codebook::automatic(); }
 
 }  // namespace
 
@@ -63,7 +63,7 @@ Database Database::open(const fs::path& path, const OpenOptions& options) {
                       writing ? store::Purpose::writing : store::Purpose::reading);
   if (options.quick_check) impl->connection.guarded([&] { impl->connection.quick_check(); });
   if (!writing) return Database(std::move(impl));
-  impl->connection.guarded([&] { impl->writer.emplace(impl->connection, or_builtin(options.codebook)); });
+  impl->connection.guarded([&] { impl->writer.emplace(impl->connection, or_automatic(options.codebook)); });
   return Database(std::move(impl));
 }
 
@@ -71,7 +71,7 @@ Database Database::create(const fs::path& path, const CreateOptions& options) {
   if (store::look_at(path) != store::Standing::nothing)
     throw Error(ErrorCode::misuse, path.string() + " exists already; open it for writing, or remove it");
   store::TemporaryFile file(path);
-  const Codebook codebook = or_builtin(options.codebook);
+  const Codebook codebook = or_automatic(options.codebook);
   {
     store::Connection connection(file.path(), store::Connection::Mode::write, path.string());
     connection.guarded([&] {

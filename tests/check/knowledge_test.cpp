@@ -8,7 +8,7 @@
 namespace zhibiao::check {
 
 TEST_CASE("identities name indicators of the codebook, in units that fit", "[check]") {
-  const Codebook& codebook = Codebook::builtin();
+  const Codebook codebook = Codebook::shipped("rule_of_law");
   const auto check_codes = [&](const Codes& codes) {
     for (const std::string& code : codes) {
       CAPTURE(code);

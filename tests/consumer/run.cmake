@@ -25,6 +25,7 @@ foreach(program IN ITEMS consumer consumer_c consumer_embedded)
   run(${CMAKE_COMMAND} -E chdir ${WORK_DIR} ${WORK_DIR}/build/${program})
 endforeach()
 run(${WORK_DIR}/moved/bin/zhibiao verify ${WORK_DIR}/build/beside/figures.db)
+run(${WORK_DIR}/moved/bin/zhibiao codebook list ${WORK_DIR}/moved/share/zhibiao/codebook/rule_of_law.toml)
 
 message(STATUS "a report that changes makes the database anew")
 file(APPEND ${WORK_DIR}/project/reports/anji_2021.txt "培训执法人员6场。\n")

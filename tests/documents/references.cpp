@@ -41,7 +41,7 @@ TEST_CASE("the spans of the references fit their texts", "[documents]") {
 }
 
 TEST_CASE("the documents are read as their references say", "[documents]") {
-  const Extractor extractor;
+  const Extractor extractor(Codebook::shipped("rule_of_law"));
   test::Score all;
   for (const auto& path : test::files_below("tests/documents", {".txt"}))
     all.add(test::read_reference(test::reference_of(path)), extractor.extract(Document::from_file(path)));

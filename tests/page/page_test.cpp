@@ -28,7 +28,7 @@ std::string page_of(const std::string& text, const PageOptions& options = {}, co
   known.title = title;
   const Document document = Document::from_bytes(text, known);
   std::ostringstream out;
-  write_page(document, Extractor().extract(document), Codebook::builtin(), out, options);
+  write_page(document, Extractor().extract(document), Codebook::automatic(), out, options);
   return out.str();
 }
 

@@ -108,7 +108,8 @@ struct Sample {
   [[nodiscard]] Report report() const {
     const Document read = document();
     ReportMaker make(read);
-    make.report.info = {"高州市2021年法治政府建设年度报告", region, region_name, year, std::nullopt, published, "高州市人民政府", {}, {}};
+    make.report.info = {
+        "高州市2021年法治政府建设年度报告", region, region_name, year, std::nullopt, published, "高州市人民政府", {}, {}, {}};
     const Span first = make.find("一、主要做法");
     const Span second = make.find("二、下一步打算");
     make.report.sections.push_back({{first.start, second.start}, first, "一、主要做法", 1, 0, SectionRole::achievements, 0});

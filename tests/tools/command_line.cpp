@@ -9,6 +9,7 @@
 #include "support/pdf_reader.hpp"
 #include "support/run_command.hpp"
 
+using Catch::Matchers::Contains;
 using zhibiao::test::Outcome;
 using zhibiao::test::read_file;
 using zhibiao::test::run;
@@ -291,12 +292,32 @@ TEST_CASE("search, info and verify tell what is in a database", "[tools]") {
   CHECK(whole.out.find("whole") != std::string::npos);
 }
 
-TEST_CASE("codebook lists the indicators and checks a file", "[tools]") {
+TEST_CASE("codebook lists what ships and the indicators of one, and checks a file", "[tools]") {
   const TemporaryFolder folder;
-  CHECK(lines(run(folder, "codebook list --format csv").out) > 100);
+  CHECK_THAT(run(folder, "codebook list --format csv").out, Contains("\nrule_of_law,") && Contains("\ngovernment_work,"));
+  CHECK(lines(run(folder, "codebook list rule_of_law --format csv").out) > 100);
   folder.write("broken.toml", "[codebook\n");
   check_fault(run(folder, "codebook lint broken.toml"), 6, "broken.toml");
   CHECK(run(folder, "codebook lint '" ZHIBIAO_SOURCE_DIR "/examples/library_codebook.toml'").exit_code == 0);
+  const std::string entry =
+      "[codebook]\nname = \"own\"\nversion = \"1\"\n[[indicator]]\ncode = \"own.cases\"\nname_zh = \"复议\"\ndimensions = [\"case\"]\n"
+      "cues = [\"复议案件\"]\nexamples = [\"受理行政复议案件【3件】\"]\n";
+  folder.write("own.toml", entry);
+  CHECK(run(folder, "codebook lint own.toml").exit_code == 0);
+  CHECK(run(folder, "codebook lint own.toml --strict").exit_code == 1);
+  const auto combined = run(folder, "codebook lint rule_of_law own.toml");
+  CHECK(combined.exit_code == 1);
+  CHECK_THAT(combined.out, Contains("error: own.cases: example got reconsideration.accepted of rule_of_law (cue:"));
+}
+
+TEST_CASE("a codebook is chosen by name or file, in order", "[tools]") {
+  const TemporaryFolder folder;
+  folder.write("report.txt", "盐池县2022年工作总结\n\n受理行政复议案件14件。完成地区生产总值31亿元。\n");
+  const auto codes = [&](const std::string& options) { return run(folder, "extract report.txt " + options).out; };
+  CHECK_THAT(codes(""), Contains("reconsideration.accepted") && !Contains("economy.gdp"));
+  CHECK_THAT(codes("--codebook government_work"), Contains("economy.gdp") && !Contains("reconsideration.accepted"));
+  CHECK_THAT(codes("--codebook government_work --codebook auto"), Contains("economy.gdp") && Contains("reconsideration.accepted"));
+  check_fault(run(folder, "extract report.txt --codebook no_such"), 3, "hotline, rule_of_law");
 }
 
 TEST_CASE("the command finds the program for PDF documents beside itself, or is told where it is", "[tools][pdf]") {

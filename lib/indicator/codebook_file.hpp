@@ -1,0 +1,32 @@
+/// @file codebook_file.hpp
+/// The TOML form of a codebook, and how it is compiled.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indicator/codebook_state.hpp"
+
+namespace zhibiao::indicator {
+
+/// A file as it was written.
+struct CodebookFile {
+  std::shared_ptr<Codebook::State> state;           ///< not yet compiled
+  std::optional<std::vector<std::string>> extends;  ///< names and paths; empty when the file does not say
+};
+
+/// Reads a file; every message names `file` and the entry. Throws Error (schema).
+[[nodiscard]] CodebookFile read_codebook_file(std::string_view text, std::string_view file);
+/// Only what stands before the first indicator.
+[[nodiscard]] CodebookFile read_codebook_head(std::string_view text, std::string_view file);
+
+/// The entries of a codebook with the examples that were passed over when it was loaded.
+[[nodiscard]] std::vector<Codebook::State::Entry> entries_with_examples(const Codebook::State& state);
+
+/// Turns the written cues into terms over words of the lexicon. Throws Error (schema).
+void compile(Codebook::State& state);
+
+}  // namespace zhibiao::indicator

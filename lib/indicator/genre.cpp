@@ -1,0 +1,95 @@
+#include "indicator/genre.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/characters.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace zhibiao::indicator {
+
+namespace {
+
+constexpr char32_t at_end = U'$';
+
+// Blanks and marks break words where nothing is meant by it: 《2023 年政府 工作报告》.
+std::u32string bare(std::string_view words) {
+  std::u32string folded = text::fold(text::to_code_points(words));
+  std::erase_if(folded, [](char32_t c) { return text::is_blank(c) || c == U'《' || c == U'》' || c == U'"'; });
+  return folded;
+}
+
+// How many characters of `text` the word is; 0 when it is not there.
+std::size_t met(const std::u32string& word, const std::u32string& text) {
+  if (word.back() == at_end) return text.ends_with(std::u32string_view(word).substr(0, word.size() - 1)) ? word.size() - 1 : 0;
+  return text.find(word) == std::u32string::npos ? 0 : word.size();
+}
+
+// The length of all terms together; 0 when one is not met.
+std::size_t met(const Pattern& pattern, const std::u32string& text) {
+  std::size_t sum = 0;
+  for (const auto& alternatives : pattern.terms) {
+    std::size_t longest = 0;
+    for (const std::u32string& word : alternatives) longest = std::max(longest, met(word, text));
+    if (longest == 0) return 0;
+    sum += longest;
+  }
+  return sum;
+}
+
+std::size_t longest(const std::vector<Pattern>& patterns, const std::vector<std::string>& texts) {
+  std::size_t length = 0;
+  if (patterns.empty()) return length;
+  for (const std::string& words : texts)
+    for (const Pattern& pattern : patterns) length = std::max(length, met(pattern, bare(words)));
+  return length;
+}
+
+// The genre of the longest words, where no other one has as long ones.
+template <typename Length>
+std::string best(std::span<const Genre* const> genres, Length&& length_of) {
+  std::size_t most = 0;
+  std::string name;
+  for (const Genre* genre : genres) {
+    const std::size_t length = length_of(*genre);
+    if (length == 0 || length < most) continue;
+    name = length == most && name != genre->name ? std::string() : genre->name;
+    most = length;
+  }
+  return name;
+}
+
+}  // namespace
+
+Pattern pattern(std::string_view written) {
+  Pattern pattern;
+  std::u32string word;
+  bool next_term = true;
+  const auto end_word = [&] {
+    if (word.empty()) return;
+    if (std::exchange(next_term, false)) pattern.terms.emplace_back();
+    pattern.terms.back().push_back(std::exchange(word, {}));
+  };
+  for (const char32_t c : text::fold(text::to_code_points(written))) {
+    if (c == U' ' || c == U'|') {
+      end_word();
+      next_term = next_term || c == U' ';
+    } else {
+      word.push_back(c);
+    }
+  }
+  end_word();
+  return pattern;
+}
+
+std::string genre_of(const Clues& clues, std::span<const Genre* const> genres) {
+  std::string name = best(
+      genres, [&](const Genre& genre) { return longest(genre.not_titles, {clues.title}) > 0 ? 0 : longest(genre.titles, {clues.title}); });
+  const auto may_be = [&](const Genre& genre) { return longest(genre.not_titles, {clues.title}) == 0; };
+  if (name.empty()) name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.tables, clues.tables) : 0; });
+  if (name.empty()) name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.issuers, clues.issuers) : 0; });
+  return name;
+}
+
+}  // namespace zhibiao::indicator

@@ -1,0 +1,160 @@
+// Which codebook reads a document: by its genre, by name, several in order, one that builds on another.
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "store/sample.hpp"
+#include "support/temporary_folder.hpp"
+#include "zhibiao/extractor.hpp"
+
+using namespace zhibiao;
+using Catch::Matchers::Contains;
+using test::error_of;
+
+namespace {
+
+std::string toml(const std::string& name, const std::string& head, const std::string& code, const std::string& cue) {
+  return "[codebook]\nname = \"" + name + "\"\nversion = \"1.0\"\n" + head + "\n[[indicator]]\ncode = \"" + code +
+         "\"\nname_zh = \"某\"\ndimensions = [\"case\", \"item\"]\ncues = [\"" + cue + "\"]\n";
+}
+
+Codebook own(const std::string& head, const std::string& code, const std::string& cue) {
+  return Codebook::from_toml(toml("own", head, code, cue), "own.toml");
+}
+
+Report read(const Codebook& codebook, const std::string& text) {
+  DocumentOptions options;
+  options.source = "a.txt";
+  options.media_type = "text/plain";
+  return Extractor(codebook).extract(Document::from_bytes(text, options));
+}
+
+/// quote=code@codebook of every figure with a code.
+std::string codes(const Report& report) {
+  std::string all;
+  for (const Observation& figure : report.observations)
+    if (figure.indicator) all += figure.quote + "=" + *figure.indicator + "@" + figure.codebook + " ";
+  return all;
+}
+
+std::string genre(const std::string& text) { return read(Codebook::automatic(), text).info.genre; }
+
+}  // namespace
+
+TEST_CASE("the genre of a document is told by its title", "[extract][codebook]") {
+  CHECK(genre("2023年盐池县政府工作报告\n\n完成生产总值31亿元。\n") == "government_work");
+  CHECK(genre("政府工作报告\n——2024年1月6日在凤台县第十七届人民代表大会第四次会议上\n\n县长 王某某\n\n全年完成生产总值31亿元。\n") ==
+        "government_work");
+  CHECK(genre("盐池县2022年法治政府建设年度报告\n\n受理行政复议案件14件。\n") == "rule_of_law");
+  CHECK(genre("盐池县人民政府关于2016年度依法行政工作情况的报告\n\n受理行政复议案件14件。\n") == "rule_of_law");
+  CHECK(genre("盐池县2022年工作总结\n\n受理行政复议案件14件。\n").empty());
+  CHECK(genre("2023年盐池县政府工作报告重点任务分解表\n\n全年新建道路31公里。\n").empty());
+}
+
+TEST_CASE("documents of no known genre are read as those of the main one", "[extract][codebook]") {
+  const std::string body = "\n\n全年受理行政复议案件14件，审结12件。地区生产总值完成31亿元。\n";
+  const std::string unknown = codes(read(Codebook::automatic(), "盐池县2022年工作总结" + body));
+  CHECK(unknown == codes(read(Codebook::shipped("rule_of_law"), "盐池县2022年工作总结" + body)));
+  CHECK_THAT(unknown, Contains("14件=reconsideration.accepted@rule_of_law") && !Contains("31亿元"));
+}
+
+TEST_CASE("a work report is read with its own codebook first and the main one behind it", "[extract][codebook]") {
+  const Report report =
+      read(Codebook::automatic(), "2023年盐池县政府工作报告\n\n地区生产总值完成31亿元。全年受理行政复议案件14件，审结12件。\n");
+  CHECK_THAT(codes(report), Contains("31亿元=economy.gdp@government_work") && Contains("14件=reconsideration.accepted@rule_of_law") &&
+                                Contains("12件=reconsideration.concluded@rule_of_law"));
+}
+
+TEST_CASE("a codebook that is chosen stands alone", "[extract][codebook]") {
+  const Codebook audit = own("", "audit.projects", "审计项目");
+  const std::string text = "盐池县2022年工作总结\n\n受理行政复议案件14件。完成审计项目9个。\n";
+  CHECK(codes(read(audit, text)) == "9个=audit.projects@own ");
+  CHECK(audit.indicators().size() == 1);
+  CHECK(codes(read(Codebook::combine({audit, Codebook::automatic()}), text)) ==
+        "14件=reconsideration.accepted@rule_of_law 9个=audit.projects@own ");
+}
+
+TEST_CASE("of several codebooks the first that has a code gives it", "[extract][codebook]") {
+  const Codebook mine = own("", "own.cases", "复议案件");
+  const Codebook main = Codebook::shipped("rule_of_law");
+  const std::string text = "盐池县2022年工作总结\n\n受理行政复议案件14件。\n";
+  CHECK(codes(read(Codebook::combine({mine, main}), text)) == "14件=own.cases@own ");
+  CHECK(codes(read(Codebook::combine({main, mine}), text)) == "14件=reconsideration.accepted@rule_of_law ");
+  CHECK(Codebook::combine({mine, main}).name() == "own+rule_of_law");
+  CHECK(error_of([] { (void)Codebook::combine({}); }).code() == ErrorCode::misuse);
+}
+
+TEST_CASE("no topic of another codebook keeps figures away", "[extract][codebook]") {
+  const Codebook books = own("[topic]\nbooks = [\"图书\"]\nother = [\"音像\"]", "own.items", "<books> 购入");
+  const std::string text = "盐池县2022年工作总结\n\n图书购入9项，仲裁之外另购入4项。\n";
+  const std::string alone = codes(read(books, text));
+  CHECK_THAT(alone, Contains("4项=own.items@own"));
+  CHECK(codes(read(Codebook::combine({books, Codebook::shipped("rule_of_law")}), text)) == alone);
+  CHECK_THAT(codes(read(own("[topic]\nbooks = [\"图书\"]\narbitration = [\"仲裁\"]", "own.items", "<books> 购入"), text)),
+             !Contains("4项"));
+}
+
+TEST_CASE("a codebook that extends another has its topics, sets and indicators", "[extract][codebook]") {
+  const std::string head = "extends = [\"rule_of_law\"]";
+  const Codebook mine = own(head, "own.letters", "<reconsideration> 回头看");
+  const std::string text = "盐池县2022年工作总结\n\n受理行政复议案件14件，复议案件回头看3件。\n";
+  CHECK(codes(read(mine, text)) == "14件=reconsideration.accepted@rule_of_law 3件=own.letters@own ");
+  CHECK(codes(read(mine.only(), text)) == "3件=own.letters@own ");
+  REQUIRE(mine.parts().size() == 2);
+  CHECK(mine.parts().back().name == "rule_of_law");
+  CHECK(own(head, "reconsideration.accepted", "登记案件").indicators().size() == Codebook::shipped("rule_of_law").indicators().size());
+}
+
+TEST_CASE("a file that only gives codes of a shipped codebook other words revises that one", "[extract][codebook]") {
+  const std::string text = "盐池县2022年工作总结\n\n结案解纷数420件。受理行政复议案件14件。\n";
+  const Codebook revision = own("", "mediation.cases", "解纷数");
+  CHECK(codes(read(revision, text)) == "420件=mediation.cases@own 14件=reconsideration.accepted@rule_of_law ");
+  CHECK(codes(read(revision.only(), text)) == "420件=mediation.cases@own ");
+  CHECK(codes(read(own("extends = []", "mediation.cases", "解纷数"), text)) == "420件=mediation.cases@own ");
+}
+
+TEST_CASE("files extend files beside them, and say what is wrong", "[extract][codebook]") {
+  const test::TemporaryFolder folder;
+  folder.write("base.toml", toml("base", "", "base.audits", "审计"));
+  folder.write("mine.toml", toml("mine", "extends = [\"base.toml\"]", "mine.visits", "走访"));
+  CHECK(codes(read(Codebook::from_file(folder / "mine.toml"), "某报告\n\n完成审计9项，走访8项。\n")) ==
+        "9项=base.audits@base 8项=mine.visits@mine ");
+  folder.write("a.toml", toml("a", "extends = [\"b.toml\"]", "a.a", "甲"));
+  folder.write("b.toml", toml("b", "extends = [\"a.toml\"]", "b.b", "乙"));
+  const Error circle = error_of([&] { (void)Codebook::from_file(folder / "a.toml"); });
+  CHECK(circle.code() == ErrorCode::schema);
+  CHECK_THAT(circle.what(), Contains("extends itself"));
+  const Error missing = error_of([&] { (void)own("extends = [\"no_such\"]", "a.a", "甲"); });
+  CHECK(missing.code() == ErrorCode::not_found);
+  CHECK_THAT(missing.what(), Contains("own.toml: extends \"no_such\"") && Contains("rule_of_law"));
+  CHECK(error_of([] { (void)Codebook::shipped("no_such"); }).code() == ErrorCode::not_found);
+}
+
+TEST_CASE("a genre of one's own is known by its title, tables or issuer, and none where two are as likely", "[extract][codebook]") {
+  const std::string text = "安县档案馆2022年工作年报\n\n接待查档9件。\n\n安县档案局\n2023年1月5日\n";
+  const auto genre_with = [&](const std::string& rules) { return read(own("[genre]\n" + rules, "own.visits", "查档"), text).info.genre; };
+  CHECK(genre_with("titles = [\"档案馆 年报$\"]") == "own");
+  CHECK(genre_with("titles = [\"年鉴|年报$\"]") == "own");
+  CHECK(genre_with("titles = [\"工作$\"]").empty());
+  CHECK(genre_with("titles = [\"档案馆 年鉴\"]").empty());
+  CHECK(genre_with("titles = [\"年报\"]\nnot_titles = [\"档案\"]").empty());
+  CHECK(genre_with("issuers = [\"档案局\"]") == "own");
+  const Codebook first = Codebook::from_toml(toml("first", "[genre]\ntitles = [\"档案馆\"]", "a.a", "甲"), "first");
+  const Codebook second = Codebook::from_toml(toml("second", "[genre]\ntitles = [\"工作年\"]", "b.b", "乙"), "second");
+  CHECK(read(Codebook::combine({first, second}), text).info.genre.empty());
+}
+
+TEST_CASE("a code means the same in all codebooks that ship", "[extract][codebook]") {
+  std::map<std::string, IndicatorInfo> seen;
+  for (const std::string& name : Codebook::shipped_names()) {
+    const Codebook codebook = Codebook::shipped(name);
+    CHECK(codebook.name() == name);
+    for (const IndicatorInfo& info : codebook.indicators()) {
+      const auto [first, fresh] = seen.try_emplace(info.code, info);
+      INFO(name << " " << info.code);
+      CHECK(first->second.name_zh == info.name_zh);
+      CHECK(first->second.unit == info.unit);
+      CHECK(first->second.definition == info.definition);
+    }
+  }
+  CHECK(Codebook::automatic().indicators().size() == seen.size());
+}
