@@ -3,7 +3,7 @@
 #include <iostream>
 #include <memory>
 
-#include "command.hpp"
+#include "codebook_test.hpp"
 #include "rows.hpp"
 
 namespace zhibiao::tool {
@@ -98,6 +98,8 @@ void add_codebook(CLI::App& app, Action& action) {
   lint_command->add_option("CODEBOOK", options->names, "Codebooks in order; default: each that ships, alone");
   lint_command->add_flag("--strict", options->strict, "Exit code 1 for advice too");
   lint_command->callback([options, &action] { action = [options](std::ostream& out) { return lint(*options, out); }; });
+
+  add_codebook_test(*command, action);
 }
 
 }  // namespace zhibiao::tool
