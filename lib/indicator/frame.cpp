@@ -37,6 +37,7 @@ class Maker {
   }
 
   Frames make() {
+    for (const Segment& segment : passage_.segments) names_first_.push_back(names_go_first(segment));
     for (std::size_t i = 0; i < frames_.of.size(); ++i)
       if (passage_.segment_of[i] >= 0) cut(i);
     for (const Segment& segment : passage_.segments) distribute(segment);
@@ -100,12 +101,12 @@ class Maker {
 
   [[nodiscard]] std::uint32_t words_until(std::size_t i) const {
     const std::uint32_t end = passage_.quantity(i).span.end;
-    return joins(end) || names_go_first(i) ? end : passage_.quantity(i + 1).span.start;
+    return joins(end) || names_first_[static_cast<std::size_t>(passage_.segment_of[i])] ? end : passage_.quantity(i + 1).span.start;
   }
 
   // 收到40件受理36件审结30件: where no mark parts figures in one unit and nothing stands behind the last, the words before each are its own
-  [[nodiscard]] bool names_go_first(std::size_t i) const {
-    const Segment& own = segment(i);
+  [[nodiscard]] bool names_go_first(const Segment& own) const {
+    if (own.last < own.first + 2) return false;
     const Span opening = {own.span.start, passage_.quantity(own.first).span.start};
     if (!content_.says(opening) || passage_.at(opening.end - 1) == U'的') return false;
     for (std::size_t k = own.first; k + 1 < own.last; ++k) {
@@ -332,6 +333,7 @@ class Maker {
   const Words& words_;
   const Content& content_;
   Frames frames_;
+  std::vector<bool> names_first_;  // by segment: whether the words before each of its figures are its own
 };
 
 }  // namespace
