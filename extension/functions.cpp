@@ -1,6 +1,7 @@
 // Scalar functions, and the entry point that SQLite calls.
 #include <algorithm>
 
+#include "lexicon/lexicon.hpp"
 #include "region/region.hpp"
 #include "store/search_terms.hpp"
 #include "text/fold.hpp"
@@ -16,12 +17,24 @@ namespace {
 
 std::u32string folded(sqlite3_value* value) { return text::fold(text::to_code_points(text_of(value))); }
 
+// Units begin with magnitudes too (千米), so a number cannot be read without them.
+const lexicon::Lexicon& words() {
+  static const lexicon::Lexicon lexicon = [] {
+    lexicon::Lexicon made;
+    made.compile();
+    return made;
+  }();
+  return lexicon;
+}
+
 /// zhibiao_number(text): the number that the text begins with, for reckoning; NULL when there is none.
 void number(sqlite3_context* context, sqlite3_value** arguments) {
   const std::u32string text = folded(arguments[0]);
   const std::size_t start = text.find_first_not_of(U" \t\n\r");
   if (start == std::u32string::npos) return;
-  const auto numeral = tokens::read_numeral(text, static_cast<std::uint32_t>(start));
+  const lexicon::Scan scan = words().scan(text);
+  const auto numeral =
+      tokens::NumeralReader(text, words(), scan).read(static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(text.size()));
   if (numeral) result(context, numeral->value);
 }
 

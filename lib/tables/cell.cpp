@@ -30,6 +30,7 @@ CellTextReader::CellTextReader(const layout::Page& page, const Vocabulary& words
     : page_(page),
       words_(words),
       dates_(page.text, page.lexicon, page.scan),
+      numerals_(page.text, page.lexicon, page.scan),
       units_(page.text, page.lexicon, page.scan),
       qualifiers_(page.lexicon, page.scan) {
   for (const char* name :
@@ -150,7 +151,7 @@ std::optional<CellTextReader::Parsed> CellTextReader::number(std::uint32_t at, s
   // 万吨 is a unit, 007 a code, 2019年 a time
   if (tokens::magnitude_exponent(page_.text[start]) >= 2 || dates_.read(start, end)) return std::nullopt;
   if (page_.text[start] == U'0' && start + 1 < end && is_digit(page_.text[start + 1])) return std::nullopt;
-  const auto low = tokens::read_numeral(page_.text.substr(0, end), start);
+  const auto low = numerals_.read(start, end);
   if (!low || (low->chinese && low->positional)) return std::nullopt;
   quantity.span = quantity.number = {keeps_sign ? start - 1 : start, low->span.end};
   quantity.value = negative ? low->value.negated() : low->value;
@@ -163,7 +164,7 @@ std::optional<CellTextReader::Parsed> CellTextReader::number(std::uint32_t at, s
       (page_.text[behind] == U'-' || page_.text[behind] == U'~' || page_.text[behind] == U'至' || page_.text[behind] == U'到')) {
     std::uint32_t second = behind + 1;
     while (second < end && (page_.text[second] == U'-' || text::is_blank(page_.text[second]))) ++second;
-    const auto high = tokens::read_numeral(page_.text.substr(0, end), second);
+    const auto high = numerals_.read(second, end);
     if (!high || !(high->value > quantity.value)) return std::nullopt;
     quantity.value_high = high->value;
     quantity.span.end = quantity.number.end = next = high->span.end;

@@ -60,6 +60,7 @@ class CellTextReader {
   const layout::Page& page_;
   const Vocabulary& words_;
   tokens::DateReader dates_;
+  tokens::NumeralReader numerals_;
   tokens::UnitReader units_;
   tokens::QualifierReader qualifiers_;
   std::vector<lexicon::CategoryId> before_, after_;

@@ -62,6 +62,7 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
     : text_(folded),
       lexicon_(lexicon),
       scan_(scan),
+      numerals_(folded, lexicon, scan),
       joint_(lexicon.category("list.joint")),
       as_of_(lexicon.category("time.as_of")),
       end_of_(lexicon.category("time.end_of")),
@@ -199,7 +200,7 @@ std::optional<DateReader::Number> DateReader::small_at(std::uint32_t i, int high
   if (!is_chinese_numeral(at(i)) || at(i) == U'两') return std::nullopt;
   std::uint32_t end = i;
   while (end - i < 3 && (chinese_digit(at(end)) >= 0 || magnitude_exponent(at(end)) == 1 || at(end) == U'廿' || at(end) == U'卅')) ++end;
-  const auto numeral = read_numeral(text_.substr(0, end), i);
+  const auto numeral = numerals_.read(i, end);
   if (!numeral || numeral->high || numeral->span.end != end || numeral->value.scale() != 0 || numeral->value.units() > highest)
     return std::nullopt;
   return Number{static_cast<int>(numeral->value.units()), end};

@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "tokens/numeral.hpp"
 #include "tokens/tokens.hpp"
 
 namespace zhibiao::tokens {
@@ -95,6 +96,7 @@ class DateReader {
   std::u32string_view text_;
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
+  NumeralReader numerals_;
   lexicon::CategoryId joint_, as_of_, end_of_, span_open_, span_close_, span_particle_, whole_year_, now_, carried_, since_, deadline_,
       from_, by_, before_year_, first_months_, months_counted_, no_year_, year_total_, plan_span_, plan_end_, plan_since_, next_of_range_,
       same_of_range_;

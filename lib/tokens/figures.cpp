@@ -24,6 +24,7 @@ FigureReader::FigureReader(std::u32string_view folded, const ExclusionReader& ex
       exclusions_(exclusions),
       lexicon_(lexicon),
       scan_(scan),
+      numerals_(folded, lexicon, scan),
       units_(folded, lexicon, scan),
       qualifiers_(lexicon, scan),
       counted_(folded, lexicon, scan),
@@ -66,7 +67,7 @@ bool FigureReader::signs(std::uint32_t i) const {
 }
 
 bool FigureReader::can_be_negative(std::uint32_t start) const {
-  const auto numeral = read_numeral(text_.substr(0, stretch_.end), start);
+  const auto numeral = numerals_.read(start, stretch_.end);
   const auto unit = numeral ? units_.read(numeral->span.end) : std::nullopt;
   return unit && (unit->dimension == "percent" || unit->dimension == "money" || unit->dimension == "temperature");
 }
@@ -82,7 +83,7 @@ std::optional<Candidate> FigureReader::read(std::uint32_t i) const {
     quantity = read_prefixed_percent(start, more);
   } else {
     bool overflowed = false;
-    const auto numeral = read_numeral(text_.substr(0, stretch_.end), start, &overflowed);
+    const auto numeral = numerals_.read(start, stretch_.end, &overflowed);
     if (overflowed) return overflow(start);
     if (!numeral) return std::nullopt;
     if (is_vague(*numeral) && !read_fraction(*numeral))
@@ -182,7 +183,7 @@ std::optional<Quantity> FigureReader::read_prefixed_percent(std::uint32_t start,
   const lexicon::Hit* prefix = nullptr;
   for (const lexicon::Hit& hit : scan_.starting_at(start))
     if (lexicon_.is(hit.word, percent ? percent_ : permille_) && (prefix == nullptr || hit.end < prefix->end)) prefix = &hit;
-  const auto numeral = read_numeral(text_.substr(0, stretch_.end), prefix->end);
+  const auto numeral = numerals_.read(prefix->end, stretch_.end);
   if (!numeral) return std::nullopt;
   more = numeral->more;
   Quantity quantity = make(*numeral, "percent_words");
@@ -191,7 +192,7 @@ std::optional<Quantity> FigureReader::read_prefixed_percent(std::uint32_t start,
   quantity.dimension = "percent";
   if (const auto next = range_end(numeral->span.end)) {
     const std::uint32_t second = is(*next, percent_) ? lexicon_.longest_at(scan_, *next, percent_)->end : *next;
-    const auto high = read_numeral(text_.substr(0, stretch_.end), second);
+    const auto high = numerals_.read(second, stretch_.end);
     if (high && high->value > numeral->value) {
       quantity.value_high = high->value;
       quantity.span.end = quantity.number.end = high->span.end;
@@ -218,7 +219,7 @@ std::optional<Quantity> FigureReader::read_half(const Numeral& numeral) const {
 std::optional<Quantity> FigureReader::read_fraction(const Numeral& numeral) const {
   const std::uint32_t mark = numeral.span.end;
   if (at(mark) != U'分' || at(mark + 1) != U'之') return std::nullopt;
-  const auto top = read_numeral(text_.substr(0, stretch_.end), mark + 2);
+  const auto top = numerals_.read(mark + 2, stretch_.end);
   if (!top || numeral.value.units() <= 0 || numeral.value.scale() != 0 || top->value.scale() != 0) return std::nullopt;
   return share_of(*top, numeral, {numeral.span.start, top->span.end});
 }
@@ -228,7 +229,7 @@ std::optional<Quantity> FigureReader::read_slashed(const Numeral& numeral) const
   constexpr int largest_bottom = 20;
   const std::uint32_t start = numeral.span.start;
   if (numeral.chinese || numeral.decimal || at(numeral.span.end) != U'/' || start == stretch_.start) return std::nullopt;
-  const auto bottom = read_numeral(text_.substr(0, stretch_.end), numeral.span.end + 1);
+  const auto bottom = numerals_.read(numeral.span.end + 1, stretch_.end);
   if (!bottom || bottom->chinese || bottom->decimal || !(numeral.value < bottom->value) || Decimal(largest_bottom) < bottom->value)
     return std::nullopt;
   const std::uint32_t end = bottom->span.end;
@@ -281,7 +282,7 @@ std::optional<Quantity> FigureReader::read_money(const Numeral& numeral) const {
     sum = Decimal(0);
     if (!add(numeral, U'角', 1)) return std::nullopt;
   }
-  const auto next = [&] { return is_chinese_or_digit(end) ? read_numeral(text_.substr(0, stretch_.end), end) : std::nullopt; };
+  const auto next = [&] { return is_chinese_or_digit(end) ? numerals_.read(end, stretch_.end) : std::nullopt; };
   if (auto part = next(); part && !(add(*part, U'角', 1)) && !add(*part, U'分', 2)) return std::nullopt;
   if (auto part = next(); coins && part) add(*part, U'分', 2);
   if (!coins || !sum) return std::nullopt;
@@ -402,7 +403,7 @@ std::optional<Quantity> FigureReader::read_range(const Numeral& numeral) const {
     const auto next = range_end(end);
     if (!next || !is_chinese_or_digit(*next)) continue;
     if (from_to(numeral.span.start, end)) return std::nullopt;
-    const auto high = read_numeral(text_.substr(0, stretch_.end), *next);
+    const auto high = numerals_.read(*next, stretch_.end);
     if (!high || numeral.high || high->high) continue;
     const auto unit = unit_at(high->span.end);
     if (!unit || !makes_quantity(numeral, *unit)) continue;
@@ -460,7 +461,7 @@ std::optional<Quantity> FigureReader::read_with_unit(const Numeral& numeral) con
 // 1.2个和2.5个百分点: the first of a list has only the head of the unit
 std::optional<Unit> FigureReader::whole_unit(Span unit) const {
   if (!is(unit.end, joint_)) return std::nullopt;
-  const auto next = read_numeral(text_.substr(0, stretch_.end), unit.end + 1);
+  const auto next = numerals_.read(unit.end + 1, stretch_.end);
   if (!next || next->chinese) return std::nullopt;
   const auto following = unit_at(next->span.end);
   const bool longer = following && following->dimension == "percent" && following->span.length() > unit.length() &&
@@ -479,7 +480,7 @@ std::optional<Quantity> FigureReader::read_shared_unit(const Numeral& numeral) c
   std::uint32_t next = numeral.span.end;
   for (int guard = 0; guard < longest_shared_list; ++guard) {
     if (!is(next, joint_) || !is_digit(at(next + 1))) return std::nullopt;
-    const auto following = read_numeral(text_.substr(0, stretch_.end), next + 1);
+    const auto following = numerals_.read(next + 1, stretch_.end);
     if (!following) return std::nullopt;
     if (const auto unit = unit_at(following->span.end)) {
       if (following->scaled && !numeral.scaled) return std::nullopt;

@@ -74,6 +74,7 @@ class FigureReader {
   const ExclusionReader& exclusions_;
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
+  NumeralReader numerals_;
   UnitReader units_;
   QualifierReader qualifiers_;
   CountedJudge counted_;

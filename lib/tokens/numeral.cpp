@@ -14,7 +14,9 @@ constexpr int longest_integer = 18;  // digits that an int64 certainly holds
 // `pending_` the digits that wait for their magnitude.
 class Reader {
  public:
-  Reader(std::u32string_view text, std::uint32_t start) : text_(text), start_(start), at_(start) {}
+  /// @param numerals tells where units begin; a text that is no part of the document has none.
+  Reader(std::u32string_view text, std::uint32_t start, const NumeralReader* numerals)
+      : text_(text), start_(start), at_(start), numerals_(numerals) {}
 
   std::optional<Numeral> read(bool* overflow) {
     numeral_.chinese = !is_digit(peek());
@@ -59,9 +61,8 @@ class Reader {
 
   // 12.5千米, 0.5百分点: the magnitude is the head of a unit
   [[nodiscard]] bool begins_unit() const {
-    static constexpr std::u32string_view kilo = U"米克瓦伏焦帕赫卡";
-    if (peek() == U'千' || peek() == U'仟') return kilo.find(peek(1)) != std::u32string_view::npos && peek(1) != U'\0';
-    return peek() == U'百' && peek(1) == U'分' && (peek(2) == U'点' || (peek(2) == U'之' && !numeral_.chinese));
+    if (peek() == U'百' && peek(1) == U'分' && peek(2) == U'之') return !numeral_.chinese;
+    return numerals_ != nullptr && numerals_->begins_unit(at_);
   }
 
   // 1,027 · 54 · 3528.13. After a magnitude only what completes the number: 54亿3528.13万, 3万5千, 3万4000.
@@ -255,6 +256,7 @@ class Reader {
   std::u32string_view text_;
   std::uint32_t start_;
   std::uint32_t at_;
+  const NumeralReader* numerals_;
   Numeral numeral_;
   Decimal whole_;
   Decimal section_;
@@ -380,8 +382,8 @@ std::optional<Numeral> read_approximation(std::u32string_view folded, std::uint3
   if (!neighbours || folded[pair] == U'两') return std::nullopt;
   const std::u32string_view run = folded.substr(start, end - start);
   const std::size_t second = pair - start;
-  const auto low = Reader(without(run, second), 0).read(nullptr);
-  const auto high = Reader(without(run, second - 1), 0).read(nullptr);
+  const auto low = Reader(without(run, second), 0, nullptr).read(nullptr);
+  const auto high = Reader(without(run, second - 1), 0, nullptr).read(nullptr);
   if (!low || !high || low->span.end != run.size() - 1 || high->span.end != run.size() - 1) return std::nullopt;
   Numeral numeral = *low;
   numeral.span = {start, static_cast<std::uint32_t>(end)};
@@ -391,10 +393,24 @@ std::optional<Numeral> read_approximation(std::u32string_view folded, std::uint3
 
 }  // namespace
 
-std::optional<Numeral> read_numeral(std::u32string_view folded, std::uint32_t start, bool* overflow) {
-  if (start >= folded.size()) return std::nullopt;
-  if (auto approximation = read_approximation(folded, start)) return approximation;
-  return Reader(folded, start).read(overflow);
+NumeralReader::NumeralReader(std::u32string_view folded, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
+    : text_(folded), lexicon_(lexicon), scan_(scan) {
+  for (const lexicon::CategoryId category : lexicon.categories_below("unit")) units_.set(category);
+}
+
+std::optional<Numeral> NumeralReader::read(std::uint32_t start, std::uint32_t limit, bool* overflow) const {
+  const std::u32string_view text = text_.substr(0, limit);
+  if (start >= text.size()) return std::nullopt;
+  if (auto approximation = read_approximation(text, start)) return approximation;
+  return Reader(text, start, this).read(overflow);
+}
+
+bool NumeralReader::begins_unit(std::uint32_t at) const {
+  const int exponent = at < text_.size() ? magnitude_exponent(text_[at]) : 0;
+  if (exponent != 2 && exponent != 3) return false;
+  const auto hits = scan_.starting_at(at);
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const lexicon::Hit& hit) { return hit.end > at + 1 && lexicon_.is_any(hit.word, units_); });
 }
 
 }  // namespace zhibiao::tokens

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "lexicon/lexicon.hpp"
 #include "text/characters.hpp"
 #include "zhibiao/decimal.hpp"
 #include "zhibiao/model.hpp"
@@ -37,8 +38,21 @@ using text::is_digit;
 
 /// The value 1…99 of the Chinese numerals at `at`, as a list mark has them; 0 when there are none. `end` is set behind them.
 [[nodiscard]] int chinese_ordinal(std::u32string_view folded, std::uint32_t at, std::uint32_t& end);
-/// The number that starts at `start`; empty when there is none, or when it does not fit a Decimal (`overflow` is set then).
-/// A trailing 余/多/来/几 is taken when `more_may_end`, and left outside otherwise.
-[[nodiscard]] std::optional<Numeral> read_numeral(std::u32string_view folded, std::uint32_t start, bool* overflow = nullptr);
+/// Reads the numbers of one text, which stays the caller's, as lexicon and scan do. Const calls from several threads are safe.
+class NumeralReader {
+ public:
+  NumeralReader(std::u32string_view folded, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan);
+  /// The number that starts at `start` and ends by `limit`, an inner or trailing 余/多/来/几 included; empty when there is none, or when
+  /// it does not fit a Decimal (`overflow` is set then).
+  [[nodiscard]] std::optional<Numeral> read(std::uint32_t start, std::uint32_t limit, bool* overflow = nullptr) const;
+  /// Whether the magnitude at `at` is the head of a unit: 千米, 百分点.
+  [[nodiscard]] bool begins_unit(std::uint32_t at) const;
+
+ private:
+  std::u32string_view text_;
+  const lexicon::Lexicon& lexicon_;
+  const lexicon::Scan& scan_;
+  lexicon::CategorySet units_;
+};
 
 }  // namespace zhibiao::tokens
