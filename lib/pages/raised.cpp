@@ -4,14 +4,17 @@
 #include <array>
 
 #include "text/ascii.hpp"
+#include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::pages {
 namespace {
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+using text::is_latin;
+
+bool is_digit(char32_t c) { return text::is_digit(c); }
+
 bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
 std::u32string trimmed(std::string_view text) {
@@ -45,7 +48,7 @@ bool is_note_mark(std::u32string_view text) {
   constexpr std::ptrdiff_t most_digits = 4;
   constexpr std::u32string_view marks = U"[]()〔〕【】,、-~注*※#†‡§ ";
   if (text.size() > longest) return false;
-  if (text.size() == 1 && is_letter(text.front())) return true;
+  if (text.size() == 1 && is_latin(text.front())) return true;
   const auto digits = std::count_if(text.begin(), text.end(), is_digit);
   return digits <= most_digits &&
          std::all_of(text.begin(), text.end(), [&](char32_t c) { return is_digit(c) || is_one_of(c, marks) || (c >= U'①' && c <= U'⑳'); });

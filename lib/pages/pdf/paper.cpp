@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "pages/raised.hpp"
+#include "text/characters.hpp"
 #include "text/columns.hpp"
 #include "text/utf8.hpp"
 
@@ -28,9 +29,9 @@ struct PaperLine {
 
 using Lines = std::vector<PaperLine>;
 
-bool is_word(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z'); }
+using text::is_digit;
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_word(char32_t c) { return is_digit(c) || text::is_latin(c); }
 
 // Programs set a quarter of the letters' size between Chinese characters and digits by themselves; a space is half of it or more.
 bool has_space_between(const Piece& left, const Piece& right, double size) {
