@@ -13,12 +13,14 @@ namespace zhibiao::tool {
 namespace {
 
 constexpr const char* manual = R"(Tells for one figure, or for every figure of the report, which rule read the number, in which clause and
-under which topic it stands, which cues of the codebook decided, and what the runners-up were. OFFSET is a
-code point of what `zhibiao text FILE` prints, such as a start that `zhibiao extract` gave.
+under which topic it stands, which cues of the codebook decided, what the runners-up were, and as what else the
+number could have been read. OFFSET is a code point of what `zhibiao text FILE` prints, such as a start that
+`zhibiao extract` gave.
 
 Examples:
   zhibiao explain report.txt            every figure
-  zhibiao explain report.txt:462        the figure that covers code point 462
+  zhibiao explain report.txt:462        the number that covers code point 462
+  zhibiao explain report.txt --json     a JSON line for each figure
   zhibiao explain report.html --tables  each table as it was understood: what heads a column, what names a row,
                                         which figure a cell was read as
   zhibiao explain report.html --tables --json    the same, a JSON line for each table)";
@@ -48,18 +50,32 @@ Place parse(const std::string& place) {
   return {place.substr(0, colon), offset};
 }
 
-void explain_one(const Extractor& extractor, const Document& document, std::uint32_t offset, std::ostream& out) {
-  std::string why = extractor.explain(document, offset);
-  if (!why.empty()) {
-    out << why;
-    return;
-  }
-  for (const auto& rejection : extractor.extract(document).rejections)
+/// @return Whether a number is there.
+template <typename Told>
+bool tell(const Told* told, bool json, std::ostream& out) {
+  if (told == nullptr) return false;
+  if (json)
+    write_json(out, *told);
+  else
+    write_text(out, *told);
+  return true;
+}
+
+// A number in a table that is none has its reason only.
+bool tell_rejection(const Report& report, std::uint32_t offset, bool json, std::ostream& out) {
+  for (const auto& rejection : report.rejections)
     if (rejection.span.start <= offset && offset < rejection.span.end) {
-      out << rejection.quote << " [" << rejection.span.start << ", " << rejection.span.end << ") is no quantity: " << rejection.reason
-          << '\n';
-      return;
+      const RejectedReading told{{"mark", {rejection.span, rejection.quote}, rejection.reason, {}, {}}, {}};
+      return tell(&told, json, out);
     }
+  return false;
+}
+
+void explain_one(const Extractor& extractor, const Document& document, std::uint32_t offset, bool json, std::ostream& out) {
+  const Explanations all = extractor.explain(document);
+  if (tell(all.figure_at(offset), json, out) || tell(all.rejected_at(offset), json, out) ||
+      tell_rejection(extractor.extract(document), offset, json, out))
+    return;
   throw Error(ErrorCode::not_found, document.source() + ": no number at code point " + std::to_string(offset) + " of " +
                                         std::to_string(document.size()) + "; `zhibiao extract` lists where numbers are");
 }
@@ -133,11 +149,13 @@ int explain(const Options& options, std::ostream& out) {
     return success;
   }
   if (place.offset) {
-    explain_one(extractor, document, *place.offset, out);
+    explain_one(extractor, document, *place.offset, options.json, out);
     return success;
   }
-  for (const auto& observation : extractor.extract(document).observations)
-    out << extractor.explain(document, observation.span.start) << '\n';
+  for (const Explanation& figure : extractor.explain(document).figures) {
+    tell(&figure, options.json, out);
+    if (!options.json) out << '\n';
+  }
   return success;
 }
 
@@ -147,8 +165,8 @@ void add_explain(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("explain", "Tell why figures were read as they were");
   const auto options = std::make_shared<Options>();
   command->add_option("PLACE", options->place, "FILE or FILE:OFFSET; without an offset every figure is explained")->required();
-  auto* tables = command->add_flag("--tables", options->tables, "Draw the tables of FILE as they were understood");
-  command->add_flag("--json", options->json, "Tables as JSON lines")->needs(tables);
+  command->add_flag("--tables", options->tables, "Draw the tables of FILE as they were understood");
+  command->add_flag("--json", options->json, "JSON lines: one for each figure, or table");
   add_codebook_option(*command, options->codebook);
   add_document_options(*command, options->document);
   command->footer(manual);

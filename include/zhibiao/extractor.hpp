@@ -9,6 +9,7 @@
 
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/document.hpp"
+#include "zhibiao/explain.hpp"
 #include "zhibiao/export.hpp"
 #include "zhibiao/model.hpp"
 #include "zhibiao/table.hpp"
@@ -32,9 +33,8 @@ class ZHIBIAO_EXPORT Extractor {
   /// with certainty is in Report::diagnostics or Report::rejections.
   [[nodiscard]] Report extract(const Document& document) const;
 
-  /// Why the quantity that covers the code point `offset` was read as it was: number rule, clause, topic,
-  /// cues that decided and runners-up, as text for a codebook author. Empty when no quantity is there.
-  [[nodiscard]] std::string explain(const Document& document, std::uint32_t offset) const;
+  /// Why each number of the document was read as it was. Takes a little longer than extract(). Never throws for what the text says.
+  [[nodiscard]] Explanations explain(const Document& document) const;
 
   /// The tables of the document as they were understood. Never throws for what the text says.
   [[nodiscard]] std::vector<TableReading> tables(const Document& document) const;

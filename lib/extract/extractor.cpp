@@ -11,6 +11,7 @@
 #include "report/report.hpp"
 #include "tables/tables.hpp"
 #include "text/document_state.hpp"
+#include "tokens/candidate.hpp"
 #include "tokens/mended.hpp"
 #include "tokens/tokens.hpp"
 #include "zhibiao/error.hpp"
@@ -36,12 +37,14 @@ void require_readable_length(const Document::State& text) {
 /// A document as one codebook reads it, up to its figures. All spans are those of the mended text.
 class Page {
  public:
-  Page(const Document& document, Codebook::Selection::Book book)
+  /// Keeps what numbers else could be read as when it is to be explained.
+  Page(const Document& document, Codebook::Selection::Book book, bool explained)
       : book_(std::move(book)),
         mended_(document.state(), book_->lexicon),
         layout_(layout::analyze(text(), book_->lexicon, mended_.scan())),
         info_(report::identify(text(), layout_, book_->lexicon, mended_.scan(), diagnostics_)),
-        reading_(tokens::read(text(), layout::stretches(layout::outside_grids(layout_)), book_->lexicon, mended_.scan())),
+        reading_(tokens::read(text(), layout::stretches(layout::outside_grids(layout_)), book_->lexicon, mended_.scan(),
+                              explained ? &choices_ : nullptr)),
         tables_(tables::read(text(), layout_, book_->lexicon, mended_.scan(), reading_)) {}
 
   [[nodiscard]] const Codebook::Selection::Book& book() const { return book_; }
@@ -56,11 +59,32 @@ class Page {
     return clues;
   }
 
-  [[nodiscard]] std::vector<Observation> observe(std::vector<std::string>* trace) const {
-    std::vector<Observation> observations = indicator::observe(text(), layout_, tables_, info_, *book_, mended_.scan(), reading_, trace);
+  [[nodiscard]] std::vector<Observation> observe(std::vector<Explanation>* told) const {
+    std::vector<Observation> observations = indicator::observe(text(), layout_, tables_, info_, *book_, mended_.scan(), reading_, told);
     for (Observation& observation : observations)
       if (const auto* entry = observation.indicator ? book_->find(*observation.indicator) : nullptr) observation.codebook = entry->codebook;
     return observations;
+  }
+
+  /// The same with what numbers else could have been, in the places of the document.
+  [[nodiscard]] Explanations explanations(std::vector<Explanation> told, const std::vector<Observation>& observations) const {
+    Explanations all;
+    all.figures = std::move(told);
+    std::map<std::uint32_t, std::size_t> by_start;
+    for (std::size_t i = 0; i < observations.size(); ++i) {
+      all.figures[i].codebook = observations[i].codebook;
+      by_start.emplace(observations[i].span.start, i);
+    }
+    for (const tokens::Choice& choice : choices_) {
+      std::vector<NumberReading> others = readings(choice.others);
+      const auto figure = choice.chosen.quantity ? by_start.find(choice.chosen.quantity->span.start) : by_start.end();
+      if (figure != by_start.end())
+        all.figures[figure->second].others = std::move(others);
+      else if (!choice.chosen.reason.empty())
+        all.rejected.push_back({reading(choice.chosen), std::move(others)});
+    }
+    for (Explanation& figure : all.figures) put_back(figure);
+    return all;
   }
 
   /// The report with these figures, in the places of the document.
@@ -100,7 +124,39 @@ class Page {
     for (Diagnostic& diagnostic : report.diagnostics) move(diagnostic.span);
   }
 
+  [[nodiscard]] QuotedSpan original(Span span) const {
+    const Span there = mended_.original(span);
+    return {there, mended_.quote(there)};
+  }
+
+  void put_back(Explanation& told) const {
+    const auto move = [&](QuotedSpan& words) {
+      if (words.span.length() > 0) words = original(words.span);
+    };
+    for (QuotedSpan* words : {&told.words, &told.clause, &told.topic_from}) move(*words);
+    for (auto* list : {&told.own_words, &told.met, &told.cut})
+      for (QuotedSpan& words : *list) move(words);
+    for (auto* words : {&told.relation_of, &told.list_of, &told.part_of})
+      if (*words) move(**words);
+  }
+
+  [[nodiscard]] NumberReading reading(const tokens::Candidate& candidate) const {
+    NumberReading reading{std::string(tokens::to_string(candidate.kind)), original(candidate.span), std::string(candidate.reason), {}, {}};
+    if (candidate.quantity) {
+      reading.value = candidate.quantity->value;
+      reading.unit = candidate.quantity->unit;
+    }
+    return reading;
+  }
+
+  [[nodiscard]] std::vector<NumberReading> readings(const std::vector<tokens::Candidate>& candidates) const {
+    std::vector<NumberReading> all;
+    for (const tokens::Candidate& candidate : candidates) all.push_back(reading(candidate));
+    return all;
+  }
+
   Codebook::Selection::Book book_;
+  std::vector<tokens::Choice> choices_;
   tokens::Mended mended_;
   std::vector<Diagnostic> diagnostics_;
   layout::Layout layout_;
@@ -110,9 +166,9 @@ class Page {
 };
 
 // What a codebook behind another one says of figures that the one before it gives no code. All mend a text in the same way.
-void fill_in(std::vector<Observation>& observations, std::vector<std::string>* trace, const Page& page) {
-  std::vector<std::string> story;
-  std::vector<Observation> others = page.observe(trace != nullptr ? &story : nullptr);
+void fill_in(std::vector<Observation>& observations, std::vector<Explanation>* told_of, const Page& page) {
+  std::vector<Explanation> stories;
+  std::vector<Observation> others = page.observe(told_of != nullptr ? &stories : nullptr);
   std::map<std::uint32_t, std::size_t> by_start;
   for (std::size_t i = 0; i < others.size(); ++i) by_start.emplace(others[i].span.start, i);
   for (std::size_t i = 0; i < observations.size(); ++i) {
@@ -121,7 +177,7 @@ void fill_in(std::vector<Observation>& observations, std::vector<std::string>* t
     Observation& told = others[other->second];
     if (!told.indicator || !(told.span == observations[i].span)) continue;
     observations[i] = std::move(told);
-    if (trace != nullptr) (*trace)[i] = std::move(story[other->second]);
+    if (told_of != nullptr) (*told_of)[i] = std::move(stories[other->second]);
   }
 }
 
@@ -137,16 +193,19 @@ void drop_broken_repeats(std::vector<Observation>& observations) {
 }
 
 // The way of the data: mended text, layout, report, tokens, tables; with the genre the codebooks; then indicator and check.
-Report read(const Document& document, const Codebook& codebook, std::vector<std::string>* trace) {
+Report read(const Document& document, const Codebook& codebook, Explanations* explanations) {
   require_readable_length(document.state());
+  const bool explained = explanations != nullptr;
   const Codebook::Selection& selection = codebook.selection();
-  auto page = std::make_unique<Page>(document, selection.first());
+  auto page = std::make_unique<Page>(document, selection.first(), explained);
   const std::string genre = indicator::genre_of(page->clues(), selection.genres());
   const std::vector<Codebook::Selection::Book> books = selection.books_of(genre);
-  if (books.front() != page->book()) page = std::make_unique<Page>(document, books.front());
-  std::vector<Observation> observations = page->observe(trace);
-  for (std::size_t i = 1; i < books.size(); ++i) fill_in(observations, trace, Page(document, books[i]));
+  if (books.front() != page->book()) page = std::make_unique<Page>(document, books.front(), explained);
+  std::vector<Explanation> told;
+  std::vector<Observation> observations = page->observe(explained ? &told : nullptr);
+  for (std::size_t i = 1; i < books.size(); ++i) fill_in(observations, explained ? &told : nullptr, Page(document, books[i], false));
   if (books.size() > 1) drop_broken_repeats(observations);
+  if (explained) *explanations = page->explanations(std::move(told), observations);
   Report report = page->report(std::move(observations));
   report.info.genre = genre;
   return report;
@@ -164,12 +223,10 @@ Extractor::~Extractor() = default;
 
 Report Extractor::extract(const Document& document) const { return read(document, state_->codebook, nullptr); }
 
-std::string Extractor::explain(const Document& document, std::uint32_t offset) const {
-  std::vector<std::string> trace;
-  const Report report = read(document, state_->codebook, &trace);
-  const auto found = std::find_if(report.observations.begin(), report.observations.end(),
-                                  [&](const Observation& o) { return o.span.start <= offset && offset < o.span.end; });
-  return found == report.observations.end() ? std::string() : trace[static_cast<std::size_t>(found - report.observations.begin())];
+Explanations Extractor::explain(const Document& document) const {
+  Explanations explanations;
+  [[maybe_unused]] const Report report = read(document, state_->codebook, &explanations);
+  return explanations;
 }
 
 std::vector<TableReading> Extractor::tables(const Document& document) const {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <sstream>
 #include <tuple>
 
 #include "indicator/matcher.hpp"
@@ -25,7 +24,7 @@ constexpr std::uint32_t unnamed_subject = 3;      // own words shorter than this
 
 class Observer {
  public:
-  Observer(const Passage& passage, const DocumentInfo& info, std::vector<std::string>* trace)
+  Observer(const Passage& passage, const DocumentInfo& info, std::vector<Explanation>* told)
       : passage_(passage),
         words_(passage.codebook.lexicon),
         content_(passage, words_),
@@ -39,10 +38,10 @@ class Observer {
         entry_(passage.reading.quantities.size(), -1),
         parts_of_(passage.reading.quantities.size(), 0),
         observations_(passage.reading.quantities.size()),
-        trace_(trace) {
+        told_(told) {
     for (const std::int32_t whole : parts_)
       if (whole >= 0) ++parts_of_[static_cast<std::size_t>(whole)];
-    if (trace_ != nullptr) trace_->assign(observations_.size(), {});
+    if (told_ != nullptr) told_->assign(observations_.size(), {});
   }
 
   std::vector<Observation> observe() {
@@ -484,33 +483,53 @@ class Observer {
   }
 
   void tell(std::size_t i, const Match& match) {
-    if (trace_ == nullptr) return;
+    if (told_ == nullptr) return;
+    Explanation& told = (*told_)[i];
     const tokens::Quantity& quantity = passage_.quantity(i);
-    std::ostringstream out;
-    out << text(quantity.span) << "  [" << quantity.span.start << ", " << quantity.span.end << ")\n"
-        << "  number rule: " << quantity.rule << ", value " << quantity.value.to_string() << ", unit \"" << quantity.unit << "\" ("
-        << quantity.dimension << ")\n";
+    told.words = quoted(quantity.span);
+    told.number_rule = quantity.rule;
+    told.value = quantity.value;
+    told.unit = quantity.unit;
+    told.dimension = quantity.dimension;
     if (passage_.segment_of[i] >= 0) {
-      out << "  clause: " << text(passage_.segment_with(i).span) << "\n  own words:";
-      for (const Region& region : frames_.of[i].own) out << " [" << text(region.span) << (region.after ? "] (behind)" : "]");
-      out << "\n";
+      told.clause = quoted(passage_.segment_with(i).span);
+      for (const Region& region : frames_.of[i].own) told.own_words.push_back(quoted(region.span));
+      tell_words(told);
     }
-    if (!relations_[i].rule.empty())
-      out << "  relation: " << relations_[i].rule
-          << (relations_[i].of >= 0 ? " of " + text(passage_.quantity(static_cast<std::size_t>(relations_[i].of)).span) : "") << "\n";
+    told.relation = relations_[i].rule;
+    if (!told.relation.empty() && relations_[i].of >= 0) told.relation_of = quoted_quantity(relations_[i].of);
     if (scopes_[i].total >= 0)
-      out << "  in a list that splits: " << text(passage_.quantity(static_cast<std::size_t>(scopes_[i].total)).span) << "\n";
-    if (scopes_[i].lead.length() > 0) out << "  in a list that splits: " << text(scopes_[i].lead) << "\n";
-    if (parts_[i] >= 0) out << "  part of: " << text(passage_.quantity(static_cast<std::size_t>(parts_[i])).span) << "\n";
-    out << "  topic:";
-    for (const auto topic : match.topic.topics) out << " " << passage_.codebook.topic_names[topic];
-    if (match.topic.steps > 0) out << " (lent, " << match.topic.steps << " back: " << text(clipped(match.topic.from)) << ")";
-    out << "\n  decided: " << observations_[i].indicator.value_or("no code") << " by " << observations_[i].rule << "\n";
+      told.list_of = quoted_quantity(scopes_[i].total);
+    else if (scopes_[i].lead.length() > 0)
+      told.list_of = quoted(scopes_[i].lead);
+    if (parts_[i] >= 0) told.part_of = quoted_quantity(parts_[i]);
+    for (const auto topic : match.topic.topics) told.topics.push_back(passage_.codebook.topic_names[topic]);
+    told.topic_steps = match.topic.steps;
+    if (match.topic.steps > 0) told.topic_from = quoted(clipped(match.topic.from));
+    told.indicator = observations_[i].indicator;
+    told.rule = observations_[i].rule;
     for (const Candidate& candidate : match.candidates)
-      out << "    " << passage_.codebook.entries[candidate.entry].info.code << "  " << candidate.score << "  "
-          << passage_.codebook.cues[candidate.cue].text << "\n";
-    (*trace_)[i] = out.str();
+      told.candidates.push_back(
+          {passage_.codebook.entries[candidate.entry].info.code, candidate.score, passage_.codebook.cues[candidate.cue].text});
   }
+
+  // The words of the codebook in its clause: those that are whole words, and those that other words cut.
+  void tell_words(Explanation& told) const {
+    const auto is_cue = [&](const lexicon::Hit& hit) {
+      return hit.word < passage_.codebook.is_cue.size() && passage_.codebook.is_cue[hit.word];
+    };
+    const Span clause = told.clause.span;
+    const auto whole = passage_.cues.starting_in(clause);
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(clause)) {
+      if (!is_cue(hit) || hit.end > clause.end) continue;
+      const bool holds =
+          std::any_of(whole.begin(), whole.end(), [&](const lexicon::Hit& w) { return w.start == hit.start && w.end == hit.end; });
+      (holds ? told.met : told.cut).push_back(quoted({hit.start, hit.end}));
+    }
+  }
+
+  [[nodiscard]] QuotedSpan quoted(Span span) const { return {span, text(span)}; }
+  [[nodiscard]] QuotedSpan quoted_quantity(std::int32_t i) const { return quoted(passage_.quantity(static_cast<std::size_t>(i)).span); }
 
   const Passage& passage_;
   Words words_;
@@ -525,16 +544,16 @@ class Observer {
   std::vector<std::int32_t> entry_;
   std::vector<std::size_t> parts_of_;  // by quantity: how many others are parts of it
   std::vector<Observation> observations_;
-  std::vector<std::string>* trace_;
+  std::vector<Explanation>* told_;
 };
 
 }  // namespace
 
 std::vector<Observation> observe(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables,
                                  const DocumentInfo& info, const Codebook::State& codebook, const lexicon::Scan& scan,
-                                 const tokens::Reading& reading, std::vector<std::string>* trace) {
+                                 const tokens::Reading& reading, std::vector<Explanation>* told) {
   const Passage passage = cut(document, layout, tables, codebook, scan, reading);
-  return Observer(passage, info, trace).observe();
+  return Observer(passage, info, told).observe();
 }
 
 }  // namespace zhibiao::indicator

@@ -10,13 +10,14 @@
 #include "tables/tables.hpp"
 #include "text/document_state.hpp"
 #include "tokens/tokens.hpp"
+#include "zhibiao/explain.hpp"
 
 namespace zhibiao::indicator {
 
-/// One observation for each quantity, in the same order. `trace`, when given, receives for each quantity the story of its
-/// reading as text for a codebook author.
+/// One observation for each quantity, in the same order. `told`, when given, receives why each came to its code; spans and quotes are
+/// those of `document`.
 [[nodiscard]] std::vector<Observation> observe(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables,
                                                const DocumentInfo& info, const Codebook::State& codebook, const lexicon::Scan& scan,
-                                               const tokens::Reading& reading, std::vector<std::string>* trace = nullptr);
+                                               const tokens::Reading& reading, std::vector<Explanation>* told = nullptr);
 
 }  // namespace zhibiao::indicator

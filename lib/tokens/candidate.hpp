@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "tokens/tokens.hpp"
 
@@ -24,5 +25,13 @@ struct Candidate {
   std::optional<Quantity> quantity;
   std::optional<Time> time;
 };
+
+/// What was chosen at a place, and what else can be read there, in the order of preference.
+struct Choice {
+  Candidate chosen;
+  std::vector<Candidate> others;
+};
+
+[[nodiscard]] std::string_view to_string(Candidate::Kind kind) noexcept;
 
 }  // namespace zhibiao::tokens

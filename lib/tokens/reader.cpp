@@ -19,10 +19,15 @@ using text::is_han;
 // A report has some hundred; each takes about a kilobyte until it is stored.
 constexpr std::size_t most_figures = 500'000;
 
+Candidate::Kind kind_of(std::string_view reason) {
+  if (reason == "ordinal" || reason == "rank") return Candidate::Kind::ordinal;
+  return reason == "list_mark" ? Candidate::Kind::mark : Candidate::Kind::name;
+}
+
 // One pass over the text from left to right; what a chosen candidate has taken is not looked at again.
 class Reader {
  public:
-  Reader(const Document::State& document, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
+  Reader(const Document::State& document, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan, std::vector<Choice>* choices)
       : document_(document),
         text_(document.folded),
         lexicon_(lexicon),
@@ -31,7 +36,8 @@ class Reader {
         exclusions_(document, lexicon, scan),
         figures_(text_, exclusions_, lexicon, scan),
         units_(text_, lexicon, scan),
-        openers_(dates_.words() | exclusions_.openers() | figures_.openers()) {}
+        openers_(dates_.words() | exclusions_.openers() | figures_.openers()),
+        choices_(choices) {}
 
   Reading read(const std::vector<Stretch>& stretches) {
     std::uint32_t i = 0;
@@ -78,9 +84,20 @@ class Reader {
 
   std::uint32_t step(std::uint32_t i) {
     if (begins_nothing(i)) return i + 1;
-    for (const Production& production : productions)
-      if (const auto candidate = (this->*production.read)(i)) return take(*candidate);
+    for (std::size_t k = 0; k < productions.size(); ++k)
+      if (const auto candidate = (this->*productions[k].read)(i)) {
+        if (choices_ != nullptr) choices_->push_back({*candidate, others(i, k + 1)});
+        return take(*candidate);
+      }
     return i + 1;
+  }
+
+  // What the productions behind the one that was chosen read at the same place.
+  [[nodiscard]] std::vector<Candidate> others(std::uint32_t i, std::size_t first) const {
+    std::vector<Candidate> others;
+    for (std::size_t k = first; k < productions.size(); ++k)
+      if (auto candidate = (this->*productions[k].read)(i)) others.push_back(std::move(*candidate));
+    return others;
   }
 
   std::uint32_t take(const Candidate& candidate) {
@@ -117,7 +134,7 @@ class Reader {
     if (found) found->end = std::min(found->end, limit_);  // digits torn at the edge of a table
     if (!found || (is_plain_number({i, found->end}) && (magnitude_exponent(at(found->end)) > 0 || units_.read(found->end))))
       return std::nullopt;
-    return Candidate{Candidate::Kind::name, {i, found->end}, found->reason, {}, {}, {}};
+    return Candidate{kind_of(found->reason), {i, found->end}, found->reason, {}, {}, {}};
   }
 
   [[nodiscard]] std::optional<Candidate> date(std::uint32_t i) const {
@@ -186,6 +203,7 @@ class Reader {
   Reading reading_;
   Span stretch_;
   std::uint32_t limit_ = 0;  // how far a number of this stretch may reach
+  std::vector<Choice>* choices_;
 };
 
 const std::array<Reader::Production, 5> Reader::productions = {{{"time_word", &Reader::time_word},
@@ -203,8 +221,13 @@ void require_readable_count(const Document::State& document, std::size_t figures
 }
 
 Reading read(const Document::State& document, const std::vector<Stretch>& stretches, const lexicon::Lexicon& lexicon,
-             const lexicon::Scan& scan) {
-  return Reader(document, lexicon, scan).read(stretches);
+             const lexicon::Scan& scan, std::vector<Choice>* choices) {
+  return Reader(document, lexicon, scan, choices).read(stretches);
+}
+
+std::string_view to_string(Candidate::Kind kind) noexcept {
+  constexpr std::array<std::string_view, 5> names = {"quantity", "time", "ordinal", "name", "mark"};
+  return names[static_cast<std::size_t>(kind)];
 }
 
 }  // namespace zhibiao::tokens

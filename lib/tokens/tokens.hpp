@@ -1,4 +1,4 @@
-/// @file quantity.hpp
+/// @file tokens.hpp
 /// Reads numbers with their units, dates and periods, and what only looks like a number. Knows no indicators.
 #pragma once
 
@@ -65,8 +65,11 @@ struct Stretch {
   std::string_view no_figures;  ///< why no number in it is a figure (furniture, title, date); empty for text
 };
 
+struct Choice;
+
 /// Reads the stretches, which stand in order. Every digit group in them ends up in a quantity or in a rejection. Linear time.
+/// @param choices receives, when given, each place at which something was read, with all that could be read there.
 [[nodiscard]] Reading read(const Document::State& document, const std::vector<Stretch>& stretches, const lexicon::Lexicon& lexicon,
-                           const lexicon::Scan& scan);
+                           const lexicon::Scan& scan, std::vector<Choice>* choices = nullptr);
 
 }  // namespace zhibiao::tokens

@@ -2,6 +2,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <optional>
 #include <set>
@@ -136,15 +137,64 @@ TEST_CASE("JSON lines have the keys of their records", "[extract]") {
 TEST_CASE("every quantity is explained, and nothing else is", "[extract]") {
   const Document document = Document::from_file(std::filesystem::path(ZHIBIAO_SOURCE_DIR) / "tests/documents/a01_hunan.txt");
   const Report report = extractor().extract(document);
+  const Explanations all = extractor().explain(document);
   REQUIRE_FALSE(report.observations.empty());
-  for (const Observation& found : report.observations) {
-    const std::string explained = extractor().explain(document, found.span.start);
-    INFO(found.span.start << " " << found.quote << ": " << explained);
-    CHECK(explained.find(found.quote) != std::string::npos);
-    CHECK(explained == extractor().explain(document, found.span.end - 1));
+  REQUIRE(all.figures.size() == report.observations.size());
+  for (std::size_t i = 0; i < report.observations.size(); ++i) {
+    const Observation& found = report.observations[i];
+    const Explanation& told = all.figures[i];
+    INFO(found.span.start << " " << found.quote);
+    CHECK(told.words.span == found.span);
+    CHECK(told.words.quote == found.quote);
+    CHECK(told.indicator == found.indicator);
+    CHECK(told.codebook == found.codebook);
+    CHECK(told.rule == found.rule);
+    CHECK(all.figure_at(found.span.start) == &told);
+    CHECK(all.figure_at(found.span.end - 1) == &told);
+    std::ostringstream text, json;
+    write_text(text, told);
+    write_json(json, told);
+    CHECK(text.str().starts_with(found.quote));
+    check_has(json.str(),
+              {"start", "quote", "number_rule", "clause", "own_words", "met", "cut", "topics", "candidates", "margin", "others"});
   }
-  CHECK(extractor().explain(document, 0).empty());
-  CHECK(extractor().explain(document, 0xFFFFFFFF).empty());
+  CHECK(all.figure_at(0) == nullptr);
+  CHECK(all.figure_at(0xFFFFFFFF) == nullptr);
+}
+
+TEST_CASE("a number keeps what else it could have been", "[extract]") {
+  // Each: the number, how it was read (empty for a figure), and another way in which it can be read (empty for none).
+  const std::vector<std::array<std::string, 3>> lines = {
+      {"12345", "name", "mark"}, {"2023年3月5日", "time", "quantity"}, {"第43次", "ordinal", ""}, {"40件", "", "mark"}};
+  const Document document =
+      test::plain_document("某县2023年法治政府建设情况的报告\n12345热线有人接听。2023年3月5日召开第43次会议，审议文件40件。\n");
+  const std::u32string text = text::to_code_points(document.text());
+  const Explanations all = extractor().explain(document);
+  for (const auto& [number, kind, other] : lines) {
+    INFO(number);
+    const std::uint32_t at = static_cast<std::uint32_t>(text.find(text::to_code_points(number)));
+    const Explanation* figure = all.figure_at(at);
+    const RejectedReading* rejected = all.rejected_at(at);
+    REQUIRE((kind.empty() ? figure != nullptr : rejected != nullptr));
+    const auto& others = kind.empty() ? figure->others : rejected->others;
+    if (!kind.empty()) CHECK(rejected->chosen.kind == kind);
+    CHECK(others.empty() == other.empty());
+    CHECK(
+        (other.empty() || std::any_of(others.begin(), others.end(), [&](const NumberReading& reading) { return reading.kind == other; })));
+  }
+}
+
+TEST_CASE("words that other words cut are told apart from those that are met", "[extract]") {
+  const Explanations all =
+      extractor().explain(test::plain_document("某县2023年法治政府建设情况的报告\n答复议案12件。办理行政复议13件。\n"));
+  REQUIRE(all.figures.size() == 2);
+  const auto holds = [](const std::vector<QuotedSpan>& list, const char* word) {
+    return std::any_of(list.begin(), list.end(), [&](const QuotedSpan& one) { return one.quote == word; });
+  };
+  CHECK(holds(all.figures[0].cut, "复议"));
+  CHECK_FALSE(holds(all.figures[0].met, "复议"));
+  CHECK(holds(all.figures[1].met, "行政复议"));
+  CHECK(all.figures[1].cut.empty());
 }
 
 TEST_CASE("odd inputs are read without harm", "[extract]") {

@@ -129,6 +129,9 @@ TEST_CASE("explain tells of every figure, of one, of a number that is none, and 
   const auto hotline = run(folder, "explain report.txt:" + place_of(report, "12345"));
   CHECK(hotline.exit_code == 0);
   CHECK(hotline.out.find("12345") != std::string::npos);
+  const std::string line = run(folder, "explain --json report.txt:" + place_of(report, "40件")).out;
+  CHECK(line.find("\"candidates\":[{") != std::string::npos);
+  CHECK(std::count(line.begin(), line.end(), '\n') == 1);
 }
 
 TEST_CASE("ingest the same again changes nothing, and a changed file is a new version", "[tools]") {

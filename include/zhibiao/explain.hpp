@@ -1,0 +1,96 @@
+/// @file explain.hpp
+/// Why a number was read as it was, for authors of codebooks and for people who doubt a value. All spans are in code points of
+/// Document::text(), all texts UTF-8.
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "zhibiao/decimal.hpp"
+#include "zhibiao/export.hpp"
+#include "zhibiao/model.hpp"
+
+namespace zhibiao {
+
+/// Some words of the document.
+struct QuotedSpan {
+  Span span;
+  std::string quote;
+};
+
+/// One of the ways in which the characters at a place can be read. Of those the first in the order of kinds of
+/// docs/architecture.md is chosen.
+struct NumberReading {
+  /// quantity, time (a date, a period, a word for one), ordinal (counts nothing: 第43次), name (a title, a phrase, a hotline) or mark
+  /// (of a list, or what nothing reads).
+  std::string kind;
+  QuotedSpan words;
+  std::string reason;            ///< why it is no quantity, as in Rejection; empty for one
+  std::optional<Decimal> value;  ///< of a quantity
+  std::string unit;              ///< of a quantity
+};
+
+/// An indicator that some words speak for.
+struct CodeCandidate {
+  std::string code;
+  double score = 0;  ///< to be compared with the others of the same figure only
+  std::string cue;   ///< of the codebook, which was met
+};
+
+/// How one figure came to its value and code. What does not apply is empty.
+struct Explanation {
+  QuotedSpan words;         ///< as Observation::span and quote
+  std::string number_rule;  ///< which rule read the number
+  Decimal value;
+  std::string unit;
+  std::string dimension;  ///< what the unit measures: case, person, money …; bare without a unit
+
+  QuotedSpan clause;                      ///< what stands between two marks of punctuation around it; empty for a cell of a table
+  std::vector<QuotedSpan> own_words;      ///< those that say what it counts, nearest rules first
+  std::vector<QuotedSpan> met;            ///< words of the codebook in the clause that are whole words
+  std::vector<QuotedSpan> cut;            ///< the same characters within other words (答复议案 holds no 复议), which say nothing
+  std::string relation;                   ///< share, change …: what it is of another figure
+  std::optional<QuotedSpan> relation_of;  ///< that figure
+  std::optional<QuotedSpan> list_of;      ///< the figure or the words that the list splits in which it stands
+  std::optional<QuotedSpan> part_of;      ///< the figure that it is a part of
+
+  std::vector<std::string> topics;
+  int topic_steps = 0;    ///< 0: named in the own words; else how far back they were found
+  QuotedSpan topic_from;  ///< where they were found
+
+  std::optional<std::string> indicator;
+  std::string codebook;                   ///< that gave the code
+  std::string rule;                       ///< as Observation::rule
+  std::vector<CodeCandidate> candidates;  ///< best first, the chosen one among them
+  std::vector<NumberReading> others;      ///< further readings of the place that were not chosen
+};
+
+/// A number that is no figure, with what else it could have been.
+struct RejectedReading {
+  NumberReading chosen;
+  std::vector<NumberReading> others;
+};
+
+/// Everything that Extractor::explain() tells of one document.
+struct Explanations {
+  std::vector<Explanation> figures;       ///< as Report::observations
+  std::vector<RejectedReading> rejected;  ///< readings of the text outside tables that are no figures, in order of start
+
+  /// Of the figure that covers the code point `offset`, or nullptr.
+  [[nodiscard]] ZHIBIAO_EXPORT const Explanation* figure_at(std::uint32_t offset) const noexcept;
+  /// Of the innermost such reading, or nullptr.
+  [[nodiscard]] ZHIBIAO_EXPORT const RejectedReading* rejected_at(std::uint32_t offset) const noexcept;
+};
+
+/// Several lines for people.
+ZHIBIAO_EXPORT void write_text(std::ostream& out, const Explanation& explanation);
+ZHIBIAO_EXPORT void write_text(std::ostream& out, const RejectedReading& rejected);
+/// One line of JSON: the names of the fields as here, `margin` beside them: by how much of its score the first candidate is ahead of the
+/// next one (0 to 1; 1 without a rival; null without a candidate).
+ZHIBIAO_EXPORT void write_json(std::ostream& out, const Explanation& explanation);
+ZHIBIAO_EXPORT void write_json(std::ostream& out, const RejectedReading& rejected);
+
+}  // namespace zhibiao
