@@ -380,7 +380,7 @@ class Timer {
     timing.period.reset();
     if (!from || !timing.year) return;
     if (!time.day_to) {
-      timing.period = tokens::months_between(*from, *time.month, *timing.year, *time.month_to);
+      timing.period = rounded(tokens::months_between(*from, *time.month, *timing.year, *time.month_to));
     } else {
       const auto first = Period::day(*from, *time.month, *time.day);
       const auto last = Period::day(*timing.year, *time.month_to, *time.day_to);
@@ -395,9 +395,9 @@ class Timer {
     if (!timing.year) {
       timing.period.reset();
     } else if (time.as_of) {
-      timing.period = time.day ? up_to(i, time, *timing.year) : Period::months(*timing.year, 1, last);
+      timing.period = time.day ? up_to(i, time, *timing.year) : rounded(Period::months(*timing.year, 1, last));
     } else if (time.month_to || !time.day) {
-      timing.period = Period::months(*timing.year, *time.month, last);
+      timing.period = rounded(Period::months(*timing.year, *time.month, last));
     }
   }
 

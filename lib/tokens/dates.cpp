@@ -79,6 +79,8 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       before_year_(lexicon.category("time.before_year")),
       first_months_(lexicon.category("time.first_months")),
       months_counted_(lexicon.category("time.months_counted")),
+      quarter_(lexicon.category("time.quarter")),
+      each_(lexicon.category("number.list")),
       no_year_(lexicon.category("time.no_year")),
       year_total_(lexicon.category("time.total")),
       plan_span_(lexicon.category("time.plan_span")),
@@ -117,6 +119,7 @@ std::optional<Time> DateReader::word(std::uint32_t at) const {
 }
 
 std::optional<Time> DateReader::lexicon_word(std::uint32_t at) const {
+  if (auto several = quarters(at)) return several;
   for (const lexicon::Hit& hit : scan_.starting_at(at)) {
     if (!lexicon_.is_any(hit.word, time_words_)) continue;
     for (const Word& word : words_)
@@ -127,6 +130,35 @@ std::optional<Time> DateReader::lexicon_word(std::uint32_t at) const {
       }
   }
   return first_months(at);
+}
+
+// 一至四季度, 1-3季度, 第一至第三季度, 一季度到三季度, 二三季度, 一、二季度: from the first to the last of them
+std::optional<Time> DateReader::quarters(std::uint32_t i) const {
+  constexpr int months_of_one = 3;
+  const auto named_at = [&](std::uint32_t k) { return is(k, quarter_) ? lexicon_.longest_at(scan_, k, quarter_)->end : k; };
+  const auto first = i > 0 && (is_digit(at(i - 1)) || is_chinese_numeral(at(i - 1))) ? std::nullopt : quarter_at(i);
+  if (!first) return std::nullopt;
+  std::uint32_t next = named_at(first->end);
+  const bool beside = next == first->end && chinese_digit(at(i)) > 0 && chinese_digit(at(next)) > 0;
+  const bool range = range_mark(next, next);
+  // At the head of a line 一、 is its mark.
+  const bool joined = !range && !beside && i > 0 && !text::is_line_break(at(i - 1)) && is(next, joint_);
+  if (!range && !beside && !joined) return std::nullopt;
+  const auto last = quarter_at(joined ? lexicon_.longest_at(scan_, next, joint_)->end : next);
+  const std::uint32_t end = last ? named_at(last->end) : next;
+  if (!last || end == last->end || last->value <= first->value || (!range && last->value != first->value + 1)) return std::nullopt;
+  if (!range && is(end, each_)) return std::nullopt;  // 一、二季度分别5件、6件
+  Time time = months(months_of_one * (first->value - 1) + 1, months_of_one * last->value);
+  time.span = {i, end};
+  return time;
+}
+
+// 一, 第3: the number of a quarter
+std::optional<DateReader::Number> DateReader::quarter_at(std::uint32_t i) const {
+  constexpr int last_quarter = 4;
+  if (at(i) == U'第') ++i;
+  const int value = is_digit(at(i)) ? static_cast<int>(at(i) - U'0') : at(i) == U'两' ? 0 : chinese_digit(at(i));
+  return value > 0 && value <= last_quarter && !is_digit(at(i + 1)) ? std::optional(Number{value, i + 1}) : std::nullopt;
 }
 
 // 前10个月, 头两个月: from January on. Within a word (提前3个月, 会前2个月) they are none.

@@ -65,6 +65,8 @@ class DateReader {
   [[nodiscard]] std::optional<Time> compact_date(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t part_of_year(std::uint32_t i, Time& time) const;
   [[nodiscard]] std::optional<Time> lexicon_word(std::uint32_t i) const;
+  [[nodiscard]] std::optional<Time> quarters(std::uint32_t i) const;
+  [[nodiscard]] std::optional<Number> quarter_at(std::uint32_t i) const;
   [[nodiscard]] std::optional<Time> first_months(std::uint32_t i) const;
   [[nodiscard]] std::optional<Number> plan_at(std::uint32_t i) const;
   [[nodiscard]] std::optional<Time> five_year_plan(std::uint32_t i) const;
@@ -98,8 +100,8 @@ class DateReader {
   const lexicon::Scan& scan_;
   NumeralReader numerals_;
   lexicon::CategoryId joint_, as_of_, end_of_, span_open_, span_close_, span_particle_, whole_year_, now_, carried_, since_, deadline_,
-      from_, by_, before_year_, first_months_, months_counted_, no_year_, year_total_, plan_span_, plan_end_, plan_since_, next_of_range_,
-      same_of_range_;
+      from_, by_, before_year_, first_months_, months_counted_, quarter_, each_, no_year_, year_total_, plan_span_, plan_end_, plan_since_,
+      next_of_range_, same_of_range_;
   struct Word {
     lexicon::CategoryId category;
     Time time;
