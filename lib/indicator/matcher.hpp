@@ -56,6 +56,8 @@ class Matcher {
   [[nodiscard]] bool has_cue(Span span) const;
   /// Tells the code that a quantity got: what follows it may be about the same.
   void learn(std::size_t quantity, std::uint32_t entry);
+  /// Tells the same of each quantity with a code, inherited ones too: a section that speaks of one topic only lends it.
+  void count(std::size_t quantity, std::uint32_t entry);
 
   /// Where a topic can come from, nearest first: earlier segments of the paragraph, then headings, then the title.
   struct Lender {
@@ -84,6 +86,8 @@ class Matcher {
     bool head = false;    // the noun right behind the number
   };
   [[nodiscard]] bool continues(std::uint32_t before, std::uint32_t block) const;
+  /// The topic of all figures with a code that a section has had so far, where there are some and none is of another.
+  [[nodiscard]] std::optional<Codebook::State::TopicId> only_topic(std::int32_t section) const;
   /// The main topics of the codes that the quantities of a segment have.
   [[nodiscard]] std::vector<Codebook::State::TopicId> learned_in(const Segment& segment) const;
   void meet(Codebook::State::Use use, double score, bool lent, bool direct, bool head);
@@ -110,6 +114,12 @@ class Matcher {
   static constexpr Codebook::State::TopicId none = Codebook::State::no_topic;
   std::vector<Codebook::State::TopicId> title_topics_;
   std::vector<Codebook::State::TopicId> learned_;  // by quantity
+  struct SectionTopic {
+    Codebook::State::TopicId topic = none;
+    std::uint32_t figures = 0;
+    bool mixed = false;
+  };
+  std::vector<SectionTopic> section_topics_;  // by section, those below it included
 };
 
 }  // namespace zhibiao::indicator

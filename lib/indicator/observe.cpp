@@ -29,7 +29,7 @@ class Observer {
         words_(passage.codebook.lexicon),
         content_(passage, words_),
         frames_(make_frames(passage, words_, content_)),
-        relations_(relate(passage, words_, content_, frames_)),
+        relations_(relate(passage, words_, content_, frames_, info.year)),
         scopes_(find_scopes(passage, words_, content_, frames_, relations_)),
         parts_(find_parts(passage, words_, content_, frames_, relations_, scopes_)),
         timings_(time_quantities(passage, info, words_, frames_, relations_)),
@@ -104,6 +104,7 @@ class Observer {
   void decide(std::size_t i) {
     const Relation& relation = relations_[i];
     if (parts_[i] >= 0 || scopes_[i].holds()) return decide_part(i);
+    if (is_change_of_count(i)) return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, {});
     Match match = matcher_.match(i, false);
     const bool derived = relation.change != Change::none || relation.share;
     if (is_share_of_coded(i)) return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
@@ -117,6 +118,13 @@ class Observer {
     if (!farther.candidates.empty()) return take(i, farther, "cue");
     if (is_rate_of_next_place(i)) return inherit(i, i - 1, "place", match);
     leave(i, match);
+  }
+
+  // 应诉46件，同比+8.3%: in no words of its own, the rate at which a count changed, and no rate of attendance
+  [[nodiscard]] bool is_change_of_count(std::size_t i) const {
+    const Relation& relation = relations_[i];
+    return relation.change != Change::none && relation.of >= 0 && !relation.own_subject && passage_.is_ratio(i) &&
+           !passage_.is_ratio(static_cast<std::size_t>(relation.of)) && entry_[static_cast<std::size_t>(relation.of)] >= 0;
   }
 
   // 出庭率97.1%。其中，诸暨市99.2%，新昌县98.4%: words that only name a division say the same of it as was said before
@@ -265,6 +273,7 @@ class Observer {
   void decide_cell(std::size_t i) {
     const Relation& relation = relations_[i];
     const std::int32_t level = relation.of >= 0 && entry_[static_cast<std::size_t>(relation.of)] >= 0 ? relation.of : -1;
+    if (is_change_of_count(i)) return inherit_cell(i, relation.of, {});
     Match match = match_cell(i, false);
     if (relation.share && level >= 0 && !is_rate(match)) return inherit_cell(i, level, {});
     if (const std::int32_t total = parts_[i]; total >= 0 && entry_[static_cast<std::size_t>(total)] >= 0) {
@@ -273,9 +282,10 @@ class Observer {
       std::erase_if(match.candidates, [&](const Candidate& candidate) { return !may_be_kind(candidate, entry, Scope::Evidence::word); });
       if (match.candidates.empty()) return inherit_cell(i, total, match);
     }
-    if (!match.candidates.empty()) return take(i, match, "table");
+    const std::int32_t told = match.candidates.empty() || match.candidates.front().lent_topic ? told_before(i) : -1;
+    if (!match.candidates.empty() && told < 0) return take(i, match, "table");
     if (level >= 0) return inherit_cell(i, level, match);
-    if (const std::int32_t told = told_before(i); told >= 0) return inherit_cell(i, told, match);
+    if (told >= 0) return inherit_cell(i, told, match);
     if (relation.change != Change::none && passage_.is_ratio(i)) match = match_cell(i, true);
     if (!match.candidates.empty()) return take(i, match, "table");
     leave(i, match);
@@ -385,6 +395,7 @@ class Observer {
 
   void finish(std::size_t i) {
     Observation& observation = observations_[i];
+    if (entry_[i] >= 0) matcher_.count(i, static_cast<std::uint32_t>(entry_[i]));
     observation.label = label_of(i);
     observation.breakdown = breakdown_of(i);
     // A division is no part: the figure is the whole of it.

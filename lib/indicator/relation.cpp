@@ -16,8 +16,8 @@ constexpr std::uint32_t from_to_reach = 40;         // code points from a former
 
 class Relater {
  public:
-  Relater(const Passage& passage, const Words& words, const Content& content, const Frames& frames)
-      : passage_(passage), lexicon_(passage.codebook.lexicon), words_(words), content_(content), frames_(frames) {
+  Relater(const Passage& passage, const Words& words, const Content& content, const Frames& frames, const std::optional<Year>& year)
+      : passage_(passage), lexicon_(passage.codebook.lexicon), words_(words), content_(content), frames_(frames), year_(year) {
     relations_.resize(passage.reading.quantities.size());
   }
 
@@ -263,7 +263,19 @@ class Relater {
     const auto times = passage_.times_in(frames_.of[i].before);
     if (times.size() != 1 || content_.says(own.span) || lexicon_.first_in(passage_.scan, own.span, words_.part_open) != nullptr)
       return false;
-    return times[0].year ? !times[0].year_to : times[0].relative_year && *times[0].relative_year < 0;
+    if (times[0].since || last(frames_.of[i - 1].before, words_.compare_running) != nullptr) return false;
+    if (!times[0].year) return times[0].relative_year && *times[0].relative_year < 0;
+    // 培训10期（2023年12期）: of the year before the report's, or of one before the year that is told with the figure
+    const std::optional<Year> stated = told_year(i - 1);
+    return !times[0].year_to && stated && *times[0].year < *stated;
+  }
+
+  // The year that the clause of a figure tells, else the report's.
+  [[nodiscard]] std::optional<Year> told_year(std::size_t i) const {
+    std::optional<Year> year = year_;
+    for (const tokens::Time& time : passage_.times_in(frames_.of[i].before))
+      if (time.year && !time.aside) year = time.year_to ? time.year_to : time.year;
+    return year;
   }
 
   void find_change(std::size_t i) {
@@ -419,13 +431,15 @@ class Relater {
   const Words& words_;
   const Content& content_;
   const Frames& frames_;
+  std::optional<Year> year_;  // of the report
   std::vector<Relation> relations_;
 };
 
 }  // namespace
 
-std::vector<Relation> relate(const Passage& passage, const Words& words, const Content& content, const Frames& frames) {
-  return Relater(passage, words, content, frames).relate();
+std::vector<Relation> relate(const Passage& passage, const Words& words, const Content& content, const Frames& frames,
+                             const std::optional<Year>& year) {
+  return Relater(passage, words, content, frames, year).relate();
 }
 
 }  // namespace zhibiao::indicator

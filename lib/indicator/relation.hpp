@@ -20,6 +20,8 @@ struct Relation {
   std::string_view rule;     ///< from_to, comparison, change, share; empty for a plain level
 };
 
-[[nodiscard]] std::vector<Relation> relate(const Passage& passage, const Words& words, const Content& content, const Frames& frames);
+/// @param year the report's, where it tells one.
+[[nodiscard]] std::vector<Relation> relate(const Passage& passage, const Words& words, const Content& content, const Frames& frames,
+                                           const std::optional<Year>& year);
 
 }  // namespace zhibiao::indicator

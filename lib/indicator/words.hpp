@@ -21,6 +21,7 @@ struct Words {
         compare_after(lexicon.category("compare.after")),
         compare_former(lexicon.category("compare.former")),
         compare_with(lexicon.category("compare.with")),
+        compare_running(lexicon.category("compare.running")),
         share(lexicon.category("share")),
         part_open(lexicon.category("part.open")),
         part_rest(lexicon.category("part.rest")),
@@ -64,10 +65,11 @@ struct Words {
         plan_opener(lexicon.category("layout.plan_opener")) {}
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, from, compare_before, compare_after, compare_former,
-      compare_with, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, target_behind, carried,
-      same_period, flow, stock, part_sum, part_of_these, part_not_of_these, part_counted, part_lead, part_apart, classify_open,
-      classify_close, classify_general, total_row, generic, share_of, share_kind, about, head_place, clause_break, clause_unbroken,
-      respectively, joint, join, target_word, target_firm, target_rule, target_name, target_done, target_none, problem, plan_opener;
+      compare_with, compare_running, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without,
+      target_behind, carried, same_period, flow, stock, part_sum, part_of_these, part_not_of_these, part_counted, part_lead, part_apart,
+      classify_open, classify_close, classify_general, total_row, generic, share_of, share_kind, about, head_place, clause_break,
+      clause_unbroken, respectively, joint, join, target_word, target_firm, target_rule, target_name, target_done, target_none, problem,
+      plan_opener;
 };
 
 }  // namespace zhibiao::indicator
