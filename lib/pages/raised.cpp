@@ -25,14 +25,17 @@ std::u32string trimmed(std::string_view text) {
 
 bool is_number(std::u32string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
-// 平方 and 立方 of a length: m, km, 米; a power of ten: ×10, (10
-bool takes_exponent(std::u32string_view before) {
+// 平方 and 立方 of a length: m, km, 米; a power of ten: ×10, (10, 产值10⁴
+bool takes_exponent(std::u32string_view before, std::u32string_view power) {
   if (before.empty()) return false;
-  if (is_one_of(before.back(), U"mM米里")) return true;
+  if (is_one_of(before.back(), U"mM米里")) return power == U"2" || power == U"3";
   if (!before.ends_with(U"10")) return false;
   before.remove_suffix(2);
   while (!before.empty() && before.back() == U' ') before.remove_suffix(1);
-  return before.empty() || is_one_of(before.back(), U"×xX*·(:");
+  const bool marked = before.empty() || is_one_of(before.back(), U"×xX*·(:");
+  // Behind a number ten a single raised figure of 1 or 2 is a note more often than a power.
+  return marked ||
+         (power.size() == 1 && power.front() >= U'3' && !is_digit(before.back()) && before.back() != U'.' && before.back() != U',');
 }
 
 std::string exponent(std::u32string_view number) {
@@ -61,7 +64,7 @@ std::string set_raised(std::string_view before, std::string_view raised, std::st
   const std::u32string mark = trimmed(raised);
   const std::u32string line = trimmed(before.substr(before.size() - std::min(before.size(), longest_look)));
   const std::u32string_view power = mark.starts_with(U'-') ? std::u32string_view(mark).substr(1) : mark;
-  if (is_number(power) && takes_exponent(line)) return exponent(mark);
+  if (is_number(power) && takes_exponent(line, power)) return exponent(mark);
   const bool numerator = is_number(mark) && (behind.starts_with("/") || behind.starts_with("⁄") || behind.starts_with("／"));
   if (!numerator && is_note_mark(mark)) return {};
   const bool touches = !line.empty() && !mark.empty() && is_digit(line.back()) && is_digit(mark.front());

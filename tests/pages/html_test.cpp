@@ -133,6 +133,7 @@ TEST_CASE("raised characters are exponents, marks of notes, or text", "[html]") 
   CHECK(line("绿化820m<sup>2</sup>，供水65万m<sup>3</sup>，占地12平方千米<sup> 2 </sup>。") ==
         "绿化820m²，供水65万m³，占地12平方千米²。\n");
   CHECK(line("发电3.2×10<sup>4</sup>度，浓度5×10<sup>-3</sup>。") == "发电3.2×10⁴度，浓度5×10⁻³。\n");
+  CHECK(line("产值10<sup>4</sup>元，全长120公里<sup>5</sup>。") == "产值10⁴元，全长120公里。\n");
   CHECK(line("审结46<sup>2</sup>件，调解10<sup>1</sup>件，走访35<sup>[1]</sup>家，普法9<sup>（注2）</sup>场，8<sup><a "
              "href='#a'>①</a></sup>次，7<sup>*</sup>个。") == "审结46件，调解10件，走访35家，普法9场，8次，7个。\n");
   CHECK(line("检查38<span style='font-size:8px;vertical-align:super'>2</span>家。") == "检查38家。\n");
@@ -301,6 +302,13 @@ std::vector<std::string> codes_of(const Document& document) {
 }
 
 }  // namespace
+
+TEST_CASE("what is hidden beside a short text stays hidden", "[html]") {
+  const Document document = read("<body><h1>某县工作情况</h1><p>受理行政复议案件22件。</p><div style='display:none'>" + paragraphs +
+                                 paragraphs + "</div></body>");
+  CHECK_THAT(document.text(), Contains("22件") && !Contains(paragraph_lines));
+  CHECK(codes_of(document).empty());
+}
 
 TEST_CASE("a text that a script shows is read as a person sees it", "[html]") {
   const auto style = GENERATE(values<std::string>({"style='visibility: hidden; opacity: 0;'", "style='display:none'", "hidden"}));

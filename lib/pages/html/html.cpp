@@ -10,14 +10,15 @@
 namespace zhibiao::pages {
 namespace {
 
-constexpr std::size_t least_content = 100;  // letters of a page that is worth reading as it stands
+constexpr std::size_t least_content = 100;  // letters of a text that a script shows
 
-// The page as it stands; as a script would show it where next to nothing is visible without (saved articles of WeChat).
+// The page as it stands; as a script would show it where no sentence is visible without (saved articles of WeChat). What is hidden beside
+// a text that is read stays hidden.
 HtmlPage page_of(std::string html, const std::string& source, std::vector<Diagnostic>& diagnostics) {
   const HtmlTree tree(html, source);
   std::string().swap(html);  // of a large page that is much
   HtmlPage page = lay_out(tree, Hidden::left_out);
-  if (!page.hides || content_letters(page) >= least_content) return page;
+  if (!page.hides || content_letters(page) > 0) return page;
   HtmlPage shown = lay_out(tree, Hidden::shown);
   if (content_letters(shown) < least_content) return page;
   diagnostics.push_back(
