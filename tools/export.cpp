@@ -49,7 +49,7 @@ int export_command(const Options& options, std::ostream& out) {
     write_exactly(out);
     export_rows(database, options.what, out);
   } else if (wants_folder(options)) {
-    for (const auto& file : export_folder(database, options.what.format, options.output)) out << file.string() << '\n';
+    for (const auto& file : export_folder(database, options.what, options.output)) out << file.string() << '\n';
   } else {
     export_file(database, options.what, options.output);
   }

@@ -91,13 +91,14 @@ struct ExportOptions {
 };
 /// Writes rows as they are read, to a stream of the caller's.
 /// Rows are in order of their key, of views of figures by document and place.
-/// Throws Error (misuse) when there is no such table or indicator or the format needs a file, Error (io) when the stream fails.
+/// Throws Error (misuse) when there is no such table or indicator, the format needs a file or an option means nothing for it, Error (io)
+/// when the stream fails.
 ZHIBIAO_EXPORT void export_rows(const Database& database, const ExportOptions& options, std::ostream& out);
 /// The same into a file. Throws Error (misuse) when it is the database itself, and for more rows than a spreadsheet holds.
 ZHIBIAO_EXPORT void export_file(const Database& database, const ExportOptions& options, const std::filesystem::path& file);
 /// Writes a data package, or (ExportFormat::wide) a file for each indicator that has values, into a folder, which is made when it is not
-/// there. Gives the files. Throws Error (misuse) for other formats.
-ZHIBIAO_EXPORT std::vector<std::filesystem::path> export_folder(const Database& database, ExportFormat format,
+/// there. Gives the files. Throws Error (misuse) for other formats, and for options that mean nothing for the format.
+ZHIBIAO_EXPORT std::vector<std::filesystem::path> export_folder(const Database& database, const ExportOptions& options,
                                                                 const std::filesystem::path& folder);
 
 }  // namespace zhibiao

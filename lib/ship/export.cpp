@@ -90,7 +90,25 @@ void write_wide(Connection& connection, const std::string& indicator, std::ostre
   line.finish();
 }
 
-std::vector<fs::path> write_wide_folder(Connection& connection, const fs::path& folder) {
+ship::Reader reader_of(const ExportOptions& options) {
+  return options.for_spreadsheets ? ship::Reader::spreadsheet : ship::Reader::program;
+}
+
+// An option that would be ignored is a mistake of whoever gave it.
+void require_meaning(const ExportOptions& options) {
+  const bool is_csv = options.format == ExportFormat::csv || options.format == ExportFormat::wide;
+  if (options.for_spreadsheets && !is_csv)
+    throw Error(ErrorCode::misuse, "a byte order mark (for spreadsheets) is for the formats csv and wide only");
+  if (!options.pages.empty() && options.format != ExportFormat::xlsx)
+    throw Error(ErrorCode::misuse, "links to evidence pages are for the format xlsx only");
+}
+
+// Spreadsheets take a file for one of another encoding without it.
+void write_byte_order_mark(const ExportOptions& options, std::ostream& out) {
+  if (options.for_spreadsheets) out << "\uFEFF";
+}
+
+std::vector<fs::path> write_wide_folder(Connection& connection, const ExportOptions& options, const fs::path& folder) {
   std::vector<std::string> indicators;
   Statement rows = connection.prepare(
       "SELECT code FROM indicator WHERE EXISTS (SELECT 1 FROM latest_value WHERE indicator = indicator.code AND breakdown IS NULL"
@@ -98,8 +116,10 @@ std::vector<fs::path> write_wide_folder(Connection& connection, const fs::path& 
   while (rows.step()) indicators.push_back(rows.text(0));
   std::vector<fs::path> files;
   for (const std::string& indicator : indicators)
-    ship::write_file(connection, files.emplace_back(folder / store::safe_name(indicator, ".csv")),
-                     [&](std::ostream& out) { write_wide(connection, indicator, out); });
+    ship::write_file(connection, files.emplace_back(folder / store::safe_name(indicator, ".csv")), [&](std::ostream& out) {
+      write_byte_order_mark(options, out);
+      write_wide(connection, indicator, out, reader_of(options));
+    });
   return files;
 }
 
@@ -119,9 +139,9 @@ void write_spreadsheet(Connection& connection, [[maybe_unused]] const std::strin
 
 void export_rows(const Database& database, const ExportOptions& options, std::ostream& out) {
   Connection& connection = database.impl().connection;
-  const ship::Reader reader = options.for_spreadsheets ? ship::Reader::spreadsheet : ship::Reader::program;
-  const bool is_csv = options.format == ExportFormat::csv || options.format == ExportFormat::wide;
-  if (options.for_spreadsheets && is_csv) out << "\uFEFF";
+  require_meaning(options);
+  const ship::Reader reader = reader_of(options);
+  write_byte_order_mark(options, out);
   connection.guarded([&] {
     switch (options.format) {
       case ExportFormat::csv:
@@ -147,17 +167,20 @@ void export_rows(const Database& database, const ExportOptions& options, std::os
 }
 
 void export_file(const Database& database, const ExportOptions& options, const fs::path& file) {
+  require_meaning(options);
   if (options.format == ExportFormat::xlsx) return write_spreadsheet(database.impl().connection, options.pages, file);
   ship::write_file(database.impl().connection, file, [&](std::ostream& out) { export_rows(database, options, out); });
 }
 
-std::vector<fs::path> export_folder(const Database& database, ExportFormat format, const fs::path& folder) {
-  if (format != ExportFormat::package && format != ExportFormat::wide)
+std::vector<fs::path> export_folder(const Database& database, const ExportOptions& options, const fs::path& folder) {
+  if (options.format != ExportFormat::package && options.format != ExportFormat::wide)
     throw Error(ErrorCode::misuse, "only a data package and wide tables are written into a folder");
+  require_meaning(options);
   Connection& connection = database.impl().connection;
   store::make_folder(folder);
   return connection.guarded([&] {
-    return format == ExportFormat::package ? ship::write_package_folder(connection, folder) : write_wide_folder(connection, folder);
+    return options.format == ExportFormat::package ? ship::write_package_folder(connection, folder)
+                                                   : write_wide_folder(connection, options, folder);
   });
 }
 

@@ -44,7 +44,7 @@ bool is_number(const std::string& text) {
 }
 
 bool looks_like_formula(const std::string& text) {
-  return !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos && !is_number(text);
+  return text.size() > 1 && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos && !is_number(text);
 }
 
 std::string json(const std::string& text) { return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }

@@ -43,10 +43,10 @@ const Columns& value_columns() {
       {"region", Kind::text, narrow},        {"region_name", Kind::text, middle},    {"year", Kind::whole, narrow},
       {"indicator", Kind::text, middle},     {"indicator_name", Kind::text, middle}, {"label", Kind::text, middle},
       {"breakdown", Kind::text, middle},     {"value", Kind::decimal, middle},       {"value_high", Kind::decimal, narrow},
-      {"unit", Kind::text, narrow},          {"qualifier", Kind::text, narrow},      {"status", Kind::text, narrow},
-      {"change", Kind::text, narrow},        {"period", Kind::text, middle},         {"reporter", Kind::text, middle},
-      {"reporter_kind", Kind::text, narrow}, {"published", Kind::text, narrow},      {"document_title", Kind::text, broad},
-      {"document_id", Kind::whole, middle},  {"span_start", Kind::whole, narrow}};
+      {"value_text", Kind::text, middle},    {"unit", Kind::text, narrow},           {"qualifier", Kind::text, narrow},
+      {"status", Kind::text, narrow},        {"change", Kind::text, narrow},         {"period", Kind::text, middle},
+      {"reporter", Kind::text, middle},      {"reporter_kind", Kind::text, narrow},  {"published", Kind::text, narrow},
+      {"document_title", Kind::text, broad}, {"document_id", Kind::whole, middle},   {"span_start", Kind::whole, narrow}};
   return columns;
 }
 
@@ -147,11 +147,13 @@ class Workbook {
   [[nodiscard]] lxw_worksheet* add(const char* sheet) { return workbook_add_worksheet(workbook_.get(), sheet); }
   [[nodiscard]] lxw_format* head() const { return head_; }
   [[nodiscard]] lxw_format* whole() const { return whole_; }
-  /// For a number with so many digits after the point, of a unit.
-  [[nodiscard]] lxw_format* number(std::size_t digits, bool percent) {
-    lxw_format*& format = numbers_[{digits, percent}];
+  /// For a number with so many digits after the point, of a unit, with what is said before and behind it (>, –5).
+  [[nodiscard]] lxw_format* number(std::size_t digits, bool percent, const std::string& before = {}, const std::string& behind = {}) {
+    lxw_format*& format = numbers_[{digits, percent, before, behind}];
     if (format != nullptr) return format;
     std::string pattern = digits == 0 ? "#,##0" : "#,##0." + std::string(digits, '0');
+    if (!before.empty()) pattern = "\"" + before + "\"" + pattern;
+    if (!behind.empty()) pattern += "\"" + behind + "\"";
     if (percent) pattern += "\"%\"";
     format = workbook_add_format(workbook_.get());
     format_set_num_format(format, pattern.c_str());
@@ -163,7 +165,7 @@ class Workbook {
   std::unique_ptr<lxw_workbook, FreeWorkbook> workbook_;
   lxw_format* head_ = nullptr;
   lxw_format* whole_ = nullptr;
-  std::map<std::pair<std::size_t, bool>, lxw_format*> numbers_;
+  std::map<std::tuple<std::size_t, bool, std::string, std::string>, lxw_format*> numbers_;
 };
 
 double to_double(std::string_view digits) {
@@ -192,9 +194,9 @@ class Sheet {
     ++column_;
   }
   void whole(std::string_view digits) { number(digits, workbook_.whole()); }
-  void decimal(std::string_view digits, std::string_view unit) {
+  void decimal(std::string_view digits, std::string_view unit, const std::string& before = {}, const std::string& behind = {}) {
     const std::size_t point = digits.find('.');
-    number(digits, workbook_.number(point == std::string_view::npos ? 0 : digits.size() - point - 1, unit == "%"));
+    number(digits, workbook_.number(point == std::string_view::npos ? 0 : digits.size() - point - 1, unit == "%", before, behind));
   }
   void link(const std::string& address) {
     // A sheet takes so many links and addresses of such a length; what is more is text.
@@ -246,7 +248,7 @@ int place_of(const Columns& columns, std::string_view name) {
   return static_cast<int>(found - columns.begin());
 }
 
-// Exact decimals stand in a column of their own beside the number: value_text.
+// A sheet holds binary floats; the exact digits stand in value_text beside them.
 std::string query_of(const Columns& columns, std::string_view from) {
   std::string names;
   for (const Column& column : columns) {
@@ -306,7 +308,8 @@ void write_wide_sheet(Workbook& workbook, Connection& connection) {
   for (const std::string& year : years) sheet.head(year, middle);
   sheet.head("contested", middle);
   Statement rows = connection.prepare(
-      "SELECT region, (SELECT path_name FROM region WHERE code = region), indicator, indicator_name, unit, year, value_text, contested" +
+      "SELECT region, (SELECT path_name FROM region WHERE code = region), indicator, indicator_name, unit, year, value_text, contested,"
+      " CASE qualifier WHEN '=' THEN '' ELSE qualifier END, coalesce('–' || value_high_text, '')" +
       std::string(whole_years) + " ORDER BY region, indicator, unit, year");
   std::vector<std::string> line;  // of the region, indicator and unit that is being written
   std::size_t next = 0;           // year
@@ -329,7 +332,7 @@ void write_wide_sheet(Workbook& workbook, Connection& connection) {
       contested.clear();
     }
     for (; next < years.size() && years[next] != rows.view(heads); ++next) sheet.skip();
-    sheet.decimal(rows.view(heads + 1), line.back());
+    sheet.decimal(rows.view(heads + 1), line.back(), rows.text(heads + 3), rows.text(heads + 4));
     ++next;
     if (rows.integer(heads + 2) != 0) contested += (contested.empty() ? "" : " ") + rows.text(heads);
   }

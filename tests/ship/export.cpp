@@ -88,7 +88,7 @@ TEST_CASE("a wide table has a line for each region and a column for each year", 
   const Exported exported;
   CHECK(exported(ExportFormat::wide, "", "reconsideration.accepted") ==
         "region,region_name,unit,2020,2021,contested\r\n440981,广东省茂名市高州市,件,30,30,\r\n");
-  const auto files = export_folder(exported.database, ExportFormat::wide, exported.folder / "wide");
+  const auto files = export_folder(exported.database, {.format = ExportFormat::wide}, exported.folder / "wide");
   REQUIRE(files.size() == 2);
   CHECK(test::read_file(exported.folder / "wide/training.sessions.csv") ==
         "region,region_name,unit,2020,2021,contested\r\n440981,广东省茂名市高州市,场,6,6,\r\n");
@@ -96,7 +96,7 @@ TEST_CASE("a wide table has a line for each region and a column for each year", 
 
 TEST_CASE("a data package describes every field and holds every row, in a folder and in a stream", "[ship][export]") {
   const Exported exported;
-  const auto files = export_folder(exported.database, ExportFormat::package, exported.folder / "package");
+  const auto files = export_folder(exported.database, {.format = ExportFormat::package}, exported.folder / "package");
   CHECK(files.back().filename() == "datapackage.json");
   const auto package = nlohmann::json::parse(test::read_file(files.back()));
   const auto streamed = nlohmann::json::parse(exported(ExportFormat::package));
@@ -138,7 +138,8 @@ TEST_CASE("what cannot be exported is refused", "[ship][export]") {
   const Exported exported;
   CHECK(error_of([&] { return exported(ExportFormat::csv, "sqlite_master"); }).code() == ErrorCode::misuse);
   CHECK(error_of([&] { return exported(ExportFormat::wide, "", "no.such"); }).code() == ErrorCode::misuse);
-  CHECK(error_of([&] { return export_folder(exported.database, ExportFormat::csv, exported.folder / "x"); }).code() == ErrorCode::misuse);
+  CHECK(error_of([&] { return export_folder(exported.database, {.format = ExportFormat::csv}, exported.folder / "x"); }).code() ==
+        ErrorCode::misuse);
   std::ostringstream closed;
   closed.setstate(std::ios::badbit);
   CHECK(error_of([&] { export_rows(exported.database, {}, closed); }).code() == ErrorCode::io);
@@ -180,8 +181,13 @@ TEST_CASE("CSV for spreadsheets has a byte order mark and nothing that they woul
   CHECK_THAT(safe, StartsWith("\xEF\xBB\xBFregion,"));
   CHECK_THAT(safe, Contains(",'@SUM(1+1),") && Contains(",'=cmd|' /C calc'!A0,") && Contains(",'+1+cmd,") && Contains(",'\t=1,"));
   CHECK_THAT(safe, Contains(",-12.5,"));
-  options.format = ExportFormat::jsonl;
-  CHECK_THAT(exported(), StartsWith("{"));
+  CHECK_THAT(safe, !Contains(",'=,"));
+  for (const ExportFormat format : {ExportFormat::jsonl, ExportFormat::sdmx, ExportFormat::package}) {
+    options.format = format;
+    CHECK(error_of([&] { (void)exported(); }).code() == ErrorCode::misuse);
+  }
+  options = {.format = ExportFormat::csv, .pages = "pages/"};
+  CHECK(error_of([&] { (void)exported(); }).code() == ErrorCode::misuse);
 }
 
 TEST_CASE("a spreadsheet is written into a file, as a whole and the same each time", "[ship][export]") {
