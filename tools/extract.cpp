@@ -28,7 +28,7 @@ published, issuer, genre. Every other one is a figure, in the order of the text:
 Examples:
   zhibiao extract report.html
   iconv -f gb18030 -t utf8 old.txt | zhibiao extract - --year 2019
-  zhibiao extract --codebook mine.toml report.txt                  with the indicators of this file and no others
+  zhibiao extract --codebook mine.toml report.txt                  with the indicators of this file
   zhibiao extract --codebook mine.toml --codebook auto report.txt  where it has none, with those of the document's genre
   zhibiao extract --rejected report.txt      numbers that were not taken, each with the reason)";
 

@@ -21,8 +21,8 @@ struct QuotedSpan {
   std::string quote;
 };
 
-/// One of the ways in which the characters at a place can be read. Of those the first in the order of kinds of
-/// docs/architecture.md is chosen.
+/// One of the ways in which the characters at a place can be read. Which of them is chosen:
+/// docs/architecture.md.
 struct NumberReading {
   /// quantity, time (a date, a period, a word for one), ordinal (counts nothing: 第43次), name (a title, a phrase, a hotline) or mark
   /// (of a list, or what nothing reads).

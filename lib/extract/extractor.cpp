@@ -197,16 +197,21 @@ Report read(const Document& document, const Codebook& codebook, Explanations* ex
   require_readable_length(document.state());
   const bool explained = explanations != nullptr;
   const Codebook::Selection& selection = codebook.selection();
-  auto page = std::make_unique<Page>(document, selection.first(), explained);
-  const std::string genre = indicator::genre_of(page->clues(), selection.genres());
+  std::vector<std::unique_ptr<Page>> pages;  // by codebook that has read the document
+  const auto page_of = [&](const Codebook::Selection::Book& book) -> const Page& {
+    const auto known = std::find_if(pages.begin(), pages.end(), [&](const auto& page) { return page->book() == book; });
+    if (known != pages.end()) return **known;
+    return *pages.emplace_back(std::make_unique<Page>(document, book, explained));
+  };
+  const std::string genre = indicator::genre_of(page_of(selection.first()).clues(), selection.genres());
   const std::vector<Codebook::Selection::Book> books = selection.books_of(genre);
-  if (books.front() != page->book()) page = std::make_unique<Page>(document, books.front(), explained);
+  const Page& page = page_of(books.front());
   std::vector<Explanation> told;
-  std::vector<Observation> observations = page->observe(explained ? &told : nullptr);
-  for (std::size_t i = 1; i < books.size(); ++i) fill_in(observations, explained ? &told : nullptr, Page(document, books[i], false));
+  std::vector<Observation> observations = page.observe(explained ? &told : nullptr);
+  for (std::size_t i = 1; i < books.size(); ++i) fill_in(observations, explained ? &told : nullptr, page_of(books[i]));
   if (books.size() > 1) drop_broken_repeats(observations);
-  if (explained) *explanations = page->explanations(std::move(told), observations);
-  Report report = page->report(std::move(observations));
+  if (explained) *explanations = page.explanations(std::move(told), observations);
+  Report report = page.report(std::move(observations));
   report.info.genre = genre;
   return report;
 }

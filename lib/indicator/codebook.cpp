@@ -91,16 +91,19 @@ void add_base(State& into, const State& base) {
       into.entries.push_back(entry);
 }
 
-// A file that has no code of its own gives the codes of a shipped codebook other words: it revises that one.
+// A file that has no code of its own gives the codes of a shipped codebook other words: it revises that one. Where several have them
+// all, it must say itself which one it extends.
 std::optional<std::string> revised_by(const State& state) {
+  std::optional<std::string> revised;
   for (const std::string& name : Codebook::shipped_names()) {
     const std::string_view text = lexicon::resource(shipped_path(name));
     const bool all = std::all_of(state.entries.begin(), state.entries.end(), [&](const State::Entry& entry) {
       return text.find("\ncode = \"" + entry.info.code + "\"\n") != std::string_view::npos;
     });
-    if (all) return name;
+    if (all && revised) return std::nullopt;
+    if (all) revised = name;
   }
-  return std::nullopt;
+  return revised;
 }
 
 // Files that are being read, from the first one on: one that extends itself over others would never be whole.
@@ -218,7 +221,7 @@ Book Codebook::Selection::first() const {
 std::vector<const indicator::Genre*> Codebook::Selection::genres() const {
   std::vector<const indicator::Genre*> all;
   for (const Book& book : books)
-    if (book != nullptr) all.push_back(&book->genre);
+    if (book != nullptr && book->genre.known()) all.push_back(&book->genre);
   for (const auto& head : shipped_heads())
     if (std::none_of(all.begin(), all.end(), [&](const indicator::Genre* known) { return known->name == head->genre.name; }))
       all.push_back(&head->genre);

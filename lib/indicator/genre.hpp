@@ -21,6 +21,8 @@ struct Pattern {
 struct Genre {
   std::string name;  ///< that of its codebook
   std::vector<Pattern> titles, not_titles, issuers, tables;
+
+  [[nodiscard]] bool known() const { return !titles.empty() || !issuers.empty() || !tables.empty(); }
 };
 
 /// What a document shows of its genre. UTF-8.
