@@ -15,11 +15,11 @@ volatile std::sig_atomic_t noted = 0;
 void on_signal(int /*signal*/) {
   if (may_be_noted != 0 && noted == 0) {
     noted = 1;
-    constexpr std::string_view message = "\nzhibiao: stopping after what is being read; once more stops at once\n";
+    constexpr std::string_view message = "\nzhibiao: stopping when what is in hand is done; once more stops at once\n";
     [[maybe_unused]] const auto written = write(STDERR_FILENO, message.data(), message.size());
     return;
   }
-  constexpr std::string_view message = "\nzhibiao: interrupted; what was being written is as it was before\n";
+  constexpr std::string_view message = "\nzhibiao: interrupted; each file and database is as it was before, or whole\n";
   [[maybe_unused]] const auto written = write(STDERR_FILENO, message.data(), message.size());
   _exit(interrupted_exit);
 }
@@ -30,8 +30,12 @@ void end_on_interrupt() {
   struct sigaction action {};
   action.sa_handler = on_signal;
   action.sa_flags = SA_RESTART;
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
+  // A shell lets what runs in its background ignore Ctrl-C.
+  for (const int signal : {SIGINT, SIGTERM}) {
+    struct sigaction before {};
+    if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN) continue;
+    sigaction(signal, &action, nullptr);
+  }
 }
 
 Interruptible::Interruptible() {

@@ -4,7 +4,7 @@
 
 namespace zhibiao::tool {
 
-/// Exit code of a command that was interrupted, as shells have it: 128 + SIGINT.
+/// Exit code of a command that was interrupted, whichever signal it was: that of SIGINT, as shells have it (128 + 2).
 constexpr int interrupted_exit = 130;
 
 /// From now on SIGINT and SIGTERM end the command with a word. Files are written beside their place and databases in one transaction, so

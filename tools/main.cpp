@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
     if (failure.number == EPIPE) return tool::success;  // the reader has what it wanted
     return tool::complain(std::string("standard output: ") + std::strerror(failure.number), static_cast<int>(ErrorCode::io));
   } catch (const tool::Interrupted&) {
-    return tool::complain("interrupted; what was being written is as it was before", tool::interrupted_exit);
+    return tool::complain("interrupted; each file and database is as it was before, or whole", tool::interrupted_exit);
   } catch (const Error& error) {
     return tool::complain(error.what(), static_cast<int>(error.code()));
   } catch (const std::exception& error) {

@@ -62,7 +62,8 @@ std::int64_t document_of(const Options& options, const Database& database) {
   if (options.document.empty()) {
     if (documents.size() == 1) return documents.front().id;
     throw Error(ErrorCode::misuse, options.path + " holds " + std::to_string(documents.size()) +
-                                       " documents: name one with --document, by its source (" + some(documents) + ") or its id");
+                                       " documents: name one with --document, by its source (" + some(documents) +
+                                       ") or its id, or give a folder for the pages of all (-o pages/)");
   }
   const auto found = std::find_if(documents.begin(), documents.end(), [&](const DocumentEntry& d) { return d.source == options.document; });
   if (found == documents.end())
@@ -101,7 +102,18 @@ void page_of_report(const Options& options, std::ostream& out) {
     page_file(document, report, codebook, options.output, options.page);
 }
 
+// A page in the place of the report or of a database would be the end of it.
+void require_other_file(const Options& options) {
+  if (options.output == "-") return;
+  std::error_code unknown;
+  if (std::filesystem::equivalent(options.path, options.output, unknown))
+    throw Error(ErrorCode::misuse, options.output + " is what the page would be made from: give the page another name");
+  if (is_database(options.output))
+    throw Error(ErrorCode::misuse, options.output + " is a database, which no page replaces: give the page another name");
+}
+
 int page(const Options& options, std::ostream& out) {
+  require_other_file(options);
   if (options.output == "-") write_exactly(out);
   if (is_database(options.path)) {
     page_of_database(options, out);

@@ -30,6 +30,8 @@ TEST_CASE("a page is made of a report, of a document of a database, and of all o
   CHECK(run(folder, "page f.db --document 7 -o x.html").exit_code == 3);
   CHECK(run(folder, "page r/a.txt --document a.txt -o x.html").exit_code == 2);
   CHECK(run(folder, "page f.db --document a.txt -o f.db").exit_code == 2);
+  CHECK(run(folder, "page r/a.txt -o r/a.txt").exit_code == 2);
+  CHECK(run(folder, "page r/a.txt -o f.db").exit_code == 2);
   CHECK_FALSE(std::filesystem::exists(folder / "x.html"));
 
   REQUIRE(run(folder, "page f.db --document b.txt -o b.html").exit_code == 0);
