@@ -40,6 +40,7 @@ constexpr std::array columns = {
     Column{"period", [](sqlite3_context* c, const Observation& o) { result_if(c, to_string(o.period)); }},
     Column{"breakdown", [](sqlite3_context* c, const Observation& o) { result_if(c, o.breakdown); }},
     Column{"part_of", [](sqlite3_context* c, const Observation& o) { result_if(c, o.part_of); }},
+    Column{"codebook", [](sqlite3_context* c, const Observation& o) { result_if(c, o.codebook); }},
     Column{"rule", [](sqlite3_context* c, const Observation& o) { result(c, o.rule); }},
 };
 constexpr int text_column = columns.size();  // hidden: the argument

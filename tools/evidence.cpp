@@ -33,6 +33,8 @@ void print(const Evidence& evidence, std::ostream& out) {
   line(out, "issuer     ", evidence.issuer);
   line(out, "page       ", evidence.page == 0 ? "" : std::to_string(evidence.page));
   line(out, "span       ", std::to_string(evidence.span.start) + " to " + std::to_string(evidence.span.end));
+  line(out, "genre      ", evidence.genre);
+  line(out, "codebook   ", evidence.codebook);
   line(out, "rule       ", evidence.rule);
   line(out, "sha256     ", evidence.sha256);
 }

@@ -156,6 +156,8 @@ constexpr Column view_columns[] = {
     {"resolution", [](const IndicatorValue& row) { return Cell(row.resolution); }},
     {"number", [](const IndicatorValue& row) { return Cell(row.number); }},
     {"rule", [](const IndicatorValue& row) { return Cell(row.rule); }},
+    {"codebook", [](const IndicatorValue& row) { return present(row.codebook); }},
+    {"genre", [](const IndicatorValue& row) { return present(row.genre); }},
 };
 
 std::vector<std::string> view_column_names() {

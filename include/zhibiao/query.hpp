@@ -60,6 +60,8 @@ struct IndicatorValue {
   std::string issuer;
   std::string reporter;                       ///< the body whose work is reported, as the page names it; may be empty
   std::optional<ReporterKind> reporter_kind;  ///< empty when the page does not tell
+  std::string codebook;                       ///< name of the codebook that gave the indicator; empty without one
+  std::string genre;                          ///< of the document: the name of the codebook made for it; empty when nothing tells
   bool superseded = false;                    ///< stands in an old vintage of its document (only with Vintages::all)
 };
 
@@ -253,6 +255,8 @@ struct Evidence {
   std::string issuer;
   int page = 0;  ///< 1-based; 0 when the format has no pages
   std::string rule;
+  std::string codebook;  ///< name of the codebook that gave the indicator; empty without one
+  std::string genre;     ///< of the document, as in IndicatorValue
 };
 
 /// A document that contains what was searched for.

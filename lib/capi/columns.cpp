@@ -62,6 +62,8 @@ constexpr auto value_columns = std::to_array<Column<IndicatorValue>>({
     {"superseded", [](const IndicatorValue& row) { return yes_or_no(row.superseded); }},
     {"reporter", [](const IndicatorValue& row) { return words(row.reporter); }},
     {"reporter_kind", [](const IndicatorValue& row) { return kind(row.reporter_kind); }},
+    {"codebook", [](const IndicatorValue& row) { return words(row.codebook); }},
+    {"genre", [](const IndicatorValue& row) { return words(row.genre); }},
 });
 
 // Of a row that is a figure or has one.
@@ -152,6 +154,8 @@ constexpr auto evidence_columns = std::to_array<Column<Evidence>>({
     {"issuer", [](const Evidence& row) { return words(row.issuer); }},
     {"page", [](const Evidence& row) { return above_zero(row.page); }},
     {"rule", [](const Evidence& row) -> Cell { return std::string_view(row.rule); }},
+    {"codebook", [](const Evidence& row) { return words(row.codebook); }},
+    {"genre", [](const Evidence& row) { return words(row.genre); }},
 });
 
 constexpr auto coverage_columns = std::to_array<Column<RegionYear>>({

@@ -28,6 +28,7 @@ DocumentInfo info_of(const Statement& row) {
   info.issuer = row.text(6);
   info.reporter = row.text(7);
   info.reporter_kind = query::reporter_kind(row, 8);
+  info.genre = row.text(9);
   return info;
 }
 
@@ -72,6 +73,7 @@ Observation observation_of(const IndicatorValue& row, const std::vector<Section>
   observation.repeats = row.repeats;
   observation.breakdown = row.breakdown;
   observation.region_code = row.region;
+  observation.codebook = row.codebook;
   observation.rule = row.rule;
   observation.section = section_at(sections, row.span.start);
   return observation;
@@ -176,18 +178,18 @@ Content content_of(const Database& database, std::int64_t document) {
   Connection& connection = database.impl().connection;
   return connection.guarded([&] {
     Statement row = connection.prepare(
-        "SELECT d.title, d.region, d.region_name, d.year, d.period, d.published, d.issuer, p.name, p.kind, d.source, d.sha256, d.reader,"
-        " d.key, " +
+        "SELECT d.title, d.region, d.region_name, d.year, d.period, d.published, d.issuer, p.name, p.kind, d.genre, d.source,"
+        " d.sha256, d.reader, d.key, " +
         std::string(ship::stored_columns) + " FROM document AS d JOIN reporter AS p ON p.key = d.reporter WHERE d.id = ?");
-    constexpr int stored = 13;
+    constexpr int stored = 14;
     if (!row.bind(document).step())
       throw Error(ErrorCode::not_found, connection.name() + " has no document with the id " + std::to_string(document));
     Content content;
     content.report.info = info_of(row);
-    content.source = row.text(9);
-    content.sha256 = row.text(10);
-    content.reader = row.text(11);
-    const std::int64_t key = row.integer(12);
+    content.source = row.text(10);
+    content.sha256 = row.text(11);
+    content.reader = row.text(12);
+    const std::int64_t key = row.integer(13);
     const Document text = ship::stored_document(row, stored);
     content.text = text.state().code_points;
     content.report.sections = sections_of(connection, key);

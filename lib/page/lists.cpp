@@ -113,6 +113,7 @@ std::string fields_of(const Figures& figures, const Observation& observation) {
   fields.add("parts", parts);
   if (observation.repeats) fields.add("repeats", reference(figures, *observation.repeats));
   for (const CheckResult* check : figures.checks_of(observation)) fields.add("check", verdict(figures, *check));
+  if (!observation.codebook.empty()) fields.add("codebook", element("span", "code", on_one_line(observation.codebook)));
   fields.add("rule", element("span", "code", on_one_line(observation.rule)));
   const auto& sections = figures.content().report.sections;
   const int page = sections.empty() ? 0 : sections[observation.section].page;
@@ -188,8 +189,8 @@ std::string about(const Figures& figures) {
              told(info.region_name) + (info.region_code.empty() ? "" : " " + element("span", "code", escaped(info.region_code)))) +
          row(words("year"), told(to_string(info.year))) + row(words("period"), to_string(info.period)) +
          row(words("issuer"), told(info.issuer)) + row(words("reporter"), on_one_line(info.reporter)) +
-         row(words("published"), told(info.published)) + row(words("source"), told(content.source)) +
-         row(words("sha256"), escaped(content.sha256), "hash");
+         row(words("genre"), on_one_line(info.genre)) + row(words("published"), told(info.published)) +
+         row(words("source"), told(content.source)) + row(words("sha256"), escaped(content.sha256), "hash");
 }
 
 std::string summary(const Figures& figures) {

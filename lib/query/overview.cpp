@@ -26,7 +26,8 @@ std::vector<Coverage> counted(store::Connection& connection, std::string_view sq
 
 std::map<std::string, std::uint64_t> row_counts(store::Connection& connection) {
   std::map<std::string, std::uint64_t> counts;
-  for (const char* table : {"document", "section", "observation", "indicator", "region", "unit", "reporter", "check_result", "diagnostic"})
+  for (const char* table :
+       {"document", "section", "observation", "indicator", "codebook", "region", "unit", "reporter", "check_result", "diagnostic"})
     counts[table] = static_cast<std::uint64_t>(connection.integer("SELECT count(*) FROM " + std::string(table)));
   return counts;
 }

@@ -55,6 +55,8 @@ constexpr std::array columns = {
     Column{"change", [](const IndicatorValue& v) { return std::string(to_string(v.change)); }},
     Column{"period", [](const IndicatorValue& v) { return to_string(v.period); }},
     Column{"breakdown", [](const IndicatorValue& v) { return v.breakdown; }},
+    Column{"codebook", [](const IndicatorValue& v) { return v.codebook; }},
+    Column{"genre", [](const IndicatorValue& v) { return v.genre; }},
     Column{"quote", [](const IndicatorValue& v) { return v.quote; }},
 };
 constexpr std::array places = {

@@ -33,6 +33,7 @@ const std::vector<Resource>& resources() {
       {"check_finding", {"document_id", "number"}, {{"document_id", "document", "id"}}},
       {"document", {"id"}, {{"region", "region", "code"}, {"reporter", "reporter", "key"}}},
       {"reporter", {"key"}, {{"region", "region", "code"}}},
+      {"codebook", {"key"}, {}},
       {"indicator", {"code"}, {}},
       {"region", {"code"}, {{"parent", "region", "code"}}},
   };

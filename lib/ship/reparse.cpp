@@ -4,6 +4,7 @@
 
 #include "ship/stored.hpp"
 #include "store/database_impl.hpp"
+#include "store/digest.hpp"
 #include "store/layout.hpp"
 #include "store/writer.hpp"
 #include "zhibiao/extractor.hpp"
@@ -48,14 +49,11 @@ class Rereading {
     writer_->write(document, extractor_.extract(document));
     const std::int64_t again = scratch_.integer("SELECT key FROM document");
     std::optional<std::string> difference;
-    for (const std::string_view sql : readings) {
-      Statement before = database.prepare(sql);
-      Statement after = scratch_.prepare(sql);
-      before.bind(key);
-      after.bind(again);
-      difference = compare(before, after);
-      if (difference) break;
-    }
+    for (const std::string_view sql : readings)
+      if (!difference) difference = compare(database.prepare(sql).bind(key), scratch_.prepare(sql).bind(again));
+    for (const std::string_view sql : store::rows_since_layout_2_1)
+      if (!difference && database.prepare(sql).bind(key).step())
+        difference = compare(database.prepare(sql).bind(key), scratch_.prepare(sql).bind(again));
     scratch_.prepare("DELETE FROM document WHERE key = ?").bind(again).run();
     return difference;
   }

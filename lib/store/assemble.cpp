@@ -18,15 +18,17 @@
 namespace zhibiao::store {
 namespace {
 
-// Rows of a document, by names that hold in every file. The last column of a figure is its rule.
+// Rows of a document, by names that hold in every file. The last columns of a figure are its codebook and its rule.
 constexpr DocumentRows rows_of_layout_2 = {
     "SELECT d.id, d.source, d.sha256, d.media_type, d.charset, d.title, d.region, d.region_name, d.year, d.period, d.published, d.issuer,"
-    " d.reader, d.digest, d.text, p.kind, p.name, p.region FROM document AS d JOIN reporter AS p ON p.key = d.reporter WHERE d.id = ?",
+    " d.reader, d.digest, d.text, d.genre, p.kind, p.name, p.region FROM document AS d JOIN reporter AS p ON p.key = d.reporter WHERE d.id "
+    "= ?",
     {"SELECT number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page FROM section"
      " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY number",
      "SELECT span_start, span_end, section, (SELECT code FROM indicator WHERE key = o.indicator), label, region, year, period, value,"
      " value_text, value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote,"
-     " whole, (SELECT name FROM rule WHERE key = o.rule) FROM observation AS o"
+     " whole, (SELECT name FROM codebook WHERE key = o.codebook), (SELECT version FROM codebook WHERE key = o.codebook),"
+     " (SELECT name FROM rule WHERE key = o.rule) FROM observation AS o"
      " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY span_start",
      "SELECT number, kind, stated, reckoned, reckoned_text, consistent, formula FROM check_result"
      " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY number",
@@ -38,22 +40,24 @@ constexpr DocumentRows rows_of_layout_2 = {
 
 constexpr std::string_view insert_document =
     "INSERT INTO document (id, source, sha256, media_type, charset, title, region, region_name, year, period, published, issuer, reader,"
-    " digest, text, reporter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr int document_columns = 15;
+    " digest, text, genre, reporter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr int document_columns = 16;
 
-// The first parameter is the key of the document; the others are the columns that DocumentRows gives, but for the rule its key.
+// The first parameter is the key of the document; the others are the columns that DocumentRows gives, but for codebook and rule their keys.
 constexpr std::array<std::string_view, DocumentRows::tables> inserts = {
     "INSERT INTO section (document, number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO observation (document, span_start, span_end, section, indicator, label, region, year, period, value, value_text,"
-    " value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, rule)"
-    " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, "
+    "codebook, rule)"
+    " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO check_result (document, number, kind, stated, reckoned, reckoned_text, consistent, formula)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO check_operand (document, check_number, position, operand) VALUES (?, ?, ?, ?)",
     "INSERT INTO diagnostic (document, number, code, message, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?)",
 };
 constexpr std::size_t figures = 1;
+constexpr int named = 3;  // columns of a figure that tell its codebook and rule
 
 /// Copies documents from databases of this major layout or the one before.
 class Copier {
@@ -98,8 +102,15 @@ class Copier {
         Statement insert = target_.prepare(inserts[table]);
         while (rows.step()) {
           insert.bind(key);
-          for (int column = 0; column < rows.columns(); ++column) insert.copy(column + 2, rows, column);
-          if (table == figures) insert.bind_one(rows.columns() + 1, rule_key(target_, rows.view(rows.columns() - 1)));
+          const int copied = rows.columns() - (table == figures ? named : 0);
+          for (int column = 0; column < copied; ++column) insert.copy(column + 2, rows, column);
+          if (table == figures) {
+            if (rows.is_null(copied))
+              insert.bind_one(copied + 2, std::nullopt);
+            else
+              insert.bind_one(copied + 2, codebook_key(target_, rows.view(copied), rows.view(copied + 1)));
+            insert.bind_one(copied + 3, rule_key(target_, rows.view(copied + 2)));
+          }
           insert.run();
         }
       });
@@ -183,7 +194,11 @@ void copy_everything(const std::vector<Connection*>& sources, const std::vector<
 std::vector<Pick> all_documents(Connection& source) { return picks_of(source, "SELECT id, source, sha256 FROM document"); }
 
 void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim) {
-  for (Connection* source : sources) source->guarded([&] { check_layout(*source, Purpose::migrating); });
+  for (Connection* source : sources)
+    source->guarded([&] {
+      check_layout(*source, Purpose::migrating);
+      supply_missing(*source);
+    });
   const TemporaryFile file(claim.target());
   Connection copy(file.path(), Connection::Mode::write, claim.target().string());
   copy.guarded([&] {

@@ -70,6 +70,10 @@ std::string document_digest(Connection& connection, std::int64_t key) {
     Statement rows = connection.prepare(sql);
     update(hash, rows.bind(key));
   }
+  for (const std::string_view sql : rows_since_layout_2_1) {
+    Statement rows = connection.prepare(sql);
+    if (rows.bind(key).step()) update(hash, rows.bind(key));
+  }
   return hash.hex();
 }
 

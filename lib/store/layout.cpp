@@ -38,7 +38,7 @@ void set_meta(Connection& connection, std::string_view key, std::string_view val
 // A view or virtual table in the place of a table would run what its maker likes whenever it is read. They have no root page.
 void require_plain_tables(Connection& connection) {
   constexpr std::string_view names =
-      "('meta', 'indicator', 'region', 'unit', 'document', 'rule', 'reporter', 'section', 'observation', 'check_result',"
+      "('meta', 'indicator', 'codebook', 'region', 'unit', 'document', 'rule', 'reporter', 'section', 'observation', 'check_result',"
       " 'check_operand', 'diagnostic', 'table_doc', 'column_doc', 'text_window')";
   const std::string name = connection.text("SELECT name FROM sqlite_master WHERE rootpage = 0 AND lower(name) IN " + std::string(names));
   if (!name.empty())
@@ -73,7 +73,16 @@ std::vector<View> own_views() {
 
 }  // namespace
 
+void supply_missing(Connection& connection) {
+  if (layout_of(connection) != "2.0") return;
+  connection.execute(
+      "CREATE TEMP TABLE IF NOT EXISTS codebook (key, name, version);"
+      "CREATE TEMP VIEW IF NOT EXISTS document AS SELECT *, NULL AS genre FROM main.document;"
+      "CREATE TEMP VIEW IF NOT EXISTS observation AS SELECT *, NULL AS codebook FROM main.observation");
+}
+
 void shield_views(Connection& connection) {
+  supply_missing(connection);
   static const std::vector<View> views = own_views();
   constexpr std::size_t create = std::string_view("CREATE").size();
   Statement found = connection.prepare("SELECT sql FROM sqlite_master WHERE type = 'view' AND name = ?");

@@ -15,7 +15,7 @@ namespace zhibiao::store {
 constexpr std::int32_t application_id = 0x5A484942;  // "ZHIB"
 // Minor: only additions that older readers survive. Major: anything removed, renamed or changed in meaning.
 constexpr int layout_major = 2;
-constexpr int layout_minor = 0;
+constexpr int layout_minor = 1;
 constexpr int versions_per_major = 1000;  // user_version = major * 1000 + minor
 
 enum class Purpose {
@@ -35,6 +35,10 @@ void shield_views(Connection& connection);
 /// "1.0": the layout of a database, and the one that this library makes.
 [[nodiscard]] std::string layout_of(Connection& connection);
 [[nodiscard]] std::string our_layout();
+
+/// What a file of an older minor layout lacks, this connection sees as tables without rows and columns without values. Calling it again
+/// changes nothing.
+void supply_missing(Connection& connection);
 
 /// Tables, without rows, triggers or indexes.
 void create_tables(Connection& connection);

@@ -11,6 +11,13 @@ std::int64_t reporter_key(Connection& connection, const Reporter& reporter) {
   return connection.integer("SELECT last_insert_rowid()");
 }
 
+std::int64_t codebook_key(Connection& connection, std::string_view name, std::string_view version) {
+  Statement known = connection.prepare("SELECT key FROM codebook WHERE name = ? AND version = ?");
+  if (known.bind(name, version).step()) return known.integer(0);
+  connection.prepare("INSERT INTO codebook (name, version) VALUES (?, ?)").bind(name, version).run();
+  return connection.integer("SELECT last_insert_rowid()");
+}
+
 std::int64_t rule_key(Connection& connection, std::string_view name) {
   Statement known = connection.prepare("SELECT key FROM rule WHERE name = ?");
   if (known.bind(name).step()) return known.integer(0);
@@ -49,6 +56,7 @@ void mark_wholes(Connection& connection, std::int64_t document_key) {
 void remove_unused(Connection& connection) {
   connection.execute(
       "DELETE FROM unit WHERE name NOT IN (SELECT unit FROM observation);"
+      "DELETE FROM codebook WHERE key NOT IN (SELECT codebook FROM observation WHERE codebook IS NOT NULL);"
       "DELETE FROM rule WHERE key NOT IN (SELECT rule FROM observation);"
       "DELETE FROM reporter WHERE key NOT IN (SELECT reporter FROM document);"
       "WITH RECURSIVE used (code) AS ("

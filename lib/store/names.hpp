@@ -19,6 +19,7 @@ struct Reporter {
 };
 
 [[nodiscard]] std::int64_t reporter_key(Connection& connection, const Reporter& reporter);
+[[nodiscard]] std::int64_t codebook_key(Connection& connection, std::string_view name, std::string_view version);
 [[nodiscard]] std::int64_t rule_key(Connection& connection, std::string_view name);
 
 /// Tells wholes from parts among the figures of a document (observation.whole), once they and their verdicts are there.

@@ -213,10 +213,10 @@ std::int64_t Writer::write_document(std::int64_t id, const std::string& source, 
   connection_
       .prepare(
           "INSERT INTO document (id, source, sha256, media_type, charset, title, region, region_name, year, period, published, issuer,"
-          " reporter, reader, digest, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+          " reporter, reader, digest, text, genre) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
       .bind(id, source, document.sha256(), document.media_type(), document.charset(), or_null(info.title), or_null(info.region_code),
             or_null(info.region_name), or_null(info.year), or_null(info.period), or_null(info.published), or_null(info.issuer), reporter,
-            reader(codebook_, document.options()), no_digest, document.text())
+            reader(codebook_, document.options()), no_digest, document.text(), or_null(info.genre))
       .run();
   return connection_.integer("SELECT last_insert_rowid()");
 }
@@ -239,31 +239,44 @@ void Writer::write_observations(std::int64_t key, const Document& document, cons
   TextWindow window(connection_, key, document);
   Statement insert = connection_.prepare(
       "INSERT INTO observation (document, span_start, span_end, section, indicator, label, region, year, period, resolution, number,"
-      " unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, rule, value, value_text, value_high, value_high_text)"
-      " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  constexpr int value = 22;
-  constexpr int value_high = 24;
+      " unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, rule, codebook, value, value_text, value_high,"
+      " value_high_text)"
+      " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  constexpr int value = 23;
+  constexpr int value_high = 25;
+  static const std::string no_codebook;
   const Kinds kinds(report.observations);
   std::unordered_set<std::string_view> units;
   std::unordered_set<std::string_view> regions;
   std::unordered_map<std::string_view, std::int64_t> rules;
+  std::unordered_map<std::string_view, std::optional<std::int64_t>> codebooks;
   for (const Observation& observation : report.observations) {
     if (units.insert(observation.unit).second) need_unit(observation.unit);
     const std::string& region = observation.region_code.empty() ? report.info.region_code : observation.region_code;
     if (!region.empty() && regions.insert(region).second) need_region(region);
     auto rule = rules.find(observation.rule);
     if (rule == rules.end()) rule = rules.emplace(observation.rule, rule_key(connection_, observation.rule)).first;
+    const std::string& named = observation.indicator ? observation.codebook : no_codebook;
+    auto codebook = codebooks.find(named);
+    if (codebook == codebooks.end()) codebook = codebooks.emplace(named, key_of_codebook(named)).first;
     const std::optional<std::string> breakdown = kinds.breakdown(observation);
     window.cover(observation.span);
     insert.bind(key, observation.span.start, observation.span.end, observation.section, observation.indicator, observation.label,
                 or_null(region), or_null(observation.year), or_null(observation.period), observation.resolution, observation.number,
                 observation.unit, to_string(observation.qualifier), to_string(observation.status), or_null(to_string(observation.change)),
-                breakdown, observation.part_of, observation.repeats, observation.quote, breakdown ? 0 : 1, rule->second);
+                breakdown, observation.part_of, observation.repeats, observation.quote, breakdown ? 0 : 1, rule->second, codebook->second);
     bind_decimal(insert, value, observation.value);
     bind_decimal(insert, value_high, observation.value_high);
     insert.run();
   }
   window.remove();
+}
+
+// Empty for a name that is none of this writer's codebooks: what gave the code is not known then.
+std::optional<std::int64_t> Writer::key_of_codebook(const std::string& name) {
+  const auto& parts = codebook_.parts();
+  const auto part = std::find_if(parts.begin(), parts.end(), [&](const CodebookInfo& one) { return one.name == name; });
+  return part == parts.end() ? std::nullopt : std::optional(codebook_key(connection_, part->name, part->version));
 }
 
 void Writer::write_checks(std::int64_t key, const Report& report) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -40,6 +41,7 @@ class Writer {
   [[nodiscard]] std::int64_t write_document(std::int64_t id, const std::string& source, const Document& document, const DocumentInfo& info);
   void write_sections(std::int64_t key, const std::vector<Section>& sections);
   void write_observations(std::int64_t key, const Document& document, const Report& report);
+  [[nodiscard]] std::optional<std::int64_t> key_of_codebook(const std::string& name);
   void write_checks(std::int64_t key, const Report& report);
   void write_diagnostics(std::int64_t key, const Document& document, const Report& report);
   void need_region(const std::string& code);

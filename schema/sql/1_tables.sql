@@ -62,6 +62,14 @@ CREATE TABLE rule (
   CONSTRAINT rule_is_text CHECK (typeof(name) = 'text')
 );
 
+CREATE TABLE codebook (
+  key INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  version TEXT NOT NULL,
+  UNIQUE (name, version),
+  CONSTRAINT codebook_is_named CHECK (typeof(name) = 'text' AND name <> '' AND typeof(version) = 'text' AND version <> '')
+);
+
 CREATE TABLE reporter (
   key INTEGER NOT NULL PRIMARY KEY,
   kind TEXT,
@@ -93,6 +101,7 @@ CREATE TABLE document (
   reader TEXT NOT NULL,
   digest TEXT NOT NULL,
   text TEXT NOT NULL,
+  genre TEXT,
   UNIQUE (source, sha256),
   UNIQUE (sha256, source),
   CONSTRAINT document_id_is_exact_everywhere CHECK (typeof(id) = 'integer' AND id BETWEEN 1 AND 999999999999999),
@@ -120,7 +129,8 @@ CREATE TABLE document (
   CONSTRAINT document_supersedes_another CHECK (superseded_by <> id),
   CONSTRAINT document_reader CHECK (typeof(reader) = 'text' AND reader <> ''),
   CONSTRAINT document_digest_is_hex CHECK (typeof(digest) = 'text' AND length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
-  CONSTRAINT document_text_has_no_nul CHECK (typeof(text) = 'text' AND instr(text, char(0)) = 0)
+  CONSTRAINT document_text_has_no_nul CHECK (typeof(text) = 'text' AND instr(text, char(0)) = 0),
+  CONSTRAINT document_genre_is_text CHECK (typeof(genre) IN ('text', 'null') AND genre IS NOT '')
 );
 
 -- At rest always empty. While a long document is being written it holds the piece of the text that the next figures stand in:
@@ -187,6 +197,7 @@ CREATE TABLE observation (
   quote TEXT NOT NULL,
   whole INTEGER NOT NULL,
   rule INTEGER NOT NULL REFERENCES rule (key),
+  codebook INTEGER REFERENCES codebook (key),
   PRIMARY KEY (document, span_start),
   FOREIGN KEY (document, section) REFERENCES section (document, number),
   FOREIGN KEY (document, part_of) REFERENCES observation (document, span_start) DEFERRABLE INITIALLY DEFERRED,
@@ -228,7 +239,8 @@ CREATE TABLE observation (
   CONSTRAINT observation_repeats_an_earlier_one CHECK (
     typeof(repeats) IN ('integer', 'null') AND (repeats IS NULL OR repeats < span_start)),
   CONSTRAINT observation_whole CHECK (typeof(whole) = 'integer' AND whole BETWEEN 0 AND 2),
-  CONSTRAINT observation_of_a_kind_is_no_whole CHECK (breakdown IS NULL OR whole = 0)
+  CONSTRAINT observation_of_a_kind_is_no_whole CHECK (breakdown IS NULL OR whole = 0),
+  CONSTRAINT observation_codebook_gave_a_code CHECK (codebook IS NULL OR indicator IS NOT NULL)
 ) WITHOUT ROWID;
 
 CREATE TABLE check_result (

@@ -39,6 +39,8 @@ SELECT
   o.resolution AS resolution,
   o.number AS number,
   (SELECT name FROM rule WHERE key = o.rule) AS rule,
+  (SELECT name FROM codebook WHERE key = o.codebook) AS codebook,
+  d.genre AS genre,
   d.superseded_by AS superseded_by
 FROM observation AS o
 JOIN document AS d ON d.key = o.document
@@ -50,7 +52,7 @@ CREATE VIEW indicator_value AS
 SELECT
   region, region_name, year, indicator, indicator_name, label, value, value_high, unit, qualifier, status, change, period, breakdown,
   quote, document_title, source, published, issuer, reporter, reporter_kind, document_year, section_heading, section_role, page,
-  document_id, span_start, span_end, part_of, repeats, value_text, value_high_text, resolution, number, rule
+  document_id, span_start, span_end, part_of, repeats, value_text, value_high_text, resolution, number, rule, codebook, genre
 FROM indicator_value_all
 WHERE superseded_by IS NULL;
 

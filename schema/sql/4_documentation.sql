@@ -20,6 +20,7 @@ INSERT INTO table_doc (table_name, meaning) VALUES
   ('check_operand', 'The figures that a verdict used, in the order of its formula.'),
   ('diagnostic', 'Doubts and faults met while reading a document.'),
   ('indicator', 'The codebook: every code that a figure can have.'),
+  ('codebook', 'One row for each codebook that gave a figure its indicator.'),
   ('rule', 'Rules of reading that decided indicators.'),
   ('reporter', 'Bodies whose work documents report: one row for each kind, name and region that documents tell.'),
   ('region', 'Administrative divisions (GB/T 2260) that documents are about, with those above them.'),
@@ -106,6 +107,11 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('diagnostic', 'message', NULL, 'One sentence for people.'),
   ('diagnostic', 'span_start', 'code points', 'Where in document.text; start = end for the whole document.'),
   ('diagnostic', 'span_end', 'code points', 'Where it ends (exclusive).'),
+  ('codebook', 'key', NULL, 'Names the codebook in this file.'),
+  ('codebook', 'name', NULL, 'Its name: rule_of_law.'),
+  ('codebook', 'version', NULL, 'Its version.'),
+  ('document', 'genre', NULL, 'What kind of report it is, as the name of the codebook that was made for it: government_work; NULL when nothing tells.'),
+  ('observation', 'codebook', NULL, 'codebook.key of the one that gave the indicator; NULL without an indicator, and where layout 2.0 did not say.'),
   ('rule', 'key', NULL, 'Names the rule in this file.'),
   ('rule', 'name', NULL, 'Name of the rule, as zhibiao explain tells it.'),
   ('reporter', 'key', NULL, 'Names the body in this file.'),
@@ -147,6 +153,8 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('indicator_value_all', 'section_heading', NULL, 'section.heading.'),
   ('indicator_value_all', 'section_role', NULL, 'section.role.'),
   ('indicator_value_all', 'page', 'pages', 'section.page.'),
+  ('indicator_value_all', 'codebook', NULL, 'codebook.name of the one that gave the indicator.'),
+  ('indicator_value_all', 'genre', NULL, 'document.genre.'),
   ('indicator_value_all', 'superseded_by', NULL, 'document.superseded_by.'),
   ('check_finding', 'region', NULL, 'observation.region of the stated figure.'),
   ('check_finding', 'region_name', NULL, 'document.region_name.'),
@@ -204,7 +212,7 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
 -- Columns that a view shows as they are in a table mean what they mean there.
 INSERT INTO column_doc (table_name, column_name, unit, meaning)
 SELECT 'indicator_value_all', column_name, unit, meaning FROM column_doc
-WHERE table_name = 'observation' AND column_name NOT IN ('document', 'section', 'indicator', 'whole', 'rule');
+WHERE table_name = 'observation' AND column_name NOT IN ('document', 'section', 'indicator', 'whole', 'rule', 'codebook');
 INSERT INTO column_doc (table_name, column_name, unit, meaning)
 SELECT 'indicator_value', column_name, unit, meaning FROM column_doc
 WHERE table_name = 'indicator_value_all' AND column_name <> 'superseded_by';

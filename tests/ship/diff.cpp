@@ -70,8 +70,8 @@ TEST_CASE("the same text that is read otherwise is compared by place", "[ship][d
   report.observations[0].label = "受理";
   report.observations[4].indicator.reset();
   b.add(sample, report);
-  CHECK(differences(a, b) ==
-        Lines{"changed document guangdong/gaozhou_2021.txt", "changed value 30件 > 30件 label", "changed value ６场 > ６场 indicator"});
+  CHECK(differences(a, b) == Lines{"changed document guangdong/gaozhou_2021.txt", "changed value 30件 > 30件 label",
+                                   "changed value ６场 > ６场 indicator codebook"});
 }
 
 TEST_CASE("another text is compared by what its values are about", "[ship][diff]") {

@@ -83,6 +83,7 @@ const std::vector<BadRow> bad_checks = {
     {"document_reader", document("reader = ''")},
     {"document_digest_is_hex", document("digest = 'none'")},
     {"document_text_has_no_nul", document("text = text || char(0)")},
+    {"document_genre_is_text", document("genre = ''")},
     {"text_window_span", "INSERT INTO text_window SELECT key, 0, 0, '' FROM document"},
     {"section_number", section("number = -1")},
     {"section_comes_after_its_parent", section("parent = number")},
@@ -122,6 +123,8 @@ const std::vector<BadRow> bad_checks = {
     {"observation_repeats_an_earlier_one", observation("repeats = span_start + 1")},
     {"observation_whole", observation("whole = 3")},
     {"observation_of_a_kind_is_no_whole", observation("breakdown = '维持', whole = 1")},
+    {"observation_codebook_gave_a_code", "UPDATE observation SET codebook = (SELECT key FROM codebook) WHERE indicator IS NULL"},
+    {"codebook_is_named", "UPDATE codebook SET version = ''"},
     {"rule_is_text", "UPDATE rule SET name = x'41'"},
     {"reporter_kind", "UPDATE reporter SET kind = 'ministry'"},
     {"reporter_name_is_text", "UPDATE reporter SET name = ''"},
@@ -146,9 +149,8 @@ std::string with(const std::string& sql, const std::string& value) { return std:
 const std::vector<BadRow> bad_for_triggers = {
     {"observation_quote_on_insert",
      "INSERT INTO observation SELECT document, span_start + 1, span_end, section, indicator, label, region, year, period, value,"
-     " value_text, value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, NULL, NULL, quote, whole, "
-     "rule"
-     " FROM observation WHERE quote = '30件'"},
+     " value_text, value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, NULL, NULL, quote, whole,"
+     " rule, codebook FROM observation WHERE quote = '30件'"},
     {"observation_quote_on_update", observation("quote = '31件'")},
     {"observation_quote_on_update", observation("span_end = span_end + 1")},
     {"observation_quote_on_update", observation("span_start = span_start - 1, span_end = span_end - 1")},
@@ -156,9 +158,8 @@ const std::vector<BadRow> bad_for_triggers = {
     {"document_text_on_update", document("text = '高' || text")},
     {"document_text_on_update", document("text = ''")},
     {"document_text_on_insert",
-     "REPLACE INTO document SELECT key, id, source, sha256, media_type, charset, title, region, region_name, year, period, published, "
-     "issuer,"
-     " reporter, superseded_by, reader, digest, replace(text, '30件', '31件') FROM document"},
+     "REPLACE INTO document SELECT key, id, source, sha256, media_type, charset, title, region, region_name, year, period, published,"
+     " issuer, reporter, superseded_by, reader, digest, replace(text, '30件', '31件'), genre FROM document"},
     {"text_window_on_insert", "INSERT INTO text_window SELECT key, 0, 3, '低州市' FROM document"},
     {"text_window_on_update", "INSERT INTO text_window SELECT key, 0, 3, '高州市' FROM document; UPDATE text_window SET text = '低州市'"},
     {"document_vintage_on_insert", with(another_document, "id")},
@@ -226,7 +227,7 @@ TEST_CASE("a text window goes when its text changes, so that it never vouches fo
     (*client).exec(
         "DELETE FROM check_operand; DELETE FROM check_result; DELETE FROM observation;" + open_window +
         "REPLACE INTO document SELECT key, id, source, sha256, media_type, charset, title, region, region_name, year, period, published,"
-        " issuer, reporter, superseded_by, reader, digest, '低州市2021年' FROM document");
+        " issuer, reporter, superseded_by, reader, digest, '低州市2021年', genre FROM document");
   }
   CHECK((*client).execAndGet("SELECT count(*) FROM text_window").getInt() == 0);
 }
@@ -243,6 +244,7 @@ TEST_CASE("every reference is refused when its row is missing", "[store][refusal
       {"diagnostic document", "UPDATE diagnostic SET document = 99"},
       {"document region", "UPDATE document SET region = '999999'"},
       {"document superseded_by", "UPDATE document SET source = source, superseded_by = 5"},
+      {"observation codebook", "UPDATE observation SET codebook = 99 WHERE indicator IS NOT NULL"},
       {"observation document", "UPDATE observation SET document = 99"},
       {"observation indicator", observation("indicator = 99")},
       {"observation part_of", observation("part_of = 1")},

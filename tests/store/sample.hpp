@@ -148,6 +148,9 @@ struct Sample {
     money.status = Status::target;
     money.change = Change::increase;
     money.resolution = 7;
+    make.report.info.genre = "rule_of_law";
+    for (Observation& observation : make.report.observations)
+      if (observation.indicator) observation.codebook = "sample";
     make.report.checks = {{"sum", 0, {1, 2}, Decimal(30), true, "22 + 8 = 30"},
                           {"rate", 3, {1, 0}, Decimal(7333, 2), false, "22 / 30 = 73.33 %"}};
     make.report.diagnostics = {{{0, 3}, "region_by_title", "The region was found in the title only."}};
