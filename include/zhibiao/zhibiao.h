@@ -39,6 +39,7 @@ typedef enum zhibiao_code {
 /// Which statements of a figure count: see zhibiao::Prefer.
 typedef enum zhibiao_prefer { ZHIBIAO_LATEST = 0, ZHIBIAO_ALL = 1 } zhibiao_prefer;
 
+typedef struct zhibiao_codebook zhibiao_codebook;
 typedef struct zhibiao_database zhibiao_database;
 typedef struct zhibiao_query zhibiao_query;
 typedef struct zhibiao_rows zhibiao_rows;
@@ -46,13 +47,37 @@ typedef struct zhibiao_rows zhibiao_rows;
 /// "0.1.0". Static.
 ZHIBIAO_EXPORT const char* zhibiao_version(void);
 
+/// @name Codebooks
+/// What gives figures their indicators, as zhibiao::Codebook. Those that make one always give a handle, also when they fail (it then tells
+/// why and must be freed too); only when there is no memory for it `*codebook` is null. A codebook that is made never changes: any number
+/// of threads may use it.
+/// @{
+/// The shipped codebook of each document's genre. What is used where none is given.
+ZHIBIAO_EXPORT int zhibiao_codebook_automatic(zhibiao_codebook** codebook);
+/// One that ships, by name: "rule_of_law", "government_work" … ZHIBIAO_NOT_FOUND for another.
+ZHIBIAO_EXPORT int zhibiao_codebook_shipped(const char* name, size_t size, zhibiao_codebook** codebook);
+/// A TOML file with what it extends; ZHIBIAO_SCHEMA tells the place of what is wrong in it.
+ZHIBIAO_EXPORT int zhibiao_codebook_from_file(const char* path, size_t path_size, zhibiao_codebook** codebook);
+/// Several in order: each reads as if it stood alone, and the first that has a code for a figure gives it. They may be freed afterwards.
+ZHIBIAO_EXPORT int zhibiao_codebook_combine(const zhibiao_codebook* const* codebooks, size_t count, zhibiao_codebook** codebook);
+/// Null is allowed; databases that use it go on.
+ZHIBIAO_EXPORT void zhibiao_codebook_free(zhibiao_codebook* codebook);
+ZHIBIAO_EXPORT int zhibiao_codebook_error(const zhibiao_codebook* codebook, const char** message, size_t* size);
+/// @}
+
 /// @name Databases
-/// The three that open always give a handle, also when they fail (it then tells why and must be closed too); only when there is no
+/// Those that open always give a handle, also when they fail (it then tells why and must be closed too); only when there is no
 /// memory for it `*database` is null.
 /// @{
 ZHIBIAO_EXPORT int zhibiao_database_open(const char* path, size_t path_size, int writable, zhibiao_database** database);
 /// Makes a new file and opens it for writing; ZHIBIAO_MISUSE when the path exists already.
 ZHIBIAO_EXPORT int zhibiao_database_create(const char* path, size_t path_size, zhibiao_database** database);
+/// The same with a codebook that gives the figures of ingested documents their indicators; null is zhibiao_codebook_automatic. Each row
+/// tells in the columns `codebook` and `genre` of zhibiao_find which one gave its indicator, and of which genre its document is.
+ZHIBIAO_EXPORT int zhibiao_database_open_with(const char* path, size_t path_size, const zhibiao_codebook* codebook,
+                                              zhibiao_database** database);
+ZHIBIAO_EXPORT int zhibiao_database_create_with(const char* path, size_t path_size, const zhibiao_codebook* codebook,
+                                                zhibiao_database** database);
 /// Opens a finished file that lies in memory, for reading and without a copy: the bytes must stay as they are until it is closed.
 ZHIBIAO_EXPORT int zhibiao_database_open_bytes(const void* bytes, size_t size, zhibiao_database** database);
 /// Free all rows of a database first. Null is allowed.

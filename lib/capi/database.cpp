@@ -5,6 +5,7 @@
 #include "zhibiao/version.hpp"
 
 using zhibiao::Access;
+using zhibiao::Codebook;
 using zhibiao::Database;
 using zhibiao::capi::call;
 using zhibiao::capi::required;
@@ -13,11 +14,20 @@ using zhibiao::capi::text;
 namespace {
 
 template <typename Open>
-int open_with(zhibiao_database** database, Open open) noexcept {
+int make(zhibiao_database** database, Open open) noexcept {
   if (database == nullptr) return ZHIBIAO_MISUSE;
   *database = new (std::nothrow) zhibiao_database;
   if (*database == nullptr) return ZHIBIAO_INTERNAL;
   return call(*database, [&](zhibiao_database& handle) { handle.database.emplace(open()); });
+}
+
+// `open` gets the codebook and gives a database that is written with it.
+template <typename Open>
+int make_with(const zhibiao_codebook* codebook, zhibiao_database** database, Open open) noexcept {
+  const int code = make(database, [&] { return open(codebook == nullptr ? Codebook::automatic() : codebook->made()); });
+  if (code == ZHIBIAO_OK && codebook != nullptr)
+    return call(*database, [&](zhibiao_database& handle) { handle.extractor.emplace(codebook->made()); });
+  return code;
 }
 
 }  // namespace
@@ -25,7 +35,7 @@ int open_with(zhibiao_database** database, Open open) noexcept {
 const char* zhibiao_version(void) { return ZHIBIAO_VERSION; }
 
 int zhibiao_database_open(const char* path, size_t path_size, int writable, zhibiao_database** database) {
-  return open_with(database, [&] {
+  return make(database, [&] {
     zhibiao::OpenOptions options;
     if (writable != 0) options.access = Access::write;
     return Database::open(text(path, path_size), options);
@@ -40,11 +50,21 @@ int zhibiao_database_set_reporters(zhibiao_database* database, const char* kind,
 }
 
 int zhibiao_database_create(const char* path, size_t path_size, zhibiao_database** database) {
-  return open_with(database, [&] { return Database::create(text(path, path_size)); });
+  return zhibiao_database_create_with(path, path_size, nullptr, database);
+}
+
+int zhibiao_database_open_with(const char* path, size_t path_size, const zhibiao_codebook* codebook, zhibiao_database** database) {
+  return make_with(codebook, database, [&](const Codebook& chosen) {
+    return Database::open(text(path, path_size), {Access::write, chosen});
+  });
+}
+
+int zhibiao_database_create_with(const char* path, size_t path_size, const zhibiao_codebook* codebook, zhibiao_database** database) {
+  return make_with(codebook, database, [&](const Codebook& chosen) { return Database::create(text(path, path_size), {chosen}); });
 }
 
 int zhibiao_database_open_bytes(const void* bytes, size_t size, zhibiao_database** database) {
-  return open_with(database, [&] { return Database::from_bytes(std::as_bytes(std::span(text(bytes, size)))); });
+  return make(database, [&] { return Database::from_bytes(std::as_bytes(std::span(text(bytes, size)))); });
 }
 
 void zhibiao_database_close(zhibiao_database* database) { delete database; }

@@ -1,11 +1,12 @@
 /// @file handles.hpp
-/// What stands behind the handles for databases and queries.
+/// What stands behind the handles for codebooks, databases and queries.
 #pragma once
 
 #include <optional>
 #include <string>
 
 #include "capi/guard.hpp"
+#include "zhibiao/codebook.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/extractor.hpp"
 #include "zhibiao/query.hpp"
@@ -22,6 +23,16 @@ namespace zhibiao::capi {
 }
 
 }  // namespace zhibiao::capi
+
+struct zhibiao_codebook : zhibiao::capi::Handle {
+  /// Throws Error (misuse) for a handle whose making failed.
+  [[nodiscard]] const zhibiao::Codebook& made() const {
+    if (!codebook) throw zhibiao::Error(zhibiao::ErrorCode::misuse, "this codebook could not be made; free it");
+    return *codebook;
+  }
+
+  std::optional<zhibiao::Codebook> codebook;
+};
 
 struct zhibiao_database : zhibiao::capi::Handle {
   /// Throws Error (misuse) for a handle whose opening failed.

@@ -176,6 +176,70 @@ static void read_without_year(zhibiao_database* database) {
   zhibiao_query_free(query);
 }
 
+/* Which codebook gives a code: the first of those combined that has one, else none. */
+static void choose_codebooks(const char* path) {
+  const char* const mine = "c_api_mine.toml";
+  zhibiao_codebook* parts[2] = {NULL, NULL};
+  zhibiao_codebook* both = NULL;
+  zhibiao_codebook* broken = NULL;
+  zhibiao_database* database = NULL;
+  zhibiao_rows* rows = NULL;
+  zhibiao_query* query = zhibiao_query_new();
+  const char* message = NULL;
+  size_t size = 0;
+  int code;
+  FILE* file = fopen(mine, "wb");
+  fputs(
+      "[codebook]\nname = \"mine\"\nversion = \"1\"\ntitle = \"样本\"\n[[indicator]]\ncode = \"house.repaired\"\nname_zh = \"修缮房屋\"\n"
+      "name_en = \"Houses repaired\"\nunit = \"间\"\ndefinition = \"Houses\"\ndimensions = [\"间\"]\ncues = [\"修缮房屋\"]\n",
+      file);
+  fclose(file);
+
+  CHECK(zhibiao_codebook_from_file(TEXT(mine), &parts[0]) == ZHIBIAO_OK);
+  CHECK(zhibiao_codebook_automatic(&parts[1]) == ZHIBIAO_OK);
+  CHECK(zhibiao_codebook_combine((const zhibiao_codebook* const*)parts, 2, &both) == ZHIBIAO_OK);
+  remove(path);
+  CHECK(zhibiao_database_create_with(TEXT(path), both, &database) == ZHIBIAO_OK);
+  zhibiao_codebook_free(both);
+  zhibiao_codebook_free(parts[1]);
+  ingest(database, "安吉县2021年法治政府建设年度报告", "全年受理行政复议案件62件，修缮房屋7间。", "a.txt");
+  zhibiao_database_close(database);
+  CHECK(zhibiao_database_open_with(TEXT(path), parts[0], &database) == ZHIBIAO_OK);
+  zhibiao_codebook_free(parts[0]);
+  ingest(database, "安吉县2022年政府工作报告", "全年受理行政复议案件31件，修缮房屋9间。", "b.txt");
+  CHECK(zhibiao_query_order(query, TEXT("document")) == ZHIBIAO_OK);
+  code = zhibiao_find(database, query, &rows);
+  CHECK(strcmp(all_of(code, rows, "codebook"), "rule_of_law mine (null) mine ") == 0);
+  code = zhibiao_find(database, query, &rows);
+  CHECK(strcmp(all_of(code, rows, "genre"), "rule_of_law rule_of_law government_work government_work ") == 0);
+  zhibiao_query_free(query);
+  zhibiao_database_close(database);
+
+  CHECK(zhibiao_codebook_shipped(TEXT("government_work"), &parts[0]) == ZHIBIAO_OK);
+  CHECK(zhibiao_codebook_error(parts[0], &message, &size) == ZHIBIAO_OK);
+  zhibiao_codebook_free(parts[0]);
+  CHECK(zhibiao_codebook_shipped(TEXT("no_such_genre"), &broken) == ZHIBIAO_NOT_FOUND);
+  CHECK(zhibiao_codebook_error(broken, &message, &size) == ZHIBIAO_NOT_FOUND);
+  CHECK(strstr(message, "no_such_genre") != NULL);
+  parts[0] = broken;
+  CHECK(zhibiao_codebook_combine((const zhibiao_codebook* const*)parts, 1, &both) == ZHIBIAO_MISUSE);
+  zhibiao_codebook_free(both);
+  CHECK(zhibiao_database_open_with(TEXT(path), broken, &database) == ZHIBIAO_MISUSE);
+  CHECK(mentions(database, "codebook"));
+  zhibiao_database_close(database);
+  zhibiao_codebook_free(broken);
+  CHECK(zhibiao_codebook_combine(NULL, 2, &both) == ZHIBIAO_MISUSE);
+  zhibiao_codebook_free(both);
+  CHECK(zhibiao_codebook_combine(NULL, 0, &both) == ZHIBIAO_MISUSE);
+  zhibiao_codebook_free(both);
+  CHECK(zhibiao_codebook_from_file(TEXT("no/such.toml"), &both) != ZHIBIAO_OK);
+  zhibiao_codebook_free(both);
+  CHECK(zhibiao_codebook_automatic(NULL) == ZHIBIAO_MISUSE);
+  CHECK(zhibiao_codebook_error(NULL, NULL, NULL) == ZHIBIAO_MISUSE);
+  zhibiao_codebook_free(NULL);
+  remove(mine);
+}
+
 static void open_from_bytes(const char* path) {
   zhibiao_database* file = NULL;
   zhibiao_database* memory = NULL;
@@ -272,6 +336,7 @@ int main(int argc, char** argv) {
   zhibiao_database_close(database);
   open_from_bytes(argv[1]);
   misuse(argv[1]);
+  choose_codebooks(argv[1]);
   printf("zhibiao %s: %d failures\n", zhibiao_version(), failures);
   return failures == 0 ? 0 : 1;
 }
