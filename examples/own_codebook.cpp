@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
       std::cout << figure.quote << ": " << figure.indicator.value_or("(no code)") << '\n';
       if (figure.indicator && codebook.find(*figure.indicator) != nullptr) ++found;
     }
-    return found == codebook.indicators().size() ? 0 : 1;
+    return found == report.observations.size() ? 0 : 1;
   } catch (const zhibiao::Error& error) {
     std::cerr << error.what() << '\n';
     return static_cast<int>(error.code());
