@@ -1,13 +1,12 @@
 // How well a codebook reads documents whose right reading is known.
 #include <algorithm>
-#include <fstream>
 #include <iomanip>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "codebook_test.hpp"
+#include "gold.hpp"
 #include "zhibiao/extractor.hpp"
 #include "zhibiao/ingest.hpp"
 
@@ -15,7 +14,6 @@ namespace zhibiao::tool {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
 
 struct Options {
   std::vector<std::string> codebooks;
@@ -23,71 +21,6 @@ struct Options {
   std::string gold;
   std::size_t errors = 0;
 };
-
-/// One figure as a person has read it.
-struct Gold {
-  Span span;
-  std::string quote, label, value, unit, qualifier;
-  std::set<std::string> codes;  ///< that are right
-  std::string code;             ///< the first of them; empty for none
-  bool none_is_right = false;
-  std::set<std::string> loose;  ///< fields that are open to two readings
-};
-
-struct GoldDocument {
-  std::vector<Gold> figures;
-  std::vector<Span> ignored;  ///< neither asked for nor punished
-};
-
-std::string text_of(const Json& record, const char* key, const std::string& otherwise = {}) {
-  const auto found = record.find(key);
-  if (found == record.end() || found->is_null()) return otherwise;
-  return found->is_string() ? found->get<std::string>() : found->dump();
-}
-
-Gold gold_of(const Json& record) {
-  Gold gold;
-  gold.span = {record.at("start").get<std::uint32_t>(), record.at("end").get<std::uint32_t>()};
-  gold.quote = text_of(record, "quote");
-  gold.label = text_of(record, "label");
-  gold.value = text_of(record, "value");
-  gold.unit = text_of(record, "unit");
-  gold.qualifier = text_of(record, "qualifier", "=");
-  gold.code = text_of(record, "indicator");
-  gold.none_is_right = gold.code.empty();
-  if (!gold.code.empty()) gold.codes.insert(gold.code);
-  for (const Json& also : record.value("also", Json::array())) {
-    if (also.is_null())
-      gold.none_is_right = true;
-    else
-      gold.codes.insert(also.get<std::string>());
-  }
-  for (const Json& field : record.value("loose", Json::array())) gold.loose.insert(field.get<std::string>());
-  return gold;
-}
-
-GoldDocument read_gold(const fs::path& file) {
-  std::ifstream lines(file);
-  if (!lines) throw Error(ErrorCode::io, file.string() + " cannot be read");
-  GoldDocument document;
-  std::size_t number = 0;
-  for (std::string line; std::getline(lines, line);) {
-    ++number;
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    try {
-      const Json record = Json::parse(line);
-      if (record.value("document", false)) continue;
-      Gold gold = gold_of(record);
-      if (record.value("ignore", false))
-        document.ignored.push_back(gold.span);
-      else
-        document.figures.push_back(std::move(gold));
-    } catch (const Json::exception& error) {
-      throw Error(ErrorCode::schema, file.string() + ":" + std::to_string(number) + ": " + error.what());
-    }
-  }
-  return document;
-}
 
 /// Right ones, wrong ones, missed ones.
 struct Tally {
@@ -127,14 +60,14 @@ bool same_value(const std::string& gold, const Decimal& value) {
   return parsed && *parsed == value;
 }
 
-bool same_quantity(const Gold& gold, const Observation& got) {
+bool same_quantity(const GoldFigure& gold, const Observation& got) {
   return (gold.loose.contains("value") || same_value(gold.value, got.value)) && (gold.loose.contains("unit") || gold.unit == got.unit) &&
          (gold.loose.contains("qualifier") || gold.qualifier == to_string(got.qualifier));
 }
 
-void score_code(const Gold& gold, const Observation* got, const std::string& where, Score& score) {
+void score_code(const GoldFigure& gold, const Observation* got, const std::string& where, Score& score) {
   const std::string code = got != nullptr ? got->indicator.value_or("") : "";
-  if (code.empty() ? gold.none_is_right : gold.codes.contains(code)) {
+  if (gold.accepts(code)) {
     if (!code.empty()) ++score.code.right;
     return;
   }
@@ -145,11 +78,12 @@ void score_code(const Gold& gold, const Observation* got, const std::string& whe
                            (code.empty() ? "no code" : code + " of " + got->codebook) + " (" + got->rule + ")");
 }
 
-Score score_of(const std::string& name, const GoldDocument& gold, const Report& report) {
+Score score_of(const std::string& name, const std::vector<GoldFigure>& gold, const Report& report) {
   Score score;
   std::map<std::pair<std::uint32_t, std::uint32_t>, const Observation*> by_span;
   for (const Observation& got : report.observations) by_span.emplace(std::pair(got.span.start, got.span.end), &got);
-  for (const Gold& figure : gold.figures) {
+  for (const GoldFigure& figure : gold) {
+    if (figure.ignored) continue;
     const auto found = by_span.find({figure.span.start, figure.span.end});
     const Observation* got = found == by_span.end() ? nullptr : found->second;
     const std::string where = name + ":" + std::to_string(figure.span.start) + " " + figure.quote + " (" + figure.label + ")";
@@ -164,8 +98,8 @@ Score score_of(const std::string& name, const GoldDocument& gold, const Report& 
     if (got != nullptr) by_span.erase(found);
   }
   for (const auto& [span, got] : by_span) {
-    if (std::any_of(gold.ignored.begin(), gold.ignored.end(), [&, &read = got](const Span& other) { return read->span.overlaps(other); }))
-      continue;
+    const auto is_open = [&, &read = got](const GoldFigure& figure) { return figure.ignored && read->span.overlaps(figure.span); };
+    if (std::any_of(gold.begin(), gold.end(), is_open)) continue;
     ++score.quantity.wrong;
     if (got->indicator) ++score.code.wrong;
     score.errors.push_back(name + ":" + std::to_string(got->span.start) + " " + got->quote + ": is no figure there");

@@ -1,11 +1,10 @@
 #include "zhibiao/suggest.hpp"
 
 #include <filesystem>
-#include <fstream>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "command.hpp"
+#include "gold.hpp"
 #include "rows.hpp"
 #include "zhibiao/error.hpp"
 
@@ -33,25 +32,10 @@ struct Options {
   Format format = Format::table;
 };
 
-std::vector<ReviewedFigure> read_gold(const std::filesystem::path& path) {
-  std::ifstream file(path);
-  if (!file) throw Error(ErrorCode::not_found, path.string() + " does not exist: --gold needs a file of this name for each report.");
+std::vector<ReviewedFigure> reviewed(const std::filesystem::path& gold) {
   std::vector<ReviewedFigure> figures;
-  std::size_t number = 0;
-  for (std::string line; std::getline(file, line);) {
-    ++number;
-    if (line.empty()) continue;
-    const auto record = nlohmann::json::parse(line, nullptr, false);
-    if (!record.is_object())
-      throw Error(ErrorCode::schema, path.string() + ":" + std::to_string(number) + ": this line is no JSON object.");
-    if (record.contains("document") || record.value("ignore", false)) continue;
-    if (!record.contains("start") || !record["start"].is_number_unsigned())
-      throw Error(ErrorCode::schema, path.string() + ":" + std::to_string(number) + ": a figure needs a number `start`, in code points.");
-    const auto text = [](const nlohmann::json& code) { return code.is_string() ? code.get<std::string>() : std::string(); };
-    ReviewedFigure figure{record["start"].get<std::uint32_t>(), {text(record.value("indicator", nlohmann::json()))}};
-    for (const auto& code : record.value("also", nlohmann::json::array())) figure.codes.push_back(text(code));
-    figures.push_back(std::move(figure));
-  }
+  for (const GoldFigure& figure : read_gold(gold))
+    if (!figure.ignored) figures.push_back({figure.span.start, figure.codes});
   return figures;
 }
 
@@ -62,7 +46,7 @@ int suggest(const Options& options, std::ostream& out) {
     if (options.gold.empty())
       suggester.add(document);
     else
-      suggester.add(document, read_gold(std::filesystem::path(options.gold) / std::filesystem::path(path).stem().concat(".jsonl")));
+      suggester.add(document, reviewed(gold_of(options.gold, path)));
   }
   Rows rows(out, options.format, {"code", "cue", "figures", "reports", "others", "evidence"});
   for (const CueSuggestion& found : suggester.suggest()) {
