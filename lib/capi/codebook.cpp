@@ -1,6 +1,5 @@
 #include "zhibiao/codebook.hpp"
 
-#include <new>
 #include <vector>
 
 #include "capi/handles.hpp"
@@ -12,29 +11,26 @@ using zhibiao::capi::text;
 namespace {
 
 template <typename Make>
-int make(zhibiao_codebook** codebook, Make make) noexcept {
-  if (codebook == nullptr) return ZHIBIAO_MISUSE;
-  *codebook = new (std::nothrow) zhibiao_codebook;
-  if (*codebook == nullptr) return ZHIBIAO_INTERNAL;
-  return zhibiao::capi::call(*codebook, [&](zhibiao_codebook& handle) { handle.codebook.emplace(make()); });
+int filled(zhibiao_codebook** codebook, Make make) noexcept {
+  return zhibiao::capi::make(codebook, [&](zhibiao_codebook& handle) { handle.codebook.emplace(make()); });
 }
 
 }  // namespace
 
 int zhibiao_codebook_automatic(zhibiao_codebook** codebook) {
-  return make(codebook, [] { return Codebook::automatic(); });
+  return filled(codebook, [] { return Codebook::automatic(); });
 }
 
 int zhibiao_codebook_shipped(const char* name, size_t size, zhibiao_codebook** codebook) {
-  return make(codebook, [&] { return Codebook::shipped(text(name, size)); });
+  return filled(codebook, [&] { return Codebook::shipped(text(name, size)); });
 }
 
 int zhibiao_codebook_from_file(const char* path, size_t path_size, zhibiao_codebook** codebook) {
-  return make(codebook, [&] { return Codebook::from_file(text(path, path_size)); });
+  return filled(codebook, [&] { return Codebook::from_file(text(path, path_size)); });
 }
 
 int zhibiao_codebook_combine(const zhibiao_codebook* const* codebooks, size_t count, zhibiao_codebook** codebook) {
-  return make(codebook, [&] {
+  return filled(codebook, [&] {
     std::vector<Codebook> all;
     for (size_t i = 0; i < count; ++i) all.push_back(required((&required(codebooks, "codebooks"))[i], "a codebook").made());
     return Codebook::combine(all);

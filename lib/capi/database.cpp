@@ -1,4 +1,3 @@
-#include <new>
 #include <span>
 
 #include "capi/handles.hpp"
@@ -14,17 +13,14 @@ using zhibiao::capi::text;
 namespace {
 
 template <typename Open>
-int make(zhibiao_database** database, Open open) noexcept {
-  if (database == nullptr) return ZHIBIAO_MISUSE;
-  *database = new (std::nothrow) zhibiao_database;
-  if (*database == nullptr) return ZHIBIAO_INTERNAL;
-  return call(*database, [&](zhibiao_database& handle) { handle.database.emplace(open()); });
+int opened(zhibiao_database** database, Open open) noexcept {
+  return zhibiao::capi::make(database, [&](zhibiao_database& handle) { handle.database.emplace(open()); });
 }
 
 // `open` gets the codebook and gives a database that is written with it.
 template <typename Open>
-int make_with(const zhibiao_codebook* codebook, zhibiao_database** database, Open open) noexcept {
-  const int code = make(database, [&] { return open(codebook == nullptr ? Codebook::automatic() : codebook->made()); });
+int opened_with(const zhibiao_codebook* codebook, zhibiao_database** database, Open open) noexcept {
+  const int code = opened(database, [&] { return open(codebook == nullptr ? Codebook::automatic() : codebook->made()); });
   if (code == ZHIBIAO_OK && codebook != nullptr)
     return call(*database, [&](zhibiao_database& handle) { handle.extractor.emplace(codebook->made()); });
   return code;
@@ -35,7 +31,7 @@ int make_with(const zhibiao_codebook* codebook, zhibiao_database** database, Ope
 const char* zhibiao_version(void) { return ZHIBIAO_VERSION; }
 
 int zhibiao_database_open(const char* path, size_t path_size, int writable, zhibiao_database** database) {
-  return make(database, [&] {
+  return opened(database, [&] {
     zhibiao::OpenOptions options;
     if (writable != 0) options.access = Access::write;
     return Database::open(text(path, path_size), options);
@@ -54,17 +50,17 @@ int zhibiao_database_create(const char* path, size_t path_size, zhibiao_database
 }
 
 int zhibiao_database_open_with(const char* path, size_t path_size, const zhibiao_codebook* codebook, zhibiao_database** database) {
-  return make_with(codebook, database, [&](const Codebook& chosen) {
+  return opened_with(codebook, database, [&](const Codebook& chosen) {
     return Database::open(text(path, path_size), {Access::write, chosen});
   });
 }
 
 int zhibiao_database_create_with(const char* path, size_t path_size, const zhibiao_codebook* codebook, zhibiao_database** database) {
-  return make_with(codebook, database, [&](const Codebook& chosen) { return Database::create(text(path, path_size), {chosen}); });
+  return opened_with(codebook, database, [&](const Codebook& chosen) { return Database::create(text(path, path_size), {chosen}); });
 }
 
 int zhibiao_database_open_bytes(const void* bytes, size_t size, zhibiao_database** database) {
-  return make(database, [&] { return Database::from_bytes(std::as_bytes(std::span(text(bytes, size)))); });
+  return opened(database, [&] { return Database::from_bytes(std::as_bytes(std::span(text(bytes, size)))); });
 }
 
 void zhibiao_database_close(zhibiao_database* database) { delete database; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <exception>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,14 @@ class Handle {
 template <typename Object, typename Work>
 int call(Object* object, Work&& work) noexcept {
   return object == nullptr ? static_cast<int>(ZHIBIAO_MISUSE) : object->guard([&] { work(*object); });
+}
+
+/// A new handle that `fill` makes what it is; when that fails the handle tells why. Null when there is no memory for it.
+template <typename Object, typename Fill>
+int make(Object** handle, Fill&& fill) noexcept {
+  if (handle == nullptr) return ZHIBIAO_MISUSE;
+  *handle = new (std::nothrow) Object;
+  return *handle == nullptr ? static_cast<int>(ZHIBIAO_INTERNAL) : call(*handle, fill);
 }
 
 /// Throws Error (misuse) for a null pointer that has a size.
