@@ -42,8 +42,12 @@ int list(const Options& options, std::ostream& out) {
     return success;
   }
   const Codebook codebook = read_codebook({options.names, false});
-  Rows rows(out, options.format, {"code", "name_zh", "name_en", "unit", "definition"});
-  for (const auto& entry : codebook.indicators()) rows.add({entry.code, entry.name_zh, entry.name_en, entry.unit, entry.definition});
+  Rows rows(out, options.format,
+            {"code", "name_zh", "name_en", "unit", "definition", "official_scheme", "official_number", "official_name"});
+  for (const auto& entry : codebook.indicators()) {
+    rows.add({entry.code, entry.name_zh, entry.name_en, entry.unit, entry.definition, entry.official_scheme, entry.official_number,
+              entry.official_name});
+  }
   rows.finish();
   return success;
 }

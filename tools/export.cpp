@@ -16,6 +16,8 @@ Formats:
   csv      RFC 4180 with a header line: the view indicator_value, or --table NAME
   jsonl    the same rows, one JSON object a line
   sdmx     SDMX-CSV 2.0: the view sdmx_observation
+  sdmx-structure
+           its SDMX-JSON structure message: dataflow, dimensions, and the codes with their names
   wide     CSV of one --indicator: a line for each region, a column for each year;
            without --indicator a file for each one in the folder OUTPUT
   package  a Frictionless data package: the folder OUTPUT with datapackage.json and CSV files,
@@ -27,6 +29,8 @@ Formats:
 Examples:
   zhibiao export figures.db > figures.csv
   zhibiao export figures.db --format jsonl --table check_finding -o findings.jsonl
+  zhibiao export figures.db --format sdmx -o figures.csv
+  zhibiao export figures.db --format sdmx-structure -o figures.structure.json
   zhibiao export figures.db --format wide --indicator reconsideration.accepted
   zhibiao export figures.db --format package -o figures
   zhibiao page figures.db -o pages/
@@ -62,10 +66,11 @@ void add_export(CLI::App& app, Action& action) {
   auto* command = app.add_subcommand("export", "Write figures as CSV, JSON lines, SDMX-CSV, a data package or a spreadsheet");
   const auto options = std::make_shared<Options>();
   command->add_option("DB", options->database, "The database")->required();
-  const std::map<std::string, ExportFormat> names{{"csv", ExportFormat::csv},         {"jsonl", ExportFormat::jsonl},
-                                                  {"sdmx", ExportFormat::sdmx},       {"wide", ExportFormat::wide},
-                                                  {"package", ExportFormat::package}, {"xlsx", ExportFormat::xlsx}};
-  command->add_option("--format", options->what.format, "csv (default), jsonl, sdmx, wide, package or xlsx")
+  const std::map<std::string, ExportFormat> names{{"csv", ExportFormat::csv},   {"jsonl", ExportFormat::jsonl},
+                                                  {"sdmx", ExportFormat::sdmx}, {"sdmx-structure", ExportFormat::sdmx_structure},
+                                                  {"wide", ExportFormat::wide}, {"package", ExportFormat::package},
+                                                  {"xlsx", ExportFormat::xlsx}};
+  command->add_option("--format", options->what.format, "csv (default), jsonl, sdmx, sdmx-structure, wide, package or xlsx")
       ->transform(CLI::CheckedTransformer(names).description(""))
       ->type_name("NAME");
   command->add_option("--table", options->what.table, "Of csv and jsonl: a table or view; default: indicator_value")->type_name("NAME");

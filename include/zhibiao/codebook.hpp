@@ -19,6 +19,9 @@ struct IndicatorInfo {
   std::string name_en;
   std::string unit;  ///< the usual unit
   std::string definition;
+  std::string official_scheme = {};  ///< whose official list has it: 国家统计局; empty where none does
+  std::string official_number = {};  ///< its number or row there; may be empty
+  std::string official_name = {};    ///< its name there
 };
 
 /// A finding of Codebook::lint().

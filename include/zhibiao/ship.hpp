@@ -75,12 +75,13 @@ ZHIBIAO_EXPORT void diff(const Database& before, const Database& after, const st
 
 /// What an export is written as. NULL is an empty field in CSV.
 enum class ExportFormat : std::uint8_t {
-  csv,      ///< RFC 4180, with a header line
-  jsonl,    ///< one JSON object a line
-  sdmx,     ///< SDMX-CSV 2.0 of the view sdmx_observation
-  wide,     ///< CSV of one indicator: a line for each region, a column for each year
-  package,  ///< a Frictionless data package: with its data in it in a stream, else a folder of datapackage.json and CSV files
-  xlsx,     ///< a spreadsheet, in a file only: values, wide, evidence, findings, codebook and sources; in a build with ZHIBIAO_WITH_XLSX
+  csv,             ///< RFC 4180, with a header line
+  jsonl,           ///< one JSON object a line
+  sdmx,            ///< SDMX-CSV 2.0 of the view sdmx_observation
+  wide,            ///< CSV of one indicator: a line for each region, a column for each year
+  package,         ///< a Frictionless data package: with its data in it in a stream, else a folder of datapackage.json and CSV files
+  sdmx_structure,  ///< the SDMX-JSON structure message of sdmx: dataflow, concepts, codelists CL_INDICATOR and CL_REF_AREA
+  xlsx,  ///< a spreadsheet, in a file only: values, wide, evidence, findings, codebook and sources; in a build with ZHIBIAO_WITH_XLSX
 };
 struct ExportOptions {
   ExportFormat format = ExportFormat::csv;

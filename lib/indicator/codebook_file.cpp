@@ -145,6 +145,13 @@ class Loader {
     entry.info.name_en = table["name_en"].value_or(std::string());
     entry.info.unit = table["unit"].value_or(std::string());
     entry.info.definition = table["definition"].value_or(std::string());
+    if (const toml::node* official = table.get("official")) {
+      const toml::table* told = official->as_table();
+      if (told == nullptr) fail(where + ": `official` is a table of `scheme`, `name` and, where there is one, `number`");
+      entry.info.official_scheme = text_of(*told, "scheme", where + ": `official`");
+      entry.info.official_name = text_of(*told, "name", where + ": `official`");
+      if (told->contains("number")) entry.info.official_number = text_of(*told, "number", where + ": `official`");
+    }
     entry.dimensions = words_of(table, "dimensions", where);
     if (entry.dimensions.empty()) fail(where + " needs `dimensions`: what its unit may be");
     entry.cues = words_of(table, "cues", where);

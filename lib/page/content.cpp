@@ -118,7 +118,7 @@ std::vector<Diagnostic> diagnostics_of(Connection& connection, std::int64_t docu
 std::map<std::string, IndicatorInfo> codes_of(Connection& connection) {
   std::map<std::string, IndicatorInfo> codes;
   Statement rows = connection.prepare("SELECT code, name, name_en, unit, definition FROM indicator");
-  while (rows.step()) codes[rows.text(0)] = {rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4)};
+  while (rows.step()) codes[rows.text(0)] = {rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4), {}, {}, {}};
   return codes;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ship/output.hpp"
 #include "ship/package.hpp"
+#include "ship/sdmx.hpp"
 #include "ship/table.hpp"
 #ifdef ZHIBIAO_WITH_XLSX
 #include "ship/xlsx.hpp"
@@ -16,12 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 using store::Connection;
 using store::Statement;
-
-// https://github.com/sdmx-twg/sdmx-csv: what the rows are of, and that they are information, no order to change anything.
-void write_sdmx(Connection& connection, std::ostream& out) {
-  ship::write_csv(connection, ship::describe(connection, "sdmx_observation"), out, ship::Reader::program,
-                  {{"STRUCTURE", "dataflow"}, {"STRUCTURE_ID", "ZHIBIAO:INDICATOR_VALUE(1.0)"}, {"ACTION", "I"}});
-}
 
 constexpr std::string_view whole_years = " FROM latest_value WHERE indicator = ? AND breakdown IS NULL AND period IS NULL";
 
@@ -151,7 +146,10 @@ void export_rows(const Database& database, const ExportOptions& options, std::os
         if (ship::write_json(connection, ship::describe(connection, options.table), out, "\n")) out << '\n';
         break;
       case ExportFormat::sdmx:
-        write_sdmx(connection, out);
+        ship::write_sdmx(connection, out);
+        break;
+      case ExportFormat::sdmx_structure:
+        ship::write_sdmx_structure(connection, out);
         break;
       case ExportFormat::wide:
         write_wide(connection, options.indicator, out, reader);

@@ -65,7 +65,7 @@ Table describe(Connection& connection, const std::string& name) {
   std::map<std::int64_t, std::string> key;
   while (columns.step()) {
     table.columns.push_back(
-        {columns.text(0), type_of(connection, name, columns.text(0), columns.text(1)), columns.text(2), columns.text(3)});
+        {columns.text(0), type_of(connection, name, columns.text(0), columns.text(1)), columns.text(2), columns.text(3), {}});
     if (columns.integer(4) > 0) key[columns.integer(4)] = columns.text(0);
   }
   for (const auto& [place, column] : key) table.order.push_back(column);
@@ -75,7 +75,7 @@ Table describe(Connection& connection, const std::string& name) {
 
 std::string select_all(const Table& table) {
   std::string names;
-  for (const Column& column : table.columns) names += (names.empty() ? "" : ", ") + column.name;
+  for (const Column& column : table.columns) names += (names.empty() ? "" : ", ") + (column.sql.empty() ? column.name : column.sql);
   std::string order;
   for (const std::string& column : table.order) order += (order.empty() ? " ORDER BY " : ", ") + column;
   return "SELECT " + names + " FROM " + table.name + order;

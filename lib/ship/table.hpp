@@ -16,6 +16,7 @@ struct Column {
   std::string type;  ///< "string", "integer" or "number"
   std::string unit;  ///< of its values; empty when there is none
   std::string meaning;
+  std::string sql = {};  ///< what gives its values; empty for the column of this name itself
 };
 
 struct Table {

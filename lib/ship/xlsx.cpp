@@ -77,7 +77,10 @@ const Columns& codebook_columns() {
                                   {"name", Kind::text, middle},
                                   {"name_en", Kind::text, broad},
                                   {"unit", Kind::text, narrow},
-                                  {"definition", Kind::text, broad}};
+                                  {"definition", Kind::text, broad},
+                                  {"official_scheme", Kind::text, middle},
+                                  {"official_number", Kind::text, middle},
+                                  {"official_name", Kind::text, middle}};
   return columns;
 }
 

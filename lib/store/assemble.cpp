@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -130,15 +131,27 @@ void copy_meta(Connection& source, Connection& target) {
 
 // Of what several databases have the first tells; the keys follow from the order of all codes.
 void copy_indicators(const std::vector<Connection*>& sources, Connection& target) {
-  std::map<std::string, std::array<std::string, 4>> all;
+  constexpr int told = 7;  // columns behind the code
+  std::map<std::string, std::array<std::optional<std::string>, told>> all;
   for (Connection* source : sources)
     source->guarded([&] {
-      Statement rows = source->prepare("SELECT code, name, name_en, unit, definition FROM indicator");
-      while (rows.step()) all.try_emplace(rows.text(0), std::array{rows.text(1), rows.text(2), rows.text(3), rows.text(4)});
+      Statement rows = source->prepare(
+          "SELECT code, name, name_en, unit, definition, " +
+          std::string(is_layout_1(*source) ? "NULL, NULL, NULL" : "official_scheme, official_number, official_name") + " FROM indicator");
+      while (rows.step()) {
+        const auto [indicator, is_new] = all.try_emplace(rows.text(0));
+        for (int column = 0; is_new && column < told; ++column) indicator->second[column] = rows.optional_text(column + 1);
+      }
     });
   target.guarded([&] {
-    Statement insert = target.prepare("INSERT INTO indicator (code, name, name_en, unit, definition) VALUES (?, ?, ?, ?, ?)");
-    for (const auto& [code, told] : all) insert.bind(code, told[0], told[1], told[2], told[3]).run();
+    Statement insert = target.prepare(
+        "INSERT INTO indicator (code, name, name_en, unit, definition, official_scheme, official_number, official_name)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const auto& [code, columns] : all) {
+      insert.bind(code);
+      for (int column = 0; column < told; ++column) insert.bind_one(column + 2, columns[column]);
+      insert.run();
+    }
   });
 }
 

@@ -27,6 +27,11 @@ namespace zhibiao::store {
 /// A path as SQLite takes it for a path, whatever it looks like: ":memory:" and "file:x" are files.
 [[nodiscard]] std::string plain_name(const std::filesystem::path& path);
 
+/// What an empty text is in a column that may be NULL.
+[[nodiscard]] inline std::optional<std::string> or_null(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional<std::string>(text);
+}
+
 struct FinalizeStatement {
   void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
 };

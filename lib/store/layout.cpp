@@ -77,6 +77,8 @@ void supply_missing(Connection& connection) {
   if (layout_of(connection) != "2.0") return;
   connection.execute(
       "CREATE TEMP TABLE IF NOT EXISTS codebook (key, name, version);"
+      "CREATE TEMP VIEW IF NOT EXISTS indicator AS"
+      " SELECT *, NULL AS official_scheme, NULL AS official_number, NULL AS official_name FROM main.indicator;"
       "CREATE TEMP VIEW IF NOT EXISTS document AS SELECT *, NULL AS genre FROM main.document;"
       "CREATE TEMP VIEW IF NOT EXISTS observation AS SELECT *, NULL AS codebook FROM main.observation");
 }
@@ -163,9 +165,11 @@ void write_meta(Connection& connection, const Codebook& codebook) {
   for (const IndicatorInfo& indicator : indicators)
     connection
         .prepare(
-            "INSERT INTO indicator (code, name, name_en, unit, definition) VALUES (?1, ?2, ?3, ?4, ?5)"
-            " ON CONFLICT (code) DO UPDATE SET name = ?2, name_en = ?3, unit = ?4, definition = ?5")
-        .bind(indicator.code, indicator.name_zh, indicator.name_en, indicator.unit, indicator.definition)
+            "INSERT INTO indicator (code, name, name_en, unit, definition, official_scheme, official_number, official_name)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (code) DO UPDATE SET name = ?2, name_en = ?3, unit = ?4, definition = ?5,"
+            " official_scheme = ?6, official_number = ?7, official_name = ?8")
+        .bind(indicator.code, indicator.name_zh, indicator.name_en, indicator.unit, indicator.definition,
+              or_null(indicator.official_scheme), or_null(indicator.official_number), or_null(indicator.official_name))
         .run();
 }
 

@@ -21,8 +21,7 @@
 namespace zhibiao::store {
 namespace {
 
-// Columns that are NULL when the model's field is empty.
-std::optional<std::string> or_null(std::string_view text) { return text.empty() ? std::nullopt : std::optional<std::string>(text); }
+using store::or_null;
 std::optional<int> or_null(int number) { return number == 0 ? std::nullopt : std::optional(number); }
 std::optional<int> or_null(const std::optional<Year>& year) { return year ? std::optional(year->value()) : std::nullopt; }
 std::optional<std::string> or_null(const std::optional<Period>& period) { return or_null(to_string(period)); }

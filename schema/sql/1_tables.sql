@@ -49,11 +49,18 @@ CREATE TABLE indicator (
   name_en TEXT NOT NULL,
   unit TEXT NOT NULL,
   definition TEXT NOT NULL,
+  official_scheme TEXT,
+  official_number TEXT,
+  official_name TEXT,
   CONSTRAINT indicator_code_has_a_domain CHECK (
     typeof(code) = 'text' AND length(code) <= 100 AND code GLOB '[a-zA-Z0-9]*.*[^.]' AND code NOT GLOB '*..*'
     AND code NOT GLOB '*[^a-zA-Z0-9_.-]*'),
   CONSTRAINT indicator_is_described CHECK (
-    typeof(name) = 'text' AND name <> '' AND typeof(name_en) = 'text' AND typeof(unit) = 'text' AND typeof(definition) = 'text')
+    typeof(name) = 'text' AND name <> '' AND typeof(name_en) = 'text' AND typeof(unit) = 'text' AND typeof(definition) = 'text'),
+  CONSTRAINT indicator_official_has_a_name CHECK (
+    typeof(official_scheme) IN ('text', 'null') AND typeof(official_number) IN ('text', 'null') AND typeof(official_name) IN ('text', 'null')
+    AND official_scheme IS NOT '' AND official_number IS NOT '' AND official_name IS NOT ''
+    AND (official_scheme IS NULL) = (official_name IS NULL) AND (official_number IS NULL OR official_scheme IS NOT NULL))
 );
 
 CREATE TABLE rule (
