@@ -94,6 +94,12 @@ std::string value_of(const Observation& figure) {
   return value + (figure.unit.empty() ? "" : " " + figure.unit);
 }
 
+/// A cell that is broken over lines.
+std::string in_one_line(std::string text) {
+  std::erase_if(text, [](char c) { return c == '\n' || c == '\r'; });
+  return text;
+}
+
 void draw(const TableReading& table, const Report& report, std::ostream& out) {
   out << "table [" << table.span.start << ", " << table.span.end << ")";
   if (!table.caption.empty()) out << "  caption: " << table.caption;
@@ -103,7 +109,7 @@ void draw(const TableReading& table, const Report& report, std::ostream& out) {
   for (const auto& row : table.rows) {
     const char* before = "  ";
     for (const TableCell& cell : row) {
-      out << before << cell.text << '<' << (cell.reason.empty() ? cell.role : cell.reason);
+      out << before << in_one_line(cell.text) << '<' << (cell.reason.empty() ? cell.role : cell.reason);
       for (const Observation* figure : figures_in(cell, report)) out << " = " << value_of(*figure);
       out << '>';
       before = " | ";

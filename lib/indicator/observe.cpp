@@ -78,6 +78,12 @@ class Observer {
   [[nodiscard]] std::string text(Span span) const {
     return text::to_utf8(std::u32string_view(passage_.document.code_points).substr(span.start, span.length()));
   }
+  // A name that is broken over lines is one name.
+  [[nodiscard]] std::string cell_name(Span cell) const {
+    std::u32string name(std::u32string_view(passage_.document.code_points).substr(cell.start, cell.length()));
+    std::erase_if(name, text::is_line_break);
+    return text::to_utf8(name);
+  }
 
   void fill(std::size_t i) {
     const tokens::Quantity& quantity = passage_.quantity(i);
@@ -443,13 +449,13 @@ class Observer {
   [[nodiscard]] std::string cell_label(std::size_t i) const {
     std::string label;
     for (const auto& path : {passage_.figure(i).stub, passage_.figure(i).head})
-      for (const Span cell : path) label += (label.empty() ? "" : " ") + text(cell);
+      for (const Span cell : path) label += (label.empty() ? "" : " ") + cell_name(cell);
     return label;
   }
 
   [[nodiscard]] std::string breakdown_of(std::size_t i) const {
     if (passage_.segment_of[i] < 0) {
-      return text(part_name(i));
+      return cell_name(part_name(i));
     }
     const Frame& frame = frames_.of[i];
     if (parts_[i] < 0 && !scopes_[i].named() && !relations_[i].share) return {};

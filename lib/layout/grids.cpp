@@ -7,7 +7,7 @@ namespace zhibiao::layout {
 
 namespace {
 
-enum class Separator : std::uint8_t { none, tab, bar, spaces };
+enum class Separator : std::uint8_t { none, tab, bar, spaces, wide };  // wide: one full-width blank
 
 struct Row {
   Separator separator = Separator::none;
@@ -16,19 +16,12 @@ struct Row {
   std::vector<Span> cells;
 };
 
-constexpr std::uint32_t longest_cell = 60;
+constexpr char32_t wide_blank = 0x3000;
 constexpr std::ptrdiff_t least_figures_alone = 3;  // of a line that is a table by itself
 constexpr std::uint32_t longest_group = 40;        // code points of a line within a table that names what follows
 constexpr std::size_t most_notes = 3;              // lines before a table that tell its unit or who made it
 
 bool is_line_space(char32_t c) { return is_blank(c) && !is_line_break(c); }
-
-/// Tabs and bars at the ends of a line stand for empty cells that trimming took away.
-Span whole_line(const Page& page, Span span) {
-  while (span.start > 0 && is_line_space(page.text[span.start - 1])) --span.start;
-  while (span.end < page.text.size() && is_line_space(page.text[span.end])) ++span.end;
-  return span;
-}
 
 Separator separator_of(const Page& page, Span line) {
   bool spaces = false;
@@ -38,7 +31,26 @@ Separator separator_of(const Page& page, Span line) {
     bar = bar || page.text[i] == U'|';
     spaces = spaces || (page.text[i] == U' ' && page.at(i + 1) == U' ');
   }
-  return bar ? Separator::bar : spaces ? Separator::spaces : Separator::none;
+  if (bar) return Separator::bar;
+  return spaces                                                                         ? Separator::spaces
+         : page.raw.substr(line.start, line.length()).find(wide_blank) != page.raw.npos ? Separator::wide
+                                                                                        : Separator::none;
+}
+
+/// Cells held apart by one full-width blank each; so are the characters of a spaced word (合　计), which stay together.
+std::vector<Span> cut_at_wide_blanks(const Page& page, Span line) {
+  std::vector<Span> cells;
+  std::uint32_t start = line.start;
+  for (std::uint32_t i = line.start; i <= line.end; ++i) {
+    if (i < line.end && page.raw[i] != wide_blank) continue;
+    const bool letter = i == start + 1 && is_han(page.text[start]);
+    if (letter && !cells.empty() && is_spaced_out(page.of({cells.back().start, i})))
+      cells.back().end = i;
+    else
+      cells.push_back({start, i});
+    start = i + 1;
+  }
+  return cells;
 }
 
 std::vector<Span> cut(const Page& page, Span line, char32_t separator) {
@@ -84,6 +96,7 @@ Row read_row(const Page& page, const Block& block) {
   }
   if (separator == Separator::tab) row.cells = cut(page, whole_line(page, line), U'\t');
   if (separator == Separator::spaces) row.cells = cut_at_spaces(page, line);
+  if (separator == Separator::wide) row.cells = cut_at_wide_blanks(page, line);
   if (separator == Separator::bar) {
     row.cells = cut(page, line, U'|');
     if (row.cells.front().length() == 0) row.cells.erase(row.cells.begin());
@@ -97,7 +110,8 @@ Row read_row(const Page& page, const Block& block) {
 
 bool is_year_label(const Page& page, Span cell) {
   if (first_year_in(page, {cell.start, cell.start + 1})) return true;
-  return cell.length() == 4 && (page.of(cell).starts_with(U"19") || page.of(cell).starts_with(U"20"));
+  const std::u32string_view text = page.of(cell);
+  return text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit) && (text.starts_with(U"19") || text.starts_with(U"20"));
 }
 
 /// 2022-03-01, 2022/3/1: a long number has no such mark within
@@ -108,7 +122,25 @@ bool is_date(const Page& page, Span cell) {
 
 /// A line between bars or tabs with several figures needs no other lines to be a table.
 bool stands_alone(const Page& page, const Row& row) {
-  return row.separator != Separator::spaces && figures_of(page, row.cells) >= least_figures_alone;
+  return (row.separator == Separator::tab || row.separator == Separator::bar) && figures_of(page, row.cells) >= least_figures_alone;
+}
+
+/// Held apart by single blanks, rows tell no places: the head must have all cells, but for its corner.
+std::string_view doubt_of(const std::vector<std::vector<Span>>& rows) {
+  const std::size_t head = rows.front().size();
+  const auto all = [&](auto&& test) {
+    return std::all_of(rows.begin() + 1, rows.end(), [&](const auto& row) { return test(row.size()); });
+  };
+  const bool lacks_corner = all([&](std::size_t cells) { return cells == head + 1; });
+  const bool is_whole = all([&](std::size_t cells) { return cells <= head; }) && !all([&](std::size_t cells) { return cells < head; });
+  return lacks_corner || is_whole ? "" : "missing_cells";
+}
+
+/// Lines with full-width blanks are rows when a head stands over figures, or several stand in each.
+bool are_rows(const Page& page, const std::vector<Row>& rows) {
+  if (rows.front().separator != Separator::wide) return true;
+  if (rows.size() > 2 && figures_of(page, rows.front().cells) == 0 && figures_of(page, rows[1].cells) > 0) return true;
+  return std::all_of(rows.begin() + 1, rows.end(), [&](const Row& row) { return figures_of(page, row.cells) > 1; });
 }
 
 /// The last sentence of a line.
@@ -121,21 +153,6 @@ Span last_sentence(const Page& page, Span line) {
 /// Whether the note opens the line, or stands behind a label such as 编制单位：某局.
 bool is_note_line(const Page& page, Span line, Span note) {
   return note.start == line.start || (page.contains({line.start, note.start}, U':') && line.length() <= longest_cell);
-}
-
-void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first, std::int32_t index, Grid& grid) {
-  std::size_t before = first;
-  for (std::size_t notes = 0; notes < most_notes && before > 0 && blocks[before - 1].kind == BlockKind::paragraph; ++notes) {
-    const Span note = unit_note_in(page, blocks[before - 1].span);
-    if (note.length() == 0 || !is_note_line(page, blocks[before - 1].span, note)) break;
-    if (grid.unit_note.length() == 0) grid.unit_note = note;
-    --before;
-    blocks[before].kind = BlockKind::table_row;
-    blocks[before].grid = index;
-  }
-  if (before == 0 || blocks[before - 1].kind != BlockKind::paragraph) return;
-  grid.caption = last_sentence(page, blocks[before - 1].span);
-  if (grid.unit_note.length() == 0) grid.unit_note = unit_note_in(page, blocks[before - 1].span);
 }
 
 /// Where the cells of a line stand, in halves of a Chinese character.
@@ -206,6 +223,7 @@ bool belongs(const Page& page, const Row& first, const Row& next) {
   const std::size_t widest = std::max(first.cells.size(), next.cells.size());
   const std::size_t narrowest = std::min(first.cells.size(), next.cells.size());
   if (first.at_ends || next.at_ends) return widest == narrowest;
+  if (first.separator == Separator::wide) return next.cells.size() <= first.cells.size() + 1;
   return first.separator == Separator::tab || widest - narrowest <= 1 ||
          (first.separator == Separator::spaces && stands_in(page, first, next));
 }
@@ -241,6 +259,12 @@ void trim_furniture(const Page& page, std::vector<Row>& rows, std::size_t& first
 }
 
 }  // namespace
+
+Span whole_line(const Page& page, Span span) {
+  while (span.start > 0 && is_line_space(page.text[span.start - 1])) --span.start;
+  while (span.end < page.text.size() && is_line_space(page.text[span.end])) ++span.end;
+  return span;
+}
 
 bool is_spaced_out(std::u32string_view cell) {
   bool blank = false;
@@ -286,9 +310,26 @@ std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells) {
   return std::count_if(cells.begin() + 1, cells.end(), [&](Span cell) { return is_figure(page, cell); });
 }
 
+void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first, std::int32_t index, Grid& grid) {
+  std::size_t before = first;
+  for (std::size_t notes = 0; notes < most_notes && before > 0 && blocks[before - 1].kind == BlockKind::paragraph; ++notes) {
+    const Span note = unit_note_in(page, blocks[before - 1].span);
+    if (note.length() == 0 || !is_note_line(page, blocks[before - 1].span, note)) break;
+    if (grid.unit_note.length() == 0) grid.unit_note = note;
+    --before;
+    blocks[before].kind = BlockKind::table_row;
+    blocks[before].grid = index;
+  }
+  if (before == 0 || blocks[before - 1].kind != BlockKind::paragraph) return;
+  grid.caption = last_sentence(page, blocks[before - 1].span);
+  if (grid.unit_note.length() == 0) grid.unit_note = unit_note_in(page, blocks[before - 1].span);
+}
+
 std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
   std::vector<Grid> grids;
+  std::size_t stacked = 0;  // up to here lines that hold one cell each were looked for
   for (std::size_t i = 0; i < blocks.size();) {
+    if (i >= stacked) stacked = find_stacked(page, blocks, i, grids);
     std::vector<Row> rows = {read_row(page, blocks[i])};
     std::size_t first = i;
     std::size_t end = i + 1;
@@ -307,7 +348,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     const bool figures = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
       return row.separator != Separator::none && !row.furniture && figures_of(page, row.cells) > 0;
     });
-    if (!figures || (rows.size() < 2 && !stands_alone(page, rows.front()))) continue;
+    if (!figures || !are_rows(page, rows) || (rows.size() < 2 && !stands_alone(page, rows.front()))) continue;
     Grid grid;
     const auto index = static_cast<std::int32_t>(grids.size());
     for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -315,10 +356,9 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
       blocks[first + row].grid = index;
       grid.rows.push_back(std::move(rows[row].cells));
     }
-    if (rows.front().separator == Separator::spaces) {
-      grid.by_blanks = true;
-      align(page, grid.rows);
-    }
+    grid.by_blanks = rows.front().separator == Separator::spaces || rows.front().separator == Separator::wide;
+    if (rows.front().separator == Separator::spaces) align(page, grid.rows);
+    if (rows.front().separator == Separator::wide) grid.doubt = doubt_of(grid.rows);
     add_context(page, blocks, first, index, grid);
     grids.push_back(std::move(grid));
   }

@@ -1,8 +1,9 @@
 /// @file layout.hpp
 /// The shape of a page: blocks, sections, sentences, grids of cells, page furniture. Knows no meaning of words
-/// beyond the categories layout.* and furniture.* of the lexicon.
+/// beyond the categories layout.*, furniture.* and table.*_head of the lexicon, and the heads of fixed forms.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "lexicon/lexicon.hpp"
@@ -35,12 +36,14 @@ struct Sentence {
   std::uint32_t block = 0;
 };
 
-/// Consecutive lines that are cut into cells alike: by tabs, by bars, or by two or more spaces. What its cells mean is for the room tables.
+/// Consecutive lines that are cut into cells alike: by tabs, by bars, by two or more spaces or a full-width one; or lines that
+/// hold one cell each. What its cells mean is for the room tables.
 struct Grid {
   std::vector<std::vector<Span>> rows;  ///< cells of each line, white space removed; the span of an empty cell is empty
   bool by_blanks = false;               ///< cut at blanks: an empty cell leaves no trace
   Span unit_note;                       ///< 单位：万元 near the grid; empty when there is none
   Span caption;                         ///< the line or sentence before the grid that announces it; may be empty
+  std::string_view doubt;               ///< why its shape is not certain; empty when it is
 };
 
 struct Layout {

@@ -6,7 +6,11 @@
 namespace zhibiao::layout {
 
 Categories::Categories(const lexicon::Lexicon& lexicon)
-    : label(lexicon.category("furniture.label")),
+    : stub_head(lexicon.category("table.stub_head")),
+      number_head(lexicon.category("table.number_head")),
+      unit_head(lexicon.category("table.unit_head")),
+      note_head(lexicon.category("table.note_head")),
+      label(lexicon.category("furniture.label")),
       mark(lexicon.category("furniture.mark")),
       anywhere(lexicon.category("furniture.anywhere")),
       caption_open(lexicon.category("furniture.caption_open")),

@@ -14,6 +14,7 @@ namespace zhibiao::layout {
 /// Ids of the categories that the layout knows.
 struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
+  lexicon::CategoryId stub_head, number_head, unit_head, note_head;
   lexicon::CategoryId label, mark, anywhere, caption_open, caption_end;
   lexicon::CategoryId title_word, report_word, title_opener, body_end, meeting, unit_note;
   lexicon::CategoryId achievements, review, problems, problems_end, plans, plans_top, this_year, doing, joint, dateline, weekday,
@@ -91,6 +92,14 @@ enum class Furniture : std::uint8_t {
 [[nodiscard]] std::vector<Block> split_lines(const Page& page);
 /// Finds the grids of cells and marks their lines and unit notes.
 [[nodiscard]] std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks);
+/// With the white space at both ends: tabs and bars there stand for empty cells that trimming took away.
+[[nodiscard]] Span whole_line(const Page& page, Span span);
+inline constexpr std::uint32_t longest_cell = 60;  // code points
+/// Tables whose cells stand one on a line, in the run of such lines from `first` on. Gives the block behind the run, `first` where there is
+/// none. A run whose shape is not certain is a grid with a doubt.
+[[nodiscard]] std::size_t find_stacked(const Page& page, std::vector<Block>& blocks, std::size_t first, std::vector<Grid>& grids);
+/// Gives a grid its unit note and caption from the blocks before `first`; lines that only tell the unit become its own.
+void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first, std::int32_t index, Grid& grid);
 /// 单位：万元 within a line, up to its end; empty when there is none.
 [[nodiscard]] Span unit_note_in(const Page& page, Span line);
 /// 合 计, 小 麦: single ideographs with blanks between them.

@@ -16,6 +16,7 @@ class Understanding {
       : page_(page), words_(words) {
     table_.unit_note = grid.unit_note;
     table_.caption = grid.caption;
+    doubt_ = grid.doubt;
     std::size_t width = 0;
     for (const auto& row : grid.rows) width = std::max(width, row.size());
     for (const auto& row : grid.rows) {
@@ -32,6 +33,7 @@ class Understanding {
   }
 
   Table run() {
+    if (!doubt_.empty()) return unread();
     std::uint32_t row = 0;
     while (row < count() && is_title(row)) take_title(row++);
     while (row < count()) row = add_part(row);
@@ -58,6 +60,16 @@ class Understanding {
   [[nodiscard]] std::uint32_t counted(std::uint32_t row, std::uint32_t from, Content content) const {
     return static_cast<std::uint32_t>(
         std::count_if(table_.rows[row].begin() + from, table_.rows[row].end(), [&](const Cell& c) { return c.text.content == content; }));
+  }
+
+  /// Nothing but what the cells say by themselves.
+  Table unread() {
+    for (auto& row : table_.rows)
+      for (Cell& c : row) {
+        const bool number = c.text.content == Content::figure || c.text.content == Content::several;
+        if (c.text.content != Content::empty) c.role = number ? unread(c, doubt_) : Role::words;
+      }
+    return std::move(table_);
   }
 
   // --- rows
@@ -208,7 +220,8 @@ class Understanding {
 
   [[nodiscard]] std::uint32_t counted_in(const Part& part, std::uint32_t column, Content content) const {
     std::uint32_t found = 0;
-    for (std::uint32_t row = part.body; row < part.end; ++row) found += this->content(row, column) == content ? 1 : 0;
+    for (std::uint32_t row = part.body; row < part.end; ++row)
+      found += this->content(row, column) == content && (column == 0 || !short_[row]) ? 1 : 0;
     return found;
   }
 
@@ -372,6 +385,8 @@ class Understanding {
   }
 
   Role role_of(const Part& part, std::uint32_t row, std::uint32_t column, Cell& c) {
+    const bool number = c.text.content == Content::figure || c.text.content == Content::several;
+    if (short_[row] && column > 0) return number ? unread(c, "missing_cells") : Role::stub;
     const Side* side = Table::side_of(part, column);
     switch (columns_[column]) {
       case Column::unit:
@@ -390,7 +405,6 @@ class Understanding {
     if (c.text.content == Content::nothing) return Role::nothing;
     if (c.text.content == Content::several) return unread(c, "two_values");
     if (c.text.content != Content::figure) return Role::words;
-    if (short_[row]) return unread(c, "missing_cells");
     if (part.first == part.body && figure_columns(*side) > 1) return unread(c, "no_head");
     if (part.first != part.body && table_.heads_of(part, column).empty() && !column_unit(part, column)) return unread(c, "no_head");
     if (side->figures > side->first && table_.stubs_of(*side, row).empty() && part.end > part.body + 1) return unread(c, "no_name");
@@ -416,6 +430,7 @@ class Understanding {
   const Page& page_;
   const Vocabulary& words_;
   Table table_;
+  std::string_view doubt_;
   std::vector<Column> columns_;  // of the part at hand
   std::vector<bool> short_;      // by row: cells are missing, and it is open which
 };

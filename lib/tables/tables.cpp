@@ -51,10 +51,11 @@ class Reader {
   }
 
   void tell(const Table& table) {
-    std::string why = table.unread == "no_head"         ? "several columns of figures have no heading"
-                      : table.unread == "no_name"       ? "rows of figures have no name"
-                      : table.unread == "missing_cells" ? "rows have fewer cells than others"
-                                                        : "it is open which unit the figures have";
+    std::string why = table.unread == "no_head"           ? "several columns of figures have no heading"
+                      : table.unread == "no_name"         ? "rows of figures have no name"
+                      : table.unread == "missing_cells"   ? "rows have fewer cells than others"
+                      : table.unread == "one_cell_a_line" ? "its cells stand one on a line, and where rows begin is open"
+                                                          : "it is open which unit the figures have";
     reading_.diagnostics.push_back({table.span, "table_unread", "the table is not read, or not wholly: " + why});
   }
 

@@ -23,6 +23,7 @@ class Tears {
  public:
   Tears(const Document::State& document, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
       : text_(document.folded),
+        raw_(document.code_points),
         lexicon_(lexicon),
         scan_(scan),
         units_(text_, lexicon, scan),
@@ -223,13 +224,15 @@ class Tears {
     const bool behind_name = i >= 2 && ends_name(i - 2) && ends_name(i + 2) && !ends_before(i, body_);  // 泸州市古 蔺县, but 县委 应县
     const bool single_left = i < 2 || !is_han(text_[i - 2]) || behind_name;
     const bool single_right = !is_han(at(i + 2)) && !is_digit(at(i + 2));
-    return single_left || single_right;
+    constexpr char32_t wide_blank = 0x3000;  // holds columns apart: beside one single character alone it stays
+    return raw_[i] == wide_blank ? single_left && single_right : single_left || single_right;
   }
 
   /// The last character of the name of a division.
   [[nodiscard]] bool ends_name(std::uint32_t i) const { return lexicon_.longest_at(scan_, i, division_) != nullptr; }
 
   std::u32string_view text_;
+  std::u32string_view raw_;
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
   UnitReader units_;

@@ -92,6 +92,27 @@ std::string table_as_columns(const SampleTable& table) {
   return text + lines_of(table.after);
 }
 
+std::string table_as_stack(const SampleTable& table, bool empties) {
+  const Places places = merged(table);
+  std::string text = table.title + "\n\n" + lines_of(table.before);
+  for (std::size_t r = 0; r < table.rows.size(); ++r)
+    for (std::size_t c = 0; c < table.rows[r].size(); ++c)
+      if (owns(places, r, c) && (empties || !table.rows[r][c].empty())) text += table.rows[r][c] + "\n";
+  return text + "\n" + lines_of(table.after);
+}
+
+std::string table_as_wide_blanks(const SampleTable& table) {
+  const Places places = merged(table);
+  std::string text = table.title + "\n\n" + lines_of(table.before);
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    std::string line;
+    for (std::size_t c = 0; c < table.rows[r].size(); ++c)
+      if (owns(places, r, c) && !table.rows[r][c].empty()) line += (line.empty() ? "" : "　") + table.rows[r][c];
+    text += line + "\n";
+  }
+  return text + lines_of(table.after);
+}
+
 std::string table_as_html(const SampleTable& table) {
   const Places places = merged(table);
   std::string text = "<html><head><meta charset=\"utf-8\"></head><body><h1>" + table.title + "</h1>\n";

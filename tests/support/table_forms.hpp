@@ -31,6 +31,10 @@ struct SampleCell {
                                          const std::string& close);
 /// Columns one below the other, held apart by blanks.
 [[nodiscard]] std::string table_as_columns(const SampleTable& table);
+/// Each cell on a line of its own, row by row, as pages are copied. `empties`: whether an empty cell leaves an empty line.
+[[nodiscard]] std::string table_as_stack(const SampleTable& table, bool empties);
+/// Cells held apart by one full-width blank; empty cells leave nothing.
+[[nodiscard]] std::string table_as_wide_blanks(const SampleTable& table);
 [[nodiscard]] std::string table_as_html(const SampleTable& table);
 [[nodiscard]] std::string table_as_docx(const SampleTable& table);
 /// Cells are set as office programs do: names at the left, all else in the middle of the places that a cell covers, and long text in

@@ -199,6 +199,10 @@ TEST_CASE("the tables of corpus.txt are read in every format, and what no cell s
   holds(score_of(corpus, "table.html", test::table_as_html), 980, 0);
   if (pages::can_read(text::word_document)) holds(score_of(corpus, "table.docx", test::table_as_docx), 980, 0);
   holds(score_of(corpus, "columns.txt", test::table_as_columns), 960, 3);
+  // Here a shape is certain for simple tables only; what matters is that nothing is read wrong.
+  for (const bool empties : {false, true})
+    holds(score_of(corpus, "stack.txt", [&](const test::SampleTable& table) { return test::table_as_stack(table, empties); }), 670, 3);
+  holds(score_of(corpus, "wide.txt", test::table_as_wide_blanks), 750, 3);
   ZHIBIAO_PDF_OR_SKIP();
   for (const bool ruled : {true, false})
     holds(score_of(corpus, "table.pdf", [&](const test::SampleTable& table) { return test::table_as_pdf(table, ruled); }), 950, 4);

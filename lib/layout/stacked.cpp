@@ -1,0 +1,503 @@
+// Tables that lost their shape: the cells stand one below the other, each on a line of its own, and a blank line may be an empty cell.
+#include <algorithm>
+
+#include "layout/page.hpp"
+#include "lexicon/table_heads.hpp"
+#include "model/advance.hpp"
+
+namespace zhibiao::layout {
+
+namespace {
+
+constexpr std::size_t widest = 30;             // columns
+constexpr std::size_t farthest = 60;           // lines before the first figure among which a head is looked for
+constexpr std::size_t least_figures_told = 4;  // lines of figures that are told when their table is not understood
+
+enum class Kind : std::uint8_t {
+  words,
+  figure,
+  year,     // 2021: a time, or a figure
+  nothing,  // a mark for no figure
+  blank,    // an empty line
+};
+
+struct Line {
+  Span span;
+  Kind kind = Kind::blank;
+  std::size_t block = 0;  // of an empty line: that before it
+  bool gap = false;       // empty lines stand before it
+};
+
+/// A table in a run of lines.
+struct Stack {
+  std::vector<std::vector<Span>> rows;
+  std::size_t first = 0;  // its lines
+  std::size_t end = 0;
+  std::size_t figures = 0;  // lines of figures that are read
+  std::string_view doubt;
+};
+
+bool is_stacked_line(const Page& page, const Block& block) {
+  if (block.kind != BlockKind::paragraph || block.span.length() > longest_cell) return false;
+  const std::u32string_view text = page.of(block.span);
+  if (page.contains(whole_line(page, block.span), U'\t')) return false;
+  if (text.find_first_of(U"。!?;|") != text.npos) return false;
+  return text.find(U"  ") == text.npos || is_spaced_out(text);
+}
+
+/// Digits with a sign before and a unit, a note or a comment in brackets behind them.
+bool is_lone_figure(const Page& page, Span line) {
+  if (!is_figure(page, line)) return false;
+  constexpr std::u32string_view signs = U"-+(≥≤><↑↓▲▼约近超逾±";
+  constexpr std::u32string_view digits = U"0123456789., ";
+  constexpr std::u32string_view no_unit = U"年月日号、:期届";
+  constexpr std::size_t longest_unit = 4;
+  const std::u32string_view text = page.of(line);
+  const std::size_t first = text.find_first_not_of(signs);
+  const std::size_t end = text.find_first_not_of(digits, first);
+  if (end == text.npos) return true;
+  std::u32string_view rest = text.substr(end);
+  if (rest.find_first_of(no_unit) != rest.npos) return false;
+  if (const std::size_t open = rest.find(U'('); open != rest.npos && rest.back() == U')') rest = rest.substr(0, open);
+  return rest.size() <= longest_unit;
+}
+
+Kind kind_of(const Page& page, Span line) {
+  constexpr std::u32string_view marks = U"-~…×/—―_";
+  const std::u32string_view text = page.of(line);
+  if (text.find_first_not_of(marks) == text.npos || text == U"无") return Kind::nothing;
+  if (text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit) && (text.starts_with(U"19") || text.starts_with(U"20")))
+    return Kind::year;
+  return is_lone_figure(page, line) ? Kind::figure : Kind::words;
+}
+
+/// Line breaks between two lines.
+std::size_t breaks_between(const Page& page, Span a, Span b) {
+  std::size_t breaks = 0;
+  for (std::uint32_t i = a.end; i < b.start; ++i)
+    if (is_line_break(page.text[i]) && !(page.text[i] == U'\r' && page.at(i + 1) == U'\n')) ++breaks;
+  return breaks;
+}
+
+/// The lines of the blocks from `first` on that can be cells, with the empty ones between them. Where all lines are set apart by empty
+/// ones, only further ones are cells.
+std::vector<Line> lines_of(const Page& page, const std::vector<Block>& blocks, std::size_t first) {
+  std::vector<Line> lines;
+  std::vector<std::size_t> breaks;
+  for (std::size_t i = first; i < blocks.size() && is_stacked_line(page, blocks[i]); ++i) {
+    if (i > first) breaks.push_back(breaks_between(page, blocks[i - 1].span, blocks[i].span));
+    lines.push_back({blocks[i].span, kind_of(page, blocks[i].span), i, false});
+  }
+  if (breaks.empty()) return lines;
+  const std::size_t step = std::max<std::size_t>(1, *std::min_element(breaks.begin(), breaks.end()));
+  std::vector<Line> all = {lines.front()};
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const std::size_t blanks = breaks[i - 1] % step == 0 && breaks[i - 1] > 0 ? breaks[i - 1] / step - 1 : 0;
+    const std::uint32_t end = lines[i - 1].span.end;
+    if (blanks <= widest) all.insert(all.end(), blanks, Line{{end, end}, Kind::blank, lines[i - 1].block, false});
+    lines[i].gap = breaks[i - 1] > step;
+    all.push_back(lines[i]);
+  }
+  return all;
+}
+
+/// Finds the tables in one run of lines.
+class Reader {
+ public:
+  Reader(const Page& page, std::vector<Line> lines) : page_(page), lines_(std::move(lines)) {}
+
+  std::vector<Stack> run() {
+    std::size_t at = 0;
+    while (at < lines_.size()) {
+      Form form = next_form(at);
+      const std::size_t stop = form.head == nullptr ? lines_.size() : form.first;
+      while (at < stop) at = advance(at, read_one(at, stop));
+      if (form.head != nullptr) at = advance(form.first, read_form(form));
+    }
+    return std::move(stacks_);
+  }
+
+ private:
+  [[nodiscard]] Kind kind(std::size_t i) const { return lines_[i].kind; }
+  [[nodiscard]] bool is_words(std::size_t i) const { return kind(i) == Kind::words; }
+  [[nodiscard]] bool is_figure_line(std::size_t i) const { return kind(i) == Kind::figure; }
+  [[nodiscard]] bool is_word_of(std::size_t i, lexicon::CategoryId category) const {
+    const lexicon::Hit* hit = page_.lexicon.longest_at(page_.scan, lines_[i].span.start, category);
+    return is_words(i) && hit != nullptr && hit->end == lines_[i].span.end;
+  }
+  [[nodiscard]] bool is_number_head(std::size_t i) const { return is_word_of(i, page_.categories.number_head); }
+  [[nodiscard]] bool is_stub_head(std::size_t i) const { return is_word_of(i, page_.categories.stub_head) || is_number_head(i); }
+  [[nodiscard]] bool is_word_column_head(std::size_t i) const {
+    return is_word_of(i, page_.categories.unit_head) || is_word_of(i, page_.categories.note_head);
+  }
+  [[nodiscard]] std::optional<Marker> marker(std::size_t i) const { return marker_at(page_, lines_[i].span.start, lines_[i].span.end); }
+  [[nodiscard]] std::size_t figures_in(std::size_t first, std::size_t end) const {
+    std::size_t count = 0;
+    for (std::size_t i = first; i < end; ++i) count += is_figure_line(i) ? 1 : 0;
+    return count;
+  }
+
+  // --- tables under a head of one row
+
+  struct Fit {
+    std::size_t first = 0;  // of the head
+    std::size_t body = 0;
+    std::size_t width = 0;
+    std::size_t end = 0;
+    std::size_t rows = 0;
+    bool by_name = false;             // the head begins with a word that heads the names of rows
+    std::vector<std::size_t> groups;  // lines that name the rows behind them
+  };
+
+  /// Reads the next table before `stop` or tells that one is not understood; gives the line behind it.
+  std::size_t read_one(std::size_t from, std::size_t stop) {
+    for (std::size_t i = from; i < stop; ++i) {
+      if (!is_figure_line(i) || (i > from && is_figure_line(i - 1))) continue;
+      if (const auto fit = best_fit(from, i, stop)) {
+        add(*fit);
+        tell(from, fit->first);
+        return fit->end;
+      }
+    }
+    tell(from, stop);
+    return stop;
+  }
+
+  /// The way in which most lines are a table whose first figure stands at `figure`; none when there are several.
+  [[nodiscard]] std::optional<Fit> best_fit(std::size_t from, std::size_t figure, std::size_t stop) const {
+    std::vector<Fit> fits;
+    for (std::size_t first = figure; first-- > from && figure - first <= farthest && !is_figure_line(first);) {
+      if (!is_words(first) || !opens_head(from, first)) continue;
+      for (const std::size_t names : {0, 1, 2})
+        if (first + names + 2 <= figure)
+          for (const std::size_t corner : {0, 1})
+            if (const auto fit =
+                    fit_of({first, figure - names, figure - names - first + corner, 0, 0, is_stub_head(first), {}}, names, stop))
+              fits.push_back(*fit);
+    }
+    if (std::any_of(fits.begin(), fits.end(), [](const Fit& fit) { return fit.by_name; }))
+      fits.erase(std::remove_if(fits.begin(), fits.end(), [](const Fit& fit) { return !fit.by_name; }), fits.end());
+    if (fits.empty()) return std::nullopt;
+    const auto most = std::max_element(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) { return a.rows < b.rows; });
+    const auto as_many = std::count_if(fits.begin(), fits.end(), [&](const Fit& fit) { return fit.rows == most->rows; });
+    return as_many == 1 ? std::optional(*most) : std::nullopt;
+  }
+
+  /// Whether a head may begin here: behind what is none of its cells.
+  [[nodiscard]] bool opens_head(std::size_t from, std::size_t i) const {
+    if (marker(i) && !is_stub_head(i)) return false;
+    if (i == from) return from == 0 || is_stub_head(i);
+    std::size_t before = i - 1;
+    while (before > from && kind(before) == Kind::blank) --before;
+    const bool gap = lines_[i].gap || before + 1 < i;
+    return kind(before) == Kind::blank || announces(lines_[before].span) || (gap && is_stub_head(i));
+  }
+
+  /// A heading, a caption, a unit note: what stands before a table.
+  [[nodiscard]] bool announces(Span line) const {
+    const char32_t end = page_.text[line.end - 1];
+    const char32_t first = page_.text[line.start];
+    const bool numbered = first == U'表' && is_digit(page_.at(line.start + 1));
+    const bool article = first == U'第' && page_.contains(line, U'条');
+    return numbered || article || end == U':' || end == U'表' || marker_at(page_, line.start, line.end) ||
+           page_.ends_with(line, page_.categories.title_word) || unit_note_in(page_, line).length() > 0;
+  }
+
+  [[nodiscard]] std::optional<Fit> fit_of(Fit fit, std::size_t names, std::size_t stop) const {
+    const bool lacks_corner = fit.first + fit.width > fit.body;
+    if (fit.width < 2 || fit.width > widest || (lacks_corner && (fit.by_name || fit.width == 2))) return std::nullopt;
+    if (names == 2 && (lacks_corner || !is_stub_head(fit.first) || !is_stub_head(fit.first + 1))) return std::nullopt;
+    if (names == 0 && (lacks_corner || !is_number_head(fit.first))) return std::nullopt;
+    for (std::size_t i = fit.first; i < fit.body; ++i)
+      if ((kind(i) != Kind::words && kind(i) != Kind::year) || page_.text[lines_[i].span.end - 1] == U':') return std::nullopt;
+    std::vector<Kind> columns(fit.width, Kind::blank);
+    fit.end = fit.body;
+    while (fit.end + fit.width <= stop) {
+      if (takes_row(fit, names, columns)) {
+        fit.end += fit.width;
+        ++fit.rows;
+      } else if (names == 1 && fit.rows > 0 && names_group(fit.end) && fit.end + 1 + fit.width <= stop &&
+                 takes_row({fit.first, fit.body, fit.width, fit.end + 1, fit.rows, false, {}}, names, columns)) {
+        fit.groups.push_back(fit.end);
+        fit.end += 1 + fit.width;
+        ++fit.rows;
+      } else {
+        break;
+      }
+    }
+    const bool counts = std::count(columns.begin(), columns.end(), Kind::figure) > (names == 0 ? 1 : 0);
+    const bool goes_on = fit.end < stop && kind(fit.end) != Kind::words && kind(fit.end) != Kind::blank;
+    if (!counts || goes_on || fit.rows < (fit.by_name ? 1 : 2)) return std::nullopt;
+    return fit;
+  }
+
+  /// Whether the row at `fit.end` has in each column what those before it have; `columns` learns it. `names`: columns of words that it
+  /// begins with; none where numbers count the rows.
+  [[nodiscard]] bool takes_row(const Fit& fit, std::size_t names, std::vector<Kind>& columns) const {
+    if (names == 0 && page_.of(lines_[fit.end].span) != counted(fit.rows + 1)) return false;
+    std::vector<Kind> learnt = columns;
+    for (std::size_t column = 0; column < fit.width; ++column) {
+      const std::size_t i = fit.end + column;
+      const bool name = names == 0 ? column == 1 : column < names;
+      if (name && !is_words(i) && (column > 0 || kind(i) != Kind::year)) return false;
+      if (kind(i) == Kind::nothing || kind(i) == Kind::blank) continue;
+      const Kind found = name || is_words(i) ? Kind::words : Kind::figure;
+      const bool head_of_words = fit.first + fit.width == fit.body && is_word_column_head(fit.first + column);
+      if (!name && found == Kind::words && !head_of_words) return false;
+      if (learnt[column] != Kind::blank && learnt[column] != found) return false;
+      learnt[column] = found;
+    }
+    columns = std::move(learnt);
+    return true;
+  }
+
+  [[nodiscard]] static std::u32string counted(std::size_t row) {
+    std::u32string digits;
+    for (; row > 0; row /= 10) digits.insert(digits.begin(), static_cast<char32_t>(U'0' + row % 10));
+    return digits;
+  }
+
+  /// 其中：, （二）街道: a name without a row of its own
+  [[nodiscard]] bool names_group(std::size_t i) const { return is_words(i) && (marker(i) || page_.text[lines_[i].span.end - 1] == U':'); }
+
+  void add(const Fit& fit) {
+    Stack stack;
+    stack.first = fit.first;
+    stack.end = fit.end;
+    stack.rows.emplace_back();
+    if (fit.first + fit.width > fit.body) stack.rows.back().push_back(empty_at(fit.first));
+    for (std::size_t i = fit.first; i < fit.body; ++i) stack.rows.back().push_back(lines_[i].span);
+    for (std::size_t i = fit.body; i < fit.end;) {
+      const std::size_t length = std::binary_search(fit.groups.begin(), fit.groups.end(), i) ? 1 : fit.width;
+      stack.rows.emplace_back();
+      for (std::size_t end = i + length; i < end; ++i) stack.rows.back().push_back(lines_[i].span);
+    }
+    stack.figures = figures_in(fit.body, fit.end);
+    stacks_.push_back(std::move(stack));
+  }
+
+  [[nodiscard]] Span empty_at(std::size_t i) const { return {lines_[i].span.start, lines_[i].span.start}; }
+
+  /// Lines with so many figures are a table; that it is not read is said.
+  void tell(std::size_t first, std::size_t end) {
+    while (first < end && !is_figure_line(first)) ++first;
+    while (end > first && !is_figure_line(end - 1)) --end;
+    const std::size_t figures = figures_in(first, end);
+    if (figures < least_figures_told || figures * 3 < end - first) return;
+    Stack stack;
+    stack.first = first;
+    stack.end = end;
+    stack.doubt = "one_cell_a_line";
+    for (std::size_t i = first; i < end; ++i)
+      if (kind(i) != Kind::blank) stack.rows.push_back({lines_[i].span});
+    stacks_.push_back(std::move(stack));
+  }
+
+  // --- tables under a head of a fixed form
+
+  struct Form {
+    const lexicon::TableHead* head = nullptr;
+    std::size_t first = 0;
+    std::size_t body = 0;
+    std::vector<std::vector<Span>> rows;  // of the head
+  };
+
+  [[nodiscard]] Form next_form(std::size_t from) const {
+    for (std::size_t i = from; i < lines_.size(); ++i) {
+      if (!is_words(i)) continue;
+      for (const lexicon::TableHead& head : lexicon::table_heads())
+        if (head.text.starts_with(squeezed(page_.of(lines_[i].span))))
+          if (auto form = form_at(head, i); form.head != nullptr) return form;
+    }
+    return {};
+  }
+
+  /// The head cell by cell; a cell may be broken over lines, no line holds two cells.
+  [[nodiscard]] Form form_at(const lexicon::TableHead& head, std::size_t i) const {
+    Form form{nullptr, i, i, {}};
+    for (const auto& cells : head.rows) {
+      form.rows.emplace_back();
+      for (const std::u32string& cell : cells) {
+        while (form.body < lines_.size() && kind(form.body) == Kind::blank) ++form.body;
+        if (form.body == lines_.size()) return form;
+        if (!lexicon::TableHead::is_own(cell)) {
+          form.rows.back().push_back(empty_at(form.body));
+          continue;
+        }
+        Span span{lines_[form.body].span.start, 0};
+        std::u32string text;
+        while (form.body < lines_.size() && text.size() < cell.size()) {
+          text += squeezed(page_.of(lines_[form.body].span));
+          span.end = lines_[form.body++].span.end;
+        }
+        if (text != cell) return form;
+        form.rows.back().push_back(span);
+      }
+    }
+    form.head = &head;
+    return form;
+  }
+
+  /// A row: its name, the names of groups that it opens, and the cells behind them.
+  struct Row {
+    std::vector<std::size_t> names;
+    std::vector<Span> cells;
+    std::size_t figures = 0;
+  };
+
+  std::size_t read_form(Form& form) {
+    const std::size_t width = form.head->width() - (form.head->has_corner() ? 1 : 0);
+    std::vector<Row> rows;
+    std::size_t at = form.body;
+    std::size_t end = at;
+    while (at < lines_.size()) {
+      Row row;
+      if (form.head->has_corner()) at = take_names(at, row);
+      if (at == lines_.size() || (form.head->has_corner() && row.names.empty())) break;
+      const std::size_t next = take_cells(at, width, row);
+      if (next == at || row.cells.size() > width) break;
+      end = at = next;
+      rows.push_back(std::move(row));
+      if (!form.head->has_corner()) break;
+    }
+    if (rows.empty()) return form.body;
+    add(form, rows, end);
+    return end;
+  }
+
+  std::size_t take_names(std::size_t at, Row& row) const {
+    while (at < lines_.size() && (is_words(at) || (kind(at) == Kind::blank && row.names.empty()))) {
+      if (is_words(at)) row.names.push_back(at);
+      if (row.names.size() > most_names || is_stub_head(at) || starts_form(at)) {
+        row.names.clear();
+        return lines_.size();
+      }
+      ++at;
+    }
+    return at;
+  }
+
+  [[nodiscard]] bool starts_form(std::size_t i) const {
+    const auto& heads = lexicon::table_heads();
+    return std::any_of(heads.begin(), heads.end(), [&](const lexicon::TableHead& head) {
+      return head.text.starts_with(squeezed(page_.of(lines_[i].span))) && form_at(head, i).head != nullptr;
+    });
+  }
+
+  /// The cells up to the next name: as many as the head has, whether empty lines are cells or not. A row with fewer keeps what it has.
+  std::size_t take_cells(std::size_t at, std::size_t width, Row& row) const {
+    std::size_t end = at;
+    while (end < lines_.size() && !is_words(end)) ++end;
+    std::vector<Span> filled;
+    std::vector<Span> all;
+    for (std::size_t i = at; i < end; ++i) {
+      all.push_back(lines_[i].span);
+      if (kind(i) != Kind::blank) filled.push_back(lines_[i].span);
+    }
+    row.figures = filled.size();
+    while (all.size() > width && all.back().length() == 0) all.pop_back();  // behind the last row
+    row.cells = filled.size() == width ? std::move(filled) : all.size() == width ? std::move(all) : std::move(filled);
+    return end;
+  }
+
+  void add(const Form& form, const std::vector<Row>& rows, std::size_t end) {
+    Stack stack;
+    stack.first = form.first;
+    stack.end = end;
+    const std::size_t cells = form.head->width() - (form.head->has_corner() ? 1 : 0);
+    const std::vector<int> ranks = ranks_of(rows);
+    const std::size_t depth = form.head->has_corner() ? std::max<std::size_t>(1, ranks.size()) : 0;
+    for (auto row : form.rows) {
+      if (depth > 1) row.insert(row.begin(), depth - 1, row.front());
+      stack.rows.push_back(std::move(row));
+    }
+    for (const Row& row : rows) {
+      std::vector<Span> spans(depth, empty_at(row.names.empty() ? form.body : row.names.front()));
+      bool placed = ranks.empty() ? row.names.size() <= 1 : true;
+      std::size_t last = 0;
+      for (const std::size_t name : row.names) {
+        const std::size_t column = ranks.empty() ? 0 : column_of(ranks, *marker(name));
+        placed = placed && column < depth && (name == row.names.front() || column > last);
+        if (placed) spans[column] = lines_[name].span;
+        last = column;
+      }
+      const bool whole = placed && row.cells.size() == cells;
+      spans.insert(spans.end(), row.cells.begin(), row.cells.end());
+      if (whole) stack.figures += row.figures;
+      if (!placed) stack.doubt = "one_cell_a_line";
+      stack.rows.push_back(std::move(spans));
+    }
+    stacks_.push_back(std::move(stack));
+  }
+
+  /// The ranks of the marks before names, from the outermost; none when a name has no mark.
+  [[nodiscard]] std::vector<int> ranks_of(const std::vector<Row>& rows) const {
+    std::vector<int> ranks;
+    for (const Row& row : rows)
+      for (const std::size_t name : row.names) {
+        const auto mark = marker(name);
+        if (!mark) return {};
+        ranks.push_back(mark->rank);
+      }
+    std::sort(ranks.begin(), ranks.end());
+    ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
+    return ranks;
+  }
+
+  [[nodiscard]] static std::size_t column_of(const std::vector<int>& ranks, const Marker& mark) {
+    return static_cast<std::size_t>(std::find(ranks.begin(), ranks.end(), mark.rank) - ranks.begin());
+  }
+
+  static constexpr std::size_t most_names = 4;  // groups that one row opens
+
+  const Page& page_;
+  std::vector<Line> lines_;
+  std::vector<Stack> stacks_;
+};
+
+std::size_t figures_read(const std::vector<Stack>& stacks) {
+  std::size_t figures = 0;
+  for (const Stack& stack : stacks) figures += stack.figures;
+  return figures;
+}
+
+}  // namespace
+
+std::size_t find_stacked(const Page& page, std::vector<Block>& blocks, std::size_t first, std::vector<Grid>& grids) {
+  const std::vector<Line> all = lines_of(page, blocks, first);
+  if (all.empty()) return first;
+  std::vector<Line> filled;
+  for (const Line& line : all)
+    if (line.kind != Kind::blank) filled.push_back(line);
+  const std::size_t end = filled.back().block + 1;
+  if (static_cast<std::size_t>(std::count_if(filled.begin(), filled.end(), [](const Line& line) { return line.kind == Kind::figure; })) ==
+      0)
+    return end;
+  const std::vector<Line>* lines = &filled;
+  std::vector<Stack> stacks = Reader(page, filled).run();
+  if (filled.size() < all.size()) {
+    std::vector<Stack> with_blanks = Reader(page, all).run();
+    if (figures_read(with_blanks) > figures_read(stacks)) {
+      stacks = std::move(with_blanks);
+      lines = &all;
+    }
+  }
+  std::sort(stacks.begin(), stacks.end(), [](const Stack& a, const Stack& b) { return a.first < b.first; });
+  for (Stack& stack : stacks) {
+    Grid grid;
+    const auto index = static_cast<std::int32_t>(grids.size());
+    const std::size_t from = (*lines)[stack.first].block;
+    for (std::size_t i = from; i <= (*lines)[stack.end - 1].block; ++i) {
+      blocks[i].kind = BlockKind::table_row;
+      blocks[i].grid = index;
+    }
+    grid.rows = std::move(stack.rows);
+    grid.by_blanks = true;
+    grid.doubt = stack.doubt;
+    add_context(page, blocks, from, index, grid);
+    grids.push_back(std::move(grid));
+  }
+  return end;
+}
+
+}  // namespace zhibiao::layout
