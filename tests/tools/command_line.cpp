@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "support/make_pdf.hpp"
@@ -117,6 +118,33 @@ TEST_CASE("documents that cannot be read have exit codes of their own", "[tools]
   check_fault(run(folder, "extract missing.txt"), 3, "missing.txt");
   check_fault(run(folder, "extract binary.txt"), 5, "binary.txt");
   check_fault(run(folder, "extract empty.txt"), 5, "empty.txt");
+}
+
+TEST_CASE("explain --tables draws tables as they were understood, for people and as JSON", "[tools]") {
+  TemporaryFolder folder;
+  folder.write("cells.txt", "宁国市2022年热线运行情况\n\n单位：件\n类别\t本月\t备注\n咨询\t310\t含邮件\n投诉\t4/5\t\n");
+  folder.write("stack.txt", "宁国市2022年热线运行情况\n\n热线情况\n\n类别\n受理\n办结\n咨询\n310\n投诉\n41\n40\n求助\n5\n4\n");
+  folder.write("prose.txt", report);
+
+  const auto people = run(folder, "explain cells.txt --tables");
+  CHECK(people.exit_code == 0);
+  CHECK(people.out ==
+        "table [21, 48)  caption: 宁国市2022年热线运行情况  unit note: 单位：件\n"
+        "  类别<head> | 本月<head> | 备注<head>\n"
+        "  咨询<stub> | 310<figure = 310 件> | 含邮件<words>\n"
+        "  投诉<stub> | 4/5<two_values> | <empty>\n");
+  const auto json = nlohmann::json::parse(run(folder, "explain cells.txt --tables --json").out);
+  CHECK(json["unit_note"] == "单位：件");
+  CHECK(json["unread"] == "");
+  CHECK(json["rows"][1][1]["role"] == "figure");
+  CHECK(json["rows"][1][1]["figures"][0]["value"] == "310");
+  CHECK(json["rows"][1][1]["figures"][0]["unit"] == "件");
+  CHECK(json["rows"][1][1]["figures"][0]["label"] == "咨询 本月");
+  CHECK(json["rows"][2][1]["reason"] == "two_values");
+
+  CHECK_THAT(run(folder, "explain stack.txt --tables").out, Contains("not wholly read: one_cell_a_line"));
+  CHECK(nlohmann::json::parse(run(folder, "explain stack.txt --tables --json").out)["unread"] == "one_cell_a_line");
+  CHECK(run(folder, "explain prose.txt --tables").out.empty());
 }
 
 TEST_CASE("explain tells of every figure, of one, of a number that is none, and where there is nothing", "[tools]") {
