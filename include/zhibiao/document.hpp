@@ -18,7 +18,7 @@ namespace zhibiao {
 /// PDF documents are read by another program, which alone knows their format: whatever they do, they do it there.
 struct PdfReader {
   std::string program;        ///< path of zhibiao-pdf; empty: PDF documents are refused
-  unsigned seconds = 60;      ///< that it may take for one document
+  unsigned seconds = 20;      ///< that it may take for one document
   unsigned megabytes = 1024;  ///< of memory that it may take
 };
 
