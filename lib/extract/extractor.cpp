@@ -151,6 +151,7 @@ class Page {
 
   [[nodiscard]] std::vector<NumberReading> readings(const std::vector<tokens::Candidate>& candidates) const {
     std::vector<NumberReading> all;
+    all.reserve(candidates.size());
     for (const tokens::Candidate& candidate : candidates) all.push_back(reading(candidate));
     return all;
   }

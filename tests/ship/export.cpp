@@ -40,6 +40,12 @@ struct Exported {
 
 std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
 
+ExportOptions of(ExportFormat format) {
+  ExportOptions options;
+  options.format = format;
+  return options;
+}
+
 }  // namespace
 
 TEST_CASE("CSV has the columns of the view, quoted where it must be", "[ship][export]") {
@@ -88,7 +94,7 @@ TEST_CASE("a wide table has a line for each region and a column for each year", 
   const Exported exported;
   CHECK(exported(ExportFormat::wide, "", "reconsideration.accepted") ==
         "region,region_name,unit,2020,2021,contested\r\n440981,广东省茂名市高州市,件,30,30,\r\n");
-  const auto files = export_folder(exported.database, {.format = ExportFormat::wide}, exported.folder / "wide");
+  const auto files = export_folder(exported.database, of(ExportFormat::wide), exported.folder / "wide");
   REQUIRE(files.size() == 2);
   CHECK(test::read_file(exported.folder / "wide/training.sessions.csv") ==
         "region,region_name,unit,2020,2021,contested\r\n440981,广东省茂名市高州市,场,6,6,\r\n");
@@ -96,7 +102,7 @@ TEST_CASE("a wide table has a line for each region and a column for each year", 
 
 TEST_CASE("a data package describes every field and holds every row, in a folder and in a stream", "[ship][export]") {
   const Exported exported;
-  const auto files = export_folder(exported.database, {.format = ExportFormat::package}, exported.folder / "package");
+  const auto files = export_folder(exported.database, of(ExportFormat::package), exported.folder / "package");
   CHECK(files.back().filename() == "datapackage.json");
   const auto package = nlohmann::json::parse(test::read_file(files.back()));
   const auto streamed = nlohmann::json::parse(exported(ExportFormat::package));
@@ -138,7 +144,7 @@ TEST_CASE("what cannot be exported is refused", "[ship][export]") {
   const Exported exported;
   CHECK(error_of([&] { return exported(ExportFormat::csv, "sqlite_master"); }).code() == ErrorCode::misuse);
   CHECK(error_of([&] { return exported(ExportFormat::wide, "", "no.such"); }).code() == ErrorCode::misuse);
-  CHECK(error_of([&] { return export_folder(exported.database, {.format = ExportFormat::csv}, exported.folder / "x"); }).code() ==
+  CHECK(error_of([&] { return export_folder(exported.database, of(ExportFormat::csv), exported.folder / "x"); }).code() ==
         ErrorCode::misuse);
   std::ostringstream closed;
   closed.setstate(std::ios::badbit);
@@ -186,7 +192,8 @@ TEST_CASE("CSV for spreadsheets has a byte order mark and nothing that they woul
     options.format = format;
     CHECK(error_of([&] { (void)exported(); }).code() == ErrorCode::misuse);
   }
-  options = {.format = ExportFormat::csv, .pages = "pages/"};
+  options = of(ExportFormat::csv);
+  options.pages = "pages/";
   CHECK(error_of([&] { (void)exported(); }).code() == ErrorCode::misuse);
 }
 

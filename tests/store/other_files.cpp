@@ -57,6 +57,12 @@ fs::path strange_path(const TemporaryFolder& folder, const std::string& what) {
   return path;
 }
 
+ExportOptions of(ExportFormat format) {
+  ExportOptions options;
+  options.format = format;
+  return options;
+}
+
 }  // namespace
 
 TEST_CASE("a path that is no plain file is told by an Error of every function, at once", "[store][files]") {
@@ -175,7 +181,7 @@ TEST_CASE("an export does not replace its own database", "[ship][files]") {
   fs::create_symlink("twin.db", folder / "link.db");
   for (const char* name : {"training.sessions.csv", "twin.db", "link.db"})
     CHECK(error_of([&] { export_file(database, {}, folder / name); }).code() == ErrorCode::misuse);
-  CHECK(error_of([&] { (void)export_folder(database, {.format = ExportFormat::wide}, folder.path()); }).code() == ErrorCode::misuse);
+  CHECK(error_of([&] { (void)export_folder(database, of(ExportFormat::wide), folder.path()); }).code() == ErrorCode::misuse);
   CHECK(test::read_file(path) == before);
 }
 
@@ -191,7 +197,7 @@ TEST_CASE("codes that a hostile file holds do not lead out of the folder", "[shi
   const fs::path path = sample_database(folder);
   SQLite::Database(path, SQLite::OPEN_READWRITE)
       .exec("PRAGMA ignore_check_constraints = ON; UPDATE indicator SET code = '../evil.x' WHERE code = 'training.sessions'");
-  const auto files = export_folder(Database::open(path), {.format = ExportFormat::wide}, folder / "out/wide");
+  const auto files = export_folder(Database::open(path), of(ExportFormat::wide), folder / "out/wide");
   CHECK(files.size() == 2);
   CHECK_FALSE(fs::exists(folder / "out/evil.x.csv"));
   for (const fs::path& file : files) CHECK(fs::exists(file));
@@ -210,7 +216,7 @@ TEST_CASE("text that is no UTF-8 in a file from others is no exception of anothe
     export_rows(database, {format, "indicator_value", ""}, out);
     CHECK_FALSE(out.str().empty());
   }
-  CHECK(export_folder(database, {.format = ExportFormat::package}, folder / "package").size() > 3);
+  CHECK(export_folder(database, of(ExportFormat::package), folder / "package").size() > 3);
 }
 
 TEST_CASE("a program that was killed while its changes are in the file leaves what was there before", "[store][files]") {

@@ -94,6 +94,7 @@ double height(const Piece& piece) { return piece.bottom - piece.top; }
 // Small letters above a line that each stand right behind a piece of it.
 bool are_raised(const std::vector<Piece>& small, const std::vector<Piece>& line) {
   std::vector<double> ends;
+  ends.reserve(line.size());
   for (const Piece& piece : line) ends.push_back(piece.right);
   std::sort(ends.begin(), ends.end());
   return std::all_of(small.begin(), small.end(), [&](const Piece& piece) {
