@@ -209,7 +209,7 @@ struct Suggester::State {
   }
 
   [[nodiscard]] std::string cue_of(const std::string& code, const std::u32string& word) const {
-    const std::string written = text::to_utf8(word);
+    std::string written = text::to_utf8(word);
     const auto book = std::find_if(books.begin(), books.end(), [&](const Book& b) { return b->find(code) != nullptr; });
     if (book == books.end()) return written;
     const Codebook::State& state = **book;
