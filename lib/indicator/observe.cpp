@@ -230,8 +230,12 @@ class Observer {
   // The entry of that total, or of what the words before the list name (收到的行政复议申请中); -1 when it has none.
   [[nodiscard]] std::int32_t entry_of_whole(std::size_t i) {
     if (const std::int32_t whole = whole_of(i); whole >= 0) return entry_[static_cast<std::size_t>(whole)];
+    // Asked where the list begins: what its members name is not what all of them are about.
+    const auto [known, fresh] = lead_entries_.try_emplace(scopes_[i].lead.start, -1);
+    if (!fresh) return known->second;
     const Match lead = matcher_.match_lead(i, scopes_[i].lead);
-    return lead.candidates.empty() ? -1 : static_cast<std::int32_t>(lead.candidates.front().entry);
+    if (!lead.candidates.empty()) known->second = static_cast<std::int32_t>(lead.candidates.front().entry);
+    return known->second;
   }
 
   // A member of a list has the code of its total unless its own words name a kind of it with a code of its own (维持 of concluded
@@ -559,7 +563,8 @@ class Observer {
   std::vector<Place> places_;
   Matcher matcher_;
   std::vector<std::int32_t> entry_;
-  std::vector<std::size_t> parts_of_;  // by quantity: how many others are parts of it
+  std::map<std::uint32_t, std::int32_t> lead_entries_;  // by the start of the words before a list
+  std::vector<std::size_t> parts_of_;                   // by quantity: how many others are parts of it
   std::vector<Observation> observations_;
   std::vector<Explanation>* told_;
 };
