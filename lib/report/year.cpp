@@ -196,7 +196,8 @@ Weights years_of_text(const Page& page, const std::optional<Year>& published) {
     const layout::Block& block = page.layout.blocks[sentence.block];
     if (page.layout.sections[block.section].role == SectionRole::plans && !is_plan(page)) continue;
     reader.each(sentence.span, [&](const Time& time) {
-      const bool counts = time.year && !time.short_year && *time.year >= oldest_year && !time.year_to && !time.day &&
+      const bool closes = time.as_of && time.month == 12;  // 截至2018年底: the end of what is told
+      const bool counts = time.year && !time.short_year && *time.year >= oldest_year && !time.year_to && (!time.day || closes) &&
                           (!published || *time.year <= *published);
       if (!counts || reader.is_base(time) || reader.is_plan(time, sentence.span.end)) return;
       const bool opens = time.span.start == sentence.span.start;
