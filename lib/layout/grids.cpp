@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <limits>
 
 #include "layout/page.hpp"
 #include "text/columns.hpp"
@@ -172,8 +174,42 @@ std::vector<text::Stretch> places_of(const Page& page, const std::vector<Span>& 
   return places;
 }
 
+/// Whether the figures of each column stand in line, by one of their edges or their middle. Where they do not, blanks only part cells,
+/// and the place of a figure tells no column.
+bool are_in_line(const Page& page, const std::vector<std::vector<Span>>& rows, const std::vector<std::vector<text::Stretch>>& places,
+                 const text::Columns& columns) {
+  struct Extent {
+    double least = std::numeric_limits<double>::max();
+    double most = std::numeric_limits<double>::lowest();
+    void add(double at) {
+      least = std::min(least, at);
+      most = std::max(most, at);
+    }
+    [[nodiscard]] bool is_line() const {
+      constexpr double same = 0.5;  // of half a Chinese character
+      return most - least <= same;
+    }
+  };
+  std::vector<std::array<Extent, 3>> lines(columns.count);
+  std::vector<bool> has_figure(columns.count);
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    for (std::size_t i = 1; i < rows[row].size(); ++i) {
+      if (!is_figure(page, rows[row][i])) continue;
+      const text::Stretch& place = places[row][i];
+      auto& line = lines[columns.of[row][i]];
+      line[0].add(place.left);
+      line[1].add(place.right);
+      line[2].add((place.left + place.right) / 2);
+      has_figure[columns.of[row][i]] = true;
+    }
+  for (std::size_t column = 0; column < columns.count; ++column)
+    if (has_figure[column] && std::none_of(lines[column].begin(), lines[column].end(), [](const Extent& edge) { return edge.is_line(); }))
+      return false;
+  return true;
+}
+
 /// Gives rows that are held apart by blanks their empty cells, where the places of the others tell which these are: each figure stands
-/// below or above the texts of one column, and the rows with all cells agree.
+/// below or above the texts of one column and in line with its figures, and the rows with all cells agree.
 void align(const Page& page, std::vector<std::vector<Span>>& rows) {
   std::vector<std::vector<text::Stretch>> places;
   std::size_t widest = 0;
@@ -189,7 +225,7 @@ void align(const Page& page, std::vector<std::vector<Span>>& rows) {
     if (rows[row].size() == widest && columns.count == widest)
       for (std::size_t i = 0; i < widest; ++i)
         if (columns.of[row][i] != i) return;
-  if (columns.count < widest || columns.count > widest + 1) return;
+  if (columns.count < widest || columns.count > widest + 1 || !are_in_line(page, rows, places, columns)) return;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     std::vector<Span> cells;
     for (std::size_t i = 0; i < rows[row].size(); ++i) {

@@ -1,4 +1,5 @@
 // Tables that lost their lines and columns: one cell a line, or one full-width blank between cells.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "zhibiao/extractor.hpp"
@@ -117,4 +118,25 @@ TEST_CASE("addresses and names with full-width blanks are no table", "[tables][s
   const Read found = read("地址　清河路12号\n电话　12345678\n王某某　李某某　张某某\n");
   CHECK(found.rows.empty());
   CHECK(found.tells.empty());
+}
+
+TEST_CASE("blanks tell the column of a figure only where columns stand in line", "[tables]") {
+  const Read ragged = read(
+      "行政诉讼案件情况\n"
+      "单位      收案   结案   败诉\n"
+      "县公安局      30   28   2\n"
+      "县自然资源和规划局  15   1\n"
+      "县教育局      8   8   0\n");
+  CHECK(ragged.rows.size() == 6);
+  for (const std::string& row : ragged.rows) CHECK(row.find("自然资源") == std::string::npos);
+  CHECK(ragged.tells == Strings{"table_unread"});
+  const Read aligned = read(
+      "行政诉讼案件情况\n"
+      "单位      收案   结案   败诉\n"
+      "县公安局    30     28     2\n"
+      "县司法局    15            1\n"
+      "县教育局     8      8     0\n");
+  CHECK(aligned.rows.size() == 8);
+  CHECK(std::count(aligned.rows.begin(), aligned.rows.end(), "县司法局 败诉 = 1") == 1);
+  CHECK(aligned.tells.empty());
 }
