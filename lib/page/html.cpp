@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "text/characters.hpp"
+#include "text/one_line.hpp"
 #include "text/sha256.hpp"
 #include "text/utf8.hpp"
 
@@ -68,15 +68,8 @@ std::string escaped(std::u32string_view text) {
 std::string escaped(std::string_view utf8) { return escaped(text::to_code_points(utf8)); }
 
 std::string on_one_line(std::string_view utf8) {
-  std::u32string line;
-  for (const char32_t c : text::to_code_points(utf8)) {
-    const bool space = c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\u00A0' || c == U'\u3000';
-    if (!space)
-      line += c;
-    else if (!line.empty() && line.back() != U' ')
-      line += U' ';
-  }
-  if (!line.empty() && line.back() == U' ') line.pop_back();
+  std::u32string line = text::on_one_line(text::to_code_points(utf8));
+  if (line.ends_with(U' ')) line.pop_back();
   return escaped(line);
 }
 

@@ -5,6 +5,7 @@
 #include "store/database_impl.hpp"
 #include "store/search_terms.hpp"
 #include "text/fold.hpp"
+#include "text/one_line.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao {
@@ -67,19 +68,6 @@ Span snippet_around(std::size_t size, Span place) {
           static_cast<std::uint32_t>(std::min<std::size_t>(place.end + snippet_margin, size))};
 }
 
-std::u32string on_one_line(std::u32string_view text) {
-  std::u32string line;
-  for (const char32_t c : text) {
-    const bool space = c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == U'\u3000';
-    if (!space) {
-      line += c;
-    } else if (!line.empty() && line.back() != U' ') {
-      line += U' ';
-    }
-  }
-  return line;
-}
-
 // Every word as a phrase; empty when there is one that the index cannot find.
 std::string match_expression(const Words& words) {
   std::string expression;
@@ -110,9 +98,9 @@ std::optional<SearchHit> to_hit(const store::Statement& row, const Words& words)
   hit.snippet_span = snippet_around(text.size(), hit.span);
   const std::u32string around = text::to_code_points(utf8).substr(hit.snippet_span.start, hit.snippet_span.length());
   const auto place = [&](std::uint32_t end) {
-    return static_cast<std::uint32_t>(on_one_line(around.substr(0, end - hit.snippet_span.start)).size());
+    return static_cast<std::uint32_t>(text::on_one_line(around.substr(0, end - hit.snippet_span.start)).size());
   };
-  hit.snippet = text::to_utf8(on_one_line(around));
+  hit.snippet = text::to_utf8(text::on_one_line(around));
   hit.marked = {place(hit.span.start), place(hit.span.end)};
   hit.occurrences = count(text, words);
   return hit;
