@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <memory>
@@ -80,11 +81,12 @@ void explain_one(const Extractor& extractor, const Document& document, std::uint
                                         std::to_string(document.size()) + "; `zhibiao extract` lists where numbers are");
 }
 
-/// The figures that were read in a cell.
+/// The figures that were read in a cell; they stand in order of start.
 std::vector<const Observation*> figures_in(const TableCell& cell, const Report& report) {
   std::vector<const Observation*> found;
-  for (const Observation& observation : report.observations)
-    if (cell.span.length() > 0 && cell.span.contains(observation.span)) found.push_back(&observation);
+  auto figure = std::lower_bound(report.observations.begin(), report.observations.end(), cell.span.start,
+                                 [](const Observation& observation, std::uint32_t at) { return observation.span.start < at; });
+  for (; figure != report.observations.end() && cell.span.contains(figure->span); ++figure) found.push_back(&*figure);
   return found;
 }
 
