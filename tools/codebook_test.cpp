@@ -1,6 +1,7 @@
 // How well a codebook reads documents whose right reading is known.
 #include <algorithm>
 #include <iomanip>
+#include <iostream>
 #include <map>
 #include <memory>
 #include <set>
@@ -123,7 +124,10 @@ std::map<std::string, fs::path> reports_by_name(const std::vector<std::string>& 
   const auto inputs = collect_inputs({paths.begin(), paths.end()}, rejected);
   if (!rejected.empty()) throw Error(rejected.front().code, rejected.front().reason);
   std::map<std::string, fs::path> reports;
-  for (const IngestInput& input : inputs) reports.emplace(input.path.stem().string(), input.path);
+  for (const IngestInput& input : inputs)
+    if (const auto [known, fresh] = reports.emplace(input.path.stem().string(), input.path); !fresh)
+      throw Error(ErrorCode::misuse, input.path.string() + " has the name of " + known->second.string() +
+                                         ": NAME.jsonl cannot tell of both; give one of them");
   return reports;
 }
 
@@ -148,6 +152,9 @@ int test(const Options& options, std::ostream& out) {
   if (tested == 0)
     throw Error(ErrorCode::not_found,
                 "no file of " + options.gold + " has the name of a report that was given: NAME.jsonl tells of NAME.txt");
+  if (tested < reports.size() || tested < golds.size())
+    std::cerr << "zhibiao: left out: " << reports.size() - tested << " reports without a file of right readings, " << golds.size() - tested
+              << " files without a report\n";
   print(out, "total", total);
   for (std::size_t i = 0; i < std::min(options.errors, total.errors.size()); ++i) out << "  " << total.errors[i] << '\n';
   return success;

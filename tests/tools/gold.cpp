@@ -110,3 +110,15 @@ TEST_CASE("reports without a gold file are told", "[tools][gold]") {
   CHECK(suggested.exit_code == 3);
   CHECK_THAT(suggested.err, Contains("other.jsonl"));
 }
+
+TEST_CASE("two reports of one name are told, and what is left out", "[tools][gold]") {
+  const Read read(figure("40件", "40", "reconsideration.accepted"));
+  read.write("reports/unread.txt", report);
+  const auto partly = run(read, "codebook test rule_of_law --on reports --gold gold");
+  CHECK(partly.exit_code == 0);
+  CHECK_THAT(partly.err, Contains("1 reports without a file of right readings, 0 files without a report"));
+  read.write("reports/more/report.txt", report);
+  const auto twins = run(read, "codebook test rule_of_law --on reports --gold gold");
+  CHECK(twins.exit_code == 2);
+  CHECK_THAT(twins.err, Contains("report.txt") && Contains("cannot tell of both"));
+}
