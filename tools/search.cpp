@@ -12,7 +12,8 @@ namespace {
 
 constexpr const char* manual =
     R"(Finds the documents that contain every word of TEXT (words are separated by spaces; one character is enough),
-best first; the first place is shown, and its words marked (in bold, in brackets with NO_COLOR and where there is no terminal). Full-width and half-width, traditional and simplified characters are the same.
+best first. The first place is shown and its words are marked: reversed, in brackets with NO_COLOR and where there is no
+terminal. Full-width and half-width, traditional and simplified characters are the same.
 
 Examples:
   zhibiao search figures.db 行政复议
