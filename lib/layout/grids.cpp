@@ -333,11 +333,30 @@ Span unit_note_in(const Page& page, Span line) {
   return note;
 }
 
+std::uint32_t behind_signs(const Page& page, Span cell) {
+  constexpr std::u32string_view signs = U"-+(≥≤><↑↓▲▼±";
+  std::uint32_t at = cell.start;
+  while (at < cell.end) {
+    std::uint32_t end = signs.find(page.text[at]) != std::u32string_view::npos ? at + 1 : at;
+    for (const lexicon::Hit& hit : page.scan.starting_at(at))
+      if (hit.end <= cell.end && page.lexicon.is_any(hit.word, page.categories.qualifiers)) end = std::max(end, hit.end);
+    if (end == at) break;
+    at = end;
+  }
+  return at;
+}
+
+bool is_nothing(const Page& page, Span cell) {
+  constexpr std::u32string_view marks = U"-~…×*/\\.·—―_–X";
+  const std::u32string_view text = page.of(cell);
+  if (std::all_of(text.begin(), text.end(), [&](char32_t c) { return is_blank(c) || marks.find(c) != marks.npos; })) return true;
+  const lexicon::Hit* word = page.lexicon.longest_at(page.scan, cell.start, page.categories.nothing);
+  return word != nullptr && word->end == cell.end;
+}
+
 bool is_figure(const Page& page, Span cell) {
   if (cell.length() == 0 || is_year_label(page, cell) || is_date(page, cell) || marker_at(page, cell.start, cell.end)) return false;
-  constexpr std::u32string_view signs = U"-+(≥≤><↑↓▲▼约近超逾±";
-  std::uint32_t at = cell.start;
-  while (at < cell.end && signs.find(page.text[at]) != std::u32string_view::npos) ++at;
+  const std::uint32_t at = behind_signs(page, cell);
   const bool code = page.at(at) == U'0' && at + 1 < cell.end && is_digit(page.text[at + 1]);
   return at < cell.end && is_digit(page.text[at]) && !code;
 }

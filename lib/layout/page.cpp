@@ -10,6 +10,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       number_head(lexicon.category("table.number_head")),
       unit_head(lexicon.category("table.unit_head")),
       note_head(lexicon.category("table.note_head")),
+      nothing(lexicon.category("table.nothing")),
       label(lexicon.category("furniture.label")),
       mark(lexicon.category("furniture.mark")),
       anywhere(lexicon.category("furniture.anywhere")),
@@ -39,7 +40,10 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       plan_title(lexicon.category("layout.plan_title")),
       plan_title_end(lexicon.category("layout.plan_title_end")),
       no_plan_title(lexicon.category("layout.no_plan_title")),
-      slogan(lexicon.category("layout.role.slogan")) {}
+      slogan(lexicon.category("layout.role.slogan")) {
+  for (const char* name : {"qualifier.about", "qualifier.more", "qualifier.at_least", "qualifier.less", "qualifier.at_most"})
+    qualifiers.set(lexicon.category(name));
+}
 
 Span trim(const Page& page, Span span) {
   while (span.start < span.end && is_blank(page.text[span.start])) ++span.start;

@@ -14,11 +14,12 @@ namespace zhibiao::layout {
 /// Ids of the categories that the layout knows.
 struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
-  lexicon::CategoryId stub_head, number_head, unit_head, note_head;
+  lexicon::CategoryId stub_head, number_head, unit_head, note_head, nothing;
   lexicon::CategoryId label, mark, anywhere, caption_open, caption_end;
   lexicon::CategoryId title_word, report_word, title_opener, body_end, meeting, unit_note;
   lexicon::CategoryId achievements, review, problems, problems_end, plans, plans_top, this_year, doing, joint, dateline, weekday,
       work_report, plan_opener, plan_word, plan_firm, plan_title, plan_title_end, no_plan_title, slogan;
+  lexicon::CategorySet qualifiers;  ///< before a number: 约, 超
 };
 
 /// One text under analysis. Holds references only.
@@ -108,6 +109,10 @@ void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first
 [[nodiscard]] std::u32string squeezed(std::u32string_view text);
 /// A cell that begins as a figure does: no year, no date, no list mark, no code such as 007.
 [[nodiscard]] bool is_figure(const Page& page, Span cell);
+/// Behind the signs, bounds and qualifiers that a number in a cell begins with.
+[[nodiscard]] std::uint32_t behind_signs(const Page& page, Span cell);
+/// A mark or a word for no figure: — … × / 无. An empty cell too.
+[[nodiscard]] bool is_nothing(const Page& page, Span cell);
 /// How many cells behind the first are figures.
 [[nodiscard]] std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells);
 /// Marks title, furniture and signature.

@@ -48,12 +48,11 @@ bool is_stacked_line(const Page& page, const Block& block) {
 /// Digits with a sign before and a unit, a note or a comment in brackets behind them.
 bool is_lone_figure(const Page& page, Span line) {
   if (!is_figure(page, line)) return false;
-  constexpr std::u32string_view signs = U"-+(≥≤><↑↓▲▼约近超逾±";
   constexpr std::u32string_view digits = U"0123456789., ";
   constexpr std::u32string_view no_unit = U"年月日号、:期届";
   constexpr std::size_t longest_unit = 4;
   const std::u32string_view text = page.of(line);
-  const std::size_t first = text.find_first_not_of(signs);
+  const std::size_t first = behind_signs(page, line) - line.start;
   const std::size_t end = text.find_first_not_of(digits, first);
   if (end == text.npos) return true;
   std::u32string_view rest = text.substr(end);
@@ -63,9 +62,8 @@ bool is_lone_figure(const Page& page, Span line) {
 }
 
 Kind kind_of(const Page& page, Span line) {
-  constexpr std::u32string_view marks = U"-~…×/—―_";
   const std::u32string_view text = page.of(line);
-  if (text.find_first_not_of(marks) == text.npos || text == U"无") return Kind::nothing;
+  if (is_nothing(page, line)) return Kind::nothing;
   if (text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit) && (text.starts_with(U"19") || text.starts_with(U"20")))
     return Kind::year;
   return is_lone_figure(page, line) ? Kind::figure : Kind::words;

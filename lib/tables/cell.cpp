@@ -53,10 +53,7 @@ CellText CellTextReader::read(Span cell) const {
 }
 
 bool CellTextReader::is_nothing(Span cell) const {
-  constexpr std::u32string_view marks = U"-~…×*/\\.·—―_–X";
-  const std::u32string_view text = page_.of(cell);
-  const bool marked = std::all_of(text.begin(), text.end(), [&](char32_t c) { return text::is_blank(c) || marks.find(c) != marks.npos; });
-  return marked || words_.is(cell, words_.nothing);
+  return layout::is_nothing(page_, cell) || words_.is(cell, words_.nothing);  // 无, also spread over the cell
 }
 
 // Times, and what joins them.
