@@ -181,6 +181,7 @@ class Compiler {
   explicit Compiler(State& state) : state_(state) {}
 
   void compile() {
+    state_.lexicon = lexicon::Lexicon();
     sort_entries();
     for (const auto& [name, words] : state_.topics) {
       const auto id = static_cast<State::TopicId>(state_.topic_names.size());

@@ -59,13 +59,13 @@ struct Codebook::State {
   std::map<std::string, std::vector<std::string>> topics, sets;  ///< as written
   std::vector<std::string> topic_names;
   std::vector<Cue> cues;
-  std::vector<bool> is_cue;                          ///< by word id: a word of a cue or a topic
-  std::vector<std::vector<Use>> uses_of_word;        ///< by word id
-  std::vector<std::vector<Use>> uses_of_topic;       ///< by topic
-  std::vector<Use> uses_of_turn;                     ///< terms of Place::turn
-  std::vector<std::vector<TopicId>> topics_of_word;  ///< by word id
-  std::vector<TopicId> main_topic;                   ///< by entry: the topic that most of its cues ask for; no_topic when none does
-  lexicon::Lexicon lexicon;
+  std::vector<bool> is_cue;                             ///< by word id: a word of a cue or a topic
+  std::vector<std::vector<Use>> uses_of_word;           ///< by word id
+  std::vector<std::vector<Use>> uses_of_topic;          ///< by topic
+  std::vector<Use> uses_of_turn;                        ///< terms of Place::turn
+  std::vector<std::vector<TopicId>> topics_of_word;     ///< by word id
+  std::vector<TopicId> main_topic;                      ///< by entry: the topic that most of its cues ask for; no_topic when none does
+  lexicon::Lexicon lexicon{lexicon::Lexicon::Empty{}};  ///< empty until the codebook is compiled
 
   /// The entry of a code, or nullptr.
   [[nodiscard]] const Entry* find(std::string_view code) const;

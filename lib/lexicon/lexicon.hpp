@@ -66,6 +66,9 @@ class Lexicon {
  public:
   /// Words of all shipped lexicon files; further words are added before compile().
   Lexicon();
+  /// Of no words at all, until another one is assigned: reading the files costs some milliseconds.
+  struct Empty {};
+  explicit Lexicon(Empty) {}
 
   /// The id of a category that a lexicon file declares; throws Error(schema) when there is none.
   [[nodiscard]] CategoryId category(std::string_view name) const;
