@@ -131,7 +131,8 @@ std::string describe(const VintageChoice& choice) {
 
 void report(const IngestSummary& summary, const std::string& output, std::ostream& out) {
   for (const auto& rejected : summary.rejected) std::cerr << "zhibiao: rejected: " << rejected.reason << '\n';
-  for (const auto& source : summary.without_figures) std::cerr << "zhibiao: no figures in " << source << '\n';
+  for (const auto& empty : summary.without_figures)
+    std::cerr << "zhibiao: no figures in " << empty.source << (empty.reason.empty() ? "" : ": " + empty.reason) << '\n';
   for (const auto& same : summary.same_bytes) std::cerr << "zhibiao: " << same.source << " has the same bytes as " << same.other << '\n';
   if (!summary.skipped.empty()) std::cerr << "zhibiao: " << describe(summary.skipped) << '\n';
   for (const auto& choice : summary.vintages) std::cerr << "zhibiao: " << describe(choice) << '\n';

@@ -47,6 +47,12 @@ struct RejectedInput {
   std::string reason;  ///< one sentence for people
 };
 
+/// A document that was written and states no quantity.
+struct WithoutFigures {
+  std::string source;
+  std::string reason;  ///< one sentence, where the document tells why; may be empty
+};
+
 /// What a batch did. Lists are in order of path or source.
 struct IngestSummary {
   std::size_t added = 0;
@@ -55,8 +61,7 @@ struct IngestSummary {
   std::size_t reread = 0;
   std::size_t observations = 0;  ///< of the documents that were written
   std::vector<RejectedInput> rejected;
-  /// Sources of documents that were written and state no quantity; with a reason behind a colon where the document tells one.
-  std::vector<std::string> without_figures;
+  std::vector<WithoutFigures> without_figures;
   std::vector<VintageChoice> vintages;  ///< where something new came to a source that has several documents
   std::vector<SameBytes> same_bytes;
   std::vector<std::filesystem::path> skipped;  ///< documents of formats that are not read, in the folders that ingest_paths() was given

@@ -68,7 +68,7 @@ Reading read(const IngestInput& input, const Extractor& extractor) {
 std::string why_nothing(const Document& document) {
   for (const Diagnostic& diagnostic : document.diagnostics())
     for (const char* code : {"nothing_to_read", "garbled", "private_characters"})
-      if (diagnostic.code == code) return ": " + diagnostic.message;
+      if (diagnostic.code == code) return diagnostic.message;
   return {};
 }
 
@@ -85,7 +85,8 @@ class Run {
     store_chosen();
     summary_.vintages = batch_.finish();
     std::sort(summary_.rejected.begin(), summary_.rejected.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-    std::sort(summary_.without_figures.begin(), summary_.without_figures.end());
+    std::sort(summary_.without_figures.begin(), summary_.without_figures.end(),
+              [](const auto& a, const auto& b) { return a.source < b.source; });
     std::sort(summary_.same_bytes.begin(), summary_.same_bytes.end(), [](const auto& a, const auto& b) { return a.source < b.source; });
     return std::move(summary_);
   }
@@ -150,7 +151,7 @@ class Run {
       return reject(input, Outcome<Reading>{std::nullopt, error.code(), input.path.string() + " cannot be stored: " + error.what()});
     }
     summary_.observations += reading.report.observations.size();
-    if (reading.report.observations.empty()) summary_.without_figures.push_back(input.options.source + why_nothing(reading.document));
+    if (reading.report.observations.empty()) summary_.without_figures.push_back({input.options.source, why_nothing(reading.document)});
     compare_bytes(chosen);
     done(input);
   }

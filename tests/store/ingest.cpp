@@ -149,7 +149,9 @@ TEST_CASE("a document that cannot be read does not stop the others", "[ingest]")
   CHECK(summary.rejected[1].code == ErrorCode::unreadable);
   CHECK(summary.rejected[2].code == ErrorCode::unreadable);
   for (const RejectedInput& rejected : summary.rejected) CHECK_THAT(rejected.reason, Contains(rejected.path.filename().string()));
-  CHECK(summary.without_figures == std::vector<std::string>{"wordless.txt"});
+  REQUIRE(summary.without_figures.size() == 1);
+  CHECK(summary.without_figures[0].source == "wordless.txt");
+  CHECK(summary.without_figures[0].reason.empty());
 }
 
 TEST_CASE("when nothing can be read no database is made", "[ingest]") {
