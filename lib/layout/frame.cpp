@@ -187,7 +187,7 @@ class Frame {
     const bool headless = page_.begins_with(span(second), page_.categories.title_opener) ||
                           first_year_in(page_, {span(second).start, span(second).start + 1});
     const bool begun = first_year_in(page_, line) || page_.has(line, page_.categories.title_opener);
-    if (!begun) return headless && page_.ends_with(line, page_.categories.body_end);
+    if (!begun) return headless && (page_.ends_with(line, page_.categories.body_end) || page_.ends_with(line, page_.categories.title_head));
     constexpr std::uint32_t longest_rest = 16;
     return span(second).length() <= longest_rest && !first_year_in(page_, span(second));
   }

@@ -19,6 +19,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       title_word(lexicon.category("layout.title_word")),
       report_word(lexicon.category("layout.report_word")),
       title_opener(lexicon.category("layout.title_opener")),
+      title_head(lexicon.category("layout.title_head")),
       body_end(lexicon.category("layout.body_end")),
       meeting(lexicon.category("layout.meeting")),
       unit_note(lexicon.category("layout.unit_note")),

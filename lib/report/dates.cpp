@@ -34,7 +34,7 @@ bool is_of_visit(const Page& page, Span line) {
 
 std::string bare_date(const Page& page, const std::vector<Span>& lines) {
   for (const Span line : lines) {
-    if (is_of_visit(page, line)) continue;
+    if (is_of_visit(page, line) || page.has(line, page.categories.meeting)) continue;
     if (std::string date = page.first_date(line); !date.empty()) return date;
   }
   return {};
@@ -57,9 +57,20 @@ std::string metadata_date(const Page& page) {
   return found ? iso_date(found->time) : std::string();
 }
 
+// (2022年2月15日在某县第十七届人民代表大会第一次会议上)
+std::string date_of_meeting(const Page& page) {
+  std::vector<Span> lines = page.title;
+  lines.insert(lines.end(), page.below_title.begin(), page.below_title.end());
+  for (const Span line : lines)
+    if (page.has(line, page.categories.meeting))
+      if (std::string date = page.first_date(line); !date.empty()) return date;
+  return {};
+}
+
 }  // namespace
 
-void find_published(const Page& page, Findings& findings) {
+void find_dates(const Page& page, Findings& findings) {
+  findings.given = date_of_meeting(page);
   findings.published = metadata_date(page);
   std::vector<Span> top = page.below_title;
   top.insert(top.end(), page.above.begin(), page.above.end());

@@ -20,7 +20,7 @@ struct Categories {
   lexicon::CategoryId published, dated, made, clock, joint, work_report, source, no_issuer, inner, site, title_label, opener, elsewhere,
       site_code, province_sign, base, later, announces, yearly, own, own_type, no_own_type, office_joint, no_subject, government_office,
       office, guidance, by, sets_up, lead, assembly, whole, title_lead, topic, writer, our_body, acts, of_government, addressee, wire,
-      dateline, weekday, entrusted, entrusts;
+      dateline, weekday, entrusted, entrusts, meeting, session_report, this_span;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
   std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind
 };
@@ -87,6 +87,7 @@ struct Findings {
   Span title_span;              ///< of the title's lines in the text; empty when it comes from elsewhere
   bool titled_by_text = false;  ///< the title is what stands there
   std::string published;
+  std::string given;  ///< the day on which it was given to a meeting, which a line under the title names
   std::string issuer;
   bool issuer_is_told = false;  ///< by a signature or as the source; else it is only a body that the page names
   std::optional<Year> year;
@@ -94,7 +95,8 @@ struct Findings {
 };
 
 void find_title(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics);
-void find_published(const Page& page, Findings& findings);
+/// Fills in published and given.
+void find_dates(const Page& page, Findings& findings);
 void find_issuer(const Page& page, Findings& findings);
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics);
 struct RunningText;  // places.hpp

@@ -9,7 +9,7 @@ DocumentInfo identify(const Document::State& document, const layout::Layout& lay
   const Page page(document, layout, lexicon, scan);
   Findings findings;
   find_title(page, findings, diagnostics);
-  find_published(page, findings);
+  find_dates(page, findings);
   find_issuer(page, findings);
   find_year(page, findings, diagnostics);
   DocumentInfo info;

@@ -17,6 +17,13 @@ constexpr int weight_of_heading = 4;
 constexpr int weight_of_opening = 2;  // a year that opens a sentence
 constexpr int contradicting_weight = 6;
 
+std::optional<Period> days_of(const Time& time, Year year) {
+  const Year last = time.year_to.value_or(year);
+  const auto first = Period::day(time.year_to ? time.year.value_or(last) : last, *time.month, *time.day);
+  const auto end = Period::day(last, time.month_to.value_or(*time.month), *time.day_to);
+  return first && end && first->first() <= end->first() ? Period::days(first->first(), end->first()) : std::nullopt;
+}
+
 std::optional<Period> period_of(const Time& time, Year year) {
   if (!time.month || time.day) return std::nullopt;
   return tokens::months_between(time.year_to ? time.year.value_or(year) : year, *time.month, year, time.month_to.value_or(*time.month));
@@ -101,6 +108,7 @@ struct Stated {
   std::optional<Year> year;
   std::optional<Year> first;  // also one of plans: a plan's title names no other
   std::optional<Time> months;
+  std::optional<Time> days;  // 一周诉求分析(2025年3月10日-3月16日)
 };
 
 /// A later year of plans does not count, 上年度 is counted from the year of publication.
@@ -108,6 +116,8 @@ Stated stated_in(const YearReader& reader, Span span, const Findings& findings) 
   Stated stated;
   std::optional<int> relative;
   reader.each(span, [&](const Time& time) {
+    if (time.day_to && !stated.days) stated.days = time;
+    if (time.day_to && !stated.year) stated.year = time.year_to ? time.year_to : time.year;
     if (time.day || time.since || time.short_year) return;
     if (time.year && !stated.first) stated.first = time.year_to ? time.year_to : time.year;
     if (time.year && !stated.year && !reader.is_plan(time, span.end)) stated.year = time.year_to ? time.year_to : time.year;
@@ -158,6 +168,19 @@ Span announcement(const Page& page) {
   return {};
 }
 
+/// 本周(7月8日至7月14日), in one of the first sentences: the days that the whole report covers.
+std::optional<Time> days_that_open(const Page& page, const YearReader& reader) {
+  constexpr std::size_t last = 6;
+  std::optional<Time> days;
+  for (std::size_t i = 0; i < std::min(last, page.layout.sentences.size()); ++i)
+    reader.each(page.layout.sentences[i].span, [&](const Time& time) {
+      const std::uint32_t start = time.span.start - (time.span.start > 0 && page.at(time.span.start - 1) == U'(' ? 1 : 0);
+      const bool named = page.lexicon.longest_ending_at(page.scan, start, 0, page.categories.this_span) != nullptr;
+      if (time.day && time.day_to && named && !days) days = time;
+    });
+  return days;
+}
+
 /// The title speaks first, the page's own before one that was given is no use; then the announcement.
 Stated stated_by(const Page& page, const Findings& findings) {
   Stated stated = stated_in_title(page, findings.title, findings);
@@ -165,11 +188,13 @@ Stated stated_by(const Page& page, const Findings& findings) {
     if (!stated.months && (!stated.year || !other.year || other.year == stated.year)) stated.months = other.months;
     if (!stated.year) stated.year = other.year;
     if (!stated.first) stated.first = other.first;
+    if (!stated.days) stated.days = other.days;
   };
   if (!findings.titled_by_text && findings.title_span.length() > 0)
     complete(stated_in_title(page, page.quote(findings.title_span), findings));
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::read);
   complete(stated_in(reader, announcement(page), findings));
+  if (!stated.days) stated.days = days_that_open(page, reader);
   return stated;
 }
 
@@ -248,6 +273,13 @@ std::optional<Year> year_of_publication(const std::string& published, const std:
   return shifted(year_of(published), is_of_the_year_before ? -1 : 0);
 }
 
+/// 政府工作报告, given in January: of the year before.
+std::optional<Year> year_of_session(const Page& page, const Findings& findings) {
+  const Scanned title(page.lexicon, findings.title);
+  if (page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.session_report) == nullptr) return std::nullopt;
+  return year_of_publication(findings.given, std::nullopt);
+}
+
 /// 2026年甘肃省政府工作报告: given in that year, unless a heading looks back on it.
 bool is_given_in(const Page& page, const Findings& findings, const std::optional<Year>& title_year) {
   const Scanned title(page.lexicon, findings.title);
@@ -296,7 +328,8 @@ void check_year(const Page& page, const Findings& findings, Year told, const Wei
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics) {
   const Stated stated = stated_by(page, findings);
   const Weights weights = years_of_text(page, year_of(findings.published));
-  findings.year = stated.year ? stated.year : heaviest(weights);
+  findings.year = stated.year ? stated.year : year_of_session(page, findings);
+  if (!findings.year) findings.year = heaviest(weights);
   if (!stated.year && (is_plan(page) || !findings.year)) findings.year = stated.first ? stated.first : findings.year;
   if (!is_plan(page) && looks_back(page, findings, stated.year, weights)) findings.year = shifted(findings.year, -1);
 
@@ -318,6 +351,7 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
   }
   if (contradicted || !findings.year) return;
   if (stated.months) findings.period = period_of(*stated.months, *findings.year);
+  if (stated.days) findings.period = days_of(*stated.days, *findings.year);
   check_year(page, findings, *findings.year, weights, diagnostics);
 }
 

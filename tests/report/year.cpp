@@ -91,6 +91,15 @@ TEST_CASE("a report to a parliament tells of the year before its plans", "[repor
   CHECK(year_of("2022年法治政府建设报告\n一、2022年工作回顾\n2022年，培训25次。\n二、2023年工作安排\n2023年，培训26次。") == 2022);
 }
 
+TEST_CASE("the day of a meeting tells the year that a report without one looks back on", "[report][year]") {
+  CHECK(year_of("攸县人民政府办公室  2022-02-21\n政府工作报告\n(2022年2月15日在攸县第十七届人民代表大会第一次会议上)\n各位代表：\n"
+                "过去五年，财政收入达到25亿元。\n2022年，财政收入增长6%。") == 2021);
+  CHECK(year_of("政府工作报告\n——2018年1月22日在攸县第十三届人民代表大会第一次会议上\n各位代表：\n财政收入是2012年的1.9倍。") == 2017);
+  CHECK(year_of("政府工作报告\n——2021年12月28日在攸县第十五届人民代表大会第一次会议上\n各位代表：\n财政收入25亿元。") == 2021);
+  const Identified dated("攸县人民政府办公室  2022-02-21\n政府工作报告\n(2022年2月15日在攸县第十七届人民代表大会第一次会议上)\n开头。");
+  CHECK(dated.info.published != "2022-02-15");
+}
+
 TEST_CASE("last year in a title is counted from the date of publication", "[report][year]") {
   CHECK(year_of("攸县人民政府关于上年度法治政府建设情况的报告\n发布日期：2022-03-01\n开头。") == 2021);
   CHECK(year_of("攸县人民政府关于上一年度法治政府建设情况的报告\n开头。\n攸县人民政府\n2020年1月5日") == 2019);
