@@ -142,16 +142,32 @@ class Finder {
     const Place around = place_around(passage_.layout.sentences[sentence].block);
     Place current = around;
     Place outside = around;  // of the bracket that is open
+    const bool parallel = parts_that_name(sentence) >= fewest_stems;
     for (std::uint32_t s = passage_.first_segment[sentence]; s < passage_.first_segment[sentence + 1]; ++s) {
       const Segment& segment = passage_.segments[s];
       if (segment.opened_by == U';') current = around;
       if (segment.opened_by == U'(') outside = current;
       if (segment.opened_by == U')') current = outside;
-      read_segment(segment, around, current);
+      const bool heads_part = parallel && opens_part(s);
+      read_segment(segment, around, heads_part, current);
     }
   }
+  [[nodiscard]] bool opens_part(std::uint32_t s) const {
+    return s == passage_.first_segment[sentence_] || passage_.segments[s].opened_by == U';';
+  }
+  /// 甲县12件，办结率98%；乙县9件，办结率97%: how many parts of the sentence begin with a division and its figure.
+  [[nodiscard]] std::size_t parts_that_name(std::uint32_t sentence) const {
+    std::size_t named = 0;
+    for (std::uint32_t s = passage_.first_segment[sentence]; s < passage_.first_segment[sentence + 1]; ++s) {
+      const Segment& segment = passage_.segments[s];
+      if (!opens_part(s) || segment.first == segment.last) continue;
+      const Span words = {segment.span.start, passage_.quantity(segment.first).span.start};
+      if (words.length() > 0 && subject_of(words, false).kind == Subject::Kind::place) ++named;
+    }
+    return named;
+  }
   /// Gives each quantity of a segment the place that its own words name, else the one that goes on from before.
-  void read_segment(const Segment& segment, const Place& around, Place& current) {
+  void read_segment(const Segment& segment, const Place& around, bool heads_part, Place& current) {
     std::uint32_t start = segment.span.start;
     Place here = current;
     bool carries = true;
@@ -163,7 +179,7 @@ class Finder {
       const Subject subject = start < end ? subject_of({start, end}, start > segment.span.start) : Subject{};
       if (subject.kind == Subject::Kind::place) {
         here = subject.place;
-        carries = subject.acts || segment.first == segment.last;
+        carries = subject.acts || heads_part || segment.first == segment.last;
         ++named;
       } else if (subject.kind != Subject::Kind::unsaid) {
         here = subject.kind == Subject::Kind::document ? Place{} : subject.place;

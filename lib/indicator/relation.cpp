@@ -223,6 +223,7 @@ class Relater {
     const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
     const lexicon::Hit* former = last(frame.before, words_.compare_former);
+    if (passage_.quantity(i).dimension == "multiple" && names_measure(frame.before)) return false;
     const bool is_former = former != nullptr && !content_.says({former->end, frame.before.end});
     if (!is_former && !time_is_base(frame.before) && !enclosed_base(i) && !bracketed_base(i)) return false;
     relation.baseline = true;
@@ -230,6 +231,14 @@ class Relater {
     relation.own_subject = content_.length(frame.before) > (former != nullptr ? former->end - former->start : 0) + 1;
     relation.of = relation.own_subject ? -1 : level_before(i);
     return true;
+  }
+
+  // 是2012年的1.9倍: what it was then is the measure of the multiple, which is of now
+  [[nodiscard]] bool names_measure(Span before) const {
+    const auto times = passage_.times_in(before);
+    if (times.empty()) return false;
+    const lexicon::Hit* behind = lexicon_.longest_at(passage_.scan, times.back().span.end, words_.measured);
+    return behind != nullptr && !content_.says({behind->end, before.end});
   }
 
   // 比2016年的 / 去年同期为: a compared time with nothing but 的 or 为 between it and the number

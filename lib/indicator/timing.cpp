@@ -10,7 +10,8 @@ namespace zhibiao::indicator {
 
 namespace {
 
-constexpr int longest_list = 8;  // years that are joined into one base of a comparison
+constexpr std::uint32_t longest_approximation = 3;  // code points: 的近1.9倍, 的大约2倍
+constexpr int longest_list = 8;                     // years that are joined into one base of a comparison
 
 /// Whether both are known and the first is later.
 bool is_after(const std::optional<Year>& a, const std::optional<Year>& b) { return a && b && *a > *b; }
@@ -45,6 +46,8 @@ std::optional<Period> rounded(const std::optional<Period>& days) {
   return years(Year::from(int{from.year()}), Year::from(int{to.year()}));
 }
 
+constexpr std::size_t nearest_levels = 6;      // figures between a former level and the growth for each year since then
+constexpr std::uint32_t longest_opening = 6;   // code points before the time that opens a sentence: 过去五年, 一是五年来
 constexpr std::size_t most_times = 64;         // at the start of a sentence, and before a quantity, that can say when it was
 constexpr std::size_t farthest_baseline = 40;  // quantities between two coordinated former levels
 
@@ -55,6 +58,7 @@ class Timer {
         info_(info),
         lexicon_(passage.codebook.lexicon),
         words_(words),
+        dates_(passage.document.folded, passage.codebook.lexicon, passage.scan),
         frames_(frames),
         relations_(relations),
         plan_paper_(passage.layout.sections.front().role == SectionRole::plans),
@@ -104,6 +108,7 @@ class Timer {
     if (planned) plan_year(i, timing);
     const std::optional<Year> own_year = timing.year;
     if (!distributed_year(i, own_year, timing)) govern(i, own_year, timing);
+    if (!planned) look_back(i, done, timing);
     const Relation& relation = relations_[i];
     const bool done_before = plan_paper_ && planned && tells_of_done(i, timing);
     if (done_before) timing.status = Status::actual;
@@ -118,6 +123,63 @@ class Timer {
     return timing;
   }
 
+  // 年均增长8.9%, 累计投入300亿元: of all the years that the passage looks back on
+  void look_back(std::size_t i, const std::vector<Timing>& done, Timing& timing) const {
+    if (timing.period != info_.period || timing.year != info_.year || !timing.year) return;
+    const Span before = {passage_.segment_with(i).span.start, passage_.quantity(i).span.start};
+    const bool yearly = lexicon_.first_in(passage_.scan, before, words_.per_year) != nullptr;
+    if (!yearly && lexicon_.first_in(passage_.scan, before, words_.compare_running) == nullptr) return;
+    auto stretch = yearly ? between_levels(i, done) : std::nullopt;
+    if (!stretch) stretch = stretch_looked_back_on(i);
+    if (stretch) timing.period = stretch;
+  }
+
+  // 由2015年的1.05万亿元增加到2020年的1.78万亿元，年均增长8.3%
+  [[nodiscard]] std::optional<Period> between_levels(std::size_t i, const std::vector<Timing>& done) const {
+    for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0 && i - k <= nearest_levels;) {
+      if (passage_.segment_with(k).sentence != passage_.segment_with(i).sentence) break;
+      if (!relations_[k].baseline || relations_[k].rule != "from_to" || done[k].period) continue;
+      const auto first = shifted(done[k].year, 1);
+      return first && *first < *info_.year ? years(first, info_.year) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // What the nearest sentence says that opens with a time, else the nearest heading with one: nothing where that is of one year.
+  [[nodiscard]] std::optional<Period> stretch_looked_back_on(std::size_t i) const {
+    const zhibiao::Section& own = passage_.layout.sections[passage_.section_of(i)];
+    const auto times = passage_.times_in({own.heading_span.end, passage_.quantity(i).span.start});
+    for (std::size_t t = times.size(), asked = 0; t-- > 0 && asked < most_times; ++asked)
+      if (opens_sentence(times[t])) return stretch_of(times[t]);
+    for (std::int32_t s = static_cast<std::int32_t>(passage_.section_of(i)); s >= 0;
+         s = passage_.layout.sections[static_cast<std::size_t>(s)].parent) {
+      const Span heading = passage_.layout.sections[static_cast<std::size_t>(s)].heading_span;
+      if (const auto first = dates_.first_planned_year(heading)) return planned_years(*first);
+      for (const tokens::Time& time : passage_.times_in(heading))
+        if (const auto stretch = stretch_of(time)) return stretch;
+      if (!passage_.times_in(heading).empty()) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool opens_sentence(const tokens::Time& time) const {
+    const auto& sentences = passage_.layout.sentences;
+    auto behind = std::upper_bound(sentences.begin(), sentences.end(), time.span.start,
+                                   [](std::uint32_t at, const layout::Sentence& sentence) { return at < sentence.span.start; });
+    return behind != sentences.begin() && (--behind)->span.contains(time.span) && time.span.start <= behind->span.start + longest_opening;
+  }
+
+  [[nodiscard]] std::optional<Period> stretch_of(const tokens::Time& time) const {
+    if (time.years_back) return years(shifted(info_.year, 1 - *time.years_back), info_.year);
+    return time.year_to && !time.month && time.year_to == info_.year ? years(time.year, time.year_to) : std::nullopt;
+  }
+
+  // “十三五”: 2016 to 2020, where the report is of its last year
+  [[nodiscard]] std::optional<Period> planned_years(Year first) const {
+    constexpr int others = 4;
+    return shifted(first, others) == info_.year ? years(first, info_.year) : std::nullopt;
+  }
+
   // 2022年受理57件, 已建成12个, in a plan for 2023
   [[nodiscard]] bool tells_of_done(std::size_t i, const Timing& timing) const {
     const Span before = {passage_.segment_with(i).span.start, passage_.quantity(i).span.start};
@@ -130,22 +192,28 @@ class Timer {
   [[nodiscard]] bool tells_afterwards() const {
     const std::optional<Year> after = shifted(info_.year, 1);
     if (!after) return false;
-    for (const layout::Block& block : passage_.layout.blocks)
-      if (block.kind == layout::BlockKind::title)
-        for (std::uint32_t i = block.span.start; i < block.span.end; ++i)
-          if (const auto year = tokens::marked_year(passage_.document.folded, i)) return year == after;
+    std::optional<Year> named;  // in the title, or where a line under it tells of the meeting
+    for (const layout::Block& block : passage_.layout.blocks) {
+      const bool meeting = lexicon_.first_in(passage_.scan, block.span, words_.meeting) != nullptr;
+      if (block.span.start > first_sentence() || (block.kind != layout::BlockKind::title && !meeting)) continue;
+      for (std::uint32_t i = block.span.start; i < block.span.end && !named; ++i) named = tokens::marked_year(passage_.document.folded, i);
+    }
+    if (named) return named == after;
     const auto written = Period::parse(info_.published);
     if (!written || Year::from(int{written->first().year()}) != after) return false;
     const auto& times = passage_.reading.times;
     return std::none_of(times.begin(), times.end(), [](const tokens::Time& time) { return time.year.has_value(); });
   }
 
+  [[nodiscard]] std::uint32_t first_sentence() const {
+    return passage_.layout.sentences.empty() ? 0 : passage_.layout.sentences.front().span.start;
+  }
+
   // A paper that tells of no year but is called a five-year plan (“十五五”规划) looks ahead to its years.
   [[nodiscard]] std::optional<Year> horizon_of_plan() const {
-    const tokens::DateReader dates(passage_.document.folded, lexicon_, passage_.scan);
     for (const layout::Block& block : passage_.layout.blocks)
       if (block.kind == layout::BlockKind::title)
-        if (const auto first = dates.first_planned_year(block.span)) return shifted(first, -1);
+        if (const auto first = dates_.first_planned_year(block.span)) return shifted(first, -1);
     return std::nullopt;
   }
 
@@ -154,7 +222,9 @@ class Timer {
     for (std::int32_t s = static_cast<std::int32_t>(passage_.section_of(i)); s >= 0;
          s = passage_.layout.sections[static_cast<std::size_t>(s)].parent)
       for (const tokens::Time& time : passage_.times_in(passage_.layout.sections[static_cast<std::size_t>(s)].heading_span))
-        if (time.year && (!info_.year || *time.year >= *info_.year)) {
+        if (time.years_on)
+          return set_time(i, time, info_.year, timing);
+        else if (time.year && (!info_.year || *time.year >= *info_.year)) {
           timing.year = time.year;
           return;
         }
@@ -218,7 +288,7 @@ class Timer {
       if (t == most_times && times.size() > 2 * most_times) t = times.size() - most_times;
       const tokens::Time& time = times[t];
       if (says_nothing(time) || is_base(time) || belongs_to_baseline(i, time) || closed(time, own, i) || !is_of_our_time(time)) continue;
-      if (is_compared_with(i, time)) continue;
+      if (is_compared_with(i, time) || is_measured_by(i, time)) continue;
       apply(i, time, own_year, timing);
     }
   }
@@ -285,6 +355,13 @@ class Timer {
     return lexicon_.longest_at(passage_.scan, time.span.end, words_.same_period) != nullptr;
   }
 
+  // 是2012年的1.9倍: a multiple of what it was then
+  [[nodiscard]] bool is_measured_by(std::size_t i, const tokens::Time& time) const {
+    if (passage_.quantity(i).dimension != "multiple") return false;
+    const lexicon::Hit* behind = lexicon_.longest_at(passage_.scan, time.span.end, words_.measured);
+    return behind != nullptr && behind->end + longest_approximation >= passage_.quantity(i).span.start;
+  }
+
   // The year within the words of a former level says nothing of the figures behind it.
   [[nodiscard]] bool belongs_to_baseline(std::size_t i, const tokens::Time& time) const {
     const auto& quantities = passage_.reading.quantities;
@@ -326,6 +403,12 @@ class Timer {
     if (time.years_back) {
       timing.year = info_.year;
       timing.period = years(shifted(info_.year, 1 - *time.years_back), info_.year);
+      return;
+    }
+    if (time.years_on) {
+      timing.year = shifted(info_.year, *time.years_on);
+      timing.period = years(shifted(info_.year, 1), timing.year);
+      timing.ahead = true;
       return;
     }
     if (time.since) {
@@ -492,6 +575,7 @@ class Timer {
   const DocumentInfo& info_;
   const lexicon::Lexicon& lexicon_;
   const Words& words_;
+  const tokens::DateReader dates_;
   const Frames& frames_;
   const std::vector<Relation>& relations_;
   const bool plan_paper_;              // the whole document tells what is to be done

@@ -62,14 +62,18 @@ struct Words {
         target_done(lexicon.category("target.done")),
         target_none(lexicon.category("target.none")),
         problem(lexicon.category("plan.problem")),
-        plan_opener(lexicon.category("layout.plan_opener")) {}
+        plan_opener(lexicon.category("layout.plan_opener")),
+        meeting(lexicon.category("layout.meeting")),
+        measured(lexicon.category("compare.measured")),
+        division(lexicon.category("place.division")),
+        body(lexicon.category("place.body")) {}
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, from, compare_before, compare_after, compare_former,
       compare_with, compare_running, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without,
       target_behind, carried, same_period, flow, stock, part_sum, part_of_these, part_not_of_these, part_counted, part_lead, part_apart,
       classify_open, classify_close, classify_general, total_row, generic, share_of, share_kind, about, head_place, clause_break,
       clause_unbroken, respectively, joint, join, target_word, target_firm, target_rule, target_name, target_done, target_none, problem,
-      plan_opener;
+      plan_opener, meeting, measured, division, body;
 };
 
 }  // namespace zhibiao::indicator

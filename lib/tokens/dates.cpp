@@ -67,6 +67,7 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       as_of_(lexicon.category("time.as_of")),
       end_of_(lexicon.category("time.end_of")),
       span_open_(lexicon.category("time.span_open")),
+      span_ahead_(lexicon.category("time.span_ahead")),
       span_close_(lexicon.category("time.span_close")),
       span_particle_(lexicon.category("time.span_particle")),
       whole_year_(lexicon.category("time.whole_year")),
@@ -493,10 +494,16 @@ std::optional<DateReader::Found> DateReader::year_list(std::uint32_t i) const {
   return found;
 }
 
-// 五年来, 近三年, 过去5年, 三年累计, 三年间
+// 五年来, 近三年, 过去5年, 三年累计, 三年间; 今后五年
 std::optional<DateReader::Found> DateReader::years_span(std::uint32_t i) const {
   const auto count = small_at(i, 30);
   if (!count || count->value < 2 || at(count->end) != U'年') return std::nullopt;
+  if (lexicon_.longest_ending_at(scan_, i, 0, span_ahead_) != nullptr) {
+    Found found{{}, "period"};
+    found.time.years_on = count->value;
+    found.time.span = {i, count->end + 1};
+    return found;
+  }
   const lexicon::Hit* opened = lexicon_.longest_ending_at(scan_, i, 0, span_open_);
   const lexicon::Hit* closed = lexicon_.longest_at(scan_, count->end + 1, span_close_);
   if (opened == nullptr && closed == nullptr) return std::nullopt;
@@ -527,7 +534,7 @@ void DateReader::mark_stock(Time& time) const {
 // 上年结转, 梳理2010年以来的文件: the figures behind it are not of that time. 2010年以来，…: they are of the years from then on.
 // 3月底前: a deadline is no period.
 void DateReader::mark_aside(Time& time) const {
-  const bool dated = !time.relative_year && !time.whole_year && !time.years_back;
+  const bool dated = !time.relative_year && !time.whole_year && !time.years_back && !time.years_on;
   const std::uint32_t end = dated ? since_end(time.span.end) : 0;
   time.since = end != 0 && time.year && !time.year_to && !time.month && governs_since(time, end);
   if (time.since && at(end - 1) == U'今') time.span.end = end;  // 至今 by itself is the report's own moment
