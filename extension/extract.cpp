@@ -41,6 +41,7 @@ constexpr std::array columns = {
     Column{"breakdown", [](sqlite3_context* c, const Observation& o) { result_if(c, o.breakdown); }},
     Column{"part_of", [](sqlite3_context* c, const Observation& o) { result_if(c, o.part_of); }},
     Column{"codebook", [](sqlite3_context* c, const Observation& o) { result_if(c, o.codebook); }},
+    Column{"confidence", [](sqlite3_context* c, const Observation& o) { result_if(c, std::string(to_string(o.confidence))); }},
     Column{"rule", [](sqlite3_context* c, const Observation& o) { result(c, o.rule); }},
 };
 constexpr int text_column = columns.size();  // hidden: the argument

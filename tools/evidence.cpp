@@ -35,6 +35,7 @@ void print(const Evidence& evidence, std::ostream& out) {
   line(out, "span       ", std::to_string(evidence.span.start) + " to " + std::to_string(evidence.span.end));
   line(out, "genre      ", evidence.genre);
   line(out, "codebook   ", evidence.codebook);
+  line(out, "confidence ", std::string(to_string(evidence.confidence)));
   line(out, "rule       ", evidence.rule);
   line(out, "sha256     ", evidence.sha256);
 }

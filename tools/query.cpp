@@ -158,6 +158,7 @@ constexpr Column view_columns[] = {
     {"rule", [](const IndicatorValue& row) { return Cell(row.rule); }},
     {"codebook", [](const IndicatorValue& row) { return present(row.codebook); }},
     {"genre", [](const IndicatorValue& row) { return present(row.genre); }},
+    {"confidence", [](const IndicatorValue& row) { return present(std::string(to_string(row.confidence))); }},
 };
 
 std::vector<std::string> view_column_names() {

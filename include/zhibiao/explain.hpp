@@ -40,6 +40,20 @@ struct CodeCandidate {
   std::string cue;   ///< of the codebook, which was met
 };
 
+/// What the certainty of a code is reckoned from. Lengths are code points of words that say something.
+struct CodeEvidence {
+  std::string way;                 ///< cue, part_cue, table or inherited
+  std::uint32_t own = 0;           ///< of the words before the number
+  std::uint32_t unread = 0;        ///< of these, what no word of the cue explains
+  std::uint32_t unread_near = 0;   ///< of these, what stands between the nearest word of the cue and the number
+  std::uint32_t unread_after = 0;  ///< the same of the words behind the number
+  double score = 0;                ///< of the candidate
+  double rival = 0;                ///< of the next one, as a share of it: 0 without one
+  bool own_topic = true;           ///< the topic is named in the own words, or none is asked for
+  int topic_steps = 0;             ///< else how far back it was named
+  double source = 0;               ///< of inherited: how sure the code is that it has from another figure
+};
+
 /// How one figure came to its value and code. What does not apply is empty.
 struct Explanation {
   QuotedSpan words;         ///< as Observation::span and quote
@@ -62,10 +76,14 @@ struct Explanation {
   QuotedSpan topic_from;  ///< where they were found
 
   std::optional<std::string> indicator;
-  std::string codebook;                   ///< that gave the code
-  std::string rule;                       ///< as Observation::rule
-  std::vector<CodeCandidate> candidates;  ///< best first, the chosen one among them
-  std::vector<NumberReading> others;      ///< further readings of the place that were not chosen
+  std::string codebook;                  ///< that gave the code
+  std::string rule;                      ///< as Observation::rule; doubt:CUE where the first candidate was not sure enough
+  double certainty = 0;                  ///< the chance, as reckoned, that the code is right: of the indicator, or of the one that was left
+  std::optional<CodeEvidence> evidence;  ///< empty where no candidate was asked for
+  double threshold = 0;                  ///< how sure that code must be
+  Confidence confidence = Confidence::none;  ///< as Observation::confidence
+  std::vector<CodeCandidate> candidates;     ///< best first, the chosen one among them
+  std::vector<NumberReading> others;         ///< further readings of the place that were not chosen
 };
 
 /// A number that is no figure, with what else it could have been.

@@ -43,6 +43,8 @@ enum class Status : std::uint8_t {
 };
 /// Whether the number itself is a level or a change.
 enum class Change : std::uint8_t { none, increase, decrease };
+/// How sure the indicator of a figure is: the share of right ones that was measured in each class is told in docs/accuracy.md.
+enum class Confidence : std::uint8_t { none, low, medium, high };
 
 /// "=", "~", …  The returned views are static.
 [[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(Qualifier qualifier) noexcept;
@@ -50,6 +52,8 @@ enum class Change : std::uint8_t { none, increase, decrease };
 [[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(Status status) noexcept;
 /// "", "increase", "decrease".
 [[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(Change change) noexcept;
+/// "", "low", "medium", "high".
+[[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(Confidence confidence) noexcept;
 
 /// One stated quantity and what it says. Strings are UTF-8.
 struct Observation {
@@ -68,12 +72,13 @@ struct Observation {
   std::optional<Period> period;          ///< where narrower or wider than the year (2020-01/2020-11, 2019-12-31)
   Status status = Status::actual;
   Change change = Change::none;
-  std::optional<std::uint32_t> part_of;  ///< span.start of the total that this is a stated part of
-  std::optional<std::uint32_t> repeats;  ///< span.start of the first statement of the same figure
-  std::string breakdown;                 ///< name of the part or kind: 民事案件, 维持; else empty
-  std::string region_code;               ///< six digits of the division that the figure is about; empty: that of the document
-  std::string rule;                      ///< name of the rule that decided the indicator
-  std::uint32_t section = 0;             ///< index into Report::sections
+  std::optional<std::uint32_t> part_of;      ///< span.start of the total that this is a stated part of
+  std::optional<std::uint32_t> repeats;      ///< span.start of the first statement of the same figure
+  std::string breakdown;                     ///< name of the part or kind: 民事案件, 维持; else empty
+  std::string region_code;                   ///< six digits of the division that the figure is about; empty: that of the document
+  std::string rule;                          ///< name of the rule that decided the indicator
+  Confidence confidence = Confidence::none;  ///< of the indicator; none without one
+  std::uint32_t section = 0;                 ///< index into Report::sections
 };
 
 /// Something that looks like a number and is no quantity.

@@ -62,6 +62,7 @@ struct IndicatorValue {
   std::optional<ReporterKind> reporter_kind;  ///< empty when the page does not tell
   std::string codebook;                       ///< name of the codebook that gave the indicator; empty without one
   std::string genre;                          ///< of the document: the name of the codebook made for it; empty when nothing tells
+  Confidence confidence = Confidence::none;   ///< of the indicator; none without one, and where the file does not tell
   bool superseded = false;                    ///< stands in an old vintage of its document (only with Vintages::all)
 };
 
@@ -255,8 +256,9 @@ struct Evidence {
   std::string issuer;
   int page = 0;  ///< 1-based; 0 when the format has no pages
   std::string rule;
-  std::string codebook;  ///< name of the codebook that gave the indicator; empty without one
-  std::string genre;     ///< of the document, as in IndicatorValue
+  std::string codebook;                      ///< name of the codebook that gave the indicator; empty without one
+  std::string genre;                         ///< of the document, as in IndicatorValue
+  Confidence confidence = Confidence::none;  ///< as in IndicatorValue
 };
 
 /// A document that contains what was searched for.

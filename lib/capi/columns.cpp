@@ -64,6 +64,7 @@ constexpr auto value_columns = std::to_array<Column<IndicatorValue>>({
     {"reporter_kind", [](const IndicatorValue& row) { return kind(row.reporter_kind); }},
     {"codebook", [](const IndicatorValue& row) { return words(row.codebook); }},
     {"genre", [](const IndicatorValue& row) { return words(row.genre); }},
+    {"confidence", [](const IndicatorValue& row) { return words(to_string(row.confidence)); }},
 });
 
 // Of a row that is a figure or has one.
@@ -156,6 +157,7 @@ constexpr auto evidence_columns = std::to_array<Column<Evidence>>({
     {"rule", [](const Evidence& row) -> Cell { return std::string_view(row.rule); }},
     {"codebook", [](const Evidence& row) { return words(row.codebook); }},
     {"genre", [](const Evidence& row) { return words(row.genre); }},
+    {"confidence", [](const Evidence& row) { return words(to_string(row.confidence)); }},
 });
 
 constexpr auto coverage_columns = std::to_array<Column<RegionYear>>({

@@ -63,6 +63,20 @@ Json json_of(const std::vector<T>& list) {
   return all;
 }
 
+Json json_of(const std::optional<CodeEvidence>& evidence) {
+  if (!evidence) return nullptr;
+  return {{"way", evidence->way},
+          {"own", evidence->own},
+          {"unread", evidence->unread},
+          {"unread_near", evidence->unread_near},
+          {"unread_after", evidence->unread_after},
+          {"score", evidence->score},
+          {"rival", evidence->rival},
+          {"own_topic", evidence->own_topic},
+          {"topic_steps", evidence->topic_steps},
+          {"source", evidence->source}};
+}
+
 Json margin_of(const std::vector<CodeCandidate>& candidates) {
   if (candidates.empty()) return nullptr;
   if (candidates.size() == 1 || candidates.front().score <= 0) return 1.0;
@@ -99,6 +113,9 @@ void write_text(std::ostream& out, const Explanation& figure) {
   if (figure.topic_steps > 0) out << " (lent, " << figure.topic_steps << " back: " << figure.topic_from.quote << ')';
   out << "\n  decided: " << figure.indicator.value_or("no code") << (figure.codebook.empty() ? "" : " of " + figure.codebook) << " by "
       << figure.rule << '\n';
+  if (figure.certainty > 0)
+    out << "  certainty: " << figure.certainty << ", " << (figure.indicator ? std::string(to_string(figure.confidence)) : "left")
+        << "; asked for: " << figure.threshold << '\n';
   for (const CodeCandidate& candidate : figure.candidates)
     out << "    " << candidate.code << "  " << candidate.score << "  " << candidate.cue << '\n';
 }
@@ -128,6 +145,10 @@ void write_json(std::ostream& out, const Explanation& figure) {
                {"indicator", figure.indicator ? Json(*figure.indicator) : Json(nullptr)},
                {"codebook", json_of(figure.codebook)},
                {"rule", figure.rule},
+               {"certainty", figure.certainty},
+               {"evidence", json_of(figure.evidence)},
+               {"threshold", figure.threshold},
+               {"confidence", json_of(std::string(to_string(figure.confidence)))},
                {"candidates", json_of(figure.candidates)},
                {"margin", margin_of(figure.candidates)},
                {"others", json_of(figure.others)}});

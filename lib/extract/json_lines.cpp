@@ -51,6 +51,7 @@ Json record(const Observation& o) {
   if (!o.region_code.empty()) json["region"] = o.region_code;
   if (o.repeats) json["repeats"] = *o.repeats;
   if (!o.codebook.empty()) json["codebook"] = o.codebook;
+  if (o.confidence != Confidence::none) json["confidence"] = to_string(o.confidence);
   json["rule"] = o.rule;
   return json;
 }

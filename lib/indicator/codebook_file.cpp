@@ -159,6 +159,9 @@ class Loader {
     entry.examples = words_of(table, "examples", where);
     entry.near_misses = words_of(table, "near_misses", where);
     entry.weight = table["weight"].value_or(0.0);
+    entry.threshold = table["threshold"].value<double>();
+    if (table.contains("threshold") && !(entry.threshold && *entry.threshold >= 0 && *entry.threshold < 1))
+      fail(where + ": `threshold` is a number from 0 to below 1");
     entry.whole = table["whole"].value_or(false);
     entry.kinds = words_of(table, "kinds", where);
     entry.own_parts = table["own_parts"].value_or(false);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,7 @@ struct Codebook::State {
     std::vector<std::string> dimensions;
     std::vector<std::uint32_t> excluded;  ///< words that must not be among the own words
     double weight = 0;
+    std::optional<double> threshold;                                  ///< how sure a code must be to be given; empty: as for all entries
     bool whole = false;                                               ///< its parts are never of another code
     std::vector<std::string> kinds;                                   ///< the only codes that its parts may have; empty: any
     bool own_parts = false;                                           ///< shares with names of their own are shares of it

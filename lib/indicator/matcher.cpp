@@ -328,6 +328,27 @@ std::uint32_t Matcher::unread_in(std::uint32_t cue, Span span) const {
   return unread + content_.length({at, span.end});
 }
 
+Evidence Matcher::evidence(std::size_t quantity, const Match& match, Evidence::Way way) const {
+  const Frame& frame = frames_.of[quantity];
+  Evidence evidence = evidence_in(way == Evidence::Way::table ? Span{} : frame.before, match);
+  evidence.way = way;
+  if (way != Evidence::Way::table) evidence.unread_after = unread_in(match.candidates.front().cue, frame.after);
+  return evidence;
+}
+
+Evidence Matcher::evidence_in(Span own, const Match& match) const {
+  const Candidate& best = match.candidates.front();
+  Evidence evidence;
+  evidence.score = best.score;
+  if (match.candidates.size() > 1) evidence.rival = std::clamp(match.candidates[1].score / best.score, 0.0, 1.0);
+  evidence.own_topic = !best.lent_topic;
+  evidence.topic_steps = match.topic.steps;
+  evidence.own = content_.length(own);
+  evidence.unread = unread_in(best.cue, own);
+  if (evidence.unread < evidence.own) evidence.unread_near = unread_behind(best.cue, own);
+  return evidence;
+}
+
 bool Matcher::is_word_of(std::uint32_t cue, std::uint32_t word) const {
   const auto of_cue = [&](const auto& uses) {
     return std::any_of(uses.begin(), uses.end(), [&](const State::Use& use) { return use.cue == cue; });

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indicator/certainty.hpp"
 #include "indicator/frame.hpp"
 
 namespace zhibiao::indicator {
@@ -52,6 +53,10 @@ class Matcher {
   [[nodiscard]] std::uint32_t unread_behind(std::uint32_t cue, Span span) const;
   /// How many code points of the span no word of the cue explains.
   [[nodiscard]] std::uint32_t unread_in(std::uint32_t cue, Span span) const;
+  /// What speaks for the first candidate of a match, which has one. `way` is cue, part_cue or table.
+  [[nodiscard]] Evidence evidence(std::size_t quantity, const Match& match, Evidence::Way way) const;
+  /// The same for the first candidate of match_lead().
+  [[nodiscard]] Evidence evidence_in(Span lead, const Match& match) const;
   /// Whether a word of any cue stands in the span.
   [[nodiscard]] bool has_cue(Span span) const;
   /// Tells the code that a quantity got: what follows it may be about the same.

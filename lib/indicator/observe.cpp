@@ -1,6 +1,7 @@
 #include "indicator/observe.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -36,6 +37,7 @@ class Observer {
         places_(find_places(passage, info, words_, frames_, relations_)),
         matcher_(passage, words_, content_, frames_),
         entry_(passage.reading.quantities.size(), -1),
+        certainty_(passage.reading.quantities.size(), 0),
         parts_of_(passage.reading.quantities.size(), 0),
         observations_(passage.reading.quantities.size()),
         told_(told) {
@@ -227,26 +229,38 @@ class Observer {
   // The total of the list in which a quantity stands, or -1
   [[nodiscard]] std::int32_t whole_of(std::size_t i) const { return parts_[i] >= 0 ? parts_[i] : scopes_[i].total; }
 
-  // The entry of that total, or of what the words before the list name (收到的行政复议申请中); -1 when it has none.
-  [[nodiscard]] std::int32_t entry_of_whole(std::size_t i) {
-    if (const std::int32_t whole = whole_of(i); whole >= 0) return entry_[static_cast<std::size_t>(whole)];
+  /// What a figure may have its code from: another figure, or the words before a list.
+  struct Source {
+    std::int32_t entry = -1;  ///< -1: it has none itself
+    double certainty = 0;
+  };
+
+  [[nodiscard]] Source source(std::size_t from) const { return {entry_[from], certainty_[from]}; }
+
+  // That total, or what the words before the list name (收到的行政复议申请中).
+  [[nodiscard]] Source source_of_part(std::size_t i) {
+    if (const std::int32_t whole = whole_of(i); whole >= 0) return source(static_cast<std::size_t>(whole));
     // Asked where the list begins: what its members name is not what all of them are about.
-    const auto [known, fresh] = lead_entries_.try_emplace(scopes_[i].lead.start, -1);
+    const auto [known, fresh] = lead_entries_.try_emplace(scopes_[i].lead.start);
     if (!fresh) return known->second;
     const Match lead = matcher_.match_lead(i, scopes_[i].lead);
-    if (!lead.candidates.empty()) known->second = static_cast<std::int32_t>(lead.candidates.front().entry);
+    if (lead.candidates.empty()) return {};
+    const double certain = certainty(matcher_.evidence_in(scopes_[i].lead, lead));
+    if (certain >= threshold(lead.candidates.front().entry))
+      known->second = {static_cast<std::int32_t>(lead.candidates.front().entry), certain};
     return known->second;
   }
 
   // A member of a list has the code of its total unless its own words name a kind of it with a code of its own (维持 of concluded
   // cases): 其中行政处罚19件 of applications for reconsideration are no penalties.
   void decide_part(std::size_t i) {
-    const std::int32_t whole = entry_of_whole(i);
+    const Source from = source_of_part(i);
+    const std::int32_t whole = from.entry;
     const Match own = matcher_.match(i, false);
     if (whole < 0) return own.candidates.empty() ? leave(i, own) : take(i, own, "cue");
     if (own.topic.steps == 0 && take_kind(i, own, whole)) return;
     const Match under = matcher_.match_under(i, static_cast<std::uint32_t>(whole));
-    if (!take_kind(i, under, whole)) inherit_entry(i, whole, "part", under);
+    if (!take_kind(i, under, whole)) inherit_from(i, from, "part", under);
   }
 
   [[nodiscard]] Scope::Evidence evidence_of(std::size_t i) const { return parts_[i] >= 0 ? Scope::Evidence::word : scopes_[i].evidence; }
@@ -376,24 +390,63 @@ class Observer {
     return static_cast<std::int32_t>(after - passage_.segments.begin());
   }
 
+  [[nodiscard]] double threshold(std::uint32_t entry) const {
+    return passage_.codebook.entries[entry].threshold.value_or(default_threshold());
+  }
+
+  // A code that is less sure than its entry asks for is none.
   void take(std::size_t i, const Match& match, std::string_view how) {
     const Candidate& best = match.candidates.front();
     const Codebook::State::Entry& entry = passage_.codebook.entries[best.entry];
     Observation& observation = observations_[i];
+    certainty_[i] = certain(i, matcher_.evidence(i, match, way_of(how)));
+    if (certainty_[i] < threshold(best.entry)) {
+      observation.rule = "doubt:" + passage_.codebook.cues[best.cue].text;
+      return tell(i, match);
+    }
     entry_[i] = static_cast<std::int32_t>(best.entry);
     matcher_.learn(i, best.entry);
     observation.indicator = entry.info.code;
+    observation.confidence = confidence(certainty_[i]);
     observation.rule = std::string(how) + ":" + passage_.codebook.cues[best.cue].text;
     if (entry.change != Change::none && !relations_[i].baseline) observation.change = entry.change;
     tell(i, match);
   }
 
-  void inherit(std::size_t i, std::size_t from, std::string_view how, const Match& match) { inherit_entry(i, entry_[from], how, match); }
+  double certain(std::size_t i, const Evidence& evidence) {
+    if (told_ != nullptr) {
+      constexpr std::array ways = {"cue", "part_cue", "table", "inherited"};
+      (*told_)[i].evidence = {ways[static_cast<std::size_t>(evidence.way)],
+                              evidence.own,
+                              evidence.unread,
+                              evidence.unread_near,
+                              evidence.unread_after,
+                              evidence.score,
+                              evidence.rival,
+                              evidence.own_topic,
+                              evidence.topic_steps,
+                              evidence.source};
+    }
+    return certainty(evidence);
+  }
 
-  void inherit_entry(std::size_t i, std::int32_t entry, std::string_view how, const Match& match) {
+  [[nodiscard]] static Evidence::Way way_of(std::string_view how) {
+    return how == "table" ? Evidence::Way::table : how == "part_cue" ? Evidence::Way::part_cue : Evidence::Way::cue;
+  }
+
+  void inherit(std::size_t i, std::size_t from, std::string_view how, const Match& match) { inherit_from(i, source(from), how, match); }
+
+  void inherit_from(std::size_t i, Source from, std::string_view how, const Match& match) {
     Observation& observation = observations_[i];
-    entry_[i] = entry;
-    if (entry >= 0) observation.indicator = passage_.codebook.entries[static_cast<std::size_t>(entry)].info.code;
+    entry_[i] = from.entry;
+    if (from.entry >= 0) {
+      Evidence evidence;
+      evidence.way = Evidence::Way::inherited;
+      evidence.source = from.certainty;
+      certainty_[i] = certain(i, evidence);
+      observation.indicator = passage_.codebook.entries[static_cast<std::size_t>(from.entry)].info.code;
+      observation.confidence = confidence(certainty_[i]);
+    }
     observation.rule = "inherit:" + std::string(how);
     tell(i, match);
   }
@@ -529,6 +582,12 @@ class Observer {
     if (match.topic.steps > 0) told.topic_from = quoted(clipped(match.topic.from));
     told.indicator = observations_[i].indicator;
     told.rule = observations_[i].rule;
+    told.certainty = certainty_[i];
+    told.confidence = observations_[i].confidence;
+    if (entry_[i] >= 0)
+      told.threshold = threshold(static_cast<std::uint32_t>(entry_[i]));
+    else if (!match.candidates.empty())
+      told.threshold = threshold(match.candidates.front().entry);
     for (const Candidate& candidate : match.candidates)
       told.candidates.push_back(
           {passage_.codebook.entries[candidate.entry].info.code, candidate.score, passage_.codebook.cues[candidate.cue].text});
@@ -563,8 +622,9 @@ class Observer {
   std::vector<Place> places_;
   Matcher matcher_;
   std::vector<std::int32_t> entry_;
-  std::map<std::uint32_t, std::int32_t> lead_entries_;  // by the start of the words before a list
-  std::vector<std::size_t> parts_of_;                   // by quantity: how many others are parts of it
+  std::vector<double> certainty_;                 // of that entry
+  std::map<std::uint32_t, Source> lead_entries_;  // by the start of the words before a list
+  std::vector<std::size_t> parts_of_;             // by quantity: how many others are parts of it
   std::vector<Observation> observations_;
   std::vector<Explanation>* told_;
 };

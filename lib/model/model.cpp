@@ -44,6 +44,20 @@ std::string_view to_string(Change change) noexcept {
   return {};
 }
 
+std::string_view to_string(Confidence confidence) noexcept {
+  switch (confidence) {
+    case Confidence::none:
+      break;
+    case Confidence::low:
+      return "low";
+    case Confidence::medium:
+      return "medium";
+    case Confidence::high:
+      return "high";
+  }
+  return "";
+}
+
 std::string_view to_string(ReporterKind kind) noexcept {
   switch (kind) {
     case ReporterKind::government:

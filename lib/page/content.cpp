@@ -74,6 +74,7 @@ Observation observation_of(const IndicatorValue& row, const std::vector<Section>
   observation.breakdown = row.breakdown;
   observation.region_code = row.region;
   observation.codebook = row.codebook;
+  observation.confidence = row.confidence;
   observation.rule = row.rule;
   observation.section = section_at(sections, row.span.start);
   return observation;

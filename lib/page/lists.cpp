@@ -114,6 +114,8 @@ std::string fields_of(const Figures& figures, const Observation& observation) {
   if (observation.repeats) fields.add("repeats", reference(figures, *observation.repeats));
   for (const CheckResult* check : figures.checks_of(observation)) fields.add("check", verdict(figures, *check));
   if (!observation.codebook.empty()) fields.add("codebook", element("span", "code", on_one_line(observation.codebook)));
+  if (observation.confidence != Confidence::none)
+    fields.add("confidence", escaped(words("confidence." + std::string(to_string(observation.confidence)))));
   fields.add("rule", element("span", "code", on_one_line(observation.rule)));
   const auto& sections = figures.content().report.sections;
   const int page = sections.empty() ? 0 : sections[observation.section].page;

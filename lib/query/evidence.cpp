@@ -50,7 +50,7 @@ std::optional<Evidence> Database::evidence(const ObservationId& id) const {
   return connection.guarded([&]() -> std::optional<Evidence> {
     store::Statement row = connection.prepare(
         "SELECT o.quote, o.span_start, o.span_end, u.name, o.section, s.page, d.title, d.source, d.sha256, d.published, d.issuer, d.text,"
-        " d.key, (SELECT name FROM codebook WHERE key = o.codebook), d.genre"
+        " d.key, (SELECT name FROM codebook WHERE key = o.codebook), d.genre, o.confidence"
         " FROM observation AS o JOIN document AS d ON d.key = o.document JOIN rule AS u ON u.key = o.rule"
         " JOIN section AS s ON s.document = o.document AND s.number = o.section"
         " WHERE d.id = ? AND o.span_start = ?");
@@ -69,6 +69,7 @@ std::optional<Evidence> Database::evidence(const ObservationId& id) const {
     evidence.issuer = row.text(10);
     evidence.codebook = row.text(13);
     evidence.genre = row.text(14);
+    evidence.confidence = query::confidence(row.view(15));
     const std::u32string text = text::to_code_points(row.text(11));
     if (evidence.span.end > text.size() || evidence.span.start > evidence.span.end)
       throw Error(ErrorCode::corrupt, connection.name() + " has an observation outside the text of its document: " + id.to_string());

@@ -15,7 +15,7 @@ constexpr std::string_view columns =
     "document_id, span_start, span_end, region, region_name, year, indicator, indicator_name, label, value_text, value_high_text,"
     " resolution, number, unit, qualifier, status, change, period, breakdown, part_of, repeats, quote, rule, section_heading,"
     " section_role, page, document_title, source, published, issuer, reporter, reporter_kind, codebook, genre,"
-    " superseded_by";
+    " confidence, superseded_by";
 
 void assign(std::optional<std::string>& text, const store::Statement& row, int column) {
   if (row.is_null(column)) return text.reset();
@@ -61,6 +61,7 @@ void read(const store::Statement& row, IndicatorValue& value) {
   value.reporter_kind = reporter_kind(row, column++);
   value.codebook = row.view(column++);
   value.genre = row.view(column++);
+  value.confidence = confidence(row.view(column++));
   value.superseded = !row.is_null(column);
 }
 

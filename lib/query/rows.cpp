@@ -25,6 +25,10 @@ Status status(std::string_view text) { return named(text, {Status::actual, Statu
 
 Change change(std::string_view text) { return named(text, {Change::none, Change::increase, Change::decrease}); }
 
+Confidence confidence(std::string_view text) {
+  return named(text, {Confidence::none, Confidence::low, Confidence::medium, Confidence::high});
+}
+
 SectionRole section_role(std::string_view text) {
   return named(text, {SectionRole::body, SectionRole::front, SectionRole::achievements, SectionRole::problems, SectionRole::plans,
                       SectionRole::furniture});

@@ -15,6 +15,7 @@ namespace zhibiao::query {
 [[nodiscard]] Qualifier qualifier(std::string_view text);
 [[nodiscard]] Status status(std::string_view text);
 [[nodiscard]] Change change(std::string_view text);
+[[nodiscard]] Confidence confidence(std::string_view text);
 [[nodiscard]] SectionRole section_role(std::string_view text);
 /// Empty for NULL.
 [[nodiscard]] std::optional<ReporterKind> reporter_kind(const store::Statement& row, int column);

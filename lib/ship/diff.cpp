@@ -57,6 +57,7 @@ constexpr std::array columns = {
     Column{"breakdown", [](const IndicatorValue& v) { return v.breakdown; }},
     Column{"codebook", [](const IndicatorValue& v) { return v.codebook; }},
     Column{"genre", [](const IndicatorValue& v) { return v.genre; }},
+    Column{"confidence", [](const IndicatorValue& v) { return std::string(to_string(v.confidence)); }},
     Column{"quote", [](const IndicatorValue& v) { return v.quote; }},
 };
 constexpr std::array places = {

@@ -51,9 +51,13 @@ class Rereading {
     std::optional<std::string> difference;
     for (const std::string_view sql : readings)
       if (!difference) difference = compare(database.prepare(sql).bind(key), scratch_.prepare(sql).bind(again));
-    for (const std::string_view sql : store::rows_since_layout_2_1)
-      if (!difference && database.prepare(sql).bind(key).step())
-        difference = compare(database.prepare(sql).bind(key), scratch_.prepare(sql).bind(again));
+    const auto compare_told = [&](const auto& since) {
+      for (const std::string_view sql : since)
+        if (!difference && database.prepare(sql).bind(key).step())
+          difference = compare(database.prepare(sql).bind(key), scratch_.prepare(sql).bind(again));
+    };
+    compare_told(store::rows_since_layout_2_1);
+    compare_told(store::rows_since_layout_2_2);
     scratch_.prepare("DELETE FROM document WHERE key = ?").bind(again).run();
     return difference;
   }

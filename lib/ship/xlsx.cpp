@@ -52,13 +52,13 @@ const Columns& value_columns() {
 
 const Columns& evidence_columns() {
   static const Columns columns = {
-      {"document_id", Kind::whole, middle},  {"span_start", Kind::whole, narrow}, {"span_end", Kind::whole, narrow},
-      {"region_name", Kind::text, middle},   {"year", Kind::whole, narrow},       {"indicator_name", Kind::text, middle},
-      {"label", Kind::text, middle},         {"value_text", Kind::text, middle},  {"unit", Kind::text, narrow},
-      {"quote", Kind::text, middle},         {"sentence", Kind::sentence, broad}, {"section_heading", Kind::text, middle},
-      {"page", Kind::whole, narrow},         {"codebook", Kind::text, middle},    {"rule", Kind::text, middle},
-      {"document_title", Kind::text, broad}, {"issuer", Kind::text, middle},      {"published", Kind::text, narrow},
-      {"source", Kind::text, broad}};
+      {"document_id", Kind::whole, middle}, {"span_start", Kind::whole, narrow},   {"span_end", Kind::whole, narrow},
+      {"region_name", Kind::text, middle},  {"year", Kind::whole, narrow},         {"indicator_name", Kind::text, middle},
+      {"label", Kind::text, middle},        {"value_text", Kind::text, middle},    {"unit", Kind::text, narrow},
+      {"quote", Kind::text, middle},        {"sentence", Kind::sentence, broad},   {"section_heading", Kind::text, middle},
+      {"page", Kind::whole, narrow},        {"codebook", Kind::text, middle},      {"confidence", Kind::text, narrow},
+      {"rule", Kind::text, middle},         {"document_title", Kind::text, broad}, {"issuer", Kind::text, middle},
+      {"published", Kind::text, narrow},    {"source", Kind::text, broad}};
   return columns;
 }
 

@@ -28,7 +28,7 @@ constexpr DocumentRows rows_of_layout_2 = {
      " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY number",
      "SELECT span_start, span_end, section, (SELECT code FROM indicator WHERE key = o.indicator), label, region, year, period, value,"
      " value_text, value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote,"
-     " whole, (SELECT name FROM codebook WHERE key = o.codebook), (SELECT version FROM codebook WHERE key = o.codebook),"
+     " whole, confidence, (SELECT name FROM codebook WHERE key = o.codebook), (SELECT version FROM codebook WHERE key = o.codebook),"
      " (SELECT name FROM rule WHERE key = o.rule) FROM observation AS o"
      " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY span_start",
      "SELECT number, kind, stated, reckoned, reckoned_text, consistent, formula FROM check_result"
@@ -49,9 +49,9 @@ constexpr std::array<std::string_view, DocumentRows::tables> inserts = {
     "INSERT INTO section (document, number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO observation (document, span_start, span_end, section, indicator, label, region, year, period, value, value_text,"
-    " value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, "
-    "codebook, rule)"
-    " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    " value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole,"
+    " confidence, codebook, rule)"
+    " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO check_result (document, number, kind, stated, reckoned, reckoned_text, consistent, formula)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO check_operand (document, check_number, position, operand) VALUES (?, ?, ?, ?)",

@@ -74,10 +74,14 @@ std::string document_digest(Connection& connection, std::int64_t key) {
     Statement rows = connection.prepare(sql);
     update(hash, rows.bind(key));
   }
-  for (const std::string_view sql : rows_since_layout_2_1) {
-    Statement rows = connection.prepare(sql);
-    if (rows.bind(key).step()) update(hash, rows.bind(key));
-  }
+  const auto update_with_told = [&](const auto& since) {
+    for (const std::string_view sql : since) {
+      Statement rows = connection.prepare(sql);
+      if (rows.bind(key).step()) update(hash, rows.bind(key));
+    }
+  };
+  update_with_told(rows_since_layout_2_1);
+  update_with_told(rows_since_layout_2_2);
   return hash.hex();
 }
 

@@ -26,6 +26,11 @@ constexpr std::array<std::string_view, 2> rows_since_layout_2_1 = {
     " ORDER BY o.span_start",
 };
 
+/// The same of layout 2.1.
+constexpr std::array<std::string_view, 1> rows_since_layout_2_2 = {
+    "SELECT span_start, confidence FROM observation WHERE document = ? AND confidence IS NOT NULL ORDER BY span_start",
+};
+
 /// SHA-256 over all content: codebook, regions and the digest of each document.
 [[nodiscard]] std::string content_hash(Connection& connection);
 

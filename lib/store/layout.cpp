@@ -74,13 +74,16 @@ std::vector<View> own_views() {
 }  // namespace
 
 void supply_missing(Connection& connection) {
-  if (layout_of(connection) != "2.0") return;
+  const std::string layout = layout_of(connection);
+  if (layout == "2.1")
+    connection.execute("CREATE TEMP VIEW IF NOT EXISTS observation AS SELECT *, NULL AS confidence FROM main.observation");
+  if (layout != "2.0") return;
   connection.execute(
       "CREATE TEMP TABLE IF NOT EXISTS codebook (key, name, version);"
       "CREATE TEMP VIEW IF NOT EXISTS indicator AS"
       " SELECT *, NULL AS official_scheme, NULL AS official_number, NULL AS official_name FROM main.indicator;"
       "CREATE TEMP VIEW IF NOT EXISTS document AS SELECT *, NULL AS genre FROM main.document;"
-      "CREATE TEMP VIEW IF NOT EXISTS observation AS SELECT *, NULL AS codebook FROM main.observation");
+      "CREATE TEMP VIEW IF NOT EXISTS observation AS SELECT *, NULL AS codebook, NULL AS confidence FROM main.observation");
 }
 
 void shield_views(Connection& connection) {

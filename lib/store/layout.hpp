@@ -15,7 +15,7 @@ namespace zhibiao::store {
 constexpr std::int32_t application_id = 0x5A484942;  // "ZHIB"
 // Minor: only additions that older readers survive. Major: anything removed, renamed or changed in meaning.
 constexpr int layout_major = 2;
-constexpr int layout_minor = 1;
+constexpr int layout_minor = 2;
 constexpr int versions_per_major = 1000;  // user_version = major * 1000 + minor
 
 enum class Purpose {

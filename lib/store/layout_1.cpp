@@ -29,7 +29,7 @@ constexpr DocumentRows rows = {
     {"SELECT number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page"
      " FROM section WHERE document_id = ? ORDER BY number",
      "SELECT span_start, span_end, section, indicator, label, region, year, period, value, value_text, value_high, value_high_text,"
-     " resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, breakdown IS NULL, NULL, NULL, rule"
+     " resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, breakdown IS NULL, NULL, NULL, NULL, rule"
      " FROM observation WHERE document_id = ? ORDER BY span_start",
      "SELECT number, kind, stated, reckoned, reckoned_text, consistent, formula FROM check_result WHERE document_id = ? ORDER BY number",
      "SELECT check_number, position, operand FROM check_operand WHERE document_id = ? ORDER BY check_number, position",

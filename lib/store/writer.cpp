@@ -238,11 +238,11 @@ void Writer::write_observations(std::int64_t key, const Document& document, cons
   TextWindow window(connection_, key, document);
   Statement insert = connection_.prepare(
       "INSERT INTO observation (document, span_start, span_end, section, indicator, label, region, year, period, resolution, number,"
-      " unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, rule, codebook, value, value_text, value_high,"
-      " value_high_text)"
-      " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  constexpr int value = 23;
-  constexpr int value_high = 25;
+      " unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, rule, codebook, confidence, value, value_text,"
+      " value_high, value_high_text)"
+      " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  constexpr int value = 24;
+  constexpr int value_high = 26;
   static const std::string no_codebook;
   const Kinds kinds(report.observations);
   std::unordered_set<std::string_view> units;
@@ -263,7 +263,8 @@ void Writer::write_observations(std::int64_t key, const Document& document, cons
     insert.bind(key, observation.span.start, observation.span.end, observation.section, observation.indicator, observation.label,
                 or_null(region), or_null(observation.year), or_null(observation.period), observation.resolution, observation.number,
                 observation.unit, to_string(observation.qualifier), to_string(observation.status), or_null(to_string(observation.change)),
-                breakdown, observation.part_of, observation.repeats, observation.quote, breakdown ? 0 : 1, rule->second, codebook->second);
+                breakdown, observation.part_of, observation.repeats, observation.quote, breakdown ? 0 : 1, rule->second, codebook->second,
+                or_null(to_string(observation.indicator ? observation.confidence : Confidence::none)));
     bind_decimal(insert, value, observation.value);
     bind_decimal(insert, value_high, observation.value_high);
     insert.run();

@@ -205,6 +205,7 @@ CREATE TABLE observation (
   whole INTEGER NOT NULL,
   rule INTEGER NOT NULL REFERENCES rule (key),
   codebook INTEGER REFERENCES codebook (key),
+  confidence TEXT,
   PRIMARY KEY (document, span_start),
   FOREIGN KEY (document, section) REFERENCES section (document, number),
   FOREIGN KEY (document, part_of) REFERENCES observation (document, span_start) DEFERRABLE INITIALLY DEFERRED,
@@ -247,7 +248,9 @@ CREATE TABLE observation (
     typeof(repeats) IN ('integer', 'null') AND (repeats IS NULL OR repeats < span_start)),
   CONSTRAINT observation_whole CHECK (typeof(whole) = 'integer' AND whole BETWEEN 0 AND 2),
   CONSTRAINT observation_of_a_kind_is_no_whole CHECK (breakdown IS NULL OR whole = 0),
-  CONSTRAINT observation_codebook_gave_a_code CHECK (codebook IS NULL OR indicator IS NOT NULL)
+  CONSTRAINT observation_codebook_gave_a_code CHECK (codebook IS NULL OR indicator IS NOT NULL),
+  CONSTRAINT observation_confidence CHECK (
+    confidence IS NULL OR indicator IS NOT NULL AND (confidence = 'low' OR confidence = 'medium' OR confidence = 'high'))
 ) WITHOUT ROWID;
 
 CREATE TABLE check_result (

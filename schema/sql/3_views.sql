@@ -41,6 +41,7 @@ SELECT
   (SELECT name FROM rule WHERE key = o.rule) AS rule,
   (SELECT name FROM codebook WHERE key = o.codebook) AS codebook,
   d.genre AS genre,
+  o.confidence AS confidence,
   d.superseded_by AS superseded_by
 FROM observation AS o
 JOIN document AS d ON d.key = o.document
@@ -52,7 +53,8 @@ CREATE VIEW indicator_value AS
 SELECT
   region, region_name, year, indicator, indicator_name, label, value, value_high, unit, qualifier, status, change, period, breakdown,
   quote, document_title, source, published, issuer, reporter, reporter_kind, document_year, section_heading, section_role, page,
-  document_id, span_start, span_end, part_of, repeats, value_text, value_high_text, resolution, number, rule, codebook, genre
+  document_id, span_start, span_end, part_of, repeats, value_text, value_high_text, resolution, number, rule, codebook, genre,
+  confidence
 FROM indicator_value_all
 WHERE superseded_by IS NULL;
 

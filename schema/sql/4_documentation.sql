@@ -112,6 +112,7 @@ INSERT INTO column_doc (table_name, column_name, unit, meaning) VALUES
   ('codebook', 'version', NULL, 'Its version.'),
   ('document', 'genre', NULL, 'What kind of report it is, as the name of the codebook that was made for it: government_work; NULL when nothing tells.'),
   ('observation', 'codebook', NULL, 'codebook.key of the one that gave the indicator; NULL without an indicator, and where layout 2.0 did not say.'),
+  ('observation', 'confidence', NULL, 'How sure the indicator is: low, medium or high, by how it was found; NULL without an indicator, and where layout 2.1 did not say.'),
   ('rule', 'key', NULL, 'Names the rule in this file.'),
   ('rule', 'name', NULL, 'Name of the rule, as zhibiao explain tells it.'),
   ('reporter', 'key', NULL, 'Names the body in this file.'),

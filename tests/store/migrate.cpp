@@ -89,13 +89,31 @@ TEST_CASE("a file of layout 2.0 is asked, verified and compared as it is, and do
     CHECK(old.evidence(rows.front().id).value().quote == rows.front().quote);
     old.seal(folder / "sealed.db");
   }
-  CHECK(Database::open(folder / "sealed.db").info().layout == "2.1");
+  CHECK(Database::open(folder / "sealed.db").info().layout == "2.2");
   CHECK(Database::open(folder / "sealed.db").content_hash() == hash);
   migrate(path);
   CHECK(test::read_file(path) == test::read_file(folder / "sealed.db"));
   std::size_t differences = 0;
   diff(Database::open(folder / "old.db.layout-2.0"), Database::open(path), [&](const Difference&) { ++differences; });
   CHECK(differences == 0);
+}
+
+TEST_CASE("a file of layout 2.1 is asked and compared as it is, and does not tell how sure its indicators are", "[store][migrate]") {
+  const TemporaryFolder folder;
+  const auto path = released(folder, ZHIBIAO_SOURCE_DIR "/tests/store/layouts/2.1.sql");
+  const std::string hash = Database::open(path).content_hash();
+  {
+    const Database old = Database::open(path);
+    CHECK(old.verify().empty());
+    const auto rows = old.find(Query().order(Order::document));
+    CHECK(rows.size() == all_figures(path).size());
+    CHECK(std::any_of(rows.begin(), rows.end(), [](const IndicatorValue& row) { return row.codebook == "government_work"; }));
+    CHECK(std::all_of(rows.begin(), rows.end(), [](const IndicatorValue& row) { return row.confidence == Confidence::none; }));
+    CHECK(old.evidence(rows.front().id).value().confidence == Confidence::none);
+  }
+  migrate(path);
+  CHECK(Database::open(path).info().layout == "2.2");
+  CHECK(Database::open(path).content_hash() == hash);
 }
 
 TEST_CASE("what was changed in an older file is not migrated", "[store][migrate]") {
@@ -117,7 +135,7 @@ TEST_CASE("a dumped database says how it gets its mark back", "[store]") {
   const Error error = error_of([&] { return Database::open(path); });
   CHECK(error.code() == ErrorCode::not_zhibiao);
   const std::string says = error.what();
-  CHECK_THAT(says, Contains("PRAGMA application_id = 1514686786; PRAGMA user_version = 2001"));
+  CHECK_THAT(says, Contains("PRAGMA application_id = 1514686786; PRAGMA user_version = 2002"));
   const std::size_t first = says.find('"');
   SQLite::Database(path, SQLite::OPEN_READWRITE).exec(says.substr(first + 1, says.rfind('"') - first - 1));
   CHECK(Database::open(path).verify().empty());

@@ -125,6 +125,8 @@ const std::vector<BadRow> bad_checks = {
     {"observation_whole", observation("whole = 3")},
     {"observation_of_a_kind_is_no_whole", observation("breakdown = '维持', whole = 1")},
     {"observation_codebook_gave_a_code", "UPDATE observation SET codebook = (SELECT key FROM codebook) WHERE indicator IS NULL"},
+    {"observation_confidence", observation("confidence = 'certain'")},
+    {"observation_confidence", "UPDATE observation SET confidence = 'low' WHERE indicator IS NULL"},
     {"codebook_is_named", "UPDATE codebook SET version = ''"},
     {"rule_is_text", "UPDATE rule SET name = x'41'"},
     {"reporter_kind", "UPDATE reporter SET kind = 'ministry'"},
@@ -151,7 +153,7 @@ const std::vector<BadRow> bad_for_triggers = {
     {"observation_quote_on_insert",
      "INSERT INTO observation SELECT document, span_start + 1, span_end, section, indicator, label, region, year, period, value,"
      " value_text, value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, NULL, NULL, quote, whole,"
-     " rule, codebook FROM observation WHERE quote = '30件'"},
+     " rule, codebook, confidence FROM observation WHERE quote = '30件'"},
     {"observation_quote_on_update", observation("quote = '31件'")},
     {"observation_quote_on_update", observation("span_end = span_end + 1")},
     {"observation_quote_on_update", observation("span_start = span_start - 1, span_end = span_end - 1")},
