@@ -8,6 +8,7 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/zhibiao ${PROJECT_BINARY_DIR}/li
 # To read, and to build one's own on; the library has them in itself.
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/schema/codebook DESTINATION ${CMAKE_INSTALL_DATADIR}/zhibiao FILES_MATCHING PATTERN "*.toml")
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/zhibiao)
 install(EXPORT zhibiaoTargets NAMESPACE zhibiao:: DESTINATION ${package_dir})

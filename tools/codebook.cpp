@@ -9,8 +9,8 @@
 namespace zhibiao::tool {
 namespace {
 
-constexpr const char* manual = R"(A codebook tells which indicators there are and by which words their figures are known; docs/codebook.md
-describes the file. CODEBOOK is the name of one that ships, or a file.
+constexpr const char* manual = R"(A codebook tells which indicators there are and by which words their figures are known; codebook.md,
+installed in share/doc/zhibiao, describes the file. CODEBOOK is the name of one that ships, or a file.
 
 Examples:
   zhibiao codebook list                            the codebooks that ship

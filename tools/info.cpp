@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* manual = R"(Tells the layout, the writer, how many rows each table has, and which regions and years are covered. With
 --diagnostics it lists instead what was doubtful while the documents were read, so that a person can look: where
-(code points of the text), a code (docs/database.md tells them all) and a sentence.)";
+(code points of the text), a code (database.md in share/doc/zhibiao tells them all) and a sentence.)";
 
 struct Options {
   std::string database;

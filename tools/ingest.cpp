@@ -176,7 +176,7 @@ void add_ingest(CLI::App& app, Action& action) {
   command->add_option("-o,--output", options->output, "The database; it is made when it is not there")->required()->type_name("DB");
   command->add_option("--threads", options->threads, "Threads that read documents; default: as many as there are processors")
       ->type_name("N");
-  command->add_flag("--no-search", options->no_search, "Make the new database without an index for `zhibiao search`: half the size");
+  command->add_flag("--no-search", options->no_search, "Make the new database without an index for `zhibiao search`: up to 30 % smaller");
   add_codebook_option(*command, options->codebook);
   add_document_options(*command, options->document);
   command->footer(manual);

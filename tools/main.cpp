@@ -19,7 +19,7 @@ constexpr const char* description =
     "region, year, indicator, value, and the exact words that each value was read from.\n";
 
 constexpr const char* manual = R"(Examples:
-  zhibiao ingest reports/ -o figures.db           read a folder of .txt and .html reports
+  zhibiao ingest reports/ -o figures.db           read a folder: text, HTML, Word and PDF documents
   zhibiao query figures.db --region 440000 --indicator 'reconsideration.*'
   zhibiao check figures.db                        figures that do not reckon
   zhibiao evidence figures.db 2929986345836165:560    the sentence that a figure was read from

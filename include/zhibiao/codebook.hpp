@@ -14,11 +14,11 @@ namespace zhibiao {
 
 /// One entry of a codebook, for people and for the table `indicator` of a database.
 struct IndicatorInfo {
-  std::string code;  ///< domain.name, for example reconsideration.accepted
-  std::string name_zh;
-  std::string name_en;
-  std::string unit;  ///< the usual unit
-  std::string definition;
+  std::string code;                  ///< domain.name, for example reconsideration.accepted
+  std::string name_zh;               ///< 行政复议受理件数
+  std::string name_en;               ///< Reconsideration cases accepted
+  std::string unit;                  ///< the usual unit
+  std::string definition;            ///< what exactly is counted
   std::string official_scheme = {};  ///< whose official list has it: 国家统计局; empty where none does
   std::string official_number = {};  ///< its number or row there; may be empty
   std::string official_name = {};    ///< its name there
@@ -62,10 +62,10 @@ class ZHIBIAO_EXPORT Codebook {
   /// This codebook without the indicators that it has by extending others; it still knows their topics and sets.
   [[nodiscard]] Codebook only() const;
 
-  Codebook(const Codebook&);
-  Codebook(Codebook&&) noexcept;
-  Codebook& operator=(const Codebook&);
-  Codebook& operator=(Codebook&&) noexcept;
+  Codebook(const Codebook&);                 ///< copies share the codebook
+  Codebook(Codebook&&) noexcept;             ///< leaves an object that can only be destroyed or assigned to
+  Codebook& operator=(const Codebook&);      ///< copies share the codebook
+  Codebook& operator=(Codebook&&) noexcept;  ///< see the move constructor
   ~Codebook();
 
   /// "mine+rule_of_law" of several, "auto" of automatic().
@@ -82,10 +82,11 @@ class ZHIBIAO_EXPORT Codebook {
   /// shared or never decide. Of automatic() nothing: lint what ships one by one.
   [[nodiscard]] std::vector<CodebookFinding> lint() const;
 
-  /// For the library's own rooms: one compiled codebook, and which of them are read with.
+  /// @cond rooms  For the library's own rooms: one compiled codebook, and which of them are read with.
   struct State;
   struct Selection;
   [[nodiscard]] const Selection& selection() const noexcept;
+  /// @endcond
 
  private:
   explicit Codebook(std::shared_ptr<const Selection> selection);

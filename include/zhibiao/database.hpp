@@ -23,11 +23,12 @@
 
 namespace zhibiao {
 
+/// What a Database is opened for.
 enum class Access : std::uint8_t { read, write };
 
 /// How Database::open opens.
 struct OpenOptions {
-  Access access = Access::read;
+  Access access = Access::read;      ///< for reading, unless it is to be written
   std::optional<Codebook> codebook;  ///< whose codes are written; default: Codebook::automatic(). Reading needs none
   bool quick_check = false;          ///< first look whether all pages are whole; takes as long as reading the file once
 };
@@ -35,7 +36,7 @@ struct OpenOptions {
 /// How Database::create makes a new file.
 struct CreateOptions {
   std::optional<Codebook> codebook;  ///< default: Codebook::automatic()
-  bool search = true;                ///< keep an index for search(): quicker, and about 40 % of the file
+  bool search = true;                ///< keep an index for search(): quicker, and some 30 % of the file
 };
 
 /// What ingest() did.
@@ -48,15 +49,16 @@ enum class IngestStatus : std::uint8_t {
 /// "added", "unchanged", "new_vintage", "reread".
 [[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(IngestStatus status) noexcept;
 
+/// What became of one document.
 struct IngestResult {
-  IngestStatus status = IngestStatus::added;
-  std::int64_t document = 0;  ///< document.id
+  IngestStatus status = IngestStatus::added;  ///< what became of the document
+  std::int64_t document = 0;                  ///< document.id
 };
 
 /// Which of several documents of one source about the same region and year is current, after a batch that was given one of them: the one
 /// that was published last; of the same date the one that was ingested last (of one batch, the one with the greater sha256).
 struct VintageChoice {
-  std::string source;
+  std::string source;          ///< of the documents
   std::int64_t document = 0;   ///< document.id of the current one
   std::string published;       ///< its date, ISO 8601; may be empty
   bool given = false;          ///< whether the batch was given it; else it was there before and was published later
@@ -65,8 +67,8 @@ struct VintageChoice {
 
 /// A document that was written and whose bytes another source has too: one page under two names, whose figures count twice.
 struct SameBytes {
-  std::string source;
-  std::string other;
+  std::string source;  ///< of the document that was written
+  std::string other;   ///< the first other source that has these bytes
 };
 
 /// Something that verify() found wrong.
@@ -77,10 +79,10 @@ struct VerifyFinding {
 
 /// How much of something the database holds.
 struct Coverage {
-  std::string key;   ///< a region's code or a year; empty for documents that do not tell
-  std::string name;  ///< a region's name
-  std::uint64_t documents = 0;
-  std::uint64_t observations = 0;
+  std::string key;                 ///< a region's code or a year; empty for documents that do not tell
+  std::string name;                ///< a region's name
+  std::uint64_t documents = 0;     ///< current ones
+  std::uint64_t observations = 0;  ///< of current documents
 };
 
 /// What info() tells. Counts include old vintages; coverage does not.
@@ -95,8 +97,8 @@ struct DatabaseInfo {
 
 /// An indicator that the database knows.
 struct IndicatorName {
-  std::string code;
-  std::string name;
+  std::string code;  ///< domain.name
+  std::string name;  ///< in Chinese
 };
 
 /// The rows of a query, one at a time:
@@ -108,8 +110,8 @@ struct IndicatorName {
 /// destroyed or assigned to.
 class ZHIBIAO_EXPORT Cursor {
  public:
-  Cursor(Cursor&&) noexcept;
-  Cursor& operator=(Cursor&&) noexcept;
+  Cursor(Cursor&&) noexcept;             ///< see above for what is left behind
+  Cursor& operator=(Cursor&&) noexcept;  ///< see above for what is left behind
   ~Cursor();
 
   /// Goes to the next row; false when there is none, now and ever after.
@@ -119,9 +121,10 @@ class ZHIBIAO_EXPORT Cursor {
   /// the next call of next(). Copy what shall last.
   [[nodiscard]] const IndicatorValue& row() const noexcept;
 
-  /// For the library's own rooms.
+  /// @cond rooms  For the library's own rooms.
   struct Impl;
   explicit Cursor(std::unique_ptr<Impl> impl) noexcept;
+  /// @endcond
 
  private:
   std::unique_ptr<Impl> impl_;
@@ -144,8 +147,8 @@ class ZHIBIAO_EXPORT Database {
   /// Throws Error (not_zhibiao, version, corrupt).
   [[nodiscard]] static Database from_bytes(std::span<const std::byte> bytes, std::string name = "bytes in memory");
 
-  Database(Database&&) noexcept;
-  Database& operator=(Database&&) noexcept;
+  Database(Database&&) noexcept;             ///< leaves an object that can only be destroyed or assigned to
+  Database& operator=(Database&&) noexcept;  ///< see the move constructor
   ~Database();
 
   /// Removes all documents of a source, with their figures, in one transaction; gives how many there were.
@@ -200,7 +203,7 @@ class ZHIBIAO_EXPORT Database {
   [[nodiscard]] std::vector<CheckFinding> checks(bool inconsistent_only = false) const;
   /// Doubts and faults that a person should look at, of current documents, in order of source.
   [[nodiscard]] std::vector<DocumentDiagnostic> diagnostics() const;
-  [[nodiscard]] DatabaseInfo info() const;
+  [[nodiscard]] DatabaseInfo info() const;  ///< what the file is, and how much of what it holds
 
   /// SHA-256 (hex) over all content: equal for equal inputs, library and codebook, whatever the order, the number of calls
   /// or the version of SQLite.
@@ -212,10 +215,11 @@ class ZHIBIAO_EXPORT Database {
   /// Throws Error (corrupt) when verify() finds something, Error (io).
   void seal(const std::filesystem::path& output) const;
 
-  /// For the library's own rooms.
+  /// @cond rooms  For the library's own rooms.
   struct Impl;
   explicit Database(std::unique_ptr<Impl> impl) noexcept;
   [[nodiscard]] Impl& impl() const noexcept;
+  /// @endcond
 
  private:
   std::unique_ptr<Impl> impl_;

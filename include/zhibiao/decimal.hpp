@@ -28,8 +28,8 @@ class ZHIBIAO_EXPORT Decimal {
   /// Reads ASCII text such as "-12.50"; empty when it is no decimal or does not fit.
   [[nodiscard]] static std::optional<Decimal> parse(std::string_view text);
 
-  [[nodiscard]] constexpr std::int64_t units() const noexcept { return units_; }
-  [[nodiscard]] constexpr int scale() const noexcept { return scale_; }
+  [[nodiscard]] constexpr std::int64_t units() const noexcept { return units_; }  ///< the digits as an integer
+  [[nodiscard]] constexpr int scale() const noexcept { return scale_; }           ///< how many of them follow the point
   /// ASCII text in plain notation, with the digits that it was made of: "-12.50".
   [[nodiscard]] std::string to_string() const;
   /// The nearest double, for convenience only.
@@ -39,11 +39,11 @@ class ZHIBIAO_EXPORT Decimal {
   [[nodiscard]] std::optional<Decimal> times_power_of_ten(int exponent) const;
   /// Sums and differences are exact; empty when the result does not fit.
   [[nodiscard]] std::optional<Decimal> plus(const Decimal& other) const;
-  [[nodiscard]] std::optional<Decimal> minus(const Decimal& other) const;
-  [[nodiscard]] Decimal negated() const;
+  [[nodiscard]] std::optional<Decimal> minus(const Decimal& other) const;  ///< see plus()
+  [[nodiscard]] Decimal negated() const;                                   ///< this value × -1
 
-  ZHIBIAO_EXPORT friend bool operator==(const Decimal& a, const Decimal& b);
-  ZHIBIAO_EXPORT friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
+  ZHIBIAO_EXPORT friend bool operator==(const Decimal& a, const Decimal& b);                   ///< by value: 90.20 equals 90.2
+  ZHIBIAO_EXPORT friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);  ///< by value
 
  private:
   std::int64_t units_ = 0;

@@ -25,15 +25,15 @@ struct PdfReader {
 /// Facts that the caller knows better than the page. They win over what is found; contradictions
 /// become diagnostics. Defaults mean "not given".
 struct DocumentOptions {
-  std::string source;      ///< where it came from: a URI or a path relative to what the user named. Default: the path given
-  std::string media_type;  ///< text/plain, text/html, application/pdf, that of DOCX; default: from the file name and the bytes
-  std::string charset;     ///< IANA name; default: from the bytes and their declaration
-  std::string title;
-  std::string region_code;  ///< GB/T 2260
-  std::optional<Year> year;
-  std::string reporter;                       ///< the body whose work is reported: 荣昌区人民政府
+  std::string source;        ///< where it came from: a URI or a path relative to what the user named. Default: the path given
+  std::string media_type;    ///< text/plain, text/html, application/pdf, that of DOCX; default: from the file name and the bytes
+  std::string charset;       ///< IANA name; default: from the bytes and their declaration
+  std::string title;         ///< of the document
+  std::string region_code;   ///< GB/T 2260
+  std::optional<Year> year;  ///< the year reported on
+  std::string reporter;      ///< the body whose work is reported: 荣昌区人民政府
   std::optional<ReporterKind> reporter_kind;  ///< what kind of body that is
-  PdfReader pdf_reader;
+  PdfReader pdf_reader;                       ///< without one PDF documents are refused
 };
 
 /// An immutable, decoded document. Copies share the text; const use from several threads is safe.
@@ -44,10 +44,10 @@ class ZHIBIAO_EXPORT Document {
   /// Reads bytes that the caller holds; they are copied. Throws Error (unreadable).
   [[nodiscard]] static Document from_bytes(std::string_view bytes, DocumentOptions options = {});
 
-  Document(const Document&);
-  Document(Document&&) noexcept;
-  Document& operator=(const Document&);
-  Document& operator=(Document&&) noexcept;
+  Document(const Document&);                 ///< copies share the text
+  Document(Document&&) noexcept;             ///< leaves an object that can only be destroyed or assigned to
+  Document& operator=(const Document&);      ///< copies share the text
+  Document& operator=(Document&&) noexcept;  ///< see the move constructor
   ~Document();
 
   /// The decoded text as UTF-8: a leading BOM removed, nothing else changed for plain text; the readable
@@ -68,11 +68,12 @@ class ZHIBIAO_EXPORT Document {
   [[nodiscard]] const std::map<std::string, std::string>& metadata() const noexcept;
   /// Doubts met while decoding (replaced bytes, a contradicted charset).
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const noexcept;
-  [[nodiscard]] const DocumentOptions& options() const noexcept;
+  [[nodiscard]] const DocumentOptions& options() const noexcept;  ///< as given, with source filled in
 
+  /// @cond rooms  For the library's own rooms.
   struct State;
-  /// For the library's own rooms.
   [[nodiscard]] const State& state() const noexcept;
+  /// @endcond
 
  private:
   explicit Document(std::shared_ptr<const State> state);

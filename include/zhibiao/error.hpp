@@ -30,7 +30,7 @@ enum class ErrorCode : int {
 /// is no memory left, and what a function of the caller's throws that the library was given to call.
 class ZHIBIAO_EXPORT Error : public std::runtime_error {
  public:
-  Error(ErrorCode code, const std::string& message);
+  Error(ErrorCode code, const std::string& message);  ///< `message` is what() gives
   ~Error() override;
   /// The stable code.
   [[nodiscard]] ErrorCode code() const noexcept;

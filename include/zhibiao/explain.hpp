@@ -17,8 +17,8 @@ namespace zhibiao {
 
 /// Some words of the document.
 struct QuotedSpan {
-  Span span;
-  std::string quote;
+  Span span;          ///< where they stand
+  std::string quote;  ///< exactly the characters of `span`
 };
 
 /// One of the ways in which the characters at a place can be read. Which of them is chosen:
@@ -27,7 +27,7 @@ struct NumberReading {
   /// quantity, time (a date, a period, a word for one), ordinal (counts nothing: 第43次), name (a title, a phrase, a hotline) or mark
   /// (of a list, or what nothing reads).
   std::string kind;
-  QuotedSpan words;
+  QuotedSpan words;              ///< the characters that it reads
   std::string reason;            ///< why it is no quantity, as in Rejection; empty for one
   std::optional<Decimal> value;  ///< of a quantity
   std::string unit;              ///< of a quantity
@@ -35,7 +35,7 @@ struct NumberReading {
 
 /// An indicator that some words speak for.
 struct CodeCandidate {
-  std::string code;
+  std::string code;  ///< of the indicator
   double score = 0;  ///< to be compared with the others of the same figure only
   std::string cue;   ///< of the codebook, which was met
 };
@@ -58,9 +58,9 @@ struct CodeEvidence {
 struct Explanation {
   QuotedSpan words;         ///< as Observation::span and quote
   std::string number_rule;  ///< which rule read the number
-  Decimal value;
-  std::string unit;
-  std::string dimension;  ///< what the unit measures: case, person, money …; bare without a unit
+  Decimal value;            ///< as Observation::value
+  std::string unit;         ///< as Observation::unit
+  std::string dimension;    ///< what the unit measures: case, person, money …; bare without a unit
 
   QuotedSpan clause;                      ///< what stands between two marks of punctuation around it; empty for a cell of a table
   std::vector<QuotedSpan> own_words;      ///< those that say what it counts, nearest rules first
@@ -71,11 +71,11 @@ struct Explanation {
   std::optional<QuotedSpan> list_of;      ///< the figure or the words that the list splits in which it stands
   std::optional<QuotedSpan> part_of;      ///< the figure that it is a part of
 
-  std::vector<std::string> topics;
-  int topic_steps = 0;    ///< 0: named in the own words; else how far back they were found
-  QuotedSpan topic_from;  ///< where they were found
+  std::vector<std::string> topics;  ///< of the codebook, that the passage is about
+  int topic_steps = 0;              ///< 0: named in the own words; else how far back they were found
+  QuotedSpan topic_from;            ///< where they were found
 
-  std::optional<std::string> indicator;
+  std::optional<std::string> indicator;  ///< the code that it got
   std::string codebook;                  ///< that gave the code
   std::string rule;                      ///< as Observation::rule; doubt:CUE where the first candidate was not sure enough
   double certainty = 0;                  ///< the chance, as reckoned, that the code is right: of the indicator, or of the one that was left
@@ -88,8 +88,8 @@ struct Explanation {
 
 /// A number that is no figure, with what else it could have been.
 struct RejectedReading {
-  NumberReading chosen;
-  std::vector<NumberReading> others;
+  NumberReading chosen;               ///< why it is none
+  std::vector<NumberReading> others;  ///< what else the place could be read as
 };
 
 /// Everything that Extractor::explain() tells of one document.
@@ -105,10 +105,10 @@ struct Explanations {
 
 /// Several lines for people.
 ZHIBIAO_EXPORT void write_text(std::ostream& out, const Explanation& explanation);
-ZHIBIAO_EXPORT void write_text(std::ostream& out, const RejectedReading& rejected);
+ZHIBIAO_EXPORT void write_text(std::ostream& out, const RejectedReading& rejected);  ///< see above
 /// One line of JSON: the names of the fields as here, `margin` beside them: by how much of its score the first candidate is ahead of the
 /// next one (0 to 1; 1 without a rival; null without a candidate).
 ZHIBIAO_EXPORT void write_json(std::ostream& out, const Explanation& explanation);
-ZHIBIAO_EXPORT void write_json(std::ostream& out, const RejectedReading& rejected);
+ZHIBIAO_EXPORT void write_json(std::ostream& out, const RejectedReading& rejected);  ///< see above
 
 }  // namespace zhibiao

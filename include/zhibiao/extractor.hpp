@@ -22,11 +22,11 @@ class ZHIBIAO_EXPORT Extractor {
  public:
   /// Uses Codebook::automatic().
   Extractor();
-  explicit Extractor(Codebook codebook);
-  Extractor(const Extractor&);
-  Extractor(Extractor&&) noexcept;
-  Extractor& operator=(const Extractor&);
-  Extractor& operator=(Extractor&&) noexcept;
+  explicit Extractor(Codebook codebook);       ///< reads with this codebook
+  Extractor(const Extractor&);                 ///< copies share the codebook
+  Extractor(Extractor&&) noexcept;             ///< leaves an object that can only be destroyed or assigned to
+  Extractor& operator=(const Extractor&);      ///< copies share the codebook
+  Extractor& operator=(Extractor&&) noexcept;  ///< see the move constructor
   ~Extractor();
 
   /// Everything that the document states. Never throws for what the text says: what cannot be read
@@ -39,7 +39,7 @@ class ZHIBIAO_EXPORT Extractor {
   /// The tables of the document as they were understood. Never throws for what the text says.
   [[nodiscard]] std::vector<TableReading> tables(const Document& document) const;
 
-  [[nodiscard]] const Codebook& codebook() const noexcept;
+  [[nodiscard]] const Codebook& codebook() const noexcept;  ///< that it reads with
 
  private:
   struct State;

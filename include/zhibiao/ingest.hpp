@@ -27,11 +27,12 @@ struct IngestInput {
 
 /// How far a batch is.
 struct IngestProgress {
-  std::size_t done = 0;
-  std::size_t total = 0;
+  std::size_t done = 0;                         ///< documents, whatever became of them
+  std::size_t total = 0;                        ///< documents of the batch
   const std::filesystem::path* path = nullptr;  ///< the document that was just done; valid during the call
 };
 
+/// How a batch is read.
 struct IngestOptions {
   unsigned threads = 0;                                 ///< threads that read documents; 0 = as many as there are processors
   std::optional<Codebook> codebook;                     ///< default: Codebook::automatic()
@@ -42,30 +43,30 @@ struct IngestOptions {
 
 /// A document that could not be read, and why.
 struct RejectedInput {
-  std::filesystem::path path;
-  ErrorCode code = ErrorCode::unreadable;
-  std::string reason;  ///< one sentence for people
+  std::filesystem::path path;              ///< as it was given, or found below what was given
+  ErrorCode code = ErrorCode::unreadable;  ///< of the Error that it met
+  std::string reason;                      ///< one sentence for people
 };
 
 /// A document that was written and states no quantity.
 struct WithoutFigures {
-  std::string source;
+  std::string source;  ///< as it is stored
   std::string reason;  ///< one sentence, where the document tells why; may be empty
 };
 
 /// What a batch did. Lists are in order of path or source.
 struct IngestSummary {
-  std::size_t added = 0;
-  std::size_t unchanged = 0;
-  std::size_t new_vintages = 0;
-  std::size_t reread = 0;
-  std::size_t observations = 0;  ///< of the documents that were written
-  std::vector<RejectedInput> rejected;
-  std::vector<WithoutFigures> without_figures;
-  std::vector<VintageChoice> vintages;  ///< where something new came to a source that has several documents
-  std::vector<SameBytes> same_bytes;
-  std::vector<std::filesystem::path> skipped;  ///< documents of formats that are not read, in the folders that ingest_paths() was given
-  [[nodiscard]] std::size_t written() const noexcept { return added + new_vintages + reread; }
+  std::size_t added = 0;                        ///< documents: see IngestStatus
+  std::size_t unchanged = 0;                    ///< documents: see IngestStatus
+  std::size_t new_vintages = 0;                 ///< documents: see IngestStatus
+  std::size_t reread = 0;                       ///< documents: see IngestStatus
+  std::size_t observations = 0;                 ///< of the documents that were written
+  std::vector<RejectedInput> rejected;          ///< the others were read all the same
+  std::vector<WithoutFigures> without_figures;  ///< written all the same
+  std::vector<VintageChoice> vintages;          ///< where something new came to a source that has several documents
+  std::vector<SameBytes> same_bytes;            ///< pages under two names
+  std::vector<std::filesystem::path> skipped;   ///< documents of formats that are not read, in the folders that ingest_paths() was given
+  [[nodiscard]] std::size_t written() const noexcept { return added + new_vintages + reread; }  ///< documents of which rows were written
 };
 
 /// Files and folders as inputs: folders are gone through with everything below them (.txt, .html, .htm, .shtml, .docx, .pdf; hidden

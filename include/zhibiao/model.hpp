@@ -18,11 +18,15 @@ namespace zhibiao {
 /// A half-open range [start, end) of **Unicode code points** of the decoded document text, as in the
 /// W3C Web Annotation TextPositionSelector.
 struct Span {
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
+  std::uint32_t start = 0;  ///< of the first code point
+  std::uint32_t end = 0;    ///< behind the last one
+  /// In code points.
   [[nodiscard]] constexpr std::uint32_t length() const noexcept { return end - start; }
+  /// Whether the other lies within.
   [[nodiscard]] constexpr bool contains(const Span& other) const noexcept { return start <= other.start && other.end <= end; }
+  /// Whether they have a code point in common.
   [[nodiscard]] constexpr bool overlaps(const Span& other) const noexcept { return start < other.end && other.start < end; }
+  /// By both ends.
   friend constexpr bool operator==(const Span&, const Span&) = default;
 };
 
@@ -43,8 +47,13 @@ enum class Status : std::uint8_t {
 };
 /// Whether the number itself is a level or a change.
 enum class Change : std::uint8_t { none, increase, decrease };
-/// How sure the indicator of a figure is: the share of right ones that was measured in each class is told in docs/accuracy.md.
-enum class Confidence : std::uint8_t { none, low, medium, high };
+/// How sure the indicator of a figure is: docs/codebook.md tells what share of each class was right.
+enum class Confidence : std::uint8_t {
+  none,    ///< there is no indicator, or what made the figure did not say
+  low,     ///< likely, to be looked at
+  medium,  ///< mostly right
+  high,    ///< right but for rare ones
+};
 
 /// "=", "~", …  The returned views are static.
 [[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(Qualifier qualifier) noexcept;
@@ -57,21 +66,21 @@ enum class Confidence : std::uint8_t { none, low, medium, high };
 
 /// One stated quantity and what it says. Strings are UTF-8.
 struct Observation {
-  Span span;                          ///< number, magnitude and unit; nothing else
-  std::string quote;                  ///< exactly the characters of `span`
-  Decimal value;                      ///< magnitude resolved; percent stays percent; money is in 元. Lower end of a range
-  std::optional<Decimal> value_high;  ///< upper end of a range
-  int resolution = 0;                 ///< power of ten of the last digit that is written: 90.20 → -2, 8.8亿 → 7, 六万 → 4
-  std::string number;                 ///< the number as written, without the unit: 6万余, 九成, 54亿3528.13万
-  std::string unit;                   ///< as written, except money → 元, ％ and 百分之 → %; empty for a bare number
-  Qualifier qualifier = Qualifier::exact;
-  std::optional<std::string> indicator;  ///< code of the codebook, empty when none fits
-  std::string codebook;                  ///< name of the codebook that gave the code; empty without one
-  std::string label;                     ///< what is counted, in the report's own words
-  std::optional<Year> year;              ///< the year that the value is about; empty when nothing tells
-  std::optional<Period> period;          ///< where narrower or wider than the year (2020-01/2020-11, 2019-12-31)
-  Status status = Status::actual;
-  Change change = Change::none;
+  Span span;                                 ///< number, magnitude and unit; nothing else
+  std::string quote;                         ///< exactly the characters of `span`
+  Decimal value;                             ///< magnitude resolved; percent stays percent; money is in 元. Lower end of a range
+  std::optional<Decimal> value_high;         ///< upper end of a range
+  int resolution = 0;                        ///< power of ten of the last digit that is written: 90.20 → -2, 8.8亿 → 7, 六万 → 4
+  std::string number;                        ///< the number as written, without the unit: 6万余, 九成, 54亿3528.13万
+  std::string unit;                          ///< as written, except money → 元, ％ and 百分之 → %; empty for a bare number
+  Qualifier qualifier = Qualifier::exact;    ///< how the number bounds the true value
+  std::optional<std::string> indicator;      ///< code of the codebook, empty when none fits
+  std::string codebook;                      ///< name of the codebook that gave the code; empty without one
+  std::string label;                         ///< what is counted, in the report's own words
+  std::optional<Year> year;                  ///< the year that the value is about; empty when nothing tells
+  std::optional<Period> period;              ///< where narrower or wider than the year (2020-01/2020-11, 2019-12-31)
+  Status status = Status::actual;            ///< whether it happened
+  Change change = Change::none;              ///< a level, or a change
   std::optional<std::uint32_t> part_of;      ///< span.start of the total that this is a stated part of
   std::optional<std::uint32_t> repeats;      ///< span.start of the first statement of the same figure
   std::string breakdown;                     ///< name of the part or kind: 民事案件, 维持; else empty
@@ -83,24 +92,24 @@ struct Observation {
 
 /// Something that looks like a number and is no quantity.
 struct Rejection {
-  Span span;
-  std::string quote;
+  Span span;           ///< where it stands
+  std::string quote;   ///< exactly the characters of `span`
   std::string reason;  ///< a stable word: date, period, time, document_number, ordinal, list_mark, name, hotline, furniture, …
 };
 
 /// What a section of a report tells about.
 enum class SectionRole : std::uint8_t { body, front, achievements, problems, plans, furniture };
-[[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(SectionRole role) noexcept;
+[[nodiscard]] ZHIBIAO_EXPORT std::string_view to_string(SectionRole role) noexcept;  ///< the enumerator's name; static
 
 /// A heading and what stands under it, up to the next heading of the same or a higher level.
 struct Section {
-  Span span;          ///< heading included
-  Span heading_span;  ///< empty span when there is no heading (the front of the document)
-  std::string heading;
-  int level = 0;             ///< 0 = the document itself, 1 = 一、, 2 = （一）, 3 = 1. …
-  std::int32_t parent = -1;  ///< index into Report::sections, -1 for the document itself
-  SectionRole role = SectionRole::body;
-  int page = 0;  ///< first page, 1-based; 0 when the format has no pages
+  Span span;                             ///< heading included
+  Span heading_span;                     ///< empty span when there is no heading (the front of the document)
+  std::string heading;                   ///< its words; may be empty
+  int level = 0;                         ///< 0 = the document itself, 1 = 一、, 2 = （一）, 3 = 1. …
+  std::int32_t parent = -1;              ///< index into Report::sections, -1 for the document itself
+  SectionRole role = SectionRole::body;  ///< see SectionRole
+  int page = 0;                          ///< first page, 1-based; 0 when the format has no pages
 };
 
 /// A named doubt or fault that a person should look at.
@@ -116,8 +125,8 @@ struct CheckResult {
   std::uint32_t stated = 0;             ///< index into Report::observations: the figure that is tested
   std::vector<std::uint32_t> operands;  ///< indexes into Report::observations, in the order of the formula
   Decimal reckoned;                     ///< what the operands give, rounded to the digits of the stated figure
-  bool consistent = true;
-  std::string formula;  ///< for people: 22 + 2 = 24
+  bool consistent = true;               ///< whether the stated figure is that
+  std::string formula;                  ///< for people: 22 + 2 = 24
 };
 
 /// What kind of body reports. Written in JSON and SQL as the enumerator's name.
@@ -138,7 +147,7 @@ enum class ReporterKind : std::uint8_t {
 
 /// What the page tells about itself. Empty strings and optionals mean that it does not say.
 struct DocumentInfo {
-  std::string title;
+  std::string title;             ///< of the document, as it stands there
   std::string region_code;       ///< six digits of GB/T 2260 as of `year`; empty when the text does not tell
   std::string region_name;       ///< full path name: 广东省茂名市高州市
   std::optional<Year> year;      ///< the year reported on; empty when nothing tells
@@ -152,12 +161,12 @@ struct DocumentInfo {
 
 /// Everything that was read from one document. Observations stand in order of span.start.
 struct Report {
-  DocumentInfo info;
-  std::vector<Section> sections;
-  std::vector<Observation> observations;
-  std::vector<Rejection> rejections;
-  std::vector<CheckResult> checks;
-  std::vector<Diagnostic> diagnostics;
+  DocumentInfo info;                      ///< what it tells of itself
+  std::vector<Section> sections;          ///< in order of start; the first is the document itself
+  std::vector<Observation> observations;  ///< its figures
+  std::vector<Rejection> rejections;      ///< numbers that are no figures
+  std::vector<CheckResult> checks;        ///< verdicts of reckoning
+  std::vector<Diagnostic> diagnostics;    ///< what a person should look at
 };
 
 }  // namespace zhibiao

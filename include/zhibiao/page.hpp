@@ -22,8 +22,9 @@ namespace zhibiao {
 /// The language of what the page says itself; the report stays as it is.
 enum class PageLanguage : std::uint8_t { chinese, english };
 
+/// How a page is written.
 struct PageOptions {
-  PageLanguage language = PageLanguage::chinese;
+  PageLanguage language = PageLanguage::chinese;  ///< of what the page says itself
 };
 
 /// Writes the page of what Extractor::extract gave for `document` with `codebook`, as UTF-8.

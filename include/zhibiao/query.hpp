@@ -24,46 +24,46 @@ struct ObservationId {
   [[nodiscard]] ZHIBIAO_EXPORT std::string to_string() const;
   /// Reads what to_string() writes; empty when it is none.
   [[nodiscard]] ZHIBIAO_EXPORT static std::optional<ObservationId> parse(std::string_view text);
-  friend bool operator==(const ObservationId&, const ObservationId&) = default;
+  friend bool operator==(const ObservationId&, const ObservationId&) = default;  ///< the same place of the same document
 };
 
 /// One row of the view indicator_value: a figure with its meaning and its evidence.
 struct IndicatorValue {
-  ObservationId id;
-  std::string region;                    ///< GB/T 2260 code; empty when the document does not tell
-  std::string region_name;               ///< full path name as of the report's year
-  std::optional<Year> year;              ///< the year that the value is about; empty when nothing tells
-  std::optional<std::string> indicator;  ///< code of the codebook; empty when none fits
-  std::string indicator_name;
-  std::string label;                  ///< what is counted, in the report's own words
-  Decimal value;                      ///< exact; lower end of a range
-  std::optional<Decimal> value_high;  ///< upper end of a range
-  int resolution = 0;                 ///< power of ten of the last digit that is written
-  std::string number;                 ///< the number as written
-  std::string unit;
-  Qualifier qualifier = Qualifier::exact;
-  Status status = Status::actual;
-  Change change = Change::none;
-  std::optional<Period> period;          ///< where narrower or wider than the year
-  std::string breakdown;                 ///< name of the part or kind, else empty
-  std::optional<std::uint32_t> part_of;  ///< start of the total that this is a stated part of (same document)
-  std::optional<std::uint32_t> repeats;  ///< start of the first statement of the same figure (same document)
-  std::string quote;                     ///< exactly the characters of `span`
-  Span span;                             ///< code points of the document's text
-  std::string rule;                      ///< name of the rule that decided the indicator
-  std::string section_heading;           ///< heading of the section that it stands in
-  SectionRole section_role = SectionRole::body;
-  int page = 0;  ///< 1-based; 0 when the format has no pages
-  std::string document_title;
-  std::string source;     ///< where the document came from
-  std::string published;  ///< ISO 8601 date; empty when unknown
-  std::string issuer;
-  std::string reporter;                       ///< the body whose work is reported, as the page names it; may be empty
-  std::optional<ReporterKind> reporter_kind;  ///< empty when the page does not tell
-  std::string codebook;                       ///< name of the codebook that gave the indicator; empty without one
-  std::string genre;                          ///< of the document: the name of the codebook made for it; empty when nothing tells
-  Confidence confidence = Confidence::none;   ///< of the indicator; none without one, and where the file does not tell
-  bool superseded = false;                    ///< stands in an old vintage of its document (only with Vintages::all)
+  ObservationId id;                              ///< its document and place
+  std::string region;                            ///< GB/T 2260 code; empty when the document does not tell
+  std::string region_name;                       ///< full path name as of the report's year
+  std::optional<Year> year;                      ///< the year that the value is about; empty when nothing tells
+  std::optional<std::string> indicator;          ///< code of the codebook; empty when none fits
+  std::string indicator_name;                    ///< in Chinese; empty without an indicator
+  std::string label;                             ///< what is counted, in the report's own words
+  Decimal value;                                 ///< exact; lower end of a range
+  std::optional<Decimal> value_high;             ///< upper end of a range
+  int resolution = 0;                            ///< power of ten of the last digit that is written
+  std::string number;                            ///< the number as written
+  std::string unit;                              ///< as written, except money → 元
+  Qualifier qualifier = Qualifier::exact;        ///< how the number bounds the true value
+  Status status = Status::actual;                ///< whether it happened
+  Change change = Change::none;                  ///< a level, or a change
+  std::optional<Period> period;                  ///< where narrower or wider than the year
+  std::string breakdown;                         ///< name of the part or kind, else empty
+  std::optional<std::uint32_t> part_of;          ///< start of the total that this is a stated part of (same document)
+  std::optional<std::uint32_t> repeats;          ///< start of the first statement of the same figure (same document)
+  std::string quote;                             ///< exactly the characters of `span`
+  Span span;                                     ///< code points of the document's text
+  std::string rule;                              ///< name of the rule that decided the indicator
+  std::string section_heading;                   ///< heading of the section that it stands in
+  SectionRole section_role = SectionRole::body;  ///< what that section tells about
+  int page = 0;                                  ///< 1-based; 0 when the format has no pages
+  std::string document_title;                    ///< as the page has it
+  std::string source;                            ///< where the document came from
+  std::string published;                         ///< ISO 8601 date; empty when unknown
+  std::string issuer;                            ///< who signed or published it; may be empty
+  std::string reporter;                          ///< the body whose work is reported, as the page names it; may be empty
+  std::optional<ReporterKind> reporter_kind;     ///< empty when the page does not tell
+  std::string codebook;                          ///< name of the codebook that gave the indicator; empty without one
+  std::string genre;                             ///< of the document: the name of the codebook made for it; empty when nothing tells
+  Confidence confidence = Confidence::none;      ///< of the indicator; none without one, and where the file does not tell
+  bool superseded = false;                       ///< stands in an old vintage of its document (only with Vintages::all)
 };
 
 /// Which statements of a figure count, where a report states it twice, several reports state it, or a source has two vintages.
@@ -104,6 +104,7 @@ enum class Order : std::uint8_t {
 /// are alternatives of one another. `Query().region("510000", Descendants::with).years(2019, 2022).indicator("reconsideration.*")`
 class ZHIBIAO_EXPORT Query {
  public:
+  /// A region alone, or with all below it.
   enum class Descendants : std::uint8_t { without, with };
 
   /// A region by its six-digit GB/T 2260 code, alone or with everything below it. Throws Error (misuse) when it is no code.
@@ -112,16 +113,16 @@ class ZHIBIAO_EXPORT Query {
   Query& level(int level);
   /// The year that the value is about, both ends included.
   Query& years(int from, int to);
-  Query& year(int year) { return years(year, year); }
+  Query& year(int year) { return years(year, year); }  ///< one year
   /// A code, or all that begin alike: "reconsideration.*". Throws Error (misuse) when a `*` stands elsewhere than at the end.
   Query& indicator(std::string code);
   /// All indicators of a domain, the first part of their codes: "reconsideration". Throws Error (misuse) when it is none.
   Query& domain(const std::string& domain);
   /// The label contains this text.
   Query& label(std::string text);
-  Query& unit(std::string unit);
-  Query& status(Status status);
-  Query& qualifier(Qualifier qualifier);
+  Query& unit(std::string unit);          ///< As written in the rows: 件, 元, %
+  Query& status(Status status);           ///< What happened, a plan, or a baseline
+  Query& qualifier(Qualifier qualifier);  ///< How the number bounds the true value
   /// What the section tells about that the figure stands in.
   Query& role(SectionRole role);
   /// Only rows with a code of the codebook (true) or only those that none fits (false).
@@ -130,16 +131,16 @@ class ZHIBIAO_EXPORT Query {
   Query& reporter(ReporterKind kind);
   /// Only one document.
   Query& document(std::int64_t id);
-  Query& vintages(Vintages vintages);
+  Query& vintages(Vintages vintages);  ///< Only current vintages unless said otherwise
   /// Whether a figure that a document states again comes again (true, unless said otherwise).
   Query& repeats(bool included);
-  Query& order(Order order);
+  Query& order(Order order);  ///< By region unless said otherwise
   /// At most so many rows.
   Query& limit(std::uint64_t rows);
   /// Leaves out the first rows.
   Query& offset(std::uint64_t rows);
 
-  /// What the filter says, for the library's own rooms.
+  /// @cond rooms  What the filter says, for the library's own rooms.
   struct Region {
     std::string code;
     Descendants descendants;
@@ -155,7 +156,7 @@ class ZHIBIAO_EXPORT Query {
     std::vector<ReporterKind> reporters;
     std::optional<int> year_from;
     std::optional<int> year_to;
-    std::string label;
+    std::string label;  ///< of the figure that was tested
     std::optional<bool> has_code;
     std::optional<std::int64_t> document;
     Vintages vintages = Vintages::current;
@@ -165,6 +166,7 @@ class ZHIBIAO_EXPORT Query {
     std::uint64_t offset = 0;
   };
   [[nodiscard]] const Filter& filter() const noexcept { return filter_; }
+  /// @endcond
 
  private:
   Filter filter_;
@@ -172,32 +174,32 @@ class ZHIBIAO_EXPORT Query {
 
 /// A value as series, tables and comparisons show it; Database::evidence tells the rest.
 struct Figure {
-  ObservationId id;
-  std::string region;  ///< GB/T 2260 code
-  Year year;
-  Decimal value;                      ///< exact; lower end of a range
-  std::optional<Decimal> value_high;  ///< upper end of a range
-  std::string unit;
-  Qualifier qualifier = Qualifier::exact;
-  bool repeated = false;    ///< the document has stated it before (only with Prefer::all)
-  bool superseded = false;  ///< stands in an old vintage of its document (only with Prefer::all)
-  std::size_t rivals = 0;   ///< how many other values current documents state for the same, which the view conflict lists; two statements
-                            ///< agree when one is the other, rounded
-  std::string reporter;     ///< whose statement it is, as the page names it; may be empty
+  ObservationId id;                        ///< of the observation
+  std::string region;                      ///< GB/T 2260 code
+  Year year;                               ///< the year that it is about
+  Decimal value;                           ///< exact; lower end of a range
+  std::optional<Decimal> value_high;       ///< upper end of a range
+  std::string unit;                        ///< as in IndicatorValue
+  Qualifier qualifier = Qualifier::exact;  ///< how the number bounds the true value
+  bool repeated = false;                   ///< the document has stated it before (only with Prefer::all)
+  bool superseded = false;                 ///< stands in an old vintage of its document (only with Prefer::all)
+  std::size_t rivals = 0;  ///< how many other values current documents state for the same, which the view conflict lists; two statements
+                           ///< agree when one is the other, rounded
+  std::string reporter;    ///< whose statement it is, as the page names it; may be empty
   std::optional<ReporterKind> reporter_kind;  ///< empty when the page does not tell
 };
 
 /// Which regions a comparison looks at.
 struct Scope {
-  std::string within;  ///< a region with everything below it, by its GB/T 2260 code; empty = everywhere
-  int level = 0;       ///< 1 provinces, 2 prefectures, 3 counties; 0 = all
-  Prefer prefer = Prefer::latest;
-  Reporters reporters = {};
+  std::string within;              ///< a region with everything below it, by its GB/T 2260 code; empty = everywhere
+  int level = 0;                   ///< 1 provinces, 2 prefectures, 3 counties; 0 = all
+  Prefer prefer = Prefer::latest;  ///< which statements count
+  Reporters reporters = {};        ///< whose statements count
 };
 
 /// The place of a figure among those of other regions.
 struct RankedFigure {
-  Figure figure;
+  Figure figure;            ///< of the region
   std::string region_name;  ///< full path name as of the newest report
   std::size_t rank =
       0;  ///< among the figures of its unit: 1 = the largest value; equal values share a rank, and the next one is left out: 1, 2, 2, 4
@@ -225,37 +227,37 @@ struct FigureTable {
 
 /// What became of a figure from one year to another.
 struct FigureChange {
-  std::string region_name;  ///< full path name as of the newest report
-  Figure before;
-  Figure after;
+  std::string region_name;            ///< full path name as of the newest report
+  Figure before;                      ///< of the earlier year
+  Figure after;                       ///< of the later year
   std::optional<Decimal> difference;  ///< after - before, exact; empty when it does not fit
   std::optional<double> percent;      ///< of the value before; empty when that was 0
 };
 
 /// How much is known of a region in a year.
 struct RegionYear {
-  std::string region;        ///< GB/T 2260 code; empty for documents that do not tell
-  std::string region_name;   ///< full path name as of the newest report
-  std::optional<Year> year;  ///< the year reported on; empty for documents that do not tell
-  std::uint64_t documents = 0;
-  std::uint64_t observations = 0;
+  std::string region;              ///< GB/T 2260 code; empty for documents that do not tell
+  std::string region_name;         ///< full path name as of the newest report
+  std::optional<Year> year;        ///< the year reported on; empty for documents that do not tell
+  std::uint64_t documents = 0;     ///< current ones
+  std::uint64_t observations = 0;  ///< of these documents
 };
 
 /// Where a value comes from.
 struct Evidence {
-  ObservationId id;
-  std::string quote;
-  Span span;             ///< of the quote; code points of the document's text
-  std::string sentence;  ///< the sentence or table row around the quote
-  Span sentence_span;
-  std::vector<std::string> headings;  ///< from the outermost section inwards
-  std::string document_title;
-  std::string source;
-  std::string sha256;  ///< of the bytes that were read
-  std::string published;
-  std::string issuer;
-  int page = 0;  ///< 1-based; 0 when the format has no pages
-  std::string rule;
+  ObservationId id;                          ///< of the observation
+  std::string quote;                         ///< exactly the characters of `span`
+  Span span;                                 ///< of the quote; code points of the document's text
+  std::string sentence;                      ///< the sentence or table row around the quote
+  Span sentence_span;                        ///< code points of the text
+  std::vector<std::string> headings;         ///< from the outermost section inwards
+  std::string document_title;                ///< as the page has it
+  std::string source;                        ///< where the document came from
+  std::string sha256;                        ///< of the bytes that were read
+  std::string published;                     ///< ISO 8601 date; empty when unknown
+  std::string issuer;                        ///< who signed or published it; may be empty
+  int page = 0;                              ///< 1-based; 0 when the format has no pages
+  std::string rule;                          ///< name of the rule that decided the indicator
   std::string codebook;                      ///< name of the codebook that gave the indicator; empty without one
   std::string genre;                         ///< of the document, as in IndicatorValue
   Confidence confidence = Confidence::none;  ///< as in IndicatorValue
@@ -263,11 +265,11 @@ struct Evidence {
 
 /// A document that contains what was searched for.
 struct SearchHit {
-  std::int64_t document = 0;
-  std::string document_title;
-  std::string source;
-  std::string region;
-  std::string region_name;
+  std::int64_t document = 0;    ///< document.id
+  std::string document_title;   ///< as the page has it
+  std::string source;           ///< where the document came from
+  std::string region;           ///< GB/T 2260 code; may be empty
+  std::string region_name;      ///< full path name; may be empty
   std::optional<Year> year;     ///< reported on
   Span span;                    ///< the first occurrence in the document's text
   std::string snippet;          ///< one line around it
@@ -278,39 +280,39 @@ struct SearchHit {
 
 /// A verdict of the view check_finding.
 struct CheckFinding {
-  ObservationId stated;                 ///< the figure that was tested
-  std::vector<ObservationId> operands;  ///< in the order of the formula
-  std::string kind;                     ///< sum, difference or rate
-  bool consistent = true;
-  std::string formula;  ///< for people: 22 + 2 = 24
-  Decimal stated_value;
-  Decimal reckoned;
-  std::string unit;
-  std::string quote;
-  std::string label;
-  std::optional<std::string> indicator;
-  std::optional<Year> year;
-  std::string region;
-  std::string region_name;
-  std::string document_title;
-  std::string source;
+  ObservationId stated;                  ///< the figure that was tested
+  std::vector<ObservationId> operands;   ///< in the order of the formula
+  std::string kind;                      ///< sum, difference or rate
+  bool consistent = true;                ///< whether the stated figure is what was reckoned
+  std::string formula;                   ///< for people: 22 + 2 = 24
+  Decimal stated_value;                  ///< of the figure that was tested
+  Decimal reckoned;                      ///< rounded to the digits of the stated one
+  std::string unit;                      ///< of both
+  std::string quote;                     ///< of the figure that was tested
+  std::string label;                     ///< of the figure that was tested
+  std::optional<std::string> indicator;  ///< its code; empty when none fits
+  std::optional<Year> year;              ///< the year that the figure is about
+  std::string region;                    ///< GB/T 2260 code; may be empty
+  std::string region_name;               ///< full path name; may be empty
+  std::string document_title;            ///< as the page has it
+  std::string source;                    ///< where the document came from
 };
 
 /// A document that a database holds.
 struct DocumentEntry {
-  std::int64_t id = 0;  ///< document.id
-  std::string source;
-  std::string title;         ///< may be empty
-  std::string region_name;   ///< full path name; empty when the document does not tell
-  std::optional<Year> year;  ///< reported on
-  std::uint64_t observations = 0;
+  std::int64_t id = 0;             ///< document.id
+  std::string source;              ///< where it came from
+  std::string title;               ///< may be empty
+  std::string region_name;         ///< full path name; empty when the document does not tell
+  std::optional<Year> year;        ///< reported on
+  std::uint64_t observations = 0;  ///< its figures
 };
 
 /// A doubt and the document that it is about.
 struct DocumentDiagnostic {
-  std::int64_t document = 0;
-  std::string source;
-  Diagnostic diagnostic;
+  std::int64_t document = 0;  ///< document.id
+  std::string source;         ///< where the document came from
+  Diagnostic diagnostic;      ///< its span is of the text of the document
 };
 
 }  // namespace zhibiao

@@ -67,7 +67,7 @@ struct Difference {
 
   /// "added", "gone" or "changed".
   [[nodiscard]] ZHIBIAO_EXPORT std::string_view change() const noexcept;
-  [[nodiscard]] bool is_document() const noexcept { return !before && !after; }
+  [[nodiscard]] bool is_document() const noexcept { return !before && !after; }  ///< whether a whole document is told of
 };
 /// Compares the current documents of two databases, in order of source. A document is the same when source, region and year are; its values
 /// are compared by place when the bytes are the same, else by what they mean. `found` must not use the databases.
@@ -83,12 +83,13 @@ enum class ExportFormat : std::uint8_t {
   sdmx_structure,  ///< the SDMX-JSON structure message of sdmx: dataflow, concepts, codelists CL_INDICATOR and CL_REF_AREA
   xlsx,  ///< a spreadsheet, in a file only: values, wide, evidence, findings, codebook and sources; in a build with ZHIBIAO_WITH_XLSX
 };
+/// What is exported, and how.
 struct ExportOptions {
-  ExportFormat format = ExportFormat::csv;
-  std::string table = "indicator_value";  ///< of csv and jsonl: any table or view that table_doc describes
-  std::string indicator;                  ///< of wide: the code
-  bool for_spreadsheets = false;          ///< of csv and wide: with a byte order mark, and ' before text that would be taken for a formula
-  std::string pages = {};                 ///< of xlsx: what stands before <document_id>.html in links to evidence pages; empty for none
+  ExportFormat format = ExportFormat::csv;  ///< see ExportFormat
+  std::string table = "indicator_value";    ///< of csv and jsonl: any table or view that table_doc describes
+  std::string indicator;                    ///< of wide: the code
+  bool for_spreadsheets = false;  ///< of csv and wide: with a byte order mark, and ' before text that would be taken for a formula
+  std::string pages = {};         ///< of xlsx: what stands before `DOCUMENT_ID.html` in links to evidence pages; empty for none
 };
 /// Writes rows as they are read, to a stream of the caller's.
 /// Rows are in order of their key, of views of figures by document and place.

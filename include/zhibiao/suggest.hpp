@@ -33,9 +33,9 @@ struct CueSuggestion {
 /// order of the documents changes nothing but that of the evidence. Not for several threads at once.
 class ZHIBIAO_EXPORT Suggester {
  public:
-  explicit Suggester(Codebook codebook);
-  Suggester(Suggester&&) noexcept;
-  Suggester& operator=(Suggester&&) noexcept;
+  explicit Suggester(Codebook codebook);       ///< for the entries of this codebook
+  Suggester(Suggester&&) noexcept;             ///< leaves an object that can only be destroyed or assigned to
+  Suggester& operator=(Suggester&&) noexcept;  ///< see the move constructor
   ~Suggester();
 
   /// Figures without a code are grouped by the entry whose words are nearest to theirs.

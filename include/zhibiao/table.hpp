@@ -23,11 +23,11 @@ struct TableCell {
 
 /// A table, row by row. All rows have as many cells.
 struct TableReading {
-  Span span;              ///< from its first to its last cell, in code points
-  std::string caption;    ///< what announces it; may be empty
-  std::string unit_note;  ///< 单位：万元 near or in it; may be empty
-  std::string unread;     ///< why it, or some of it, was not read; empty when all was
-  std::vector<std::vector<TableCell>> rows;
+  Span span;                                 ///< from its first to its last cell, in code points
+  std::string caption;                       ///< what announces it; may be empty
+  std::string unit_note;                     ///< 单位：万元 near or in it; may be empty
+  std::string unread;                        ///< why it, or some of it, was not read; empty when all was
+  std::vector<std::vector<TableCell>> rows;  ///< from above
 };
 
 }  // namespace zhibiao

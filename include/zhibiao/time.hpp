@@ -16,8 +16,8 @@ namespace zhibiao {
 /// A year of four digits. A small value type; const use from several threads is safe.
 class ZHIBIAO_EXPORT Year {
  public:
-  static constexpr int first = 1000;
-  static constexpr int last = 9999;
+  static constexpr int first = 1000;  ///< least
+  static constexpr int last = 9999;   ///< greatest
 
   /// Throws Error (misuse) for a number that has not four digits.
   explicit Year(int value);
@@ -26,12 +26,12 @@ class ZHIBIAO_EXPORT Year {
     return value < first || value > last ? std::nullopt : std::optional(Year(static_cast<std::int16_t>(value), Checked()));
   }
 
-  [[nodiscard]] constexpr int value() const noexcept { return value_; }
+  [[nodiscard]] constexpr int value() const noexcept { return value_; }  ///< the number
 
-  friend constexpr bool operator==(const Year&, const Year&) = default;
-  friend constexpr std::strong_ordering operator<=>(Year a, Year b) noexcept { return a.value() <=> b.value(); }
-  friend constexpr bool operator==(Year a, int b) noexcept { return a.value_ == b; }
-  friend constexpr std::strong_ordering operator<=>(Year a, int b) noexcept { return a.value() <=> b; }
+  friend constexpr bool operator==(const Year&, const Year&) = default;                                           ///< same year
+  friend constexpr std::strong_ordering operator<=>(Year a, Year b) noexcept { return a.value() <=> b.value(); }  ///< by time
+  friend constexpr bool operator==(Year a, int b) noexcept { return a.value_ == b; }                              ///< same number
+  friend constexpr std::strong_ordering operator<=>(Year a, int b) noexcept { return a.value() <=> b; }           ///< by number
 
  private:
   struct Checked {};
@@ -42,7 +42,7 @@ class ZHIBIAO_EXPORT Year {
 
 /// "2020"; empty for a year that is not known.
 [[nodiscard]] ZHIBIAO_EXPORT std::string to_string(Year year);
-[[nodiscard]] ZHIBIAO_EXPORT std::string to_string(const std::optional<Year>& year);
+[[nodiscard]] ZHIBIAO_EXPORT std::string to_string(const std::optional<Year>& year);  ///< see above
 
 /// So many years later, or earlier. What is not known stays so, and so is what has not four digits.
 [[nodiscard]] constexpr std::optional<Year> shifted(const std::optional<Year>& year, int years) noexcept {
@@ -59,19 +59,19 @@ class ZHIBIAO_EXPORT Period {
 
   /// All empty when an end is no date of a year of four digits, or the last is before the first; years() also for a single year.
   [[nodiscard]] static std::optional<Period> years(Year from, Year to);
-  [[nodiscard]] static std::optional<Period> months(std::chrono::year_month from, std::chrono::year_month to);
-  [[nodiscard]] static std::optional<Period> days(std::chrono::year_month_day from, std::chrono::year_month_day to);
+  [[nodiscard]] static std::optional<Period> months(std::chrono::year_month from, std::chrono::year_month to);        ///< see years()
+  [[nodiscard]] static std::optional<Period> days(std::chrono::year_month_day from, std::chrono::year_month_day to);  ///< see years()
   /// Months of one year (1…12), and a day of it.
   [[nodiscard]] static std::optional<Period> months(Year year, int from, int to);
-  [[nodiscard]] static std::optional<Period> day(Year year, int month, int day);
+  [[nodiscard]] static std::optional<Period> day(Year year, int month, int day);  ///< see above
   /// Reads what to_string() writes; empty for all else.
   [[nodiscard]] static std::optional<Period> parse(std::string_view text);
 
-  [[nodiscard]] std::string to_string() const;
-  [[nodiscard]] Precision precision() const noexcept { return precision_; }
+  [[nodiscard]] std::string to_string() const;                               ///< 2019-08, 2020-01/2020-11 …
+  [[nodiscard]] Precision precision() const noexcept { return precision_; }  ///< how its ends are written
   /// The first and the last day.
   [[nodiscard]] std::chrono::year_month_day first() const noexcept { return first_; }
-  [[nodiscard]] std::chrono::year_month_day last() const noexcept { return last_; }
+  [[nodiscard]] std::chrono::year_month_day last() const noexcept { return last_; }  ///< see first()
 
   /// By first day, last day, precision.
   // The check of clang-tidy 14 takes the comparison of the members for one with a null pointer.
