@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 
 #include "layout/page.hpp"
 #include "text/columns.hpp"
@@ -264,6 +265,21 @@ bool belongs(const Page& page, const Row& first, const Row& next) {
          (first.separator == Separator::spaces && stands_in(page, first, next));
 }
 
+/// The first row of figures below heads of several rows. Held apart by blanks, the rows of a head need not be like each other, only like
+/// what is below them.
+std::optional<Row> row_below_heads(const Page& page, const std::vector<Block>& blocks, std::size_t first, const Row& head) {
+  constexpr std::size_t most_heads = 4;
+  if (head.separator != Separator::spaces || figures_of(page, head.cells) > 0) return std::nullopt;
+  for (std::size_t i = first + 1; i < blocks.size() && i <= first + most_heads; ++i) {
+    Row row = read_row(page, blocks[i]);
+    if (row.separator != Separator::spaces) return std::nullopt;
+    if (figures_of(page, row.cells) == 0) continue;
+    if (row.cells.size() <= head.cells.size() || !stands_in(page, row, head)) return std::nullopt;
+    return row;
+  }
+  return std::nullopt;
+}
+
 /// A short line between two rows of a table that names the rows behind it: 其中：, 二、街道. What is behind it has no head of its own.
 bool names_group(const Page& page, const std::vector<Block>& blocks, std::size_t i, const Row& first) {
   if (i + 1 >= blocks.size() || blocks[i].kind != BlockKind::paragraph) return false;
@@ -386,11 +402,13 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < blocks.size();) {
     if (i >= stacked) stacked = find_stacked(page, blocks, i, grids);
     std::vector<Row> rows = {read_row(page, blocks[i])};
+    const std::optional<Row> below = row_below_heads(page, blocks, i, rows.front());
+    const auto pattern = [&]() -> const Row& { return below ? *below : rows.front(); };
     std::size_t first = i;
     std::size_t end = i + 1;
-    while (rows.front().separator != Separator::none && end < blocks.size()) {
+    while (pattern().separator != Separator::none && end < blocks.size()) {
       Row next = read_row(page, blocks[end]);
-      if (belongs(page, rows.front(), next))
+      if (belongs(page, pattern(), next))
         rows.push_back(std::move(next));
       else if (next.separator == Separator::none && names_group(page, blocks, end, rows.front()))
         rows.push_back({rows.front().separator, false, false, {blocks[end].span}});
@@ -398,11 +416,14 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
         break;
       ++end;
     }
-    i = std::max(end, i + 1);
+    const bool short_run = end - i <= most_notes && pattern().separator == Separator::spaces;
+    const std::size_t next_line = i + 1;
+    i = std::max(end, next_line);
     trim_furniture(page, rows, first, end);
     const bool figures = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
       return row.separator != Separator::none && !row.furniture && figures_of(page, row.cells) > 0;
     });
+    if (!figures && short_run) i = next_line;  // a line about the table may look like the first row of its head
     if (!figures || !are_rows(page, rows) || (rows.size() < 2 && !stands_alone(page, rows.front()))) continue;
     Grid grid;
     const auto index = static_cast<std::int32_t>(grids.size());

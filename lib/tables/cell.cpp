@@ -217,9 +217,20 @@ std::optional<CellNumber> CellTextReader::bracketed(Span inside) const {
   return std::nullopt;
 }
 
+// (2.1): less than nothing, or a remark; the cell does not tell. (1) is the mark of an item.
+bool CellTextReader::is_bracketed_number(Span cell) const {
+  constexpr std::uint32_t longest_mark = 2;  // digits
+  if (page_.text[cell.start] != U'(' || page_.text[cell.end - 1] != U')') return false;
+  const Span inside = layout::trim(page_, {cell.start + 1, cell.end - 1});
+  if (inside.length() <= longest_mark || !is_digit(page_.text[inside.start])) return false;
+  const auto found = number(inside.start, inside.end);
+  return found && skip_blanks(found->end, inside.end) == inside.end;
+}
+
 CellText CellTextReader::figure(Span cell) const {
   CellText text;
   text.content = Content::words;
+  if (is_bracketed_number(cell)) return {Content::several, {}, false};
   std::uint32_t at = cell.start;
   if (page_.text[at] == U'¥' || page_.text[at] == U'￥' || page_.text[at] == U'$') ++at;
   const auto first = number(at, cell.end);

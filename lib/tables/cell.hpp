@@ -16,7 +16,7 @@ enum class Content : std::uint8_t {
   figure,
   time,     ///< times and nothing else: 2021年, 1-5月, 3月末
   unit,     ///< a unit and nothing else: 万元
-  several,  ///< figures that do not make one: 12/15, 3（2）
+  several,  ///< figures that do not make one: 12/15, 3（2）, (2.1)
   words,
 };
 
@@ -55,6 +55,7 @@ class CellTextReader {
   [[nodiscard]] std::uint32_t skip_blanks(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t skip_notes(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::optional<CellNumber> bracketed(Span inside) const;
+  [[nodiscard]] bool is_bracketed_number(Span cell) const;
   [[nodiscard]] bool has_number(Span span) const;
 
   const layout::Page& page_;

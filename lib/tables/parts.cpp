@@ -20,6 +20,7 @@ class Linker {
     side_ = &side;
     at_.clear();
     levels_.clear();
+    read_names();
     for (std::size_t i = first; i < last; ++i) {
       const Figure& figure = tables_.figures[i];
       if (figure.row < part.body || figure.row >= part.end || !side.holds(figure.column)) continue;
@@ -87,44 +88,73 @@ class Linker {
 
   // --- rows
 
-  [[nodiscard]] Span name_of(std::uint32_t row) const {
-    const std::vector<Span> stubs = table_->stubs_of(*side_, row);
-    return stubs.empty() ? Span{} : stubs.back();
+  /// How a row is called, and what tells of which other one it is a part.
+  struct RowName {
+    Span name;                ///< its last name; empty for a row without one
+    std::vector<Span> group;  ///< the names before it: rows with the same ones make a group
+    std::uint32_t depth = 0;  ///< blanks before the name
+    bool among = false;       ///< 其中
+    bool total = false;
+    bool subtotal = false;
+    std::optional<layout::Marker> mark;
+    Span code;  ///< 2080506
+  };
+
+  void read_names() {
+    names_.clear();
+    for (std::uint32_t row = part_->body; row < part_->end; ++row) {
+      RowName own;
+      own.group = table_->stubs_of(*side_, row);
+      if (!own.group.empty()) {
+        own.name = own.group.back();
+        own.group.pop_back();
+        own.among = opens_among(own.name);
+        own.depth = indentation(own.name);
+        own.mark = layout::marker_at(page_, own.name.start, own.name.end);
+        own.total = is_total(own.name);
+        own.subtotal = own.total && words_.is(words_.name(own.name), words_.subtotal);
+        own.code = code_of(row);
+      }
+      names_.push_back(std::move(own));
+    }
   }
+
+  [[nodiscard]] const RowName& row_name(std::uint32_t row) const { return names_[row - part_->body]; }
 
   [[nodiscard]] bool is_total(Span cell) const { return words_.is(words_.name(cell), words_.total); }
 
-  // The names above the last one: rows with the same ones make a group.
-  [[nodiscard]] std::vector<Span> group_of(std::uint32_t row) const {
-    std::vector<Span> stubs = table_->stubs_of(*side_, row);
-    if (!stubs.empty()) stubs.pop_back();
-    return stubs;
+  // The digits that name an account
+  [[nodiscard]] Span code_of(std::uint32_t row) const {
+    for (std::uint32_t column = side_->first; column < side_->figures; ++column) {
+      const Cell& cell = table_->rows[row][column];
+      const std::u32string_view text = page_.of(cell.span);
+      if (cell.role == Role::code && std::all_of(text.begin(), text.end(), text::is_digit)) return cell.span;
+    }
+    return {};
   }
 
-  [[nodiscard]] bool within(std::uint32_t row, const std::vector<Span>& group) const {
-    const std::vector<Span> own = group_of(row);
-    return own.size() >= group.size() && std::equal(group.begin(), group.end(), own.begin());
+  [[nodiscard]] static bool within(const RowName& row, const std::vector<Span>& group) {
+    return row.group.size() >= group.size() && std::equal(group.begin(), group.end(), row.group.begin());
   }
 
   /// The row that another is a part of by 其中, numbering or indentation.
-  [[nodiscard]] std::optional<std::uint32_t> owner_of(std::uint32_t row) const {
-    const Span name = name_of(row);
-    if (name.length() == 0) return std::nullopt;
-    const bool among = opens_among(name);
-    const std::uint32_t depth = indentation(name);
-    const auto marker = layout::marker_at(page_, name.start, name.end);
+  [[nodiscard]] std::optional<std::uint32_t> owner_of(std::uint32_t row, std::optional<std::uint32_t> owner_before) const {
+    const RowName& own = row_name(row);
+    if (own.name.length() == 0) return std::nullopt;
     for (std::uint32_t above = row; above-- > part_->body;) {
-      const Span other = name_of(above);
-      if (other.length() == 0 || other == name || group_of(above) != group_of(row)) return std::nullopt;
-      const std::uint32_t outer = indentation(other);
-      if (depth > outer) return above;
-      const auto mark = layout::marker_at(page_, other.start, other.end);
-      if (marker && mark && mark->rank < marker->rank) return above;
-      if (among && !opens_among(other) && depth == outer && !(marker && mark)) return above;
+      const RowName& other = row_name(above);
+      if (other.name.length() == 0 || other.name == own.name || other.group != own.group) return std::nullopt;
+      if (own.depth > other.depth) return above;
+      const bool both_marked = own.mark && other.mark;
+      if (both_marked && other.mark->rank < own.mark->rank) return above;
+      if (own.among && !other.among && own.depth == other.depth && !both_marked) return above;
       // 其中：男 | 女 on the next row, set in alike
-      const bool continues =
-          opens_among(other) || depth < outer || (marker && mark && mark->rank >= marker->rank) || (depth > 0 && depth == outer);
-      if (!continues && !(marker && !mark)) return std::nullopt;
+      const bool continues = other.among || own.depth < other.depth || (both_marked && other.mark->rank >= own.mark->rank) ||
+                             (own.depth > 0 && own.depth == other.depth);
+      if (!continues && !(own.mark && !other.mark)) return std::nullopt;
+      const bool alike = own.depth == other.depth && own.among == other.among && own.mark.has_value() == other.mark.has_value() &&
+                         (!own.mark || own.mark->rank == other.mark->rank);
+      if (alike && above + 1 == row) return owner_before;  // what is above both was asked for that one
     }
     return std::nullopt;
   }
@@ -141,35 +171,59 @@ class Linker {
   }
 
   void link_columns() {
+    link_codes();
+    std::optional<std::uint32_t> owner;
+    for (std::uint32_t row = part_->body; row < part_->end; ++row) {
+      owner = owner_of(row, owner);
+      if (owner) link_row(row, *owner);
+    }
     for (std::uint32_t row = part_->body; row < part_->end; ++row)
-      if (const auto owner = owner_of(row)) link_row(row, *owner);
-    for (std::uint32_t row = part_->body; row < part_->end; ++row)
-      if (const Span name = name_of(row); name.length() > 0 && is_total(name)) close_total(row);
+      if (row_name(row).total) close_total(row);
+  }
+
+  // 208 above 20805 above 2080506: accounts within accounts
+  void link_codes() {
+    constexpr std::uint32_t shortest = 3;  // digits of an account that has others
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t row = part_->body; row < part_->end; ++row) {
+      const std::u32string_view code = page_.of(row_name(row).code);
+      while (!open.empty()) {
+        const std::u32string_view outer = page_.of(row_name(open.back()).code);
+        if (outer.size() >= shortest && outer.size() < code.size() && code.starts_with(outer)) break;
+        open.pop_back();
+      }
+      if (!open.empty()) link_row(row, open.back());
+      if (!code.empty()) open.push_back(row);
+    }
   }
 
   void link_row(std::uint32_t row, std::uint32_t whole) {
-    const Span name = words_.name(name_of(row));
+    const Span name = words_.name(row_name(row).name);
     for (std::uint32_t column = side_->figures; column < side_->end; ++column)
       if (Figure* figure = figure_at(row, column)) make_part(*figure, whole, column, name);
   }
 
-  // The rows that a total adds up: a subtotal those since the one before, a total all of its group. With two totals none.
+  // The rows that a total adds up: a subtotal those since the one before, a total all of its group. With two totals none; nor does a
+  // total add up what is numbered as standing above it: 一、经费 over （一）支出合计.
   void close_total(std::uint32_t total) {
-    const std::vector<Span> group = group_of(total);
-    const bool sub = words_.is(words_.name(name_of(total)), words_.subtotal);
+    const RowName& own = row_name(total);
     std::vector<std::uint32_t> rows;
     for (std::uint32_t row = part_->body; row < part_->end; ++row) {
-      const Span name = name_of(row);
-      if (row == total || name.length() == 0 || !within(row, group)) continue;
-      if (is_total(name) && group_of(row).size() > group.size()) continue;
-      if (is_total(name)) {
-        const bool other_sub = words_.is(words_.name(name), words_.subtotal);
-        if (!sub && !other_sub) return;
-        if (sub && row < total) rows.clear();
-        if (sub && row > total) break;
-        if (sub) continue;
+      const RowName& other = row_name(row);
+      if (row == total || other.name.length() == 0 || !within(other, own.group)) continue;
+      if (own.mark && other.mark && other.mark->rank < own.mark->rank) {
+        if (row > total) break;
+        rows.clear();
+        continue;
       }
-      if (sub && row > total && !rows.empty()) break;
+      if (other.total && other.group.size() > own.group.size()) continue;
+      if (other.total) {
+        if (!own.subtotal && !other.subtotal) return;
+        if (own.subtotal && row < total) rows.clear();
+        if (own.subtotal && row > total) break;
+        if (own.subtotal) continue;
+      }
+      if (own.subtotal && row > total && !rows.empty()) break;
       rows.push_back(row);
     }
     for (const std::uint32_t row : rows) link_row(row, total);
@@ -177,19 +231,34 @@ class Linker {
 
   // --- columns
 
-  // A column 合计 adds up those beside it under the same head.
+  // A column 合计 adds up those beside it under the same head, unless another does.
   void link_rows() {
+    std::vector<std::vector<Span>> heads;
+    std::map<std::vector<Span>, std::size_t, Earlier> totals;  // by the heads above them
+    for (std::uint32_t column = side_->figures; column < side_->end; ++column) {
+      heads.push_back(table_->heads_of(*part_, column));
+      if (!heads.back().empty() && is_total(heads.back().back())) ++totals[above(heads.back())];
+    }
     for (std::uint32_t total = side_->figures; total < side_->end; ++total) {
-      const std::vector<Span> heads = table_->heads_of(*part_, total);
-      if (heads.empty() || !is_total(heads.back())) continue;
+      const std::vector<Span>& whole = heads[total - side_->figures];
+      if (whole.empty() || !is_total(whole.back()) || totals[above(whole)] > 1) continue;
       for (std::uint32_t column = side_->figures; column < side_->end; ++column) {
-        const std::vector<Span> own = table_->heads_of(*part_, column);
-        if (column == total || own.empty() || is_total(own.back()) || !beside(heads, own) || rivals(total, heads)) continue;
+        const std::vector<Span>& own = heads[column - side_->figures];
+        if (column == total || own.empty() || !beside(whole, own) || is_total(own.back())) continue;
         for (std::uint32_t row = part_->body; row < part_->end; ++row)
           if (Figure* figure = figure_at(row, column)) make_part(*figure, row, total, words_.name(own.back()));
       }
     }
   }
+
+  struct Earlier {
+    bool operator()(const std::vector<Span>& a, const std::vector<Span>& b) const {
+      return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                          [](Span x, Span y) { return x.start != y.start ? x.start < y.start : x.end < y.end; });
+    }
+  };
+
+  [[nodiscard]] static std::vector<Span> above(const std::vector<Span>& heads) { return {heads.begin(), heads.end() - 1}; }
 
   // A rate is no part, but that of a row or column of parts is of that part alone: 市本级 | 92.31 above 合计 | 92.78
   void name_rates() {
@@ -219,17 +288,6 @@ class Linker {
     return own.size() >= total.size() && std::equal(total.begin(), total.end() - 1, own.begin());
   }
 
-  // Another total under the same head
-  [[nodiscard]] bool rivals(std::uint32_t total, const std::vector<Span>& heads) const {
-    for (std::uint32_t column = side_->figures; column < side_->end; ++column) {
-      const std::vector<Span> other = table_->heads_of(*part_, column);
-      if (column != total && !other.empty() && is_total(other.back()) && other.size() == heads.size() &&
-          std::equal(heads.begin(), heads.end() - 1, other.begin()))
-        return true;
-    }
-    return false;
-  }
-
   const layout::Page& page_;
   const Vocabulary& words_;
   const std::vector<const tokens::Quantity*>& quantities_;  // by figure
@@ -237,6 +295,7 @@ class Linker {
   const Table* table_ = nullptr;
   const Part* part_ = nullptr;
   const Side* side_ = nullptr;
+  std::vector<RowName> names_;                            // of the rows of the part
   using Place = std::pair<std::uint32_t, std::uint32_t>;  // row and column
   std::map<Place, std::size_t> at_;                       // figures that can be added up
   std::map<Place, std::size_t> levels_;                   // figures that are no changes and shares

@@ -111,17 +111,18 @@ class Understanding {
     }
   }
 
-  // 栏次 | 1 | 2 | 3
+  // 栏次 | 1 | 2 | 3, on both sides of a table, or beside the heads of codes: 类 | 款 | 项 | 栏次 | 1 | 2
   [[nodiscard]] bool is_number_row(std::uint32_t row) const {
+    const auto names_numbers = [&](Span cell) { return words_.is(cell, words_.number_head) || words_.is(cell, words_.code_head); };
     const Content first = content(row, 0);
-    const bool named = first == Content::empty || words_.is(cell(row, 0).span, words_.number_head) || first == Content::figure ||
-                       page_.of(cell(row, 0).span) == U"甲";
+    const bool named =
+        first == Content::empty || names_numbers(cell(row, 0).span) || first == Content::figure || page_.of(cell(row, 0).span) == U"甲";
     std::int64_t next = 0;
     std::uint32_t numbers = 0;
     for (std::uint32_t column = 0; column < width(); ++column) {
       const Cell& c = cell(row, column);
       if (c.text.content != Content::figure) {
-        if (column > 0 && c.text.content != Content::empty && c.span.length() > 1) return false;
+        if (column > 0 && c.text.content != Content::empty && c.span.length() > 1 && !names_numbers(c.span)) return false;
         continue;
       }
       const Decimal& value = c.text.numbers.front().quantity.value;
@@ -245,15 +246,21 @@ class Understanding {
     return next > 2;
   }
 
-  // 204, 06, 01: nothing but digits, whatever zeros they begin with
-  [[nodiscard]] bool is_digits(const Part& part, std::uint32_t column) const {
-    bool any = false;
+  // 204, 06, 01: whatever zeros they begin with
+  [[nodiscard]] bool is_digits(Span cell) const {
+    const std::u32string_view text = page_.of(cell);
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+  }
+
+  // Codes below such a head; rows between them (合计) may have a name there.
+  [[nodiscard]] bool holds_codes(const Part& part, std::uint32_t column) const {
+    std::uint32_t codes = 0;
+    std::uint32_t others = 0;
     for (std::uint32_t row = part.body; row < part.end; ++row) {
-      const std::u32string_view text = page_.of(cell(row, column).span);
-      if (!std::all_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; })) return false;
-      any = any || !text.empty();
+      const Cell& c = cell(row, column);
+      if (c.text.content != Content::empty) ++(is_digits(c.span) ? codes : others);
     }
-    return any;
+    return codes > others;
   }
 
   [[nodiscard]] Column column_of(const Part& part, std::uint32_t column) const {
@@ -262,7 +269,7 @@ class Understanding {
     const std::uint32_t units = counted_in(part, column, Content::unit);
     if (headed_as(part, column, words_.unit_head) && units > 0 && figures == 0 && words <= units) return Column::unit;
     if (units > 0 && figures == 0 && words == 0 && column > 0) return Column::unit;
-    if (headed_as(part, column, words_.code_head) && is_digits(part, column)) return Column::code;
+    if (headed_as(part, column, words_.code_head) && holds_codes(part, column)) return Column::code;
     if (figures > 0 && (headed_as(part, column, words_.code_head) || headed_as(part, column, words_.time_head)))
       return column == 0 && figures < part.end - part.body ? Column::names : Column::code;
     if (figures > 0 && headed_as(part, column, words_.number_head)) return Column::number;
@@ -304,7 +311,7 @@ class Understanding {
 
   // Names behind figures open another side when its head says the same as that of the side before.
   [[nodiscard]] bool opens_side(const Part& part, const Side& side, std::uint32_t column) const {
-    if (columns_[column] != Column::names && columns_[column] != Column::number) return false;
+    if (columns_[column] != Column::names && columns_[column] != Column::number && columns_[column] != Column::code) return false;
     std::uint32_t figures = column;
     while (figures < width() && columns_[figures] != Column::figures) ++figures;
     if (figures == width()) return false;
@@ -326,7 +333,7 @@ class Understanding {
 
   // --- merged cells
 
-  // A heading reaches over the empty cells at its right, unless the cell above one reaches down to it; on a table of two sides that
+  // A heading reaches over the empty cells at its right, unless a heading above one reaches down to it; on a table of two sides that
   // of the stub as well. From below, so that the row above is still as it was written.
   void expand_heads(const Part& part) {
     for (std::uint32_t row = part.body; row-- > part.first;) {
@@ -334,11 +341,17 @@ class Understanding {
       for (const Side& side : part.sides) {
         const bool over_stub = part.sides.size() > 1 && row + 1 < part.body;
         for (std::uint32_t column = over_stub ? side.first + 1 : side.figures + 1; column < side.end; ++column) {
-          const bool covered = row > part.first && cell(row - 1, column).span.length() > 0;
-          if (cell(row, column).span.length() == 0 && !covered) cell(row, column).name = cell(row, column - 1).name;
+          if (cell(row, column).span.length() == 0 && !is_headed_above(part, row, column))
+            cell(row, column).name = cell(row, column - 1).name;
         }
       }
     }
+  }
+
+  [[nodiscard]] bool is_headed_above(const Part& part, std::uint32_t row, std::uint32_t column) const {
+    while (row-- > part.first)
+      if (cell(row, column).span.length() > 0) return true;
+    return false;
   }
 
   [[nodiscard]] bool names(std::uint32_t column) const { return columns_[column] == Column::names || columns_[column] == Column::blank; }
@@ -384,6 +397,11 @@ class Understanding {
     return counted(row, 1, Content::figure) == 0 && page_.begins_with(cell(row, 0).span, words_.note_row);
   }
 
+  [[nodiscard]] bool holds_digit(Span cell) const {
+    const std::u32string_view text = page_.of(cell);
+    return std::any_of(text.begin(), text.end(), text::is_digit);
+  }
+
   Role role_of(const Part& part, std::uint32_t row, std::uint32_t column, Cell& c) {
     const bool number = c.text.content == Content::figure || c.text.content == Content::several;
     if (short_[row] && column > 0) return number ? unread(c, "missing_cells") : Role::stub;
@@ -394,7 +412,7 @@ class Understanding {
       case Column::number:
         return c.text.content == Content::figure ? Role::number : Role::stub;
       case Column::code:
-        return Role::code;
+        return c.text.content == Content::words && !holds_digit(c.span) ? Role::stub : Role::code;
       case Column::remarks:
         return Role::words;
       case Column::figures:

@@ -172,7 +172,9 @@ class Reader {
 
   [[nodiscard]] bool holds_cells(const layout::Block& block) const {
     const auto& rows = layout_.grids[static_cast<std::size_t>(block.grid)].rows;
-    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+    const auto first = std::partition_point(rows.begin(), rows.end(), [&](const auto& row) { return row.back().end <= block.span.start; });
+    const auto last = std::partition_point(first, rows.end(), [&](const auto& row) { return row.front().start < block.span.end; });
+    return std::any_of(first, last, [&](const auto& row) {
       return std::any_of(row.begin(), row.end(), [&](Span cell) { return cell.length() > 0 && block.span.contains(cell); });
     });
   }
@@ -228,22 +230,21 @@ class Reader {
   }
 
   bool place_in_table(const Quantity& quantity) {
-    for (std::uint32_t index = 0; index < tables_.tables.size(); ++index) {
-      const Table& table = tables_.tables[index];
-      if (!table.span.contains(quantity.span)) continue;
-      for (const Part& part : table.parts)
-        for (std::uint32_t row = part.body; row < part.end; ++row)
-          for (std::uint32_t column = 0; quantity.span.end <= table.rows[row].back().span.end && column < table.rows[row].size();
-               ++column) {
-            const Cell& cell = table.rows[row][column];
-            if (!cell.span.contains(quantity.span)) continue;
-            const Side* side = Table::side_of(part, column);
-            if (cell.role != Role::words || side == nullptr || column < side->figures) return false;
-            placed_.push_back({quantity, figure_at(index, part, *side, row, column)});
-            return true;
-          }
-    }
-    return false;
+    const auto table =
+        std::partition_point(tables_.tables.begin(), tables_.tables.end(), [&](const Table& t) { return t.span.end < quantity.span.end; });
+    if (table == tables_.tables.end() || !table->span.contains(quantity.span)) return false;
+    const auto found = std::partition_point(table->rows.begin(), table->rows.end(),
+                                            [&](const auto& cells) { return cells.back().span.end < quantity.span.end; });
+    const auto row = static_cast<std::uint32_t>(found - table->rows.begin());
+    const auto part = std::find_if(table->parts.begin(), table->parts.end(), [&](const Part& p) { return p.body <= row && row < p.end; });
+    if (found == table->rows.end() || part == table->parts.end()) return false;
+    const auto cell = std::find_if(found->begin(), found->end(), [&](const Cell& c) { return c.span.contains(quantity.span); });
+    if (cell == found->end() || cell->role != Role::words) return false;
+    const auto column = static_cast<std::uint32_t>(cell - found->begin());
+    const Side* side = Table::side_of(*part, column);
+    if (side == nullptr || column < side->figures) return false;
+    placed_.push_back({quantity, figure_at(static_cast<std::uint32_t>(table - tables_.tables.begin()), *part, *side, row, column)});
+    return true;
   }
 
   void reject(Span span, std::string_view reason) {

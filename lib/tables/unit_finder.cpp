@@ -9,6 +9,7 @@ namespace zhibiao::tables {
 namespace {
 
 constexpr std::uint32_t longest_unit = 8;      // code points of a unit that no list has
+constexpr std::uint32_t longest_name = 40;     // code points of the name of a table
 constexpr std::uint32_t longest_quotient = 6;  // code points behind the / of 元/人
 
 bool is_open(char32_t c) { return c == U'(' || c == U'['; }
@@ -122,9 +123,23 @@ std::vector<TableUnit> UnitFinder::in_note(Span note) const {
   return units;
 }
 
+// Without a note, that at the end of the table's name: 行政许可实施数量（宗）
+std::vector<TableUnit> UnitFinder::of_table(const Table& table) const {
+  if (table.unit_note.length() > 0) return in_note(table.unit_note);
+  std::vector<Span> names = table.titles;
+  names.insert(names.begin(), table.caption);
+  for (auto name = names.rbegin(); name != names.rend(); ++name) {
+    const bool is_name = name->length() > 0 && name->length() <= longest_name && is_close(page_.text[name->end - 1]) &&
+                         page_.of(*name).find_first_of(U",。:;") == std::u32string_view::npos;
+    if (!is_name) continue;
+    if (auto unit = bracketed(*name, true); unit && unit->dimension != "percent") return {*unit};
+  }
+  return {};
+}
+
 // 单位:件、万元 above two rows of figures by year: the units of the rows in their order. Else several units leave it open.
 UnitFinder::Found UnitFinder::of_note(const Table& table, const Part& part, const Side& side, std::uint32_t row) const {
-  const std::vector<TableUnit> units = in_note(table.unit_note);
+  const std::vector<TableUnit> units = of_table(table);
   if (units.empty()) return {};
   if (units.size() == 1) return {units.front()};
   std::size_t rows = 0;
@@ -163,7 +178,7 @@ UnitFinder::Found UnitFinder::find(const Table& table, const Part& part, const S
     if (rate && !absolute) return {std::nullopt, true};
     const bool change = any_head([&](Span head) { return words_.has(head, words_.change); });
     const bool share = any_head([&](Span head) { return words_.has(head, words_.share); });
-    if ((change && !absolute) || share) return {std::nullopt, share, row_unit.has_value() || !in_note(table.unit_note).empty()};
+    if ((change && !absolute) || share) return {std::nullopt, share, row_unit.has_value() || !of_table(table).empty()};
   }
   if (row_unit) return {row_unit};
   if (column_unit) return {column_unit};

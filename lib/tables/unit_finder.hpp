@@ -34,6 +34,7 @@ class UnitFinder {
   [[nodiscard]] std::optional<TableUnit> of_row(const Table& table, const Side& side, std::uint32_t row) const;
   [[nodiscard]] std::optional<TableUnit> written(Span cell) const;
   [[nodiscard]] std::vector<TableUnit> in_note(Span note) const;
+  [[nodiscard]] std::vector<TableUnit> of_table(const Table& table) const;
   [[nodiscard]] Found of_note(const Table& table, const Part& part, const Side& side, std::uint32_t row) const;
   [[nodiscard]] bool heads_are_times(const Table& table, const Part& part, const Side& side) const;
 

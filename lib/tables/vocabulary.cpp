@@ -62,6 +62,7 @@ Span Vocabulary::name(Span cell) const {
   if (const lexicon::Hit* hit = page_.lexicon.longest_at(page_.scan, name.start, among); hit != nullptr && hit->end < name.end) {
     name.start = hit->end;
     while (name.start < name.end && (page_.text[name.start] == U':' || text::is_blank(page_.text[name.start]))) ++name.start;
+    if (const auto marker = layout::marker_at(page_, name.start, name.end)) name.start = std::min(marker->end, name.end);
   }
   while (name.length() > 0 && page_.text[name.end - 1] == U')') {
     std::uint32_t open = name.end - 1;

@@ -18,8 +18,10 @@ class Finder {
     std::vector<std::size_t> order(rows_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rows_[a].size() > rows_[b].size(); });
-    for (const std::size_t row : order)
+    for (const std::size_t row : order) {
       for (const Stretch& text : rows_[row]) widen(text);
+      add_between(rows_[row]);
+    }
     Columns found;
     found.count = columns_.size();
     for (std::size_t row = 0; row < rows_.size(); ++row) found.of.push_back(places_of(rows_[row], row < heads_));
@@ -42,6 +44,20 @@ class Finder {
       column = {std::min(column.left, text.left), std::max(column.right, text.right)};
     } else if (first == last && (first == 0 || first == columns_.size())) {
       columns_.insert(columns_.begin() + static_cast<std::ptrdiff_t>(first), text);
+    }
+  }
+
+  // What stands between two columns is one of its own where its neighbours in the row stand over these two: a heading of an empty column.
+  void add_between(const std::vector<Stretch>& row) {
+    for (std::size_t i = 1; i + 1 < row.size(); ++i) {
+      const auto [first, last] = under(row[i]);
+      if (first != last || first == 0 || first == columns_.size()) continue;
+      std::size_t end = i + 1;
+      while (end < row.size() && under(row[end]) == std::pair(first, first)) ++end;
+      if (end == row.size() || under(row[i - 1]) != std::pair(first - 1, first) || under(row[end]).first != first) continue;
+      columns_.insert(columns_.begin() + static_cast<std::ptrdiff_t>(first), row.begin() + static_cast<std::ptrdiff_t>(i),
+                      row.begin() + static_cast<std::ptrdiff_t>(end));
+      i = end - 1;
     }
   }
 

@@ -190,6 +190,73 @@ TEST_CASE("pages whose fonts do not tell their characters are left out and told"
   CHECK(read(test::pdf_of("报告\n\uF0B7办理案件三十六件。\n")).diagnostics().empty());  // a mark of a list
 }
 
+namespace {
+
+constexpr double letter = 10.5;
+
+/// Lines below one another from a place on, 18 letters wide.
+std::string set_column(double x, const std::vector<std::string>& lines) {
+  std::string page;
+  double y = 700;
+  for (const std::string& line : lines) {
+    page += test::pdf_text(x, y, letter, line);
+    y -= 16;
+  }
+  return page;
+}
+
+const std::vector<std::string> left_column = {"　　全年办理行政复议案件三百一十二件", "，其中受理二百九十件，审结２８１件，",
+                                              "没有一件因为程序上的问题而被确认违法", "或者撤销，群众的满意度因此持续上升。",
+                                              "　　全县行政机关负责人出庭应诉４６次", "，出庭率达到百分之九十二，比上一年提",
+                                              "高三个百分点；发出行政执法监督建议书", "１７份，督促整改问题六十五个，另外还"};
+const std::vector<std::string> right_column = {"有三十个问题正在整改，年底以前完成。", "　　全年举办法治讲座２４场，参加的干",
+                                               "部群众五千六百余人次，发放宣传资料一", "万二千份，并且在乡镇建立普法阵地八个",
+                                               "，在村一级培养法律明白人４２０名，做", "到每村至少有两名。县司法局还会同县妇",
+                                               "联、县总工会等单位到企业上门送法三十", "六次，受到企业和职工的一致好评和欢迎。"};
+
+}  // namespace
+
+TEST_CASE("two columns of prose are read one after the other", "[pdf]") {
+  ZHIBIAO_PDF_OR_SKIP();
+  const std::string page = "BT\n" + test::pdf_text(200, 760, 16, "某县法治政府建设工作报告") + set_column(80, left_column) +
+                           set_column(310, right_column) + "ET";
+  const Document document = read(test::pdf_of_pages({page}));
+  const std::string text(document.text());
+  INFO(text);
+  CHECK(text.find('\t') == std::string::npos);
+  CHECK_THAT(text, Contains("三百一十二件，其中受理二百九十件，审结２８１件，没有一件因为程序上的问题而被确认违法或者撤销"));
+  CHECK_THAT(text, Contains("督促整改问题六十五个，另外还有三十个问题正在整改") && Contains("\n全年举办法治讲座２４场，参加的干部群众"));
+}
+
+TEST_CASE("a page that is turned is read as people see it", "[pdf]") {
+  ZHIBIAO_PDF_OR_SKIP();
+  const std::string text = "某县报告\n全年办理行政复议案件36件，其中审结34件，维持21件，撤销3件，其余的正在办理。\n";
+  std::string pdf = test::pdf_of(text);
+  const std::string media = "/MediaBox";
+  pdf.insert(pdf.find(media), "/Rotate 0 ");
+  CHECK(read(pdf).text() == text);
+  // Set sideways on paper and turned by the viewer.
+  std::string page = "BT\n";
+  double x = 100;
+  for (const char* line : {"单位\t立案\t结案", "公安局\t31\t30", "水利局\t4\t3"}) {
+    std::string rest = line;
+    double y = 100;
+    for (std::size_t tab = 0; !rest.empty(); rest.erase(0, tab == std::string::npos ? rest.size() : tab + 1), y += 120) {
+      tab = rest.find('\t');
+      std::string shown = test::pdf_text(0, 0, letter, rest.substr(0, tab));
+      const std::string upright = "1 0 0 1";
+      REQUIRE(shown.find(upright) != std::string::npos);
+      shown.replace(shown.find(upright), shown.find("Tm") - shown.find(upright),
+                    "0 1 -1 0 " + std::to_string(x) + " " + std::to_string(y) + " ");
+      page += shown;
+    }
+    x += 20;
+  }
+  std::string turned = test::pdf_of_pages({page + "ET"});
+  turned.insert(turned.find(media), "/Rotate 90 ");
+  CHECK(read(turned).text() == "单位\t立案\t结案\n公安局\t31\t30\n水利局\t4\t3\n");
+}
+
 TEST_CASE("pages without text are told", "[pdf]") {
   ZHIBIAO_PDF_OR_SKIP();
   const std::string text = "报告\n全年办理行政复议案件三十六件，其中审结三十四件，维持二十一件。\n";

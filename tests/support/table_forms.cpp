@@ -272,8 +272,18 @@ class PdfTable {
     y_ -= line_height;
   }
 
+  // A table that is wider than the paper is set smaller.
+  [[nodiscard]] std::string scale() const {
+    constexpr double paper_width = 595;
+    constexpr double paper_height = 842;
+    const double factor = std::min(1.0, (paper_width - left_margin) / edges_.back());
+    char matrix[96];
+    std::snprintf(matrix, sizeof matrix, "%.4f 0 0 %.4f 0 %.2f cm\n", factor, factor, paper_height * (1 - factor));
+    return matrix;
+  }
+
   void end_page() {
-    if (!page_.empty()) pages_.push_back("0.5 w\n" + rules_ + "BT\n" + page_ + "ET");
+    if (!page_.empty()) pages_.push_back(scale() + "0.5 w\n" + rules_ + "BT\n" + page_ + "ET");
     page_.clear();
     rules_.clear();
     y_ = top_margin;

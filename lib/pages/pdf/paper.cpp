@@ -1,7 +1,9 @@
 #include "pages/pdf/paper.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 #include <utility>
@@ -23,6 +25,9 @@ struct PaperLine {
   double top = 0;
   double bottom = 0;
   bool is_row = false;  // of a table
+  int column = 0;       // of a page that is set in columns: 1 or 2; else 0
+  double column_left = 0;
+  double column_right = 0;
 
   [[nodiscard]] double size() const { return bottom - top; }
 };
@@ -125,6 +130,75 @@ Lines lines_of(std::vector<Piece> pieces, std::size_t page) {
   return lines;
 }
 
+/// Lines at both sides of a gap that goes down the page are two columns of prose. A table of two columns has no long full lines on both.
+class ProseColumns {
+ public:
+  explicit ProseColumns(const Lines& lines) {
+    Lines pairs;
+    for (const PaperLine& line : lines)
+      if (line.cells.size() == 2 && is_long(line, line.cells.front()) && is_long(line, line.cells.back())) pairs.push_back(line);
+    if (pairs.size() < fewest || pairs.size() * 2 < lines.size()) return;
+    for (const PaperLine& line : pairs) {
+      edges_[0] = std::min(edges_[0], line.cells.front().left);
+      edges_[1] = std::max(edges_[1], line.cells.front().right);
+      edges_[2] = std::min(edges_[2], line.cells.back().left);
+      edges_[3] = std::max(edges_[3], line.cells.back().right);
+    }
+    const auto full = std::count_if(pairs.begin(), pairs.end(), [&](const PaperLine& line) {
+      return edges_[1] - line.cells.front().right < line.size() * ragged && line.cells.back().left - edges_[2] < line.size() * ragged;
+    });
+    found_ = edges_[1] < edges_[2] && static_cast<std::size_t>(full) * 3 >= pairs.size() * 2;
+  }
+
+  /// Down the first column and then down the second, up to a line that goes over both.
+  [[nodiscard]] Lines in_order(Lines lines) const {
+    if (!found_) return lines;
+    Lines ordered;
+    std::array<Lines, 2> columns;
+    const auto close = [&] {
+      for (Lines& column : columns) {
+        std::move(column.begin(), column.end(), std::back_inserter(ordered));
+        column.clear();
+      }
+    };
+    for (PaperLine& line : lines) {
+      if (std::any_of(line.phrases.begin(), line.phrases.end(), [&](const Piece& phrase) { return goes_over(phrase); })) {
+        close();
+        ordered.push_back(std::move(line));
+        continue;
+      }
+      for (int side : {0, 1}) {
+        std::vector<Piece> pieces;
+        std::copy_if(line.phrases.begin(), line.phrases.end(), std::back_inserter(pieces),
+                     [&](const Piece& phrase) { return (phrase.left >= (edges_[1] + edges_[2]) / 2) == (side == 1); });
+        if (pieces.empty()) continue;
+        PaperLine& part = columns[static_cast<std::size_t>(side)].emplace_back(line_of(std::move(pieces), line.page));
+        part.column = side + 1;
+        part.column_left = edges_[static_cast<std::size_t>(2 * side)];
+        part.column_right = edges_[static_cast<std::size_t>(2 * side + 1)];
+      }
+    }
+    close();
+    return ordered;
+  }
+
+ private:
+  static constexpr std::size_t fewest = 6;  // lines
+  static constexpr double shortest = 12;    // letters of a line of prose
+  static constexpr double ragged = 3;       // letters, an indent among them
+
+  static bool is_long(const PaperLine& line, const Piece& cell) { return cell.right - cell.left >= line.size() * shortest; }
+  [[nodiscard]] bool goes_over(const Piece& phrase) const { return phrase.left < edges_[1] && phrase.right > edges_[2]; }
+
+  std::array<double, 4> edges_ = {std::numeric_limits<double>::max(), 0, std::numeric_limits<double>::max(), 0};
+  bool found_ = false;
+};
+
+Lines in_reading_order(Lines lines) {
+  const ProseColumns columns(lines);
+  return columns.in_order(std::move(lines));
+}
+
 std::u32string without_digits(const PaperLine& line) {
   std::u32string text;
   for (const Piece& cell : line.cells) {
@@ -176,7 +250,7 @@ double usual(const Lines& lines, double size, double shortest, int outwards, Edg
   std::map<long, std::pair<std::size_t, double>> edges;  // by distance inwards
   std::size_t most = 0;
   for (const PaperLine& line : lines) {
-    if (line.is_row || line.right - line.left < size * shortest) continue;
+    if (line.is_row || line.column > 0 || line.right - line.left < size * shortest) continue;
     auto& [count, place] = edges[std::lround(edge(line) / size) * -outwards];
     most = std::max(most, ++count);
     place = edge(line);
@@ -193,7 +267,9 @@ double usual_size(const Lines& lines) {
   return std::max(sizes[sizes.size() / 2], 1.0);
 }
 
-bool overlap(const PaperLine& line, const PaperLine& next) { return line.page == next.page && next.top < line.bottom - next.size() * 0.1; }
+bool overlap(const PaperLine& line, const PaperLine& next) {
+  return line.page == next.page && line.column == next.column && next.top < line.bottom - next.size() * 0.1;
+}
 
 bool near(const PaperLine& line, const PaperLine& next) {
   constexpr double widest_gap = 1.2;  // letters
@@ -372,8 +448,10 @@ class Joiner {
   // A paragraph goes on when its line is full and the next one starts where lines start.
   [[nodiscard]] bool is_paragraph(const PaperLine& line, const PaperLine& next) const {
     constexpr double reach = 1.6;  // letters that may be missing at the end of a full line
-    const bool full = line.right > right_ - size_ * (reach + unbreakable(next.cells.front().text));
-    const bool starts_left = next.left < std::min(left_, line.left) + size_;
+    const double right = line.column > 0 ? line.column_right : right_;
+    const double left = next.column > 0 ? next.column_left : std::min(left_, line.left);
+    const bool full = line.right > right - size_ * (reach + unbreakable(next.cells.front().text));
+    const bool starts_left = next.left < left + size_;
     const bool item = ends_sentence(line.cells.back().text) && begins_item(next.cells.front().text);
     return full && starts_left && !item;
   }
@@ -389,7 +467,7 @@ class Joiner {
   [[nodiscard]] bool is_centred(const PaperLine& line) const {
     const double before = line.left - left_;
     const double behind = right_ - line.right;
-    return line.cells.size() == 1 && before > size_ * 1.5 && std::abs(before - behind) < size_;
+    return line.column == 0 && line.cells.size() == 1 && before > size_ * 1.5 && std::abs(before - behind) < size_;
   }
 
   // How many lines from this one on are rows of one table; those on another page begin anew, so that each page knows where it begins.
@@ -424,7 +502,8 @@ PaperText put_together(const std::vector<PaperPage>& pages) {
   Lines lines;
   for (Lines& some : by_page) {
     margins.drop_from(some);
-    std::move(some.begin(), some.end(), std::back_inserter(lines));
+    Lines ordered = in_reading_order(std::move(some));
+    std::move(ordered.begin(), ordered.end(), std::back_inserter(lines));
   }
   mark_rows(lines);
   return Joiner(lines, pages.size()).run();
