@@ -1,24 +1,9 @@
 #include <array>
 
-#include "capi/rows.hpp"
+#include "capi/columns.hpp"
 
 namespace zhibiao::capi {
 namespace {
-
-// What a struct says with an empty text or 0 is NULL, as in the views of the file.
-Cell words(std::string_view text) { return text.empty() ? Cell() : Cell(text); }
-Cell optional_words(const std::optional<std::string>& text) { return text ? Cell(std::string_view(*text)) : Cell(); }
-Cell count(std::uint64_t number) { return static_cast<std::int64_t>(number); }
-Cell above_zero(int number) { return number == 0 ? Cell() : Cell(std::int64_t{number}); }
-Cell year(const std::optional<Year>& year) { return year ? Cell(std::int64_t{year->value()}) : Cell(); }
-Cell period(const std::optional<Period>& period) { return period ? Cell(period->to_string()) : Cell(); }
-Cell kind(const std::optional<ReporterKind>& kind) { return kind ? Cell(to_string(*kind)) : Cell(); }
-Cell position(const std::optional<std::uint32_t>& start) { return start ? Cell(std::int64_t{*start}) : Cell(); }
-Cell yes_or_no(bool value) { return std::int64_t{value ? 1 : 0}; }
-template <typename Number>
-Cell present(const std::optional<Number>& number) {
-  return number ? Cell(*number) : Cell();
-}
 
 template <typename Row, std::size_t A, std::size_t B>
 constexpr std::array<Column<Row>, A + B> joined(const std::array<Column<Row>, A>& first, const std::array<Column<Row>, B>& second) {
@@ -29,7 +14,7 @@ constexpr std::array<Column<Row>, A + B> joined(const std::array<Column<Row>, A>
 }
 
 constexpr auto value_columns = std::to_array<Column<IndicatorValue>>({
-    {"document", [](const IndicatorValue& row) -> Cell { return row.id.document; }},
+    {"document", [](const IndicatorValue& row) { return row.id.document; }},
     {"start", [](const IndicatorValue& row) { return count(row.span.start); }},
     {"end", [](const IndicatorValue& row) { return count(row.span.end); }},
     {"region", [](const IndicatorValue& row) { return words(row.region); }},
@@ -37,29 +22,29 @@ constexpr auto value_columns = std::to_array<Column<IndicatorValue>>({
     {"year", [](const IndicatorValue& row) { return year(row.year); }},
     {"indicator", [](const IndicatorValue& row) { return optional_words(row.indicator); }},
     {"indicator_name", [](const IndicatorValue& row) { return words(row.indicator_name); }},
-    {"label", [](const IndicatorValue& row) -> Cell { return std::string_view(row.label); }},
-    {"value", [](const IndicatorValue& row) -> Cell { return row.value; }},
-    {"value_high", [](const IndicatorValue& row) { return present(row.value_high); }},
-    {"resolution", [](const IndicatorValue& row) -> Cell { return std::int64_t{row.resolution}; }},
-    {"number", [](const IndicatorValue& row) -> Cell { return std::string_view(row.number); }},
-    {"unit", [](const IndicatorValue& row) -> Cell { return std::string_view(row.unit); }},
-    {"qualifier", [](const IndicatorValue& row) -> Cell { return to_string(row.qualifier); }},
-    {"status", [](const IndicatorValue& row) -> Cell { return to_string(row.status); }},
+    {"label", [](const IndicatorValue& row) { return std::string_view(row.label); }},
+    {"value", [](const IndicatorValue& row) { return row.value; }},
+    {"value_high", [](const IndicatorValue& row) { return row.value_high; }},
+    {"resolution", [](const IndicatorValue& row) { return std::int64_t{row.resolution}; }},
+    {"number", [](const IndicatorValue& row) { return std::string_view(row.number); }},
+    {"unit", [](const IndicatorValue& row) { return std::string_view(row.unit); }},
+    {"qualifier", [](const IndicatorValue& row) { return to_string(row.qualifier); }},
+    {"status", [](const IndicatorValue& row) { return to_string(row.status); }},
     {"change", [](const IndicatorValue& row) { return words(to_string(row.change)); }},
     {"period", [](const IndicatorValue& row) { return period(row.period); }},
     {"breakdown", [](const IndicatorValue& row) { return words(row.breakdown); }},
     {"part_of", [](const IndicatorValue& row) { return position(row.part_of); }},
     {"repeats", [](const IndicatorValue& row) { return position(row.repeats); }},
-    {"quote", [](const IndicatorValue& row) -> Cell { return std::string_view(row.quote); }},
-    {"rule", [](const IndicatorValue& row) -> Cell { return std::string_view(row.rule); }},
+    {"quote", [](const IndicatorValue& row) { return std::string_view(row.quote); }},
+    {"rule", [](const IndicatorValue& row) { return std::string_view(row.rule); }},
     {"section_heading", [](const IndicatorValue& row) { return words(row.section_heading); }},
-    {"section_role", [](const IndicatorValue& row) -> Cell { return to_string(row.section_role); }},
+    {"section_role", [](const IndicatorValue& row) { return to_string(row.section_role); }},
     {"page", [](const IndicatorValue& row) { return above_zero(row.page); }},
     {"document_title", [](const IndicatorValue& row) { return words(row.document_title); }},
     {"source", [](const IndicatorValue& row) { return words(row.source); }},
     {"published", [](const IndicatorValue& row) { return words(row.published); }},
     {"issuer", [](const IndicatorValue& row) { return words(row.issuer); }},
-    {"superseded", [](const IndicatorValue& row) { return yes_or_no(row.superseded); }},
+    {"superseded", [](const IndicatorValue& row) { return row.superseded; }},
     {"reporter", [](const IndicatorValue& row) { return words(row.reporter); }},
     {"reporter_kind", [](const IndicatorValue& row) { return kind(row.reporter_kind); }},
     {"codebook", [](const IndicatorValue& row) { return words(row.codebook); }},
@@ -80,16 +65,16 @@ constexpr auto statement_columns = std::to_array<Column<Row>>({
 
 template <typename Row>
 constexpr auto value_of_figure_columns = std::to_array<Column<Row>>({
-    {"document", [](const Row& row) -> Cell { return figure_of(row).id.document; }},
+    {"document", [](const Row& row) { return figure_of(row).id.document; }},
     {"start", [](const Row& row) { return count(figure_of(row).id.start); }},
     {"region", [](const Row& row) { return words(figure_of(row).region); }},
     {"year", [](const Row& row) { return year(figure_of(row).year); }},
-    {"value", [](const Row& row) -> Cell { return figure_of(row).value; }},
-    {"value_high", [](const Row& row) { return present(figure_of(row).value_high); }},
-    {"unit", [](const Row& row) -> Cell { return std::string_view(figure_of(row).unit); }},
-    {"qualifier", [](const Row& row) -> Cell { return to_string(figure_of(row).qualifier); }},
-    {"repeated", [](const Row& row) { return yes_or_no(figure_of(row).repeated); }},
-    {"superseded", [](const Row& row) { return yes_or_no(figure_of(row).superseded); }},
+    {"value", [](const Row& row) { return figure_of(row).value; }},
+    {"value_high", [](const Row& row) { return figure_of(row).value_high; }},
+    {"unit", [](const Row& row) { return std::string_view(figure_of(row).unit); }},
+    {"qualifier", [](const Row& row) { return to_string(figure_of(row).qualifier); }},
+    {"repeated", [](const Row& row) { return figure_of(row).repeated; }},
+    {"superseded", [](const Row& row) { return figure_of(row).superseded; }},
 });
 
 constexpr auto figure_columns = joined(value_of_figure_columns<Figure>, statement_columns<Figure>);
@@ -98,28 +83,28 @@ constexpr auto ranked_columns = joined(
     joined(value_of_figure_columns<RankedFigure>, std::to_array<Column<RankedFigure>>({
                                                       {"region_name", [](const RankedFigure& row) { return words(row.region_name); }},
                                                       {"rank", [](const RankedFigure& row) { return count(row.rank); }},
-                                                      {"percent_rank", [](const RankedFigure& row) -> Cell { return row.percent_rank; }},
+                                                      {"percent_rank", [](const RankedFigure& row) { return row.percent_rank; }},
                                                   })),
     statement_columns<RankedFigure>);
 
 constexpr auto change_columns = std::to_array<Column<FigureChange>>({
     {"region", [](const FigureChange& row) { return words(row.before.region); }},
     {"region_name", [](const FigureChange& row) { return words(row.region_name); }},
-    {"before", [](const FigureChange& row) -> Cell { return row.before.value; }},
-    {"after", [](const FigureChange& row) -> Cell { return row.after.value; }},
-    {"unit", [](const FigureChange& row) -> Cell { return std::string_view(row.after.unit); }},
-    {"difference", [](const FigureChange& row) { return present(row.difference); }},
-    {"percent", [](const FigureChange& row) { return present(row.percent); }},
-    {"before_document", [](const FigureChange& row) -> Cell { return row.before.id.document; }},
+    {"before", [](const FigureChange& row) { return row.before.value; }},
+    {"after", [](const FigureChange& row) { return row.after.value; }},
+    {"unit", [](const FigureChange& row) { return std::string_view(row.after.unit); }},
+    {"difference", [](const FigureChange& row) { return row.difference; }},
+    {"percent", [](const FigureChange& row) { return row.percent; }},
+    {"before_document", [](const FigureChange& row) { return row.before.id.document; }},
     {"before_start", [](const FigureChange& row) { return count(row.before.id.start); }},
-    {"after_document", [](const FigureChange& row) -> Cell { return row.after.id.document; }},
+    {"after_document", [](const FigureChange& row) { return row.after.id.document; }},
     {"after_start", [](const FigureChange& row) { return count(row.after.id.start); }},
     {"before_rivals", [](const FigureChange& row) { return count(row.before.rivals); }},
     {"after_rivals", [](const FigureChange& row) { return count(row.after.rivals); }},
 });
 
 constexpr auto hit_columns = std::to_array<Column<SearchHit>>({
-    {"document", [](const SearchHit& row) -> Cell { return row.document; }},
+    {"document", [](const SearchHit& row) { return row.document; }},
     {"document_title", [](const SearchHit& row) { return words(row.document_title); }},
     {"source", [](const SearchHit& row) { return words(row.source); }},
     {"region", [](const SearchHit& row) { return words(row.region); }},
@@ -127,24 +112,18 @@ constexpr auto hit_columns = std::to_array<Column<SearchHit>>({
     {"year", [](const SearchHit& row) { return year(row.year); }},
     {"start", [](const SearchHit& row) { return count(row.span.start); }},
     {"end", [](const SearchHit& row) { return count(row.span.end); }},
-    {"snippet", [](const SearchHit& row) -> Cell { return std::string_view(row.snippet); }},
+    {"snippet", [](const SearchHit& row) { return std::string_view(row.snippet); }},
     {"snippet_start", [](const SearchHit& row) { return count(row.snippet_span.start); }},
     {"snippet_end", [](const SearchHit& row) { return count(row.snippet_span.end); }},
     {"occurrences", [](const SearchHit& row) { return count(row.occurrences); }},
 });
 
-Cell lines(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) all.append(all.empty() ? "" : "\n").append(text);
-  return all.empty() ? Cell() : Cell(std::move(all));
-}
-
 constexpr auto evidence_columns = std::to_array<Column<Evidence>>({
-    {"document", [](const Evidence& row) -> Cell { return row.id.document; }},
+    {"document", [](const Evidence& row) { return row.id.document; }},
     {"start", [](const Evidence& row) { return count(row.span.start); }},
     {"end", [](const Evidence& row) { return count(row.span.end); }},
-    {"quote", [](const Evidence& row) -> Cell { return std::string_view(row.quote); }},
-    {"sentence", [](const Evidence& row) -> Cell { return std::string_view(row.sentence); }},
+    {"quote", [](const Evidence& row) { return std::string_view(row.quote); }},
+    {"sentence", [](const Evidence& row) { return std::string_view(row.sentence); }},
     {"sentence_start", [](const Evidence& row) { return count(row.sentence_span.start); }},
     {"sentence_end", [](const Evidence& row) { return count(row.sentence_span.end); }},
     {"headings", [](const Evidence& row) { return lines(row.headings); }},
@@ -154,7 +133,7 @@ constexpr auto evidence_columns = std::to_array<Column<Evidence>>({
     {"published", [](const Evidence& row) { return words(row.published); }},
     {"issuer", [](const Evidence& row) { return words(row.issuer); }},
     {"page", [](const Evidence& row) { return above_zero(row.page); }},
-    {"rule", [](const Evidence& row) -> Cell { return std::string_view(row.rule); }},
+    {"rule", [](const Evidence& row) { return std::string_view(row.rule); }},
     {"codebook", [](const Evidence& row) { return words(row.codebook); }},
     {"genre", [](const Evidence& row) { return words(row.genre); }},
     {"confidence", [](const Evidence& row) { return words(to_string(row.confidence)); }},
@@ -169,16 +148,16 @@ constexpr auto coverage_columns = std::to_array<Column<RegionYear>>({
 });
 
 constexpr auto finding_columns = std::to_array<Column<CheckFinding>>({
-    {"document", [](const CheckFinding& row) -> Cell { return row.stated.document; }},
+    {"document", [](const CheckFinding& row) { return row.stated.document; }},
     {"start", [](const CheckFinding& row) { return count(row.stated.start); }},
     {"kind", [](const CheckFinding& row) { return words(row.kind); }},
-    {"consistent", [](const CheckFinding& row) { return yes_or_no(row.consistent); }},
+    {"consistent", [](const CheckFinding& row) { return row.consistent; }},
     {"formula", [](const CheckFinding& row) { return words(row.formula); }},
-    {"stated", [](const CheckFinding& row) -> Cell { return row.stated_value; }},
-    {"reckoned", [](const CheckFinding& row) -> Cell { return row.reckoned; }},
-    {"unit", [](const CheckFinding& row) -> Cell { return std::string_view(row.unit); }},
-    {"quote", [](const CheckFinding& row) -> Cell { return std::string_view(row.quote); }},
-    {"label", [](const CheckFinding& row) -> Cell { return std::string_view(row.label); }},
+    {"stated", [](const CheckFinding& row) { return row.stated_value; }},
+    {"reckoned", [](const CheckFinding& row) { return row.reckoned; }},
+    {"unit", [](const CheckFinding& row) { return std::string_view(row.unit); }},
+    {"quote", [](const CheckFinding& row) { return std::string_view(row.quote); }},
+    {"label", [](const CheckFinding& row) { return std::string_view(row.label); }},
     {"indicator", [](const CheckFinding& row) { return optional_words(row.indicator); }},
     {"year", [](const CheckFinding& row) { return year(row.year); }},
     {"region", [](const CheckFinding& row) { return words(row.region); }},
@@ -192,18 +171,86 @@ constexpr auto fault_columns = std::to_array<Column<VerifyFinding>>({
     {"message", [](const VerifyFinding& row) { return words(row.message); }},
 });
 
+constexpr auto entry_columns = std::to_array<Column<DocumentEntry>>({
+    {"document", [](const DocumentEntry& row) { return row.id; }},
+    {"source", [](const DocumentEntry& row) { return words(row.source); }},
+    {"title", [](const DocumentEntry& row) { return words(row.title); }},
+    {"region_name", [](const DocumentEntry& row) { return words(row.region_name); }},
+    {"year", [](const DocumentEntry& row) { return year(row.year); }},
+    {"observations", [](const DocumentEntry& row) { return count(row.observations); }},
+});
+
+constexpr auto doubt_columns = std::to_array<Column<DocumentDiagnostic>>({
+    {"document", [](const DocumentDiagnostic& row) { return row.document; }},
+    {"source", [](const DocumentDiagnostic& row) { return words(row.source); }},
+    {"start", [](const DocumentDiagnostic& row) { return count(row.diagnostic.span.start); }},
+    {"end", [](const DocumentDiagnostic& row) { return count(row.diagnostic.span.end); }},
+    {"code", [](const DocumentDiagnostic& row) { return words(row.diagnostic.code); }},
+    {"message", [](const DocumentDiagnostic& row) { return words(row.diagnostic.message); }},
+});
+
+constexpr auto division_columns = std::to_array<Column<Division>>({
+    {"region", [](const Division& row) { return words(row.code); }},
+    {"name", [](const Division& row) { return words(row.name); }},
+    {"region_name", [](const Division& row) { return words(row.path_name); }},
+    {"level", [](const Division& row) { return row.level; }},
+});
+
+constexpr auto indicator_name_columns = std::to_array<Column<IndicatorName>>({
+    {"indicator", [](const IndicatorName& row) { return words(row.code); }},
+    {"indicator_name", [](const IndicatorName& row) { return words(row.name); }},
+});
+
+struct Told {
+  std::string name;
+  std::string value;
+};
+constexpr auto told_columns = std::to_array<Column<Told>>({
+    {"name", [](const Told& row) { return words(row.name); }},
+    {"value", [](const Told& row) { return words(row.value); }},
+});
+
+// Of a value that may not be there.
+template <typename Of>
+auto told(const std::optional<IndicatorValue>& value, Of of) -> std::optional<decltype(of(*value))> {
+  if (!value) return std::nullopt;
+  return of(*value);
+}
+Whole start(const std::optional<IndicatorValue>& value) {
+  return told(value, [](const IndicatorValue& there) { return count(there.span.start); });
+}
+std::optional<Decimal> number(const std::optional<IndicatorValue>& value) {
+  return told(value, [](const IndicatorValue& there) { return there.value; });
+}
+Words indicator(const std::optional<IndicatorValue>& value) { return value ? optional_words(value->indicator) : Words(); }
+
+constexpr auto difference_columns = std::to_array<Column<Difference>>({
+    {"change", [](const Difference& row) { return row.change(); }},
+    {"source", [](const Difference& row) { return words(row.source); }},
+    {"document_before", [](const Difference& row) { return above_zero(row.document_before); }},
+    {"document_after", [](const Difference& row) { return above_zero(row.document_after); }},
+    {"start_before", [](const Difference& row) { return start(row.before); }},
+    {"start_after", [](const Difference& row) { return start(row.after); }},
+    {"indicator_before", [](const Difference& row) { return indicator(row.before); }},
+    {"indicator_after", [](const Difference& row) { return indicator(row.after); }},
+    {"value_before", [](const Difference& row) { return number(row.before); }},
+    {"value_after", [](const Difference& row) { return number(row.after); }},
+    {"columns", [](const Difference& row) { return lines(row.columns); }},
+});
+
 // Rows that are read when they are asked for.
-class Values : public zhibiao_rows {
+class Values : public Columned<IndicatorValue> {
  public:
-  explicit Values(Cursor cursor) : cursor_(std::move(cursor)) {}
-  [[nodiscard]] std::size_t columns() const noexcept override { return value_columns.size(); }
-  [[nodiscard]] const char* name(std::size_t column) const noexcept override { return value_columns[column].name; }
+  explicit Values(Cursor cursor) : Columned(value_columns), cursor_(std::move(cursor)) {}
 
  private:
-  bool advance() override { return cursor_.next(); }
-  [[nodiscard]] Cell value(std::size_t column) const override { return value_columns[column].of(cursor_.row()); }
+  bool advance() override {
+    if (cursor_ && !cursor_->next()) cursor_.reset();  // from here on the database may be closed
+    return cursor_.has_value();
+  }
+  [[nodiscard]] const IndicatorValue& row() const override { return cursor_->row(); }
 
-  Cursor cursor_;
+  std::optional<Cursor> cursor_;
 };
 
 class Ranking : public List<RankedFigure> {
@@ -215,12 +262,13 @@ class Ranking : public List<RankedFigure> {
   Comparison comparison_;
 };
 
-template <typename Row>
-zhibiao_rows* list(std::vector<Row>&& rows, std::span<const Column<Row>> columns) {
-  return new List<Row>(std::move(rows), columns);
-}
-
 }  // namespace
+
+std::optional<std::string> lines(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all.append(all.empty() ? "" : "\n").append(text);
+  return all.empty() ? std::nullopt : std::optional(std::move(all));
+}
 
 zhibiao_rows* rows_of(Cursor cursor) { return new Values(std::move(cursor)); }
 zhibiao_rows* rows_of(std::vector<Figure> figures) { return list<Figure>(std::move(figures), figure_columns); }
@@ -231,5 +279,18 @@ zhibiao_rows* rows_of(std::vector<Evidence> evidence) { return list<Evidence>(st
 zhibiao_rows* rows_of(std::vector<RegionYear> coverage) { return list<RegionYear>(std::move(coverage), coverage_columns); }
 zhibiao_rows* rows_of(std::vector<CheckFinding> findings) { return list<CheckFinding>(std::move(findings), finding_columns); }
 zhibiao_rows* rows_of(std::vector<VerifyFinding> findings) { return list<VerifyFinding>(std::move(findings), fault_columns); }
+zhibiao_rows* rows_of(std::vector<DocumentEntry> documents) { return list<DocumentEntry>(std::move(documents), entry_columns); }
+zhibiao_rows* rows_of(std::vector<DocumentDiagnostic> diagnostics) {
+  return list<DocumentDiagnostic>(std::move(diagnostics), doubt_columns);
+}
+zhibiao_rows* rows_of(std::vector<Division> divisions) { return list<Division>(std::move(divisions), division_columns); }
+zhibiao_rows* rows_of(std::vector<IndicatorName> names) { return list<IndicatorName>(std::move(names), indicator_name_columns); }
+zhibiao_rows* rows_of(std::vector<Difference> differences) { return list<Difference>(std::move(differences), difference_columns); }
+zhibiao_rows* rows_of(const DatabaseInfo& info) {
+  std::vector<Told> all{{"layout", info.layout}, {"search", info.search ? "yes" : "no"}};
+  for (const auto& [key, value] : info.meta) all.push_back({"meta." + key, value});
+  for (const auto& [table, rows] : info.rows) all.push_back({"rows." + table, std::to_string(rows)});
+  return list<Told>(std::move(all), told_columns);
+}
 
 }  // namespace zhibiao::capi

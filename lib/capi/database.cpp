@@ -20,7 +20,7 @@ int opened(zhibiao_database** database, Open open) noexcept {
 // `open` gets the codebook and gives a database that is written with it.
 template <typename Open>
 int opened_with(const zhibiao_codebook* codebook, zhibiao_database** database, Open open) noexcept {
-  const int code = opened(database, [&] { return open(codebook == nullptr ? Codebook::automatic() : codebook->made()); });
+  const int code = opened(database, [&] { return open(zhibiao::capi::codebook_or_automatic(codebook)); });
   if (code == ZHIBIAO_OK && codebook != nullptr)
     return call(*database, [&](zhibiao_database& handle) { handle.extractor.emplace(codebook->made()); });
   return code;
@@ -79,10 +79,25 @@ int zhibiao_database_ingest(zhibiao_database* database, const void* bytes, size_
     zhibiao::DocumentOptions options;
     options.source = text(source, source_size);
     options.pdf_reader = handle.pdf_reader;
-    const auto read = zhibiao::Document::from_bytes(std::string(text(bytes, bytes_size)), options);
+    const auto read = zhibiao::Document::from_bytes(text(bytes, bytes_size), options);
     if (!handle.extractor) handle.extractor.emplace();
     const auto result = handle.opened().ingest(read, handle.extractor->extract(read));
     if (document != nullptr) *document = result.document;
+  });
+}
+
+int zhibiao_database_store(zhibiao_database* database, const zhibiao_report* report, int64_t* document) {
+  return call(database, [&](zhibiao_database& handle) {
+    const zhibiao_report::Extracted& extracted = required(report, "report").made();
+    const auto result = handle.opened().ingest(extracted.document, extracted.report);
+    if (document != nullptr) *document = result.document;
+  });
+}
+
+int zhibiao_database_remove(zhibiao_database* database, const char* source, size_t source_size, uint64_t* documents) {
+  return call(database, [&](zhibiao_database& handle) {
+    const std::size_t removed = handle.opened().remove(std::string(text(source, source_size)));
+    if (documents != nullptr) *documents = removed;
   });
 }
 
@@ -93,7 +108,6 @@ int zhibiao_database_seal(zhibiao_database* database, const char* path, size_t p
 int zhibiao_database_content_hash(zhibiao_database* database, const char** hash, size_t* size) {
   return call(database, [&](zhibiao_database& handle) {
     handle.content_hash = handle.opened().content_hash();
-    required(hash, "hash") = handle.content_hash.c_str();
-    if (size != nullptr) *size = handle.content_hash.size();
+    zhibiao::capi::give(handle.content_hash, hash, size);
   });
 }

@@ -22,4 +22,9 @@ std::string_view text(const void* data, std::size_t size) {
   return {static_cast<const char*>(data), size};
 }
 
+void give(std::string_view terminated, const char** data, std::size_t* size) {
+  required(data, "the place for the text") = terminated.data();
+  if (size != nullptr) *size = terminated.size();
+}
+
 }  // namespace zhibiao::capi

@@ -12,6 +12,9 @@
 
 namespace zhibiao::capi {
 
+/// Thrown where a function of the caller's asks to stop.
+struct Cancelled {};
+
 /// The base of handles: the error of the last call.
 class Handle {
  public:
@@ -24,6 +27,8 @@ class Handle {
       work();
     } catch (const Error& error) {
       fail(static_cast<int>(error.code()), error.what());
+    } catch (const Cancelled&) {
+      fail(ZHIBIAO_CANCELLED, "stopped, as the caller asked");
     } catch (const std::exception& error) {
       fail(ZHIBIAO_INTERNAL, error.what());
     } catch (...) {
@@ -57,6 +62,9 @@ int make(Object** handle, Fill&& fill) noexcept {
 
 /// Throws Error (misuse) for a null pointer that has a size.
 [[nodiscard]] std::string_view text(const void* data, std::size_t size);
+
+/// Gives a text that belongs to a handle; `size` may be null. Throws Error (misuse) when `data` is.
+void give(std::string_view terminated, const char** data, std::size_t* size);
 
 /// Throws Error (misuse) that names the argument.
 template <typename Pointer>

@@ -1,14 +1,18 @@
 /// @file handles.hpp
-/// What stands behind the handles for codebooks, databases and queries.
+/// What stands behind the handles, and what the functions for them share.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "capi/guard.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/extractor.hpp"
+#include "zhibiao/ingest.hpp"
+#include "zhibiao/page.hpp"
 #include "zhibiao/query.hpp"
 
 namespace zhibiao::capi {
@@ -20,6 +24,37 @@ namespace zhibiao::capi {
     throw Error(ErrorCode::misuse,
                 "'" + std::string(word) + "' is none of government, department, township, zone, court, procuratorate, congress, other");
   return *kind;
+}
+
+/// What a word stands for. Throws Error (misuse) that lists the words.
+template <typename Value>
+[[nodiscard]] Value chosen(std::string_view word, std::initializer_list<std::pair<std::string_view, Value>> words) {
+  std::string known;
+  for (const auto& [each, value] : words) {
+    if (each == word) return value;
+    known.append(known.empty() ? "" : ", ").append(each);
+  }
+  throw Error(ErrorCode::misuse, "'" + std::string(word) + "' is none of " + known);
+}
+
+[[nodiscard]] inline PageOptions page_options(zhibiao_language language) {
+  return {language == ZHIBIAO_ENGLISH ? PageLanguage::english : PageLanguage::chinese};
+}
+
+[[nodiscard]] inline std::vector<std::string> texts(const char* const* data, const std::size_t* sizes, std::size_t count) {
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < count; ++i) all.emplace_back(text((&required(data, "texts"))[i], (&required(sizes, "their sizes"))[i]));
+  return all;
+}
+
+/// Asks a handle something; the answer becomes rows.
+template <typename Object, typename Question>
+int ask(Object* object, zhibiao_rows** rows, Question question) noexcept {
+  if (rows != nullptr) *rows = nullptr;
+  return call(object, [&](Object& handle) {
+    zhibiao_rows*& answer = required(rows, "rows");  // before the rows are made, which nobody would free
+    answer = question(handle);
+  });
 }
 
 }  // namespace zhibiao::capi
@@ -34,6 +69,13 @@ struct zhibiao_codebook : zhibiao::capi::Handle {
   std::optional<zhibiao::Codebook> codebook;
 };
 
+namespace zhibiao::capi {
+/// Null is Codebook::automatic().
+[[nodiscard]] inline const Codebook& codebook_or_automatic(const zhibiao_codebook* codebook) {
+  return codebook == nullptr ? Codebook::automatic() : codebook->made();
+}
+}  // namespace zhibiao::capi
+
 struct zhibiao_database : zhibiao::capi::Handle {
   /// Throws Error (misuse) for a handle whose opening failed.
   [[nodiscard]] zhibiao::Database& opened() {
@@ -46,6 +88,45 @@ struct zhibiao_database : zhibiao::capi::Handle {
   zhibiao::Reporters reporters;                 ///< whose statements count
   std::optional<zhibiao::Extractor> extractor;  ///< made for the first document
   std::string content_hash;
+};
+
+struct zhibiao_facts : zhibiao::capi::Handle {
+  zhibiao::DocumentOptions options;  ///< its region as the caller wrote it: see known_facts()
+};
+
+/// What a document is read with; null is nothing. Throws Error (misuse) when the region is no single one.
+[[nodiscard]] zhibiao::DocumentOptions known_facts(const zhibiao_facts* facts);
+
+struct zhibiao_document : zhibiao::capi::Handle {
+  /// Throws Error (misuse) for a handle whose reading failed.
+  [[nodiscard]] const zhibiao::Document& read() const {
+    if (!document) throw zhibiao::Error(zhibiao::ErrorCode::misuse, "this document could not be read; free it");
+    return *document;
+  }
+
+  std::optional<zhibiao::Document> document;
+};
+
+struct zhibiao_report : zhibiao::capi::Handle {
+  struct Extracted {
+    zhibiao::Document document;
+    zhibiao::Codebook codebook;
+    zhibiao::Report report;
+  };
+  /// Throws Error (misuse) for a handle whose making failed.
+  [[nodiscard]] const Extracted& made() const {
+    if (!extracted) throw zhibiao::Error(zhibiao::ErrorCode::misuse, "this report could not be made; free it");
+    return *extracted;
+  }
+
+  std::optional<Extracted> extracted;
+  std::string json;
+};
+
+struct zhibiao_batch : zhibiao::capi::Handle {
+  std::vector<zhibiao::IngestInput> inputs;
+  zhibiao::IngestOptions options;
+  zhibiao::IngestSummary summary;  ///< of the last run; before it, what the folders that were added hold and cannot be read
 };
 
 struct zhibiao_query : zhibiao::capi::Handle {

@@ -27,14 +27,7 @@ int narrow_by_text(zhibiao_query* query, Query& (Query::*filter)(Parameter), con
 template <typename Value>
 int narrow_by_word(zhibiao_query* query, Query& (Query::*filter)(Value), const char* data, size_t size,
                    std::initializer_list<std::pair<std::string_view, Value>> words) noexcept {
-  return call(query, [&](zhibiao_query& handle) {
-    std::string known;
-    for (const auto& [word, value] : words) {
-      if (word == text(data, size)) return void((handle.query.*filter)(value));
-      known.append(known.empty() ? "" : ", ").append(word);
-    }
-    throw Error(ErrorCode::misuse, "'" + std::string(text(data, size)) + "' is none of " + known);
-  });
+  return call(query, [&](zhibiao_query& handle) { (handle.query.*filter)(capi::chosen(text(data, size), words)); });
 }
 
 // A value with the word that it is written by everywhere.

@@ -8,14 +8,10 @@ using capi::text;
 
 namespace {
 
-// Asks a database something; the answer becomes rows.
+// Asks an open database something.
 template <typename Question>
 int ask(zhibiao_database* database, zhibiao_rows** rows, Question question) noexcept {
-  if (rows != nullptr) *rows = nullptr;
-  return call(database, [&](zhibiao_database& handle) {
-    zhibiao_rows*& answer = required(rows, "rows");  // before the rows are made, which nobody would free
-    answer = capi::rows_of(question(handle.opened()));
-  });
+  return capi::ask(database, rows, [&](zhibiao_database& handle) { return capi::rows_of(question(handle.opened())); });
 }
 
 Prefer preference(zhibiao_prefer prefer) { return prefer == ZHIBIAO_ALL ? Prefer::all : Prefer::latest; }
@@ -47,11 +43,8 @@ int zhibiao_series(zhibiao_database* database, const char* region, size_t region
 int zhibiao_table(zhibiao_database* database, const char* const* regions, const size_t* region_sizes, size_t region_count, int first_year,
                   int last_year, const char* indicator, size_t indicator_size, zhibiao_prefer prefer, zhibiao_rows** rows) {
   return ask(database, rows, [&](const Database& opened) {
-    std::vector<std::string> codes;
-    for (size_t i = 0; i < region_count; ++i)
-      codes.emplace_back(text((&required(regions, "regions"))[i], (&required(region_sizes, "region_sizes"))[i]));
-    return filled_cells(
-        opened.table(codes, first_year, last_year, text(indicator, indicator_size), preference(prefer), database->reporters));
+    return filled_cells(opened.table(capi::texts(regions, region_sizes, region_count), first_year, last_year,
+                                     text(indicator, indicator_size), preference(prefer), database->reporters));
   });
 }
 
@@ -91,4 +84,40 @@ int zhibiao_checks(zhibiao_database* database, int inconsistent_only, zhibiao_ro
 
 int zhibiao_verify(zhibiao_database* database, zhibiao_rows** rows) {
   return ask(database, rows, [](const Database& opened) { return opened.verify(); });
+}
+
+int zhibiao_count(zhibiao_database* database, const zhibiao_query* query, uint64_t* rows) {
+  return call(database, [&](zhibiao_database& handle) { required(rows, "rows") = handle.opened().count(required(query, "query").query); });
+}
+
+int zhibiao_documents(zhibiao_database* database, zhibiao_rows** rows) {
+  return ask(database, rows, [](const Database& opened) { return opened.documents(); });
+}
+
+int zhibiao_diagnostics(zhibiao_database* database, zhibiao_rows** rows) {
+  return ask(database, rows, [](const Database& opened) { return opened.diagnostics(); });
+}
+
+int zhibiao_info(zhibiao_database* database, zhibiao_rows** rows) {
+  return ask(database, rows, [](const Database& opened) { return opened.info(); });
+}
+
+int zhibiao_regions_named(zhibiao_database* database, const char* word, size_t size, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) { return opened.regions_named(text(word, size)); });
+}
+
+int zhibiao_indicators_named(zhibiao_database* database, const char* word, size_t size, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) { return opened.indicators_named(text(word, size)); });
+}
+
+int zhibiao_reparse(zhibiao_database* database, const zhibiao_codebook* codebook, zhibiao_rows** rows) {
+  return ask(database, rows, [&](const Database& opened) { return reparse(opened, capi::codebook_or_automatic(codebook)); });
+}
+
+int zhibiao_diff(zhibiao_database* before, zhibiao_database* after, zhibiao_rows** rows) {
+  return ask(before, rows, [&](const Database& opened) {
+    std::vector<Difference> found;
+    diff(opened, required(after, "the other database").opened(), [&](const Difference& difference) { found.push_back(difference); });
+    return found;
+  });
 }

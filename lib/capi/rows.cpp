@@ -80,6 +80,10 @@ const char* zhibiao_rows_column_name(const zhibiao_rows* rows, size_t column) {
   return column < zhibiao_rows_columns(rows) ? rows->name(column) : nullptr;
 }
 
+zhibiao_type zhibiao_rows_column_type(const zhibiao_rows* rows, size_t column) {
+  return column < zhibiao_rows_columns(rows) ? rows->type(column) : ZHIBIAO_TEXT;
+}
+
 int zhibiao_rows_is_null(const zhibiao_rows* rows, size_t column) {
   bool null = true;
   zhibiao::capi::call(rows, [&](const zhibiao_rows& handle) { null = std::holds_alternative<std::monostate>(handle.cell(column)); });

@@ -1,30 +1,29 @@
 /// @file rows.hpp
-/// Rows of any kind behind one handle: a column is a name and a function that takes its value out of a row.
+/// Rows of any kind behind one handle.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
 #include "capi/guard.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/decimal.hpp"
+#include "zhibiao/region.hpp"
+#include "zhibiao/ship.hpp"
 
 namespace zhibiao::capi {
 
-/// NULL, a number or a text; a view refers to the row.
+/// NULL, a number (1 for yes and 0 for no) or a text; a view refers to the row.
 using Cell = std::variant<std::monostate, std::int64_t, double, Decimal, std::string_view, std::string>;
 
-template <typename Row>
-struct Column {
-  const char* name;
-  Cell (*of)(const Row& row);
-};
+/// Rows as columns: see arrow.cpp.
+struct Columnar;
 
 }  // namespace zhibiao::capi
 
@@ -37,6 +36,7 @@ struct zhibiao_rows : zhibiao::capi::Handle {
 
   [[nodiscard]] virtual std::size_t columns() const noexcept = 0;
   [[nodiscard]] virtual const char* name(std::size_t column) const noexcept = 0;
+  [[nodiscard]] virtual zhibiao_type type(std::size_t column) const noexcept = 0;
   /// Throws Error (misuse) for other rows than those of a comparison.
   [[nodiscard]] virtual std::optional<double> quantile(double p) const;
 
@@ -45,6 +45,9 @@ struct zhibiao_rows : zhibiao::capi::Handle {
   [[nodiscard]] zhibiao::capi::Cell cell(std::size_t column) const;
   /// The text of a cell, kept until the next row; null for NULL.
   [[nodiscard]] const std::string* text(std::size_t column);
+
+  /// All rows that were left when zhibiao_rows_arrow was called first.
+  std::shared_ptr<const zhibiao::capi::Columnar> columnar;
 
  private:
   virtual bool advance() = 0;
@@ -56,23 +59,6 @@ struct zhibiao_rows : zhibiao::capi::Handle {
 
 namespace zhibiao::capi {
 
-/// Rows that are there already.
-template <typename Row>
-class List : public zhibiao_rows {
- public:
-  List(std::vector<Row> rows, std::span<const Column<Row>> columns) : rows_(std::move(rows)), columns_(columns) {}
-  [[nodiscard]] std::size_t columns() const noexcept override { return columns_.size(); }
-  [[nodiscard]] const char* name(std::size_t column) const noexcept override { return columns_[column].name; }
-
- private:
-  bool advance() override { return next_ < rows_.size() && ++next_ > 0; }
-  [[nodiscard]] Cell value(std::size_t column) const override { return columns_[column].of(rows_[next_ - 1]); }
-
-  std::vector<Row> rows_;
-  std::span<const Column<Row>> columns_;
-  std::size_t next_ = 0;
-};
-
 /// The functions below make rows with the columns that fit their kind.
 [[nodiscard]] zhibiao_rows* rows_of(Cursor cursor);
 [[nodiscard]] zhibiao_rows* rows_of(std::vector<Figure> figures);
@@ -83,5 +69,11 @@ class List : public zhibiao_rows {
 [[nodiscard]] zhibiao_rows* rows_of(std::vector<RegionYear> coverage);
 [[nodiscard]] zhibiao_rows* rows_of(std::vector<CheckFinding> findings);
 [[nodiscard]] zhibiao_rows* rows_of(std::vector<VerifyFinding> findings);
+[[nodiscard]] zhibiao_rows* rows_of(std::vector<DocumentEntry> documents);
+[[nodiscard]] zhibiao_rows* rows_of(std::vector<DocumentDiagnostic> diagnostics);
+[[nodiscard]] zhibiao_rows* rows_of(std::vector<Division> divisions);
+[[nodiscard]] zhibiao_rows* rows_of(std::vector<IndicatorName> names);
+[[nodiscard]] zhibiao_rows* rows_of(const DatabaseInfo& info);
+[[nodiscard]] zhibiao_rows* rows_of(std::vector<Difference> differences);
 
 }  // namespace zhibiao::capi

@@ -1,13 +1,12 @@
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
 #include "ingest/csv.hpp"
+#include "ingest/facts.hpp"
 #include "text/charset.hpp"
 #include "text/file.hpp"
 #include "zhibiao/ingest.hpp"
-#include "zhibiao/region.hpp"
 
 namespace zhibiao {
 namespace {
@@ -15,8 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 using batch::CsvRecord;
 
-enum class Column : std::uint8_t { path, source, region, year, title, reporter, reporter_kind };
-constexpr std::array<std::string_view, 7> column_names = {"path", "source", "region", "year", "title", "reporter", "reporter_kind"};
+constexpr std::string_view path_column = "path";
 
 std::string trimmed(std::string_view field) {
   constexpr std::string_view blanks = " \t";
@@ -55,15 +53,12 @@ class ManifestReader {
   void read_header(const CsvRecord& header) {
     for (const std::string& field : header.fields) {
       const std::string name = trimmed(field);
-      const auto known = std::find(column_names.begin(), column_names.end(), name);
-      if (known == column_names.end())
-        fail(header, "there is no column \"" + name +
-                         "\"; the first line names the columns: path, source, region, year, title, reporter, reporter_kind");
-      const auto column = static_cast<Column>(known - column_names.begin());
-      if (std::find(columns_.begin(), columns_.end(), column) != columns_.end()) fail(header, "the column \"" + name + "\" is there twice");
-      columns_.push_back(column);
+      if (name != path_column && !batch::is_fact(name))
+        fail(header, "there is no column \"" + name + "\"; the first line names the columns: path, " + batch::fact_names());
+      if (std::find(columns_.begin(), columns_.end(), name) != columns_.end()) fail(header, "the column \"" + name + "\" is there twice");
+      columns_.push_back(name);
     }
-    if (std::find(columns_.begin(), columns_.end(), Column::path) == columns_.end()) fail(header, "the column \"path\" is missing");
+    if (std::find(columns_.begin(), columns_.end(), path_column) == columns_.end()) fail(header, "the column \"path\" is missing");
   }
 
   IngestInput input_of(const CsvRecord& record) {
@@ -71,73 +66,29 @@ class ManifestReader {
       fail(record, "there are " + std::to_string(record.fields.size()) + " fields for " + std::to_string(columns_.size()) +
                        " columns; a field with a comma must stand in quotation marks");
     IngestInput input;
-    for (std::size_t i = 0; i < columns_.size(); ++i) take(record, columns_[i], trimmed(record.fields[i]), input);
+    try {
+      for (std::size_t i = 0; i < columns_.size(); ++i) take(columns_[i], trimmed(record.fields[i]), input);
+      batch::settle_region(input.options);
+    } catch (const Error& fault) {
+      fail(record, fault.what());
+    }
     if (input.path.empty()) fail(record, "the path is missing");
-    settle_region(record, input.options);
     if (input.options.source.empty()) input.options.source = input.path.lexically_normal().generic_string();
     input.path = (folder_ / input.path).lexically_normal();
     if (!known_.emplace(input.path, input.options.source).second)
       fail(record, input.path.string() + " is there twice with the same source");
     return input;
   }
-  /// A name becomes the code of the one division that it names.
-  void settle_region(const CsvRecord& record, DocumentOptions& options) const {
-    if (options.region_code.empty()) return;
-    const auto found = divisions_named(options.region_code, options.year);
-    if (found.size() == 1) {
-      options.region_code = found.front().code;
-      return;
-    }
-    if (found.empty())
-      fail(record,
-           "\"" + options.region_code + "\" is no division of GB/T 2260; give its code, such as 440981, or its name, such as 高州市");
-    std::string candidates;
-    for (const Division& division : found) candidates += (candidates.empty() ? "" : ", ") + division.code + " " + division.path_name;
-    fail(record, "\"" + options.region_code + "\" names several divisions; give the code of one: " + candidates);
-  }
-  void take(const CsvRecord& record, Column column, std::string value, IngestInput& input) const {
-    switch (column) {
-      case Column::path:
-        input.path = std::move(value);
-        break;
-      case Column::source:
-        input.options.source = std::move(value);
-        break;
-      case Column::region:
-        input.options.region_code = std::move(value);
-        break;
-      case Column::year:
-        if (!value.empty()) input.options.year = year_of(record, value);
-        break;
-      case Column::title:
-        input.options.title = std::move(value);
-        break;
-      case Column::reporter:
-        input.options.reporter = std::move(value);
-        break;
-      case Column::reporter_kind:
-        if (!value.empty()) input.options.reporter_kind = kind_of(record, value);
-        break;
-    }
-  }
-  [[nodiscard]] Year year_of(const CsvRecord& record, const std::string& value) const {
-    const bool is_year = value.size() == 4 && value.front() != '0' && value.find_first_not_of("0123456789") == std::string::npos;
-    if (!is_year) fail(record, "\"" + value + "\" is no year; years have four digits, such as 2020");
-    return Year(std::stoi(value));
-  }
-
-  [[nodiscard]] ReporterKind kind_of(const CsvRecord& record, const std::string& value) const {
-    const std::optional<ReporterKind> kind = to_reporter_kind(value);
-    if (!kind)
-      fail(record, "\"" + value +
-                       "\" is no kind of reporter; there are government, department, township, zone, court, procuratorate, congress "
-                       "and other");
-    return *kind;
+  static void take(const std::string& column, std::string value, IngestInput& input) {
+    if (column == path_column)
+      input.path = std::move(value);
+    else
+      batch::set_fact(input.options, column, value);
   }
 
   std::string file_;
   fs::path folder_;
-  std::vector<Column> columns_;
+  std::vector<std::string> columns_;
   std::set<std::pair<fs::path, std::string>> known_;
 };
 

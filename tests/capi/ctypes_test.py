@@ -1,16 +1,10 @@
-"""The C interface from Python's ctypes, as another language uses it. usage: ctypes_test.py LIBRARY DB
-
-LIBRARY is the shared library; without one the test is skipped (77).
-"""
+"""The C interface from Python's ctypes, as another language uses it. usage: ctypes_test.py LIBRARY DB"""
 import ctypes
 import os
 import sys
 from ctypes import byref, c_char_p, c_double, c_int, c_int64, c_size_t, c_uint32, c_void_p
 
 library, path = sys.argv[1:]
-if not os.path.exists(library):
-    print("skipped: this build has no shared library")
-    sys.exit(77)
 zhibiao = ctypes.CDLL(library)
 zhibiao.zhibiao_version.restype = c_char_p
 zhibiao.zhibiao_rows_columns.restype = c_size_t
