@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "layout/page.hpp"
+#include "model/bounds.hpp"
 #include "text/columns.hpp"
 
 namespace zhibiao::layout {
@@ -399,6 +400,9 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
       ++end;
     }
     i = std::max(end, i + 1);
+    std::uint64_t cells = 0;
+    for (const Row& row : rows) cells += row.cells.size();
+    require_within(&Limits::cells, cells);
     trim_furniture(page, rows, first, end);
     const bool figures = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
       return row.separator != Separator::none && !row.furniture && figures_of(page, row.cells) > 0;
