@@ -73,6 +73,9 @@ class ManifestReader {
     IngestInput input;
     for (std::size_t i = 0; i < columns_.size(); ++i) take(record, columns_[i], trimmed(record.fields[i]), input);
     if (input.path.empty()) fail(record, "the path is missing");
+    // A manifest from others must not make this program read, and a database tell, what lies elsewhere.
+    if (text::leads_out(input.path))
+      fail(record, input.path.string() + " leads out of the folder of the manifest; put the manifest into a folder above the document");
     settle_region(record, input.options);
     if (input.options.source.empty()) input.options.source = input.path.lexically_normal().generic_string();
     input.path = (folder_ / input.path).lexically_normal();
