@@ -65,6 +65,11 @@ void add_document_options(CLI::App& command, DocumentOptions& options) {
       .add_option("--pdf-reader", options.pdf_reader.program,
                   "The program that reads PDF documents; default: zhibiao-pdf, beside this command or in ../libexec/zhibiao")
       ->type_name("PROGRAM");
+  for (const LimitEntry& limit : limit_entries())
+    command.add_option("--max-" + std::string(limit.name), options.limits.*limit.limit, "More " + std::string(limit.of) + " are refused")
+        ->capture_default_str()
+        ->type_name("N")
+        ->group("Limits of one document");
 }
 
 namespace {

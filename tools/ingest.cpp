@@ -149,6 +149,7 @@ int ingest_command(const Options& options, std::ostream& out) {
                     .codebook = read_codebook(options.codebook),
                     .pdf_reader = pdf_reader(options.document.pdf_reader),
                     .search = !options.no_search,
+                    .limits = options.document.limits,
                     .progress = {}};
   const bool on_terminal = isatty(STDERR_FILENO) != 0;
   how.progress = [on_terminal, begin = Clock::now()](const IngestProgress& progress) {

@@ -2,6 +2,7 @@
 #include <csignal>
 #include <cstring>
 #include <iostream>
+#include <new>
 
 #include "command.hpp"
 #include "interrupt.hpp"
@@ -106,6 +107,8 @@ int main(int argc, char** argv) {
     return tool::complain("interrupted; each file and database is as it was before, or whole", tool::interrupted_exit);
   } catch (const Error& error) {
     return tool::complain(error.what(), static_cast<int>(error.code()));
+  } catch (const std::bad_alloc&) {
+    return tool::complain("there is no memory left; each file and database is as it was before, or whole", static_cast<int>(ErrorCode::io));
   } catch (const std::exception& error) {
     return tool::complain(error.what(), static_cast<int>(ErrorCode::database));
   }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "zhibiao/export.hpp"
+#include "zhibiao/limits.hpp"
 #include "zhibiao/model.hpp"
 
 namespace zhibiao {
@@ -34,6 +35,7 @@ struct DocumentOptions {
   std::string reporter;      ///< the body whose work is reported: 荣昌区人民政府
   std::optional<ReporterKind> reporter_kind;  ///< what kind of body that is
   PdfReader pdf_reader;                       ///< without one PDF documents are refused
+  Limits limits = {};                         ///< of this document
 };
 
 /// An immutable, decoded document. Copies share the text; const use from several threads is safe.

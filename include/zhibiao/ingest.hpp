@@ -15,6 +15,7 @@
 #include "zhibiao/document.hpp"
 #include "zhibiao/error.hpp"
 #include "zhibiao/export.hpp"
+#include "zhibiao/limits.hpp"
 
 namespace zhibiao {
 
@@ -38,6 +39,7 @@ struct IngestOptions {
   std::optional<Codebook> codebook;                     ///< default: Codebook::automatic()
   PdfReader pdf_reader;                                 ///< for inputs whose options name none
   bool search = true;                                   ///< of a new database: see CreateOptions::search
+  std::optional<Limits> limits = {};                    ///< of each document, instead of those of its own options
   std::function<void(const IngestProgress&)> progress;  ///< called after each document, in the calling thread
 };
 
@@ -81,9 +83,9 @@ struct IngestSummary {
 /// The documents that a manifest lists, with what is known of each: a CSV file (RFC 4180, in any encoding that documents may have) whose
 /// first line names its columns: `path`, and as wanted `source`, `region` (code of GB/T 2260 or a name that one division has), `year`,
 /// `title`, `reporter` (the body whose work is reported) and `reporter_kind` (government, department …), in any order. A path is relative
-/// to the manifest's folder, and is the document's source when none is given; other empty fields are left to be found on the page. Whether
-/// the documents are there is not looked at. Throws Error (not_found, io, unreadable) for the file, Error (schema) with file and line when
-/// a line is wrong.
+/// to the manifest's folder, does not lead out of it, and is the document's source when none is given; other empty fields are left to be
+/// found on the page. Whether the documents are there is not looked at. Throws Error (not_found, io, unreadable) for the file, Error
+/// (schema) with file and line when a line is wrong.
 [[nodiscard]] ZHIBIAO_EXPORT std::vector<IngestInput> read_manifest(const std::filesystem::path& file);
 
 /// Reads documents in several threads and stores them in the database `output`, which is made when it is not there.

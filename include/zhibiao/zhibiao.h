@@ -180,6 +180,8 @@ ZHIBIAO_C_EXPORT int zhibiao_database_error(const zhibiao_database* database, co
 ZHIBIAO_C_EXPORT int zhibiao_database_set_reporters(zhibiao_database* database, const char* kind, size_t kind_size);
 /// Names the program zhibiao-pdf, without which zhibiao_database_ingest refuses PDF documents.
 ZHIBIAO_C_EXPORT int zhibiao_database_set_pdf_reader(zhibiao_database* database, const char* program, size_t program_size);
+/// What a document may be and take: "characters", "cells" … as in limits.hpp. zhibiao_database_ingest refuses what is beyond.
+ZHIBIAO_C_EXPORT int zhibiao_database_set_limit(zhibiao_database* database, const char* name, size_t name_size, uint64_t most);
 /// Reads a document (text, HTML …) from its bytes and stores it under the name `source`, all of it or nothing.
 /// `document`, which may be null, gets its id.
 ZHIBIAO_C_EXPORT int zhibiao_database_ingest(zhibiao_database* database, const void* bytes, size_t bytes_size, const char* source,

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <span>
 
 #include "capi/handles.hpp"
@@ -73,12 +74,22 @@ int zhibiao_database_set_pdf_reader(zhibiao_database* database, const char* prog
   return call(database, [&](zhibiao_database& handle) { handle.pdf_reader.program = text(program, program_size); });
 }
 
+int zhibiao_database_set_limit(zhibiao_database* database, const char* name, size_t name_size, uint64_t most) {
+  return call(database, [&](zhibiao_database& handle) {
+    const auto entries = zhibiao::limit_entries();
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& one) { return one.name == text(name, name_size); });
+    if (found == entries.end()) throw zhibiao::Error(zhibiao::ErrorCode::misuse, "there is no limit " + std::string(text(name, name_size)));
+    handle.limits.*found->limit = most;
+  });
+}
+
 int zhibiao_database_ingest(zhibiao_database* database, const void* bytes, size_t bytes_size, const char* source, size_t source_size,
                             int64_t* document) {
   return call(database, [&](zhibiao_database& handle) {
     zhibiao::DocumentOptions options;
     options.source = text(source, source_size);
     options.pdf_reader = handle.pdf_reader;
+    options.limits = handle.limits;
     const auto read = zhibiao::Document::from_bytes(text(bytes, bytes_size), options);
     if (!handle.extractor) handle.extractor.emplace();
     const auto result = handle.opened().ingest(read, handle.extractor->extract(read));

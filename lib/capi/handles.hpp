@@ -85,6 +85,7 @@ struct zhibiao_database : zhibiao::capi::Handle {
 
   std::optional<zhibiao::Database> database;
   zhibiao::PdfReader pdf_reader;
+  zhibiao::Limits limits;                       ///< of each document
   zhibiao::Reporters reporters;                 ///< whose statements count
   std::optional<zhibiao::Extractor> extractor;  ///< made for the first document
   std::string content_hash;

@@ -8,6 +8,7 @@
 #include "indicator/codebook_state.hpp"
 #include "indicator/observe.hpp"
 #include "layout/layout.hpp"
+#include "model/bounds.hpp"
 #include "report/report.hpp"
 #include "tables/tables.hpp"
 #include "text/document_state.hpp"
@@ -23,16 +24,6 @@ struct Extractor::State {
 };
 
 namespace {
-
-// Code points of a text that is read: as many as a book of 16,000 pages. What is longer is no report, and may take more memory than a
-// batch has.
-constexpr std::size_t longest_text = 16'000'000;
-
-void require_readable_length(const Document::State& text) {
-  if (text.code_points.size() > longest_text)
-    throw Error(ErrorCode::unreadable, text.options.source + " has more than " + std::to_string(longest_text) +
-                                           " characters, which is the limit for one document: split it into its reports.");
-}
 
 /// A document as one codebook reads it, up to its figures. All spans are those of the mended text.
 class Page {
@@ -195,7 +186,7 @@ void drop_broken_repeats(std::vector<Observation>& observations) {
 
 // The way of the data: mended text, layout, report, tokens, tables; with the genre the codebooks; then indicator and check.
 Report read(const Document& document, const Codebook& codebook, Explanations* explanations) {
-  require_readable_length(document.state());
+  const Bounds within(document.options().limits, document.source());
   const bool explained = explanations != nullptr;
   const Codebook::Selection& selection = codebook.selection();
   std::vector<std::unique_ptr<Page>> pages;  // by codebook that has read the document
@@ -213,6 +204,7 @@ Report read(const Document& document, const Codebook& codebook, Explanations* ex
   if (books.size() > 1) drop_broken_repeats(observations);
   if (explained) *explanations = page.explanations(std::move(told), observations);
   Report report = page.report(std::move(observations));
+  require_within(&Limits::rejections, report.rejections.size());
   report.info.genre = genre;
   return report;
 }
@@ -236,6 +228,7 @@ Explanations Extractor::explain(const Document& document) const {
 }
 
 std::vector<TableReading> Extractor::tables(const Document& document) const {
+  const Bounds within(document.options().limits, document.source());
   const Codebook::Selection::Book book = state_->codebook.selection().first();
   const Codebook::State& rules = *book;
   const tokens::Mended mended(document.state(), rules.lexicon);

@@ -113,6 +113,9 @@ std::shared_ptr<State> with_bases(CodebookFile file, const fs::path& folder, con
 
 std::shared_ptr<State> read_named(const std::string& name, const fs::path& folder, Reading reading) {
   if (ships(name)) return with_bases(read_shipped(name), {}, reading);
+  if (text::leads_out(name))
+    throw Error(ErrorCode::schema, (reading.empty() ? "the codebook" : reading.back().string()) + ": extends \"" + name +
+                                       "\", which leads out of its folder; put that codebook beside it");
   const fs::path path = (folder / name).lexically_normal();
   if (std::find(reading.begin(), reading.end(), path) != reading.end())
     throw Error(ErrorCode::schema, path.string() + ": extends itself, by way of " + reading.back().string());

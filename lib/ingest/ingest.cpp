@@ -54,7 +54,7 @@ unsigned thread_count(const IngestOptions& options) {
 }
 
 Identity identify(const IngestInput& input) {
-  const std::string sha256 = text::sha256(input.bytes ? *input.bytes : text::read_file(input.path));
+  const std::string sha256 = text::sha256(input.bytes ? *input.bytes : text::read_file(input.path, input.options.limits));
   return {store::document_id(input.options.source, sha256), sha256};
 }
 
@@ -102,6 +102,7 @@ class Run {
   void choose() {
     for (IngestInput& input : inputs_) {
       if (input.options.pdf_reader.program.empty()) input.options.pdf_reader = options_.pdf_reader;
+      if (options_.limits) input.options.limits = *options_.limits;
       input.options.source = store::stored_source(input.options.source.empty() ? input.path.filename().string() : input.options.source);
     }
     InOrder<Outcome<Identity>> identities(inputs_.size(), thread_count(options_),

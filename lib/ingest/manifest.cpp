@@ -73,6 +73,9 @@ class ManifestReader {
       fail(record, fault.what());
     }
     if (input.path.empty()) fail(record, "the path is missing");
+    // A manifest from others must not make this program read, and a database tell, what lies elsewhere.
+    if (text::leads_out(input.path))
+      fail(record, input.path.string() + " leads out of the folder of the manifest; put the manifest into a folder above the document");
     if (input.options.source.empty()) input.options.source = input.path.lexically_normal().generic_string();
     input.path = (folder_ / input.path).lexically_normal();
     if (!known_.emplace(input.path, input.options.source).second)

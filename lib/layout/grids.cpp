@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "layout/page.hpp"
+#include "model/bounds.hpp"
 #include "text/columns.hpp"
 
 namespace zhibiao::layout {
@@ -419,6 +420,9 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     const bool short_run = end - i <= most_notes && pattern().separator == Separator::spaces;
     const std::size_t next_line = i + 1;
     i = std::max(end, next_line);
+    std::uint64_t cells = 0;
+    for (const Row& row : rows) cells += row.cells.size();
+    require_within(&Limits::cells, cells);
     trim_furniture(page, rows, first, end);
     const bool figures = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
       return row.separator != Separator::none && !row.furniture && figures_of(page, row.cells) > 0;

@@ -5,6 +5,7 @@
 #include <concepts>
 #include <string>
 
+#include "model/bounds.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao {
@@ -16,6 +17,7 @@ template <std::unsigned_integral Position>
   if (to <= from)
     throw Error(ErrorCode::unreadable, "the text cannot be read on at position " + std::to_string(from) +
                                            ": a rule read nothing there (a fault of this library; please report it with the document)");
+  spend_steps();
   return to;
 }
 

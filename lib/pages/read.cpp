@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "model/bounds.hpp"
 #include "pages/content.hpp"
 #include "text/charset.hpp"
 #include "text/document_state.hpp"
@@ -104,12 +105,14 @@ void tell_if_garbled(const std::u32string& text, std::vector<Diagnostic>& diagno
 std::shared_ptr<const Document::State> read(std::string_view bytes, const std::string& name, DocumentOptions options) {
   if (options.source.empty()) options.source = name;
   if (bytes.empty()) throw Error(ErrorCode::unreadable, options.source + " is empty: fetch or save it again.");
-  text::require_readable_size(bytes.size(), options.source);
+  const Bounds within(options.limits, options.source);
+  require_size(bytes.size());
 
   auto state = std::make_shared<Document::State>();
   state->media_type = options.media_type.empty() ? std::string(text::media_type_of(name, bytes)) : options.media_type;
   pages::Content content = reader_of(state->media_type, options)(bytes, options);
   state->code_points = make_well_formed(content);
+  require_within(&Limits::characters, state->code_points.size());
   tell_if_garbled(state->code_points, content.diagnostics);
   state->folded = text::fold(state->code_points);
   if (is_blank(state->folded)) {
@@ -130,7 +133,8 @@ std::shared_ptr<const Document::State> read(std::string_view bytes, const std::s
 bool pages::can_read(std::string_view media_type) noexcept { return find_reader(media_type) != nullptr; }
 
 Document Document::from_file(const std::filesystem::path& path, DocumentOptions options) {
-  return Document(read(text::read_file(path), path.generic_string(), std::move(options)));
+  const std::string bytes = text::read_file(path, options.limits);
+  return Document(read(bytes, path.generic_string(), std::move(options)));
 }
 
 Document Document::from_bytes(std::string_view bytes, DocumentOptions options) {

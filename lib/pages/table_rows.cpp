@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/bounds.hpp"
+
 namespace zhibiao::pages {
 
 void TableRows::open_cell(unsigned columns, unsigned rows) {
@@ -15,6 +17,7 @@ std::vector<Line> TableRows::close_row(std::uint32_t tick) {
   in_cell_ = false;
   std::vector<Line> lines;
   const std::vector<Cell*> columns = place_cells();
+  require_within(&Limits::cells, placed_ += columns.size());
   if (places_text(columns)) {
     for (Cell& cell : cells_) std::move(cell.lines.begin(), cell.lines.end(), std::back_inserter(lines));
   } else if (std::any_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return !cell.lines.empty(); })) {

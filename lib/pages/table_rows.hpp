@@ -38,6 +38,7 @@ class TableRows {
 
   std::vector<Cell> cells_;
   std::vector<unsigned> covered_;  // for each column, how many further rows a merged cell reaches down
+  std::uint64_t placed_ = 0;       // cells of the table so far, merged ones as often as they cover
   bool in_cell_ = false;
 };
 

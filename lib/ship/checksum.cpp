@@ -11,8 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path checksum_of(const fs::path& file) { return file.string() + ".sha256"; }
-
 std::string hash(const fs::path& file) {
   if (store::look_at(file) == store::Standing::other) throw Error(ErrorCode::io, file.string() + " is no plain file");
   std::ifstream in(file, std::ios::binary);
@@ -28,12 +26,12 @@ std::string hash(const fs::path& file) {
 
 std::string write_checksum(const fs::path& file) {
   std::string hex = hash(file);
-  ship::write_file(checksum_of(file), [&](std::ostream& out) { out << hex << "  " << file.filename().string() << '\n'; });
+  ship::write_file(store::checksum_of(file), [&](std::ostream& out) { out << hex << "  " << file.filename().string() << '\n'; });
   return hex;
 }
 
 std::vector<VerifyFinding> verify_checksum(const fs::path& file) {
-  const fs::path beside = checksum_of(file);
+  const fs::path beside = store::checksum_of(file);
   if (store::look_at(beside) == store::Standing::nothing) return {};
   const std::string told = text::read_file(beside);
   if (told.substr(0, told.find_first_of(" \r\n")) == hash(file)) return {};

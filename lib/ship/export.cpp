@@ -9,6 +9,7 @@
 #include "ship/xlsx.hpp"
 #endif
 #include "store/database_impl.hpp"
+#include "store/folder.hpp"
 #include "zhibiao/ship.hpp"
 
 namespace zhibiao {
@@ -103,19 +104,17 @@ void write_byte_order_mark(const ExportOptions& options, std::ostream& out) {
   if (options.for_spreadsheets) out << "\uFEFF";
 }
 
-std::vector<fs::path> write_wide_folder(Connection& connection, const ExportOptions& options, const fs::path& folder) {
+void write_wide_files(Connection& connection, const ExportOptions& options, store::TemporaryFolder& folder) {
   std::vector<std::string> indicators;
   Statement rows = connection.prepare(
       "SELECT code FROM indicator WHERE EXISTS (SELECT 1 FROM latest_value WHERE indicator = indicator.code AND breakdown IS NULL"
       " AND period IS NULL) ORDER BY code");
   while (rows.step()) indicators.push_back(rows.text(0));
-  std::vector<fs::path> files;
   for (const std::string& indicator : indicators)
-    ship::write_file(connection, files.emplace_back(folder / store::safe_name(indicator, ".csv")), [&](std::ostream& out) {
+    ship::write_file(folder.file(store::safe_name(indicator, ".csv")), [&](std::ostream& out) {
       write_byte_order_mark(options, out);
       write_wide(connection, indicator, out, reader_of(options));
     });
-  return files;
 }
 
 void write_spreadsheet(Connection& connection, [[maybe_unused]] const std::string& pages, const fs::path& file) {
@@ -175,10 +174,14 @@ std::vector<fs::path> export_folder(const Database& database, const ExportOption
     throw Error(ErrorCode::misuse, "only a data package and wide tables are written into a folder");
   require_meaning(options);
   Connection& connection = database.impl().connection;
-  store::make_folder(folder);
   return connection.guarded([&] {
-    return options.format == ExportFormat::package ? ship::write_package_folder(connection, folder)
-                                                   : write_wide_folder(connection, options, folder);
+    store::TemporaryFolder made(folder);
+    if (options.format == ExportFormat::package)
+      ship::write_package_files(connection, made);
+    else
+      write_wide_files(connection, options, made);
+    for (const fs::path& file : made.targets()) connection.require_other_file(file);
+    return made.put_in_place();
   });
 }
 

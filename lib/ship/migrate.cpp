@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
 #include "store/assemble.hpp"
 #include "store/database_impl.hpp"
 #include "store/file.hpp"
@@ -11,12 +15,23 @@ namespace {
 namespace fs = std::filesystem;
 using store::Connection;
 
+bool same_bytes(const fs::path& a, const fs::path& b) {
+  std::ifstream one(a, std::ios::binary);
+  std::ifstream other(b, std::ios::binary);
+  using Bytes = std::istreambuf_iterator<char>;
+  return one && other && std::equal(Bytes(one), Bytes(), Bytes(other), Bytes());
+}
+
 void back_up(Connection& original, const fs::path& backup) {
   store::TemporaryFile file(backup);
   {
     Connection copy(file.path(), Connection::Mode::write, backup.string());
     copy.guarded([&] { copy.copy_from(original); });
   }
+  // A migration that was killed has left it already.
+  if (store::look_at(backup) == store::Standing::file && same_bytes(file.path(), backup)) return;
+  if (store::look_at(backup) != store::Standing::nothing)
+    throw Error(ErrorCode::misuse, backup.string() + " exists already, so the old file cannot be kept under that name; move it away");
   file.put_in_place(store::Placing::create);
 }
 
@@ -32,8 +47,6 @@ Migration migrate(const fs::path& path) {
   if (done.from == done.to) return done;
   if (store::is_layout_1(reader)) reader.guarded([&] { store::require_digests_of_layout_1(reader); });
   done.backup = claim.target().string() + ".layout-" + done.from;
-  if (store::look_at(done.backup) != store::Standing::nothing)
-    throw Error(ErrorCode::misuse, done.backup.string() + " exists already, so the old file cannot be kept under that name; move it away");
   back_up(reader, done.backup);
   reader.guarded([&] { store::assemble({&reader}, store::all_documents(reader), reader.has_table("document_search"), claim); });
   return done;

@@ -102,13 +102,12 @@ void write_package(Connection& connection, std::ostream& out) {
   out << "\n]}\n";
 }
 
-std::vector<std::filesystem::path> write_package_folder(Connection& connection, const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
+void write_package_files(Connection& connection, store::TemporaryFolder& folder) {
   Json package = package_of(connection);
   for (const Resource& resource : resources()) {
     const Table table = table_of(connection, resource);
     const std::string name = table.name + ".csv";
-    write_file(connection, files.emplace_back(folder / name), [&](std::ostream& out) { write_csv(connection, table, out); });
+    write_file(folder.file(name), [&](std::ostream& out) { write_csv(connection, table, out); });
     Json descriptor = descriptor_of(table, resource);
     descriptor["path"] = name;
     descriptor["format"] = "csv";
@@ -116,8 +115,7 @@ std::vector<std::filesystem::path> write_package_folder(Connection& connection, 
     descriptor["encoding"] = "utf-8";
     package["resources"].push_back(std::move(descriptor));
   }
-  write_file(connection, files.emplace_back(folder / "datapackage.json"), [&](std::ostream& out) { out << written(package, 2) << '\n'; });
-  return files;
+  write_file(folder.file("datapackage.json"), [&](std::ostream& out) { out << written(package, 2) << '\n'; });
 }
 
 }  // namespace zhibiao::ship

@@ -1,11 +1,13 @@
 // Merging and splitting: documents of one content, arranged in other files.
 #include <algorithm>
+#include <list>
 #include <map>
 #include <memory>
 
 #include "store/assemble.hpp"
 #include "store/database_impl.hpp"
 #include "store/file.hpp"
+#include "store/folder.hpp"
 #include "store/verify.hpp"
 #include "zhibiao/ship.hpp"
 
@@ -92,16 +94,17 @@ std::vector<fs::path> split(const Database& database, SplitBy by, const fs::path
     std::map<std::string, std::vector<store::Pick>> parts;
     Statement documents = source.prepare(std::string("SELECT ") + key_of(by) + ", id FROM document ORDER BY id");
     while (documents.step()) parts[documents.text(0)].push_back({documents.integer(1), documents.integer(1), &source});
-    store::make_folder(folder);
-    std::vector<fs::path> files;
+    store::TemporaryFolder made(folder);
+    std::list<store::Claim> old;  // nobody writes to what is to be replaced
     for (const auto& part : parts) {
-      files.push_back(folder / store::safe_name(part.first, ".db"));
-      source.require_other_file(files.back());
+      const fs::path file = folder / store::safe_name(part.first, ".db");
+      source.require_other_file(file);
+      if (store::look_at(folder) == store::Standing::folder) old.emplace_back(file, store::Purpose::replacing);
     }
-    auto file = files.begin();
     for (const auto& part : parts)
-      store::assemble({&source}, part.second, source.has_table("document_search"), store::Claim(*file++, store::Purpose::replacing));
-    return files;
+      store::assemble({&source}, part.second, source.has_table("document_search"),
+                      store::Claim(made.file(store::safe_name(part.first, ".db")), store::Purpose::replacing));
+    return made.put_in_place();
   });
 }
 

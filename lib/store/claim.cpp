@@ -5,6 +5,7 @@ namespace zhibiao::store {
 // While this program was waiting for a lock another one may have put its file in the place: then it is locked anew.
 Claim::Claim(const std::filesystem::path& target, Purpose purpose) : target_(resolved(target)) {
   require_replaceable(target_);
+  remove_left_files(target_);
   while (look_at(target_) != Standing::nothing) {
     std::error_code gone;
     if (std::filesystem::file_size(target_, gone) == 0) {

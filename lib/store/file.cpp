@@ -25,21 +25,9 @@ namespace fs = std::filesystem;
   throw Error(ErrorCode::io, path.string() + " cannot be " + verb + ": " + std::generic_category().message(error));
 }
 
-// Of a file its contents, of a folder its names.
-void flush(const fs::path& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) fail(path, "opened", errno);
-  const int result = ::fsync(descriptor);
-  const int error = errno;
-  ::close(descriptor);
-  if (result != 0) fail(path, "written", error);
-}
-
 fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
 constexpr std::string_view ending = ".tmp";
-
-std::string beginning(const fs::path& target) { return "." + target.filename().string() + "."; }
 
 // A lock on one byte far behind those that SQLite locks. It ends with the process, whatever kills it, and with nothing else. True also
 // where the file system has no locks.
@@ -64,23 +52,18 @@ void remove_if_left(const fs::path& path) {
 }
 
 // Between giving up the lock and being renamed a file is nobody's; its name says which program is about to do that.
-bool is_running(const char* pid) { return ::kill(static_cast<pid_t>(std::strtol(pid, nullptr, 10)), 0) == 0 || errno == EPERM; }
+bool is_running(pid_t pid) { return ::kill(pid, 0) == 0 || errno == EPERM; }
 
-// Files that programs left which were killed.
-void remove_left(const fs::path& target) {
-  const std::string begin = beginning(target);
-  std::error_code failed;
-  for (fs::directory_iterator entry(folder_of(target), failed), end; !failed && entry != end; entry.increment(failed)) {
-    const std::string name = entry->path().filename().string();
-    if (name.starts_with(begin) && name.ends_with(ending) &&
-        name.find_first_not_of("0123456789-", begin.size()) == name.size() - ending.size() && !is_running(name.c_str() + begin.size()))
-      remove_if_left(entry->path());
-  }
-}
-
-fs::path beside(const fs::path& target) {
-  static std::atomic<unsigned> counter = 0;
-  return folder_of(target) / (beginning(target) + std::to_string(::getpid()) + "-" + std::to_string(counter++) + std::string(ending));
+// The program that made a file of this name, as beside() gives them; 0 for other names.
+pid_t maker_of(const std::string& name) {
+  constexpr std::string_view digits = "0123456789";
+  if (!name.starts_with('.') || !name.ends_with(ending)) return 0;
+  const std::size_t end = name.size() - ending.size();
+  const std::size_t dash = name.find_last_not_of(digits, end - 1);
+  if (dash == std::string::npos || dash + 1 == end || name[dash] != '-') return 0;
+  const std::size_t point = name.find_last_not_of(digits, dash - 1);
+  if (point == std::string::npos || point == 0 || point + 1 == dash || name[point] != '.') return 0;
+  return static_cast<pid_t>(std::strtol(name.c_str() + point + 1, nullptr, 10));
 }
 
 // Only the superuser can give a file to another user; who may not keeps at least the group where it is one of theirs.
@@ -88,20 +71,6 @@ void take_over_rights(int descriptor, const struct stat& old) {
   [[maybe_unused]] const bool kept =
       ::fchown(descriptor, old.st_uid, old.st_gid) == 0 || ::fchown(descriptor, static_cast<uid_t>(-1), old.st_gid) == 0;
   ::fchmod(descriptor, old.st_mode & 07777);
-}
-
-// A journal beside the target would be played back into the new file.
-void require_no_journal(const fs::path& target) {
-  for (const char* suffix : {"-journal", "-wal"}) {
-    const std::string journal = target.string() + suffix;
-    if (look_at(journal) == Standing::nothing) continue;
-    throw Error(ErrorCode::io,
-                look_at(target) == Standing::nothing
-                    ? journal + " is left of a database that is not there any more; move it away, and try again"
-                    : journal + " belongs to " + target.string() +
-                          ", which another program is writing or did not finish writing; let it finish, or open the database "
-                          "once for writing (sqlite3 FILE 'PRAGMA journal_mode = DELETE'), and try again");
-  }
 }
 
 // Not every file system knows how to rename without replacing; those that do not, know links.
@@ -120,6 +89,49 @@ Standing look_at(const fs::path& path) {
     fail(path, "looked at", errno);
   }
   return S_ISREG(found.st_mode) ? Standing::file : S_ISDIR(found.st_mode) ? Standing::folder : Standing::other;
+}
+
+void flush(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) fail(path, "opened", errno);
+  const int result = ::fsync(descriptor);
+  const int error = errno;
+  ::close(descriptor);
+  if (result != 0) fail(path, "written", error);
+}
+
+// A journal beside the target would be played back into the new file.
+void require_no_journal(const fs::path& target) {
+  for (const char* suffix : {"-journal", "-wal"}) {
+    const std::string journal = target.string() + suffix;
+    if (look_at(journal) == Standing::nothing) continue;
+    throw Error(ErrorCode::io,
+                look_at(target) == Standing::nothing
+                    ? journal + " is left of a database that is not there any more; move it away, and try again"
+                    : journal + " belongs to " + target.string() +
+                          ", which another program is writing or did not finish writing; let it finish, or open the database "
+                          "once for writing (sqlite3 FILE 'PRAGMA journal_mode = DELETE'), and try again");
+  }
+}
+
+fs::path checksum_of(const fs::path& file) { return file.string() + ".sha256"; }
+
+fs::path beside(const fs::path& target) {
+  static std::atomic<unsigned> counter = 0;
+  return folder_of(target) /
+         ("." + target.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) + std::string(ending));
+}
+
+std::vector<fs::path> left_beside(const fs::path& target) {
+  std::vector<fs::path> left;
+  std::error_code failed;
+  for (fs::directory_iterator entry(folder_of(target), failed), end; !failed && entry != end; entry.increment(failed))
+    if (const pid_t pid = maker_of(entry->path().filename().string()); pid > 0 && !is_running(pid)) left.push_back(entry->path());
+  return left;
+}
+
+void remove_left_files(const fs::path& target) {
+  for (const fs::path& left : left_beside(target)) remove_if_left(left);
 }
 
 bool same_file(const fs::path& a, const fs::path& b) {
@@ -203,7 +215,7 @@ bool EmptyFileLock::holds() const {
 
 TemporaryFile::TemporaryFile(const fs::path& target) : target_(resolved(target)) {
   require_replaceable(target_);
-  remove_left(target_);
+  remove_left_files(target_);
   do {
     release();
     path_ = beside(target_);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zhibiao::store {
 
@@ -33,6 +34,23 @@ void make_folder(const std::filesystem::path& folder);
 /// Throws Error (io) when something stands at a path that must not be replaced: no plain file, or one that may not be written.
 void require_replaceable(const std::filesystem::path& target);
 
+/// Makes a file, or the names in a folder, safe on the disk. Throws Error (io).
+void flush(const std::filesystem::path& path);
+
+/// Throws Error (io) when a log of SQLite stands beside the target: it would be played back into what is put there.
+void require_no_journal(const std::filesystem::path& target);
+
+/// The file beside another one that tells its hash.
+[[nodiscard]] std::filesystem::path checksum_of(const std::filesystem::path& file);
+
+/// A name beside the target that no other program and no other call of this one makes.
+[[nodiscard]] std::filesystem::path beside(const std::filesystem::path& target);
+/// What stands beside the target under such names, and was made by programs that do not run any more.
+[[nodiscard]] std::vector<std::filesystem::path> left_beside(const std::filesystem::path& target);
+
+/// Removes the files among them.
+void remove_left_files(const std::filesystem::path& target);
+
 /// Keeps other programs that do the same away from an empty file, which SQLite cannot lock without filling it.
 class EmptyFileLock {
  public:
@@ -55,7 +73,7 @@ enum class Placing {
 };
 
 /// A new file beside the one that `target` leads to, removed again unless it was put in its place. It takes over owner and mode of what it
-/// is to replace. What earlier programs that were killed have left beside the same target is removed first.
+/// is to replace. What programs that were killed have left in the same folder is removed first.
 class TemporaryFile {
  public:
   /// Throws Error (io); see require_replaceable().

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/bounds.hpp"
 #include "tables/parts.hpp"
 #include "tables/unit_finder.hpp"
 #include "text/utf8.hpp"
@@ -81,7 +82,7 @@ class Reader {
       read.push_back(std::move(placed));
     }
     placed_.insert(placed_.end(), read.begin(), read.end());
-    tokens::require_readable_count(page_.document, reading_.quantities.size() + placed_.size());
+    require_within(&Limits::observations, reading_.quantities.size() + placed_.size());
   }
 
   static bool give_unit(const CellNumber& number, const UnitFinder::Found& found, Quantity& quantity) {

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include "model/bounds.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::text {
@@ -33,6 +34,8 @@ class OpenFile {
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile() { ::close(descriptor_); }
 
+  [[nodiscard]] const std::string& name() const { return name_; }
+
   std::string read() const {
     struct stat status {};
     if (::fstat(descriptor_, &status) != 0) fail(name_, "read", errno);
@@ -41,13 +44,13 @@ class OpenFile {
     if (!is_pipe && !S_ISREG(status.st_mode)) refuse("a device");
     std::string bytes;
     if (!is_pipe) {
-      require_readable_size(static_cast<std::uintmax_t>(status.st_size), name_);
+      require_size(static_cast<std::uint64_t>(status.st_size));
       bytes.reserve(static_cast<std::size_t>(status.st_size));
     }
     std::array<char, std::size_t{1} << 16> buffer;
     while (const std::size_t count = read_some(buffer)) {
       bytes.append(buffer.data(), count);
-      require_readable_size(bytes.size(), name_);
+      require_size(bytes.size());
     }
     if (is_pipe && bytes.empty()) throw Error(ErrorCode::unreadable, name_ + " is a pipe that nobody writes into.");
     return bytes;
@@ -78,13 +81,12 @@ class OpenFile {
 
 }  // namespace
 
-void require_readable_size(std::uintmax_t size, const std::string& source) {
-  constexpr std::uintmax_t megabytes = 512;
-  if (size <= megabytes << 20) return;
-  throw Error(ErrorCode::unreadable,
-              source + " is larger than " + std::to_string(megabytes) + " MB, the most that is read as one document: split it first.");
+std::string read_file(const std::filesystem::path& path, const Limits& limits) {
+  const OpenFile file(path);
+  const Bounds within(limits, file.name());
+  return file.read();
 }
 
-std::string read_file(const std::filesystem::path& path) { return OpenFile(path).read(); }
+bool leads_out(const std::filesystem::path& path) { return path.is_absolute() || *path.lexically_normal().begin() == ".."; }
 
 }  // namespace zhibiao::text

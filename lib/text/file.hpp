@@ -6,13 +6,15 @@
 #include <filesystem>
 #include <string>
 
+#include "zhibiao/limits.hpp"
+
 namespace zhibiao::text {
 
-/// Throws Error (unreadable) for a document of more than 512 MB; `source` names it.
-void require_readable_size(std::uintmax_t size, const std::string& source);
-
 /// The bytes of a file, or of a pipe that somebody writes into. Throws Error: not_found, io (a folder or device, no permission, a failed
-/// read), unreadable (too large, a pipe without a writer).
-[[nodiscard]] std::string read_file(const std::filesystem::path& path);
+/// read), unreadable (larger than a document may be, a pipe without a writer).
+[[nodiscard]] std::string read_file(const std::filesystem::path& path, const Limits& limits = {});
+
+/// Whether a path that a file from others names leads out of the folder of that file.
+[[nodiscard]] bool leads_out(const std::filesystem::path& path);
 
 }  // namespace zhibiao::text

@@ -8,16 +8,12 @@
 #include "tokens/exclusions.hpp"
 #include "tokens/figures.hpp"
 #include "tokens/tokens.hpp"
-#include "zhibiao/error.hpp"
 
 namespace zhibiao::tokens {
 
 namespace {
 
 using text::is_han;
-
-// A report has some hundred; each takes about a kilobyte until it is stored.
-constexpr std::size_t most_figures = 500'000;
 
 Candidate::Kind kind_of(std::string_view reason) {
   if (reason == "ordinal" || reason == "rank") return Candidate::Kind::ordinal;
@@ -116,7 +112,7 @@ class Reader {
 
   void add(const Quantity& quantity) {
     reading_.quantities.push_back(quantity);
-    require_readable_count(document_, reading_.quantities.size());
+    require_within(&Limits::observations, reading_.quantities.size());
   }
 
   // --- the productions -------------------------------------------------------------------------------
@@ -213,12 +209,6 @@ const std::array<Reader::Production, 5> Reader::productions = {{{"time_word", &R
                                                                 {"digits", &Reader::digits}}};
 
 }  // namespace
-
-void require_readable_count(const Document::State& document, std::size_t figures) {
-  if (figures > most_figures)
-    throw Error(ErrorCode::unreadable, document.options.source + " has more than " + std::to_string(most_figures) +
-                                           " figures, which is the limit for one document: split it into its reports.");
-}
 
 Reading read(const Document::State& document, const std::vector<Stretch>& stretches, const lexicon::Lexicon& lexicon,
              const lexicon::Scan& scan, std::vector<Choice>* choices) {

@@ -57,9 +57,6 @@ struct Reading {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Throws Error (unreadable) when a document has more figures than one may have.
-void require_readable_count(const Document::State& document, std::size_t figures);
-
 /// A part of the text that is read by itself: nothing but a unit reaches over its end, and that only where the next one follows.
 struct Stretch {
   Span span;

@@ -123,6 +123,11 @@ TEST_CASE("files extend files beside them, and say what is wrong", "[extract][co
   const Error circle = error_of([&] { (void)Codebook::from_file(folder / "a.toml"); });
   CHECK(circle.code() == ErrorCode::schema);
   CHECK_THAT(circle.what(), Contains("extends itself"));
+  for (const std::string outside : {"../base.toml", "/etc/hostname", "x/../../base.toml"}) {
+    const Error refused = error_of([&] { (void)own("extends = [\"" + outside + "\"]", "a.a", "甲"); });
+    CHECK(refused.code() == ErrorCode::schema);
+    CHECK_THAT(refused.what(), Contains("leads out of its folder"));
+  }
   const Error missing = error_of([&] { (void)own("extends = [\"no_such\"]", "a.a", "甲"); });
   CHECK(missing.code() == ErrorCode::not_found);
   CHECK_THAT(missing.what(), Contains("own.toml: extends \"no_such\"") && Contains("rule_of_law"));

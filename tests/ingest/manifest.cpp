@@ -45,7 +45,7 @@ TEST_CASE("a manifest lists documents and what is known of each", "[ingest][mani
         Rows{"reports/a,1.txt|a,1.txt|||“甲”, \"乙\"\n丙", "reports/b.txt|b.txt|||丁"});
   CHECK(rows(folder, "path,title\na.txt,\xD8\xFC\xCF\xD8\xB5\xC4\xB1\xA8\xB8\xE6\n") ==
         Rows{"reports/a.txt|a.txt|||攸县的报告"});  // GB18030
-  CHECK(rows(folder, "path\n../a.txt\n./b//c.txt") == Rows{"a.txt|../a.txt|||", "reports/b/c.txt|b/c.txt|||"});
+  CHECK(rows(folder, "path\nd/../a.txt\n./b//c.txt") == Rows{"reports/a.txt|a.txt|||", "reports/b/c.txt|b/c.txt|||"});
   CHECK(rows(folder, "path,region,year\na.txt,430122,2010\n") == Rows{"reports/a.txt|a.txt|430122|2010|"});  // a code of then
   CHECK(rows(folder, "path,region\na.txt,攸县\n") == Rows{"reports/a.txt|a.txt|430223||"});
   CHECK(rows(folder, "path\n").empty());
@@ -73,6 +73,9 @@ TEST_CASE("a wrong manifest names the line", "[ingest][manifest]") {
   CHECK(fault("path,source\na.txt,x\nb.txt,x\na.txt,y\n./a.txt,x\n").ends_with("a.txt is there twice with the same source"));
   CHECK(fault("path,year\na.txt,x\nb.txt,2020\nc.txt,y\nd.txt,z\n") ==
         ":2: \"x\" is no year; years have four digits, such as 2020 (and 2 more lines have faults)");
+  for (const std::string path : {"../a.txt", "/etc/hostname", "b/../../a.txt", "..", "./../a.txt"})
+    CHECK(fault("path\n" + path + "\n") ==
+          ":2: " + path + " leads out of the folder of the manifest; put the manifest into a folder above the document");
   const TemporaryFolder folder;
   CHECK_THROWS_AS(read_manifest(folder / "missing.csv"), Error);
 }

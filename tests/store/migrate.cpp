@@ -153,6 +153,21 @@ TEST_CASE("a migration does not touch a backup that is there", "[store][migrate]
   CHECK(test::read_file(folder / "old.db.layout-1.0") == "mine");
 }
 
+TEST_CASE("a migration that was killed behind its backup is done by the next one", "[store][migrate]") {
+  const TemporaryFolder folder;
+  const auto path = released(folder, ZHIBIAO_SOURCE_DIR "/tests/store/layouts/1.2.sql");
+  std::filesystem::copy(path, folder / "original.db");
+  migrate(path);
+  const std::string migrated = test::read_file(path);
+  const std::string backup = test::read_file(folder / "old.db.layout-1.2");
+  std::filesystem::rename(folder / "original.db", path);
+  const Migration done = migrate(path);
+  CHECK(done.from == "1.2");
+  CHECK(test::read_file(path) == migrated);
+  CHECK(test::read_file(done.backup) == backup);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 2);
+}
+
 TEST_CASE("what a killed program left beside the database is removed by the next one", "[store][file]") {
   const TemporaryFolder folder;
   const test::Sample sample;
@@ -160,9 +175,11 @@ TEST_CASE("what a killed program left beside the database is removed by the next
   folder.write(".figures.db.4711-0.tmp", "left");
   folder.write(".figures.db.4711-0.tmp-journal", "left");
   folder.write(".figures.db.notes.tmp", "mine");
-  folder.write(".other.db.4711-0.tmp", "of another database");
+  folder.write(".other.csv.4711-0.tmp", "left of another file");
+  folder.write(".other.db.4711.tmp", "mine");
   Database::open(folder / "figures.db").seal(folder / "figures.db");
   CHECK_FALSE(std::filesystem::exists(folder / ".figures.db.4711-0.tmp"));
   CHECK_FALSE(std::filesystem::exists(folder / ".figures.db.4711-0.tmp-journal"));
+  CHECK_FALSE(std::filesystem::exists(folder / ".other.csv.4711-0.tmp"));
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 3);
 }

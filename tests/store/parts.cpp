@@ -1,6 +1,8 @@
 // One content in other files: sealing, merging and splitting give the same hash, whatever the way.
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 
 #include "store/sample.hpp"
@@ -151,6 +153,56 @@ TEST_CASE("splitting and merging again gives the whole", "[store][parts]") {
     const auto alone = database_of(folder, "alone.db", part);
     CHECK(Database::open(files[1]).content_hash() == Database::open(alone).content_hash());
   }
+}
+
+TEST_CASE("a folder is split into with all its files or none, and keeps what else stands in it", "[store][parts]") {
+  const TemporaryFolder folder;
+  const Database whole = Database::open(database_of(folder, "whole.db", samples()));
+  folder.write("parts/notes.txt", "mine");
+  folder.write("parts/below/notes.txt", "mine too");
+  std::filesystem::create_symlink("notes.txt", folder / "parts/link");
+  std::filesystem::permissions(folder / "parts", std::filesystem::perms::owner_all | std::filesystem::perms::group_read);
+  struct stat old {};
+  REQUIRE(stat((folder / "parts/notes.txt").c_str(), &old) == 0);
+
+  SECTION("all of them") {
+    CHECK(split(whole, SplitBy::year, folder / "parts/").size() == 3);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder / "parts"), {}) == 6);
+  }
+  SECTION("none when one cannot be placed") {
+    std::filesystem::create_directory(folder / "parts/unknown.db");
+    CHECK(error_of([&] { (void)split(whole, SplitBy::year, folder / "parts"); }).code() == ErrorCode::io);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder / "parts"), {}) == 4);
+  }
+  SECTION("none when a log would be played into one") {
+    folder.write("parts/2021.db-journal", "of another program");
+    CHECK(error_of([&] { (void)split(whole, SplitBy::year, folder / "parts"); }).code() == ErrorCode::io);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder / "parts"), {}) == 4);
+  }
+  SECTION("after a program that was killed while it did the same") {
+    folder.write(".parts.4711-0.tmp/2020.db", "left");
+    CHECK(split(whole, SplitBy::year, folder / "parts").size() == 3);
+  }
+  struct stat now {};
+  REQUIRE(stat((folder / "parts/notes.txt").c_str(), &now) == 0);
+  CHECK(now.st_ino == old.st_ino);
+  CHECK(test::read_file(folder / "parts/below/notes.txt") == "mine too");
+  CHECK(std::filesystem::is_symlink(folder / "parts/link"));
+  REQUIRE(stat((folder / "parts").c_str(), &now) == 0);
+  CHECK((now.st_mode & 07777) == 0740);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 2);
+}
+
+TEST_CASE("a file of a folder that is a link stays one", "[store][parts]") {
+  const TemporaryFolder folder;
+  const Database whole = Database::open(database_of(folder, "whole.db", samples()));
+  const auto files = split(whole, SplitBy::year, folder / "parts");
+  std::filesystem::rename(files[0], folder / "elsewhere.db");
+  std::filesystem::create_symlink("../elsewhere.db", files[0]);
+  CHECK(split(whole, SplitBy::year, folder / "parts") == files);
+  CHECK(std::filesystem::is_symlink(files[0]));
+  for (const auto& file : files) CHECK(Database::open(file).verify().empty());
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 3);
 }
 
 TEST_CASE("what a deleted document said is not in the sealed file", "[store][parts]") {

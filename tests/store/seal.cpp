@@ -5,6 +5,7 @@
 
 #include "store/sample.hpp"
 #include "support/temporary_folder.hpp"
+#include "zhibiao/ship.hpp"
 
 using namespace zhibiao;
 using Catch::Matchers::Contains;
@@ -78,6 +79,18 @@ TEST_CASE("a sealed file has counted its indexes, no gaps and no log", "[store][
   CHECK(sealed.execAndGet("PRAGMA journal_mode").getString() == "delete");
   CHECK(sealed.execAndGet("PRAGMA freelist_count").getInt() == 0);
   CHECK(sealed.execAndGet("SELECT count(*) FROM sqlite_stat1").getInt() > 5);
+}
+
+TEST_CASE("a checksum of the file before never stands beside the sealed one", "[store][seal]") {
+  const TemporaryFolder folder;
+  Database database = Database::create(folder / "work.db", {test::codebook()});
+  fill(database, {samples()[0]});
+  database.seal(folder / "sealed.db");
+  write_checksum(folder / "sealed.db");
+  fill(database, {samples()[1]});
+  database.seal(folder / "sealed.db");  // as far as a program came that was killed before it wrote the new one
+  CHECK(verify_checksum(folder / "sealed.db").empty());
+  CHECK_FALSE(std::filesystem::exists(folder / "sealed.db.sha256"));
 }
 
 TEST_CASE("what does not verify is not sealed", "[store][seal]") {

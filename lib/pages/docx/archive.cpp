@@ -60,8 +60,9 @@ std::optional<std::string> Archive::read(const std::string& name) {
     }
     const auto size = static_cast<std::size_t>(count);
     if (size > left_) {
-      throw Error(ErrorCode::unreadable,
-                  source_ + " unpacks to more than is read of one document: if it is no attack, save it as text first.");
+      throw Error(ErrorCode::unreadable, source_ +
+                                             " unpacks to more than is read of one document, which the limit \"memory\" can only lower: if "
+                                             "it is no attack, save it as text first.");
     }
     left_ -= size;
     bytes.append(buffer.data(), size);

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/bounds.hpp"
 #include "pages/content.hpp"
 #include "pages/docx/archive.hpp"
 #include "pages/docx/numbering.hpp"
@@ -200,7 +201,8 @@ class Visitor {
 
 class Package {
  public:
-  Package(std::string_view bytes, const std::string& source) : source_(source), archive_(bytes, source, most_unpacked) {}
+  Package(std::string_view bytes, const std::string& source)
+      : source_(source), archive_(bytes, source, std::min(most_unpacked, allowed_memory() / most_parsed)) {}
 
   std::optional<pugi::xml_document> part(const std::string& name) {
     const std::optional<std::string> bytes = archive_.read(name);
@@ -231,6 +233,7 @@ class Package {
 
  private:
   // XML of a thousand pages takes some 30 MB; parsed it takes up to 20 times as much.
+  static constexpr std::size_t most_parsed = 20;
   static constexpr std::size_t most_unpacked = std::size_t{64} << 20;
   const std::string& source_;
   Archive archive_;

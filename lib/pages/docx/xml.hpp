@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "model/bounds.hpp"
+
 namespace zhibiao::pages {
 
 /// A parsed part. Throws Error (unreadable) for what is no well-formed XML or declares entities; `source` and `part` name it.
@@ -21,19 +23,22 @@ namespace zhibiao::pages {
 [[nodiscard]] unsigned number_of(std::string_view value, unsigned otherwise);
 
 /// Walks the tree below and with `root` in document order, without recursion. `visitor.enter(node)` tells whether to go
-/// into the node; `visitor.leave(node)` follows for each node that was gone into.
+/// into the node; `visitor.leave(node)` follows for each node that was gone into. Throws Error (unreadable) beyond Limits::nesting.
 template <class Visitor>
 void walk(pugi::xml_node root, Visitor& visitor) {
+  std::uint64_t depth = 0;
   for (pugi::xml_node node = root;;) {
     if (visitor.enter(node)) {
       if (const pugi::xml_node first = node.first_child()) {
         node = first;
+        require_within(&Limits::nesting, ++depth);
         continue;
       }
       visitor.leave(node);
     }
     while (node != root && !node.next_sibling()) {
       node = node.parent();
+      --depth;
       visitor.leave(node);
     }
     if (node == root) return;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/bounds.hpp"
 #include "text/ascii.hpp"
 
 namespace zhibiao::pages {
@@ -165,7 +166,9 @@ class Guard {
     if (tag.cut > 0) replace(tag.cut, tag.end, ">");
     if (is_raw_text(kind) && !foreign) return end_of_raw_text(tag);
     if (foreign || is_foreign(kind) ? tag.self_closing : !nests(kind)) return tag.end;
+    require_within(&Limits::nesting, open_.size() + beyond_ + 1);
     if (open_.size() == most_open) {
+      ++beyond_;
       replace(at, tag.end, is_formatting(kind) ? "" : "<p>");
     } else {
       open_.push_back({kind, text::lower(tag.name)});
@@ -189,6 +192,7 @@ class Guard {
   }
 
   void close(std::size_t first, std::size_t last) {
+    beyond_ = 0;
     for (std::size_t i = first; i < last; ++i) foreign_ -= is_foreign(open_[i].kind) ? 1 : 0;
     open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(first), open_.begin() + static_cast<std::ptrdiff_t>(last));
   }
@@ -216,6 +220,7 @@ class Guard {
   std::size_t copied_ = 0;  // how much of html_ is in out_
   std::vector<Open> open_;
   std::size_t foreign_ = 0;  // open svg and math elements
+  std::size_t beyond_ = 0;   // start tags since the deepest element that is kept
 };
 
 }  // namespace

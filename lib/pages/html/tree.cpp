@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "model/bounds.hpp"
 #include "pages/html/nesting.hpp"
 #include "pages/references.hpp"
 #include "zhibiao/error.hpp"
@@ -116,14 +117,14 @@ HtmlTree::HtmlTree(std::string_view html, const std::string& source) {
   // Ordinary pages take 5 to 40 times their size, the tightest markup (<p>x<p>x) some 100 times.
   constexpr std::size_t base = std::size_t{64} << 20;
   constexpr std::size_t factor = 128;
-  constexpr std::size_t most = std::size_t{4} << 30;
   const std::optional<std::string> mended = mend_references(html);
   const std::string_view whole = mended ? std::string_view(*mended) : html;
   const std::optional<std::string> bounded = bound_nesting(whole);
   const std::string_view parsed = bounded ? std::string_view(*bounded) : whole;
-  memory_ = std::make_unique<Memory>(std::min(base + factor * parsed.size(), most));
+  memory_ = std::make_unique<Memory>(std::min(base + factor * parsed.size(), allowed_memory()));
   root_ = memory_->parse(parsed);
   if (root_ == nullptr) {
+    if (base + factor * parsed.size() > allowed_memory()) require_within(&Limits::memory, (allowed_memory() >> 20) + 1);
     throw Error(ErrorCode::unreadable, source + " has HTML markup that takes too much memory: save the page as text first.");
   }
 }
