@@ -70,9 +70,9 @@ int run(int argc, char** argv, std::ostream& out) {
   app.require_subcommand(1);
   app.get_formatter()->column_width(34);
   Action action;
-  for (const auto add : {add_ingest,   add_extract, add_text, add_explain, add_query,   add_figures,  add_search,
-                         add_evidence, add_check,   add_info, add_verify,  add_seal,    add_diff,     add_merge,
-                         add_split,    add_export,  add_page, add_remove,  add_migrate, add_codebook, add_completion})
+  for (const auto add : {add_ingest, add_extract, add_text,   add_explain, add_query,    add_figures,   add_search, add_evidence,
+                         add_check,  add_info,    add_verify, add_seal,    add_diff,     add_merge,     add_split,  add_export,
+                         add_page,   add_plot,    add_remove, add_migrate, add_codebook, add_completion})
     add(app, action);
   try {
     app.parse(argc, argv);
