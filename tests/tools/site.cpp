@@ -13,6 +13,21 @@ constexpr const char* report = "宁国市2021年法治政府建设情况报告\n
 
 }  // namespace
 
+TEST_CASE("a site is made with what its bundle brings", "[tools][site]") {
+  const TemporaryFolder folder;
+  folder.write("r/a.txt", report);
+  folder.write("bundle/vendor.js", "//\n");
+  folder.write("bundle/LICENSES.txt", "MIT\n");
+  REQUIRE(run(folder, "ingest r -o f.db").exit_code == 0);
+  const auto made = run(folder, "site f.db -o site --bundle bundle --language en");
+  CHECK(made.exit_code == 0);
+  CHECK(made.out == "site/index.html\n");
+  CHECK_THAT(read_file(folder / "site/catalogue.js"), Contains("\"language\":\"en\""));
+  const auto without = run(folder, "site f.db -o other --bundle nowhere");
+  CHECK(without.exit_code == 3);
+  CHECK_THAT(without.err, Contains("site-bundle"));
+}
+
 TEST_CASE("a plot is a file by its ending, and names are as good as codes", "[tools][plot]") {
   const TemporaryFolder folder;
   folder.write("r/a.txt", report);
