@@ -48,6 +48,8 @@ if(ZHIBIAO_BUILD_TOOLS)
   set_target_properties(zhibiao_tool PROPERTIES INSTALL_RPATH "$ORIGIN/${bin_to_lib}")
   install(TARGETS zhibiao_tool EXPORT zhibiaoTargets)
   set(help_folder ${PROJECT_BINARY_DIR}/share)
+  # What scripts/site-bundle made, if it did.
+  install(DIRECTORY ${help_folder}/zhibiao/site DESTINATION ${CMAKE_INSTALL_DATADIR}/zhibiao OPTIONAL)
   install(FILES ${help_folder}/zhibiao.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
   install(FILES ${help_folder}/zhibiao.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME zhibiao)
   install(FILES ${help_folder}/_zhibiao DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)

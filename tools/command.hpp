@@ -39,6 +39,8 @@ void add_merge(CLI::App& app, Action& action);
 void add_split(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
 void add_page(CLI::App& app, Action& action);
+void add_plot(CLI::App& app, Action& action);
+void add_site(CLI::App& app, Action& action);
 void add_remove(CLI::App& app, Action& action);
 void add_migrate(CLI::App& app, Action& action);
 void add_codebook(CLI::App& app, Action& action);

@@ -1,17 +1,14 @@
 #include "zhibiao/ingest.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <chrono>
 #include <iostream>
 #include <iterator>
 #include <map>
 #include <memory>
 
 #include "command.hpp"
-#include "display_width.hpp"
 #include "interrupt.hpp"
+#include "progress.hpp"
 
 namespace zhibiao::tool {
 namespace {
@@ -93,30 +90,6 @@ std::vector<IngestInput> inputs_of(const Options& options, std::vector<RejectedI
   return inputs;
 }
 
-using Clock = std::chrono::steady_clock;
-
-std::string in_words(std::chrono::seconds time) {
-  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(time);
-  return (minutes.count() > 0 ? std::to_string(minutes.count()) + " min " : "") + std::to_string((time - minutes).count()) + " s";
-}
-
-/// How fast it goes and how long it will take; nothing in the first moments, which tell little.
-std::string pace(const IngestProgress& progress, Clock::time_point begin) {
-  const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
-  if (seconds < 1) return {};
-  const double rate = static_cast<double>(progress.done) / seconds;
-  const auto left = std::chrono::seconds(static_cast<std::int64_t>(static_cast<double>(progress.total - progress.done) / rate));
-  return " " + std::to_string(static_cast<std::int64_t>(rate + 0.5)) + "/s, " + in_words(left) + " left";
-}
-
-/// One line on the terminal that is written over.
-void show(const IngestProgress& progress, Clock::time_point begin) {
-  const std::string line =
-      "[" + std::to_string(progress.done) + "/" + std::to_string(progress.total) + pace(progress, begin) + "] " + progress.path->string();
-  const std::string shown = "\r\033[K" + (progress.done == progress.total ? std::string() : fit(line, 78));
-  [[maybe_unused]] const auto written = write(STDERR_FILENO, shown.data(), shown.size());  // not through the stream, which lets no ESC pass
-}
-
 int exit_code(const IngestSummary& summary) {
   if (summary.rejected.empty()) return success;
   const bool nothing_read = summary.written() + summary.unchanged == 0;
@@ -151,9 +124,8 @@ int ingest_command(const Options& options, std::ostream& out) {
                     .search = !options.no_search,
                     .limits = options.document.limits,
                     .progress = {}};
-  const bool on_terminal = isatty(STDERR_FILENO) != 0;
-  how.progress = [on_terminal, begin = Clock::now()](const IngestProgress& progress) {
-    if (on_terminal) show(progress, begin);
+  how.progress = [shown = Progress()](const IngestProgress& progress) {
+    shown.show(progress.done, progress.total, progress.path->string());
     stop_if_interrupted();
   };
   std::vector<std::filesystem::path> skipped;

@@ -25,6 +25,7 @@ constexpr const char* manual = R"(Examples:
   zhibiao check figures.db                        figures that do not reckon
   zhibiao evidence figures.db 2929986345836165:560    the sentence that a figure was read from
   zhibiao page report.txt -o report.html          the report to read, each figure marked in its words
+  zhibiao site figures.db -o site/                pages to find, compare, plot and ask in a browser
   zhibiao extract report.txt                      the same figures as JSON lines, without a database
   sqlite3 figures.db 'select * from indicator_value limit 5'
 
@@ -71,9 +72,9 @@ int run(int argc, char** argv, std::ostream& out) {
   app.require_subcommand(1);
   app.get_formatter()->column_width(34);
   Action action;
-  for (const auto add : {add_ingest,   add_extract, add_text, add_explain, add_query,   add_figures,  add_search,
-                         add_evidence, add_check,   add_info, add_verify,  add_seal,    add_diff,     add_merge,
-                         add_split,    add_export,  add_page, add_remove,  add_migrate, add_codebook, add_completion})
+  for (const auto add : {add_ingest, add_extract, add_text,   add_explain, add_query,   add_figures,  add_search,    add_evidence,
+                         add_check,  add_info,    add_verify, add_seal,    add_diff,    add_merge,    add_split,     add_export,
+                         add_page,   add_plot,    add_site,   add_remove,  add_migrate, add_codebook, add_completion})
     add(app, action);
   try {
     app.parse(argc, argv);

@@ -1,7 +1,6 @@
 #include "page/html.hpp"
 
-#include <cstdint>
-
+#include "text/base64.hpp"
 #include "text/one_line.hpp"
 #include "text/sha256.hpp"
 #include "text/utf8.hpp"
@@ -19,22 +18,10 @@ bool is_shown(char32_t c) {
 
 int hex_digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
 
-// RFC 4648, of an even number of lower-case hex digits.
-std::string base64_of_hex(std::string_view hex) {
-  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  std::uint32_t bits = 0;
-  int count = 0;
-  for (const char c : hex) {
-    bits = bits << 4U | static_cast<std::uint32_t>(hex_digit(c));
-    count += 4;
-    if (count < 6) continue;
-    count -= 6;
-    out += digits[bits >> static_cast<unsigned>(count) & 63U];
-  }
-  if (count > 0) out += digits[bits << static_cast<unsigned>(6 - count) & 63U];
-  while (out.size() % 4 != 0) out += '=';
-  return out;
+std::string bytes_of_hex(std::string_view hex) {
+  std::string bytes;
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) bytes += static_cast<char>(hex_digit(hex[i]) << 4 | hex_digit(hex[i + 1]));
+  return bytes;
 }
 
 }  // namespace
@@ -73,6 +60,6 @@ std::string on_one_line(std::string_view utf8) {
   return escaped(line);
 }
 
-std::string policy_hash(std::string_view content) { return "'sha256-" + base64_of_hex(text::sha256(content)) + "'"; }
+std::string policy_hash(std::string_view content) { return "'sha256-" + text::base64(bytes_of_hex(text::sha256(content))) + "'"; }
 
 }  // namespace zhibiao::page

@@ -31,7 +31,8 @@ std::vector<std::string> rooms() {
 const std::map<std::string, std::string> owners = {{"document.hpp", "text"}, {"codebook.hpp", "indicator"}, {"extractor.hpp", "extract"},
                                                    {"table.hpp", "extract"}, {"suggest.hpp", "extract"},    {"database.hpp", "store"},
                                                    {"query.hpp", "query"},   {"ingest.hpp", "ingest"},      {"ship.hpp", "ship"},
-                                                   {"page.hpp", "page"},     {"region.hpp", "region"},      {"zhibiao.h", "capi"}};
+                                                   {"page.hpp", "page"},     {"plot.hpp", "plot"},          {"site.hpp", "site"},
+                                                   {"region.hpp", "region"}, {"zhibiao.h", "capi"}};
 
 /// What a line includes of ours, as a room; empty when it includes something else.
 std::string included_room(const std::string& line, const std::vector<std::string>& all) {

@@ -1,0 +1,31 @@
+/// @file site.hpp
+/// A static site of a database: pages that let a person find, compare and plot what it says, and ask it with SQL, in the browser alone.
+///
+/// The folder opens from disk and from any web server; nothing runs but in the browser. The database lies in it twice: as the sealed file
+/// to download, and in pieces that the pages load as they need them.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+
+#include "zhibiao/database.hpp"
+#include "zhibiao/export.hpp"
+#include "zhibiao/page.hpp"
+
+namespace zhibiao {
+
+struct SiteOptions {
+  /// The folder with vendor.js and LICENSES.txt, which scripts/site-bundle makes: SQLite for the browser and a writer of spreadsheets.
+  std::filesystem::path bundle;
+  PageLanguage language = PageLanguage::chinese;                           ///< in which it begins; its readers can change that
+  bool pages = true;                                                       ///< with an evidence page for each document
+  std::function<void(std::size_t done, std::size_t total)> progress = {};  ///< called after each evidence page, in the calling thread
+};
+
+/// Writes the site into a folder, which is made when it is not there; a site that is there is replaced.
+/// Throws Error (not_found) when the bundle is not there, Error (misuse) when the folder holds something else, Error (corrupt) when the
+/// database does not verify, Error (io).
+ZHIBIAO_EXPORT void write_site(const Database& database, const std::filesystem::path& folder, const SiteOptions& options);
+
+}  // namespace zhibiao
