@@ -167,15 +167,15 @@ class ProseColumns {
         ordered.push_back(std::move(line));
         continue;
       }
-      for (int side : {0, 1}) {
+      for (const std::size_t side : {0U, 1U}) {
         std::vector<Piece> pieces;
         std::copy_if(line.phrases.begin(), line.phrases.end(), std::back_inserter(pieces),
                      [&](const Piece& phrase) { return (phrase.left >= (edges_[1] + edges_[2]) / 2) == (side == 1); });
         if (pieces.empty()) continue;
-        PaperLine& part = columns[static_cast<std::size_t>(side)].emplace_back(line_of(std::move(pieces), line.page));
-        part.column = side + 1;
-        part.column_left = edges_[static_cast<std::size_t>(2 * side)];
-        part.column_right = edges_[static_cast<std::size_t>(2 * side + 1)];
+        PaperLine& part = columns[side].emplace_back(line_of(std::move(pieces), line.page));
+        part.column = static_cast<int>(side) + 1;
+        part.column_left = edges_[2 * side];
+        part.column_right = edges_[2 * side + 1];
       }
     }
     close();
