@@ -83,6 +83,7 @@ void find_dates(const Page& page, Findings& findings) {
     findings.published = page.first_date(page.above.back());
   if (findings.published.empty()) findings.published = wired_date(page);
   if (findings.published.empty()) findings.published = bare_date(page, page.signature);
+  if (findings.published.empty()) findings.published = findings.given;
 }
 
 }  // namespace zhibiao::report

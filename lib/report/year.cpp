@@ -21,7 +21,9 @@ std::optional<Period> days_of(const Time& time, Year year) {
   const Year last = time.year_to.value_or(year);
   const auto first = Period::day(time.year_to ? time.year.value_or(last) : last, *time.month, *time.day);
   const auto end = Period::day(last, time.month_to.value_or(*time.month), *time.day_to);
-  return first && end && first->first() <= end->first() ? Period::days(first->first(), end->first()) : std::nullopt;
+  if (!first || !end || first->first() > end->first()) return std::nullopt;
+  const bool whole_year = time.month == 1 && time.day == 1 && end->first() == Period::day(last, 12, 31)->first() && !time.year_to;
+  return whole_year ? std::nullopt : Period::days(first->first(), end->first());
 }
 
 std::optional<Period> period_of(const Time& time, Year year) {

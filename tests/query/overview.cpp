@@ -81,7 +81,7 @@ TEST_CASE("info tells what is there", "[query][overview]") {
   sample.year = std::nullopt;
   store.ingest(sample);
   const DatabaseInfo info = store.database.info();
-  CHECK(info.layout == "2.1");
+  CHECK(info.layout == "2.2");
   CHECK(info.search);
   CHECK(info.meta.at("codebook") == "sample");
   CHECK(info.meta.at("codebook_version") == "1");

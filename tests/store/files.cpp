@@ -73,7 +73,7 @@ TEST_CASE("a newer major layout is refused with what was found, what was wanted 
   change(path, "PRAGMA user_version = 3003; UPDATE meta SET value = 'zhibiao 9.8.7' WHERE key = 'writer'");
   const Error error = error_of([&] { return Database::open(path); });
   CHECK(error.code() == ErrorCode::version);
-  for (const std::string& part : {path.string(), std::string("layout 3.3"), std::string("layout 2.1"), std::string("zhibiao 9.8.7")})
+  for (const std::string& part : {path.string(), std::string("layout 3.3"), std::string("layout 2.2"), std::string("zhibiao 9.8.7")})
     CHECK_THAT(error.what(), Contains(part));
 }
 
