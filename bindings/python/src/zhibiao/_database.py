@@ -215,6 +215,10 @@ class Database(Handle):
         self._call("database_store", report, byref(document))
         return document.value
 
+    def set_limit(self, name: str, most: int) -> None:
+        """What a document of ``ingest`` may be and take: "characters", "cells" … (docs/documents.md)."""
+        self._call("database_set_limit", name, most)
+
     def ingest(self, data: bytes, source: str) -> int:
         """Reads a document with the codebook of this database and stores it under the name ``source``; gives its id."""
         document = c_int64()

@@ -34,7 +34,7 @@ FUNCTIONS = {
     "report_diagnostics": "hr", "report_json": "ho", "report_page": "hti",
     "database_open": "tiH", "database_create": "tH", "database_open_with": "thH", "database_create_with": "thH",
     "database_open_bytes": "bH", "database_merge": "LtiH", "database_migrate": "tH", "database_set_reporters": "ht",
-    "database_set_pdf_reader": "ht", "database_ingest": "hbtm", "database_store": "hhm", "database_remove": "htn",
+    "database_set_pdf_reader": "ht", "database_set_limit": "htQ", "database_ingest": "hbtm", "database_store": "hhm", "database_remove": "htn",
     "database_split": "httr", "database_export": "httt", "database_page": "hqti", "database_seal": "ht", "database_content_hash": "ho",
     "batch_add_path": "ht", "batch_add_file": "hth", "batch_add_bytes": "hbh", "batch_add_manifest": "ht", "batch_set_codebook": "hh",
     "batch_set_threads": "hu", "batch_set_search": "hi", "batch_set_pdf_reader": "ht", "batch_run": "htpv", "batch_inputs": "hr", "batch_summary": "hr",

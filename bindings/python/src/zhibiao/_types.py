@@ -162,6 +162,7 @@ class Value(NamedTuple):
     reporter_kind: Optional[str]
     codebook: Optional[str]
     genre: Optional[str]
+    confidence: Optional[str]  #: of the indicator: low, medium or high
 
 
 class Figure(NamedTuple):
@@ -258,6 +259,7 @@ class Evidence(NamedTuple):
     rule: str
     codebook: Optional[str]
     genre: Optional[str]
+    confidence: Optional[str]  #: of the indicator: low, medium or high
 
 
 class Coverage(NamedTuple):
