@@ -184,11 +184,9 @@ class Maker {
     if (quantity.dimension != "item" && quantity.dimension != "organ") return {};
     const lexicon::Hit* place = passage_.codebook.lexicon.longest_at(passage_.scan, quantity.span.end, words_.head_place);
     if (place == nullptr || place->end > frames_.of[i].after.end || passage_.at(place->end) == U'级') return {};
-    const auto cues = passage_.cues.starting_at(place->start);
-    const bool longer = std::any_of(cues.begin(), cues.end(), [&](const lexicon::Hit& cue) { return cue.end > place->end; });
     const auto behind = passage_.cues.starting_at(place->end);  // 17个街镇司法所 are no towns
     const bool owner = std::any_of(behind.begin(), behind.end(), [&](const lexicon::Hit& cue) { return names_topic(cue); });
-    if (longer || (owner && on(Rule::frame_place_owns_counted)) || !on(Rule::frame_counts_places)) return {};
+    if ((owner && on(Rule::frame_place_owns_counted)) || !on(Rule::frame_counts_places)) return {};
     return {place->start, place->end};
   }
 

@@ -143,15 +143,14 @@ bool Matcher::is_joined(const lexicon::Hit& hit, std::uint32_t entry) const {
                [&](const lexicon::Hit& other) { return other.end + 1 == hit.start; });
 }
 
-bool Matcher::excluded(const State::Entry& entry, const std::vector<Region>& own, Candidate& candidate) const {
+bool Matcher::excluded(std::uint32_t index, const std::vector<Region>& own) const {
+  const State::Entry& entry = codebook_.entries[index];
   if (entry.excluded.empty()) return false;
   for (const Region& region : own)
     for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span))
       if (!region.lead && hit.end <= region.span.end && std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word) &&
-          on(Rule::matcher_kept_away)) {
-        if (entry.kinds.empty() || !is_joined(hit, candidate.entry)) return true;
-        candidate.joins = true;
-      }
+          (entry.kinds.empty() || !is_joined(hit, index)) && on(Rule::matcher_kept_away))
+        return true;
   return false;
 }
 
@@ -187,8 +186,8 @@ Match Matcher::collect(const tokens::Quantity& quantity, const std::vector<Regio
     auto [position, fresh] = best.try_emplace(cue.entry, Candidate{cue.entry, index, score, meeting.lent});
     if (!fresh && position->second.score < score) position->second = {cue.entry, index, score, meeting.lent};
   }
-  for (auto& [entry, candidate] : best)
-    if (!excluded(codebook_.entries[entry], own, candidate)) match.candidates.push_back(candidate);
+  for (const auto& [entry, candidate] : best)
+    if (!excluded(entry, own)) match.candidates.push_back(candidate);
   std::stable_sort(match.candidates.begin(), match.candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   return match;
@@ -277,18 +276,12 @@ Match Matcher::match_cell(std::size_t i, const std::vector<Region>& places, cons
   return collect(passage_.quantity(i), places, topic, any_dimension);
 }
 
-std::vector<State::TopicId> Matcher::topics_of(const Region& region) const {
-  if (region.about.length() == 0) return topics_in(passage_, region.span);
-  auto topics = topics_in(passage_, {region.about.end, region.span.end});
-  return topics.empty() ? topics_in(passage_, {region.span.start, region.about.start}) : topics;
-}
-
 TopicSource Matcher::own_topic(std::size_t i) const {
   const Frame& frame = frames_.of[i];
   TopicSource source;
   const auto collect_from = [&](std::size_t first, std::size_t last) {
     for (std::size_t r = first; r < last; ++r)
-      for (const auto topic : topics_of(frame.own[r]))
+      for (const auto topic : topics_in(passage_, frame.own[r].span))
         if (std::find(source.topics.begin(), source.topics.end(), topic) == source.topics.end()) {
           source.topics.push_back(topic);
           source.from = frame.own[r].span;

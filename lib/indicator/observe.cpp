@@ -119,7 +119,6 @@ class Observer {
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     if (match.candidates.empty() && derived && relation.own_subject && passage_.is_ratio(i) && on(Rule::observe_measure))
       match = match_measure(i);
-    prefer_genus(match);
     if (!match.candidates.empty() && !take_kind_of_topic(i, match)) take(i, match, "cue");
     if (!match.candidates.empty()) return;
     if (relation.of >= 0 && ((!relation.own_subject && on(Rule::observe_no_subject)) ||
@@ -149,17 +148,6 @@ class Observer {
     const Span name = places_[i].name;
     const Span core = content_.core(frames_.of[i].before);
     return sentence_of(i) - sentence_of(i - 1) <= 1 && core.start == name.start && core.end == name.end;
-  }
-
-  // 审核文件、合同30件: what counts all that is joined goes before the code of one of its kinds
-  void prefer_genus(Match& match) const {
-    if (match.candidates.empty()) return;
-    const std::string& best = passage_.codebook.entries[match.candidates.front().entry].info.code;
-    const auto genus = std::find_if(match.candidates.begin(), match.candidates.end(), [&](const Candidate& candidate) {
-      const Codebook::State::Entry& entry = passage_.codebook.entries[candidate.entry];
-      return candidate.joins && std::find(entry.kinds.begin(), entry.kinds.end(), best) != entry.kinds.end();
-    });
-    if (genus != match.candidates.end()) std::rotate(match.candidates.begin(), genus, genus + 1);
   }
 
   // 制发规范性文件7件，合法性审核7件: where the own words name no more than what is done, what it is done to stands before

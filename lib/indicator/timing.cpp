@@ -312,7 +312,6 @@ class Timer {
     const auto times = passage_.times_in(frames_.of[i].before);
     const auto named = std::find_if(times.rbegin(), times.rend(), [](const tokens::Time& time) { return time.year || time.relative_year; });
     const bool same_period = named != times.rend() && is_same_period(*named);
-    if (same_period && !is_base(*named)) return;  // governs like any other
     if (!same_period && on(Rule::timing_former_level_of_report)) timing.year = info_.year;
     if (named != times.rend() && on(Rule::timing_former_level_of_named_year))
       return set_year(*named, named->relative_year ? shifted(info_.year, *named->relative_year) : named->year, timing);
