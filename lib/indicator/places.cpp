@@ -182,7 +182,8 @@ class Finder {
     const std::uint32_t start = behind_leads(words, in_list);
     if (start >= words.end) return {};
     const auto name = gazetteer_.has_divisions() ? gazetteer_.at({start, words.end}) : std::nullopt;
-    if (!name || word_at(start, categories_.own) != nullptr) return predicated({start, words.end});
+    const lexicon::Hit* own = word_at(start, categories_.own);
+    if (!name || (own != nullptr && own->end >= start + name->length)) return predicated({start, words.end});
     const Span span{start, start + name->length};
     if (word_at(span.end, categories_.no_name) != nullptr && on(Rule::places_name_within_word)) return {Subject::Kind::other, {}, false};
     if ((is_joined({span.end, words.end}) && on(Rule::places_joined_names)) ||
