@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/advance.hpp"
+#include "model/rule.hpp"
 
 namespace zhibiao::indicator {
 
@@ -64,10 +65,11 @@ class Maker {
     frame.place_behind = place_behind(i);
     const bool led = content_.length(frame.before) >= 2;
     frame.own.push_back({frame.before, 1, false, false, about_in(frame.before)});
-    if (content_.says(frame.after)) frame.own.push_back({frame.after, led ? behind_weight : 1, true});
+    if (content_.says(frame.after) && on(Rule::frame_words_behind)) frame.own.push_back({frame.after, led ? behind_weight : 1, true});
     frame.direct = frame.own.size();
     const Frame& first = frames_.of[own.first];
-    if (i > own.first && content_.says(frame.before)) frame.own.push_back({first.before, lead_weight, false, true});
+    if (i > own.first && content_.says(frame.before) && on(Rule::frame_words_that_open_clause))
+      frame.own.push_back({first.before, lead_weight, false, true});
   }
 
   // 涉及行政处罚的 of 梳理涉及行政处罚的文件512件
@@ -76,7 +78,7 @@ class Maker {
     if (opening == nullptr) return {};
     std::uint32_t end = before.end;
     while (end > opening->end && passage_.at(end - 1) != U'的') --end;
-    return end > opening->end && content_.says({end, before.end}) ? Span{opening->end, end} : Span{};
+    return end > opening->end && content_.says({end, before.end}) && on(Rule::frame_about) ? Span{opening->end, end} : Span{};
   }
 
   // 21项举措并跟进检查: what is done besides says nothing of the figure
@@ -84,9 +86,10 @@ class Maker {
     const lexicon::Lexicon& lexicon = passage_.codebook.lexicon;
     std::uint32_t unbroken = after.start;
     for (const lexicon::Hit& hit : passage_.scan.starting_in(after)) {
-      if (lexicon.is(hit.word, words_.clause_unbroken)) unbroken = std::max(unbroken, hit.end);
+      if (lexicon.is(hit.word, words_.clause_unbroken) && on(Rule::frame_clause_goes_on)) unbroken = std::max(unbroken, hit.end);
       const bool breaks = hit.start >= unbroken && lexicon.is(hit.word, words_.clause_break);
-      if (breaks && lexicon.longest_at(passage_.scan, hit.start, words_.clause_unbroken) == nullptr) return hit.start;
+      if (breaks && lexicon.longest_at(passage_.scan, hit.start, words_.clause_unbroken) == nullptr && on(Rule::frame_clause_ends))
+        return hit.start;
     }
     return after.end;
   }
@@ -95,13 +98,15 @@ class Maker {
   // first; 建议25件、提案49件: what begins with one, to the second; else both share it (the first one behind itself).
   [[nodiscard]] std::uint32_t words_from(std::size_t i) const {
     const Span between = {passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start};
-    if (between.length() > 1 && joins(between.end - 1) && !joins(between.start)) return between.end;
+    if (between.length() > 1 && joins(between.end - 1) && !joins(between.start) && on(Rule::frame_words_before_joint)) return between.end;
     return between.start;
   }
 
   [[nodiscard]] std::uint32_t words_until(std::size_t i) const {
     const std::uint32_t end = passage_.quantity(i).span.end;
-    return joins(end) || names_first_[static_cast<std::size_t>(passage_.segment_of[i])] ? end : passage_.quantity(i + 1).span.start;
+    const bool ends = (joins(end) && on(Rule::frame_words_behind_joint)) ||
+                      (names_first_[static_cast<std::size_t>(passage_.segment_of[i])] && on(Rule::frame_names_go_first));
+    return ends ? end : passage_.quantity(i + 1).span.start;
   }
 
   // 收到40件受理36件审结30件: where no mark parts figures in one unit and nothing stands behind the last, the words before each are its own
@@ -126,16 +131,16 @@ class Maker {
     Frame& frame = frames_.of[i];
     if (frame.group >= 0 || content_.says(frame.before)) return;
     // 减少32%80%以上事项实现…: glued to the number before it, it speaks of what stands behind it
-    if (frame.before.length() == 0 && content_.length(frame.after) > glued_words) return;
+    if (frame.before.length() == 0 && content_.length(frame.after) > glued_words && on(Rule::frame_glued_numbers)) return;
     const Segment& own = segment(i);
-    if (i > own.first) return take(i, i - 1);
+    if (i > own.first && on(Rule::frame_shared_words)) return take(i, i - 1);
     const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
     const std::uint32_t first = passage_.first_segment[own.sentence];
     for (std::uint32_t back = here, steps = 0; back > first && steps < most_steps; ++steps) {
       const Segment& before = passage_.segments[--back];
-      if (before.opened_by == U'(' && own.opened_by != U'(' && own.opened_by != U')') continue;
-      if (before.last > before.first) return take(i, before.last - 1);
-      if (!content_.says(before.span)) continue;
+      if (before.opened_by == U'(' && own.opened_by != U'(' && own.opened_by != U')' && on(Rule::frame_brackets_share_nothing)) continue;
+      if (before.last > before.first && on(Rule::frame_words_of_figure_before)) return take(i, before.last - 1);
+      if (!content_.says(before.span) || !on(Rule::frame_words_of_clause_before)) continue;
       frame.own.push_back({nearest(before.span), shared_weight, false});
       return;
     }
@@ -156,7 +161,8 @@ class Maker {
   [[nodiscard]] bool goes_on(std::size_t i) const {
     if (passage_.segment_of[i] != passage_.segment_of[i - 1]) return false;
     const Span between = {passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start};
-    return passage_.quantity(i).unit == passage_.quantity(i - 1).unit && between.length() == 1 && joins(between.start);
+    return passage_.quantity(i).unit == passage_.quantity(i - 1).unit && between.length() == 1 && joins(between.start) &&
+           on(Rule::frame_turns);
   }
 
   // 对8个镇和16个部门开展督察: what stands behind the last of two joined figures is said of both
@@ -168,7 +174,7 @@ class Maker {
     if (between.length() < 2 || joins(between.start) || !joins(between.end - 1)) return;
     if (passage_.quantity(i).unit != passage_.quantity(i + 1).unit || (frame.place_behind.length() == 0 && !passage_.is_ratio(i))) return;
     for (const Region& region : frames_.of[i + 1].own)
-      if (region.after) frame.own.push_back({region.span, behind_weight, true});
+      if (region.after && on(Rule::frame_words_behind_both)) frame.own.push_back({region.span, behind_weight, true});
   }
 
   [[nodiscard]] bool names_topic(const lexicon::Hit& cue) const { return !passage_.codebook.topics_of_word[cue.word].empty(); }
@@ -178,11 +184,10 @@ class Maker {
     if (quantity.dimension != "item" && quantity.dimension != "organ") return {};
     const lexicon::Hit* place = passage_.codebook.lexicon.longest_at(passage_.scan, quantity.span.end, words_.head_place);
     if (place == nullptr || place->end > frames_.of[i].after.end || passage_.at(place->end) == U'级') return {};
-    const auto cues = passage_.cues.starting_at(place->start);
-    const bool longer = std::any_of(cues.begin(), cues.end(), [&](const lexicon::Hit& cue) { return cue.end > place->end; });
     const auto behind = passage_.cues.starting_at(place->end);  // 17个街镇司法所 are no towns
     const bool owner = std::any_of(behind.begin(), behind.end(), [&](const lexicon::Hit& cue) { return names_topic(cue); });
-    return longer || owner ? Span{} : Span{place->start, place->end};
+    if ((owner && on(Rule::frame_place_owns_counted)) || !on(Rule::frame_counts_places)) return {};
+    return {place->start, place->end};
   }
 
   void take(std::size_t i, std::size_t from) {
@@ -204,7 +209,7 @@ class Maker {
     const lexicon::Hit* mark = last_mark({own.span.start, head.span.start});
     if (mark == nullptr) return;
     Distribution distribution = {members(own), {}, {}};
-    if (distribution.quantities.size() < 2) return;
+    if (distribution.quantities.size() < 2 || !on(Rule::frame_respectively)) return;
     const auto group = static_cast<std::int32_t>(frames_.distributions.size());
     name_members(own, *mark, distribution);
     for (std::uint32_t place = 0; place < distribution.quantities.size(); ++place) {
@@ -243,7 +248,8 @@ class Maker {
     if (name_years(own, distribution)) return;
     const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
     std::vector<Span> places = {{own.span.start, mark.start}};
-    if (here > passage_.first_segment[own.sentence]) places.push_back(passage_.segments[here - 1].span);
+    if (here > passage_.first_segment[own.sentence] && on(Rule::frame_names_in_clause_before))
+      places.push_back(passage_.segments[here - 1].span);
     for (const Span place : places) {
       auto names = split(place);
       if (names.size() > count) names.erase(names.begin(), names.end() - static_cast<std::ptrdiff_t>(count));
@@ -264,12 +270,15 @@ class Maker {
       if ((time.year || time.relative_year) && !time.year_to) years.push_back(static_cast<std::int32_t>(&time - times.data()));
     if (years.size() < distribution.quantities.size()) return false;
     const tokens::Time& first = times[static_cast<std::size_t>(years[years.size() - distribution.quantities.size()])];
-    if (passage_.codebook.lexicon.longest_ending_at(passage_.scan, first.span.start, start, words_.compare_before) != nullptr) return false;
+    if (passage_.codebook.lexicon.longest_ending_at(passage_.scan, first.span.start, start, words_.compare_before) != nullptr &&
+        on(Rule::frame_compared_years_name_nothing))
+      return false;
     years.erase(years.begin(), years.end() - static_cast<std::ptrdiff_t>(distribution.quantities.size()));
     for (std::size_t k = 1; k < years.size(); ++k) {
       const Span between = {times[static_cast<std::size_t>(years[k - 1])].span.end, times[static_cast<std::size_t>(years[k])].span.start};
       if (content_.says(between)) return false;
     }
+    if (!on(Rule::frame_years_name_members)) return false;
     distribution.years = std::move(years);
     return true;
   }
@@ -285,7 +294,7 @@ class Maker {
       if (c == U')' && depth > 0) --depth;
       if (depth > 0) continue;
       const lexicon::Hit* join = passage_.codebook.lexicon.longest_at(passage_.scan, i, words_.join);
-      if (join == nullptr || join->end > span.end || (c != U'、' && inside_word(i, span))) continue;
+      if (join == nullptr || join->end > span.end || (c != U'、' && inside_word(i, span) && on(Rule::frame_joint_within_word))) continue;
       add_name({start, i}, names);
       start = join->end;
       i = join->end - 1;
@@ -318,13 +327,13 @@ class Maker {
     if (content_.says(verb)) frame.own.push_back({nearest(verb), 1, false});
     frame.direct = frame.own.size();
     // 行政复议维持、驳回和撤销分别为: what only the first name says belongs to all
-    if (!distribution.names.empty()) {
+    if (!distribution.names.empty() && on(Rule::frame_first_name_says_of_all)) {
       const std::uint32_t start = std::min(own.span.start, distribution.names.front().start);
       frame.own.push_back({{start, std::min(distribution.names.back().end, start + longest_region)}, lead_weight, false, true});
     }
     if (distribution.names.empty() && !distribution.years.empty()) {
       const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
-      if (here > passage_.first_segment[own.sentence])
+      if (here > passage_.first_segment[own.sentence] && on(Rule::frame_years_tell_of_clause_before))
         frame.own.push_back({nearest(passage_.segments[here - 1].span), shared_weight, false});
     }
   }
@@ -354,7 +363,8 @@ std::uint32_t Content::skip(std::uint32_t i, std::uint32_t end) const {
   if (word == hits.end()) return i;
   // a cue that begins here and is longer than any function word says something
   for (const lexicon::Hit& cue : passage_.cues.starting_at(i))
-    if (cue.end > word->end && cue.end <= end && !passage_.codebook.uses_of_word[cue.word].empty()) return i;
+    if (cue.end > word->end && cue.end <= end && !passage_.codebook.uses_of_word[cue.word].empty() && on(Rule::frame_cue_says_something))
+      return i;
   return word->end;
 }
 

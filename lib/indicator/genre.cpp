@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "model/rule.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -54,7 +55,7 @@ std::string best(std::span<const Genre* const> genres, Length&& length_of) {
   for (const Genre* genre : genres) {
     const std::size_t length = length_of(*genre);
     if (length == 0 || length < most) continue;
-    name = length == most && name != genre->name ? std::string() : genre->name;
+    name = length == most && name != genre->name && on(Rule::genre_one_of_two) ? std::string() : genre->name;
     most = length;
   }
   return name;
@@ -84,10 +85,12 @@ Pattern pattern(std::string_view written) {
 }
 
 std::string genre_of(const Clues& clues, std::span<const Genre* const> genres) {
-  std::string name = best(
-      genres, [&](const Genre& genre) { return longest(genre.not_titles, {clues.title}) > 0 ? 0 : longest(genre.titles, {clues.title}); });
+  std::string name = best(genres, [&](const Genre& genre) {
+    return longest(genre.not_titles, {clues.title}) > 0 && on(Rule::genre_not_of_title) ? 0 : longest(genre.titles, {clues.title});
+  });
   const auto may_be = [&](const Genre& genre) { return longest(genre.not_titles, {clues.title}) == 0; };
-  if (name.empty()) name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.tables, clues.tables) : 0; });
+  if (name.empty() && on(Rule::genre_of_tables))
+    name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.tables, clues.tables) : 0; });
   if (name.empty()) name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.issuers, clues.issuers) : 0; });
   return name;
 }

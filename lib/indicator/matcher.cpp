@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "model/rule.hpp"
+
 namespace zhibiao::indicator {
 
 namespace {
@@ -77,14 +79,16 @@ bool Matcher::stands_before(const lexicon::Hit& hit, Span number) const {
 void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table) {
   for (const Region& region : own)
     for (const lexicon::Hit& hit : passage_.cues.starting_in(region.span)) {
-      if (hit.end > region.span.end || passage_.in_title[hit.start] || region.about.contains({hit.start, hit.end})) continue;
+      if (hit.end > region.span.end) continue;
+      if (passage_.in_title[hit.start] && on(Rule::matcher_name_of_paper)) continue;
+      if (region.about.contains({hit.start, hit.end}) && on(Rule::matcher_what_it_is_about)) continue;
       const auto& uses = codebook_.uses_of_word[hit.word];
       if (uses.empty()) continue;
       const double score = table ? (hit.end - hit.start) * region.weight : word_score(hit, region, number);
       const bool adjacent = table || (!region.after && stands_before(hit, number));
       for (const State::Use use : uses) {
         const Place place = codebook_.cues[use.cue].terms[use.term].place;
-        if (place == Place::before && !adjacent) continue;
+        if (place == Place::before && !adjacent && on(Rule::matcher_right_before)) continue;
         if (place == Place::after && !region.after) continue;
         meet(use, place == Place::before ? score * before_bonus : score, false, !region.lead,
              hit.start >= head_.start && hit.end == head_.end);
@@ -105,12 +109,13 @@ void Matcher::meet_turn(const Frame& frame) {
   if (frame.turns == 0) return;
   for (const State::Use use : codebook_.uses_of_turn) {
     const State::Term& term = codebook_.cues[use.cue].terms[use.term];
-    if (term.turn == frame.turn && term.turns == frame.turns) meet(use, turn_score, false, true, false);
+    if (term.turn == frame.turn && term.turns == frame.turns && on(Rule::matcher_turn)) meet(use, turn_score, false, true, false);
   }
 }
 
 bool Matcher::fits(const State::Entry& entry, const tokens::Quantity& quantity) const {
-  if (quantity.dimension == "bare") return entry.dimensions.front() != "money" && entry.dimensions.front() != "percent";
+  if (quantity.dimension == "bare" && on(Rule::matcher_bare_number))
+    return entry.dimensions.front() != "money" && entry.dimensions.front() != "percent";
   return std::any_of(entry.dimensions.begin(), entry.dimensions.end(),
                      [&](const std::string& dimension) { return dimension == quantity.dimension || dimension == quantity.unit; });
 }
@@ -132,20 +137,20 @@ bool Matcher::is_joined(const lexicon::Hit& hit, std::uint32_t entry) const {
     }
     return named;
   };
-  if (joins(hit.end) && names(hit.end + 1, hit.end + 2, [](const lexicon::Hit&) { return true; })) return true;
-  return hit.start >= 2 && joins(hit.start - 1) &&
+  if (joins(hit.end) && names(hit.end + 1, hit.end + 2, [](const lexicon::Hit&) { return true; })) return on(Rule::matcher_joined_before);
+  return on(Rule::matcher_joined_behind) && hit.start >= 2 && joins(hit.start - 1) &&
          names(hit.start - std::min(hit.start, longest_joined), hit.start - 1,
                [&](const lexicon::Hit& other) { return other.end + 1 == hit.start; });
 }
 
-bool Matcher::excluded(const State::Entry& entry, const std::vector<Region>& own, Candidate& candidate) const {
+bool Matcher::excluded(std::uint32_t index, const std::vector<Region>& own) const {
+  const State::Entry& entry = codebook_.entries[index];
   if (entry.excluded.empty()) return false;
   for (const Region& region : own)
     for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span))
-      if (!region.lead && hit.end <= region.span.end && std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word)) {
-        if (entry.kinds.empty() || !is_joined(hit, candidate.entry)) return true;
-        candidate.joins = true;
-      }
+      if (!region.lead && hit.end <= region.span.end && std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word) &&
+          (entry.kinds.empty() || !is_joined(hit, index)) && on(Rule::matcher_kept_away))
+        return true;
   return false;
 }
 
@@ -158,11 +163,12 @@ Match Matcher::collect(const tokens::Quantity& quantity, const std::vector<Regio
   for (const std::uint32_t index : touched_) {
     const State::Cue& cue = codebook_.cues[index];
     const Meeting& meeting = meetings_[index];
-    if (meeting.terms != (1U << cue.terms.size()) - 1 || (led && !meeting.direct)) continue;
-    if (head_.length() > 0 && !meeting.head) continue;  // it counts places or bodies, and the cue has no word for them
+    if (meeting.terms != (1U << cue.terms.size()) - 1 || (led && !meeting.direct && on(Rule::matcher_title_decides_nothing))) continue;
+    if (head_.length() > 0 && !meeting.head && on(Rule::matcher_counts_places))
+      continue;  // it counts places or bodies, and the cue has no word for them
     const State::Entry& entry = codebook_.entries[cue.entry];
     // 等候时间减少三成 is a change of a time and none of the days that were cut
-    if (!fits(entry, quantity) && (!any_dimension || entry.change != Change::none)) continue;
+    if (!fits(entry, quantity) && (!any_dimension || (entry.change != Change::none && on(Rule::matcher_change_of_reduction)))) continue;
     double score = entry.weight;
     for (std::size_t term = 0; term < std::min<std::size_t>(cue.terms.size(), 6); ++term) score += meeting.best[term];
     if (meeting.lent && unread < 0 && quantity.cell < 0) {
@@ -174,14 +180,14 @@ Match Matcher::collect(const tokens::Quantity& quantity, const std::vector<Regio
       double read = 0;
       for (std::size_t term = 0; term < cue.terms.size(); ++term)
         if (cue.terms[term].place != Place::topic) read += meeting.best[std::min<std::size_t>(term, 5)];
-      score -= unread_penalty * std::max(0.0, unread - read);
+      if (on(Rule::matcher_unread_words)) score -= unread_penalty * std::max(0.0, unread - read);
     }
-    if (score < least_score) continue;
+    if (score < least_score && on(Rule::matcher_least_score)) continue;
     auto [position, fresh] = best.try_emplace(cue.entry, Candidate{cue.entry, index, score, meeting.lent});
     if (!fresh && position->second.score < score) position->second = {cue.entry, index, score, meeting.lent};
   }
-  for (auto& [entry, candidate] : best)
-    if (!excluded(codebook_.entries[entry], own, candidate)) match.candidates.push_back(candidate);
+  for (const auto& [entry, candidate] : best)
+    if (!excluded(entry, own)) match.candidates.push_back(candidate);
   std::stable_sort(match.candidates.begin(), match.candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
   return match;
@@ -235,16 +241,17 @@ Match Matcher::match_farther(std::size_t i) {
   // 参与诉讼活动88次 of the advisers: a topic of its own that explains nothing hides no other
   if (const auto own = own_topic(i).topics; !own.empty()) {
     const bool foreign = std::any_of(own.begin(), own.end(), [&](auto topic) { return codebook_.uses_of_topic[topic].empty(); });
-    if (foreign) return {};
+    if (foreign && on(Rule::matcher_foreign_topic)) return {};
     Match match = match_lent(i);
-    if (match.candidates.empty() || match.candidates.front().score < least_hidden) match = {};
+    const bool weak = !match.candidates.empty() && match.candidates.front().score < least_hidden && on(Rule::matcher_least_hidden);
+    if (weak) match = {};
     return match;
   }
   if (!lend(lender)) return {};
   while (const auto topic = lend(lender)) {
     Match match = match_with(i, *topic, false);
     const double least = topic->learned ? least_learned : least_farther;
-    if (!match.candidates.empty() && match.candidates.front().score > least) return match;
+    if (!match.candidates.empty() && (match.candidates.front().score > least || !on(Rule::matcher_least_farther))) return match;
   }
   return {};
 }
@@ -269,25 +276,19 @@ Match Matcher::match_cell(std::size_t i, const std::vector<Region>& places, cons
   return collect(passage_.quantity(i), places, topic, any_dimension);
 }
 
-std::vector<State::TopicId> Matcher::topics_of(const Region& region) const {
-  if (region.about.length() == 0) return topics_in(passage_, region.span);
-  auto topics = topics_in(passage_, {region.about.end, region.span.end});
-  return topics.empty() ? topics_in(passage_, {region.span.start, region.about.start}) : topics;
-}
-
 TopicSource Matcher::own_topic(std::size_t i) const {
   const Frame& frame = frames_.of[i];
   TopicSource source;
   const auto collect_from = [&](std::size_t first, std::size_t last) {
     for (std::size_t r = first; r < last; ++r)
-      for (const auto topic : topics_of(frame.own[r]))
+      for (const auto topic : topics_in(passage_, frame.own[r].span))
         if (std::find(source.topics.begin(), source.topics.end(), topic) == source.topics.end()) {
           source.topics.push_back(topic);
           source.from = frame.own[r].span;
         }
   };
   collect_from(0, frame.direct);
-  if (source.topics.empty()) {
+  if (source.topics.empty() && on(Rule::matcher_topic_of_shared_words)) {
     collect_from(frame.direct, frame.own.size());
     const bool led = frame.own.size() > frame.direct && frame.own[frame.direct].lead;
     source.steps = !source.topics.empty() && led ? 1 : 0;
@@ -306,7 +307,7 @@ std::vector<State::TopicId> Matcher::learned_in(const Segment& segment) const {
   // The last ones: in a segment of very many figures each of those behind it would go through all.
   const std::uint32_t first = segment.last - std::min(segment.last - segment.first, most_learned);
   for (std::uint32_t i = first; i < segment.last; ++i)
-    if (i < learned_.size() && learned_[i] != none) topics.push_back(learned_[i]);
+    if (i < learned_.size() && learned_[i] != none && on(Rule::matcher_topic_of_code)) topics.push_back(learned_[i]);
   return topics;
 }
 
@@ -384,7 +385,7 @@ void Matcher::count(std::size_t quantity, std::uint32_t entry) {
 // A section that has told of nothing else so far goes on about it: 依法受理594件 two paragraphs behind 收到复议申请683件.
 std::optional<State::TopicId> Matcher::only_topic(std::int32_t section) const {
   const SectionTopic& told = section_topics_[static_cast<std::size_t>(section)];
-  return !told.mixed && told.figures >= least_figures_of_topic ? std::optional(told.topic) : std::nullopt;
+  return !told.mixed && told.figures >= least_figures_of_topic && on(Rule::matcher_only_topic) ? std::optional(told.topic) : std::nullopt;
 }
 
 // A list goes on from the line before it, which ends in a colon, a semicolon or a comma.
@@ -392,7 +393,7 @@ bool Matcher::continues(std::uint32_t before, std::uint32_t block) const {
   if (before + 1 != block) return false;
   const Span span = passage_.layout.blocks[before].span;
   const char32_t last = span.end > span.start ? passage_.at(span.end - 1) : U'\0';
-  return last == U':' || last == U';' || last == U',';
+  return (last == U':' || last == U';' || last == U',') && on(Rule::matcher_list_goes_on);
 }
 
 Matcher::Lender Matcher::lender_at(std::int32_t segment, std::uint32_t section) const {
@@ -414,7 +415,8 @@ std::optional<TopicSource> Matcher::lend(Lender& lender) const {
     ++lender.steps;
     const auto learned = learned_in(before);
     auto topics = before.topics.empty() ? learned : before.topics;
-    if (!topics.empty()) return TopicSource{std::move(topics), lender.steps, before.span, !learned.empty()};
+    if (!topics.empty() && on(Rule::matcher_topic_of_clause_before))
+      return TopicSource{std::move(topics), lender.steps, before.span, !learned.empty()};
   }
   lender.segment = 0;
   lender.steps = std::max(lender.steps, paragraph_step);
@@ -424,13 +426,13 @@ std::optional<TopicSource> Matcher::lend(Lender& lender) const {
     auto topics = topics_in(passage_, section.heading_span);
     const int steps = lender.steps;
     lender.steps += 2;
-    if (!topics.empty()) return TopicSource{std::move(topics), steps, section.heading_span};
+    if (!topics.empty() && on(Rule::matcher_topic_of_heading)) return TopicSource{std::move(topics), steps, section.heading_span};
     if (const auto topic = only_topic(static_cast<std::int32_t>(&section - passage_.layout.sections.data())))
       return TopicSource{{*topic}, steps, section.heading_span};
   }
   if (std::exchange(lender.title, true)) return std::nullopt;
   const int steps = lender.steps + paragraph_step;
-  if (!title_topics_.empty()) return TopicSource{title_topics_, steps, {}};
+  if (!title_topics_.empty() && on(Rule::matcher_topic_of_title)) return TopicSource{title_topics_, steps, {}};
   if (const auto topic = only_topic(0)) return TopicSource{{*topic}, steps, {}};
   return std::nullopt;
 }

@@ -16,7 +16,6 @@ struct Candidate {
   std::uint32_t cue = 0;    ///< index into Codebook::State::cues
   double score = 0;
   bool lent_topic = false;  ///< the topic came from the context
-  bool joins = false;       ///< its words stand side by side with those of another entry, as one of what is counted
 };
 
 struct TopicSource {
@@ -79,7 +78,6 @@ class Matcher {
  private:
   [[nodiscard]] bool is_word_of(std::uint32_t cue, std::uint32_t word) const;
   [[nodiscard]] Match match_with(std::size_t quantity, const TopicSource& topic, bool any_dimension);
-  [[nodiscard]] std::vector<Codebook::State::TopicId> topics_of(const Region& region) const;
   [[nodiscard]] TopicSource own_topic(std::size_t quantity) const;
   [[nodiscard]] Lender lender_of(std::size_t quantity) const;
   struct Meeting {
@@ -103,7 +101,7 @@ class Matcher {
   [[nodiscard]] double word_score(const lexicon::Hit& hit, const Region& region, Span number) const;
   [[nodiscard]] bool fits(const Codebook::State::Entry& entry, const tokens::Quantity& quantity) const;
   [[nodiscard]] bool is_joined(const lexicon::Hit& hit, std::uint32_t entry) const;
-  [[nodiscard]] bool excluded(const Codebook::State::Entry& entry, const std::vector<Region>& own, Candidate& candidate) const;
+  [[nodiscard]] bool excluded(std::uint32_t entry, const std::vector<Region>& own) const;
   [[nodiscard]] Match collect(const tokens::Quantity& quantity, const std::vector<Region>& own, const TopicSource& topic,
                               bool any_dimension);
 

@@ -10,6 +10,7 @@
 #include "indicator/places.hpp"
 #include "indicator/relation.hpp"
 #include "indicator/timing.hpp"
+#include "model/rule.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::indicator {
@@ -105,26 +106,31 @@ class Observer {
     observation.region_code = places_[i].code;
     observation.section = passage_.section_of(i);
     // That the cells of a table make up what the text tells gives them its code; the text does not mark them as its parts.
-    const bool marked = passage_.segment_of[i] >= 0 || passage_.figure(i).total >= 0;
+    const bool marked = passage_.segment_of[i] >= 0 || passage_.figure(i).total >= 0 || !on(Rule::observe_announced_cells_are_unmarked);
     if (parts_[i] >= 0 && marked) observation.part_of = passage_.quantity(static_cast<std::size_t>(parts_[i])).span.start;
   }
 
   void decide(std::size_t i) {
     const Relation& relation = relations_[i];
-    if (parts_[i] >= 0 || scopes_[i].holds()) return decide_part(i);
-    if (is_change_of_count(i)) return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, {});
+    if ((parts_[i] >= 0 || scopes_[i].holds()) && on(Rule::observe_part)) return decide_part(i);
+    if (is_change_of_count(i) && on(Rule::observe_change_of_count))
+      return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, {});
     Match match = matcher_.match(i, false);
     const bool derived = relation.change != Change::none || relation.share;
-    if (is_share_of_coded(i)) return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
-    if (match.candidates.empty() && derived && relation.own_subject && passage_.is_ratio(i)) match = match_measure(i);
-    prefer_genus(match);
+    if (is_share_of_coded(i) && on(Rule::observe_share_of_coded))
+      return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
+    if (match.candidates.empty() && derived && relation.own_subject && passage_.is_ratio(i) && on(Rule::observe_measure))
+      match = match_measure(i);
     if (!match.candidates.empty() && !take_kind_of_topic(i, match)) take(i, match, "cue");
     if (!match.candidates.empty()) return;
-    if (relation.of >= 0 && (!relation.own_subject || is_share_of_kind(i) || is_change_of_kind(i) || short_subject(i)))
+    if (relation.of >= 0 && ((!relation.own_subject && on(Rule::observe_no_subject)) ||
+                             (relation.own_subject && ((is_share_of_kind(i) && on(Rule::observe_share_of_kind)) ||
+                                                       (is_change_of_kind(i) && on(Rule::observe_change_of_kind)) ||
+                                                       (short_subject(i) && on(Rule::observe_short_subject))))))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     const Match farther = derived ? Match{} : matcher_.match_farther(i);
-    if (!farther.candidates.empty()) return take(i, farther, "cue");
-    if (is_rate_of_next_place(i)) return inherit(i, i - 1, "place", match);
+    if (!farther.candidates.empty() && on(Rule::observe_farther_topic)) return take(i, farther, "cue");
+    if (is_rate_of_next_place(i) && on(Rule::observe_rate_of_next_place)) return inherit(i, i - 1, "place", match);
     leave(i, match);
   }
 
@@ -146,17 +152,6 @@ class Observer {
     return sentence_of(i) - sentence_of(i - 1) <= 1 && core.start == name.start && core.end == name.end;
   }
 
-  // 审核文件、合同30件: what counts all that is joined goes before the code of one of its kinds
-  void prefer_genus(Match& match) const {
-    if (match.candidates.empty()) return;
-    const std::string& best = passage_.codebook.entries[match.candidates.front().entry].info.code;
-    const auto genus = std::find_if(match.candidates.begin(), match.candidates.end(), [&](const Candidate& candidate) {
-      const Codebook::State::Entry& entry = passage_.codebook.entries[candidate.entry];
-      return candidate.joins && std::find(entry.kinds.begin(), entry.kinds.end(), best) != entry.kinds.end();
-    });
-    if (genus != match.candidates.end()) std::rotate(match.candidates.begin(), genus, genus + 1);
-  }
-
   // 制发规范性文件7件，合法性审核7件: where the own words name no more than what is done, what it is done to stands before
   bool take_kind_of_topic(std::size_t i, const Match& match) {
     const Candidate& best = match.candidates.front();
@@ -167,7 +162,7 @@ class Observer {
     std::erase_if(lent.candidates, [&](const Candidate& candidate) {
       return std::find(kinds.begin(), kinds.end(), passage_.codebook.entries[candidate.entry].info.code) == kinds.end();
     });
-    if (lent.candidates.empty() || lent.topic.steps > nearest_lender) return false;
+    if (lent.candidates.empty() || lent.topic.steps > nearest_lender || !on(Rule::observe_kind_of_topic)) return false;
     take(i, lent, "cue");
     return true;
   }
@@ -176,10 +171,10 @@ class Observer {
   Match match_measure(std::size_t i) {
     Match match = matcher_.match(i, true);
     const std::int32_t level = relations_[i].of >= 0 ? entry_[static_cast<std::size_t>(relations_[i].of)] : -1;
-    if (relations_[i].share && names_kind(relations_[i].subject)) return match;
+    if (relations_[i].share && names_kind(relations_[i].subject) && on(Rule::observe_share_of_type)) return match;
     std::erase_if(match.candidates, [&](const Candidate& candidate) {
       return static_cast<std::int32_t>(candidate.entry) != level &&
-             matcher_.unread_behind(candidate.cue, relations_[i].subject) > longest_unread_head;
+             matcher_.unread_behind(candidate.cue, relations_[i].subject) > longest_unread_head && on(Rule::observe_head_of_subject);
     });
     return match;
   }
@@ -246,7 +241,7 @@ class Observer {
     const Match lead = matcher_.match_lead(i, scopes_[i].lead);
     if (lead.candidates.empty()) return {};
     const double certain = certainty(matcher_.evidence_in(scopes_[i].lead, lead));
-    if (certain >= threshold(lead.candidates.front().entry))
+    if (certain >= threshold(lead.candidates.front().entry) && on(Rule::observe_lead_of_list))
       known->second = {static_cast<std::int32_t>(lead.candidates.front().entry), certain};
     return known->second;
   }
@@ -258,9 +253,9 @@ class Observer {
     const std::int32_t whole = from.entry;
     const Match own = matcher_.match(i, false);
     if (whole < 0) return own.candidates.empty() ? leave(i, own) : take(i, own, "cue");
-    if (own.topic.steps == 0 && take_kind(i, own, whole)) return;
+    if (own.topic.steps == 0 && on(Rule::observe_own_topic_of_part) && take_kind(i, own, whole)) return;
     const Match under = matcher_.match_under(i, static_cast<std::uint32_t>(whole));
-    if (!take_kind(i, under, whole)) inherit_from(i, from, "part", under);
+    if (!(on(Rule::observe_kind_of_total) && take_kind(i, under, whole))) inherit_from(i, from, "part", under);
   }
 
   [[nodiscard]] Scope::Evidence evidence_of(std::size_t i) const { return parts_[i] >= 0 ? Scope::Evidence::word : scopes_[i].evidence; }
@@ -280,11 +275,12 @@ class Observer {
   [[nodiscard]] bool may_be_kind(const Candidate& candidate, std::int32_t whole, Scope::Evidence evidence) const {
     const Codebook::State::Entry& entry = passage_.codebook.entries[static_cast<std::size_t>(whole)];
     const bool own = !candidate.lent_topic;
-    if (own && (evidence == Scope::Evidence::share || (entry.whole && evidence == Scope::Evidence::sum))) return true;
-    if (entry.whole) return false;
+    if (own && (evidence == Scope::Evidence::share || (entry.whole && evidence == Scope::Evidence::sum)) && on(Rule::observe_reckoned_list))
+      return true;
+    if (entry.whole && on(Rule::observe_whole_without_kinds)) return false;
     const std::string& code = passage_.codebook.entries[candidate.entry].info.code;
     const bool same_domain = domain_of(static_cast<std::int32_t>(candidate.entry)) == domain_of(whole);
-    if (entry.kinds.empty()) return same_domain;
+    if (entry.kinds.empty() && on(Rule::observe_kind_of_field)) return same_domain;
     return (own || same_domain) && std::find(entry.kinds.begin(), entry.kinds.end(), code) != entry.kinds.end();
   }
 
@@ -297,10 +293,12 @@ class Observer {
   void decide_cell(std::size_t i) {
     const Relation& relation = relations_[i];
     const std::int32_t level = relation.of >= 0 && entry_[static_cast<std::size_t>(relation.of)] >= 0 ? relation.of : -1;
-    if (is_change_of_count(i)) return inherit_cell(i, relation.of, {});
+    if (is_change_of_count(i) && on(Rule::observe_change_of_cell)) return inherit_cell(i, relation.of, {});
     Match match = match_cell(i, false);
-    if (relation.share && level >= 0 && !is_rate(match)) return inherit_cell(i, level, {});
-    if (const std::int32_t total = parts_[i]; total >= 0 && entry_[static_cast<std::size_t>(total)] >= 0) {
+    if (relation.share && level >= 0 && !(is_rate(match) && on(Rule::observe_rate_in_column)) && on(Rule::observe_share_of_cell))
+      return inherit_cell(i, level, {});
+    if (const std::int32_t total = parts_[i];
+        total >= 0 && on(Rule::observe_part_of_cell) && entry_[static_cast<std::size_t>(total)] >= 0) {
       const std::int32_t entry = entry_[static_cast<std::size_t>(total)];
       if (passage_.codebook.entries[static_cast<std::size_t>(entry)].whole) return inherit_cell(i, total, match);
       std::erase_if(match.candidates, [&](const Candidate& candidate) { return !may_be_kind(candidate, entry, Scope::Evidence::word); });
@@ -308,9 +306,9 @@ class Observer {
     }
     const std::int32_t told = match.candidates.empty() || match.candidates.front().lent_topic ? told_before(i) : -1;
     if (!match.candidates.empty() && told < 0) return take(i, match, "table");
-    if (level >= 0) return inherit_cell(i, level, match);
+    if (level >= 0 && on(Rule::observe_level_of_cell)) return inherit_cell(i, level, match);
     if (told >= 0) return inherit_cell(i, told, match);
-    if (relation.change != Change::none && passage_.is_ratio(i)) match = match_cell(i, true);
+    if (relation.change != Change::none && passage_.is_ratio(i) && on(Rule::observe_measure_of_column)) match = match_cell(i, true);
     if (!match.candidates.empty()) return take(i, match, "table");
     leave(i, match);
   }
@@ -326,7 +324,8 @@ class Observer {
     if (parts_of_[i] < fewest_told) return -1;
     for (std::size_t k = i; k-- > 0;)
       if (passage_.segment_of[k] >= 0 && entry_[k] >= 0 && relations_[k].change == Change::none &&
-          observations_[k].unit == observations_[i].unit && observations_[k].value == observations_[i].value)
+          observations_[k].unit == observations_[i].unit && observations_[k].value == observations_[i].value &&
+          on(Rule::observe_total_told_before))
         return static_cast<std::int32_t>(k);
     return -1;
   }
@@ -341,14 +340,16 @@ class Observer {
   [[nodiscard]] std::vector<Region> cell_words(const tables::Figure& figure, std::size_t i) const {
     std::vector<Region> places;
     for (const Span head : figure.head) places.push_back({head, 1.2, false});
-    const bool named = std::any_of(places.begin(), places.end(), [&](const Region& place) { return matcher_.has_cue(place.span); });
+    const bool named = std::any_of(places.begin(), places.end(), [&](const Region& place) { return matcher_.has_cue(place.span); }) &&
+                       on(Rule::observe_head_before_title);
     for (const Span stub : figure.stub) {
-      const bool total = passage_.codebook.lexicon.longest_at(passage_.scan, stub.start, words_.total_row) != nullptr;
+      const bool total =
+          passage_.codebook.lexicon.longest_at(passage_.scan, stub.start, words_.total_row) != nullptr && on(Rule::observe_total_row);
       if (!total) places.push_back({stub, 1, false});
     }
     const tables::Table& table = passage_.tables.tables[figure.table];
     for (const Span title : table.titles) places.push_back({title, 0.8, false, named});
-    if (!is_prose(table.caption)) places.push_back({table.caption, 0.8, false, named});
+    if (!(is_prose(table.caption) && on(Rule::observe_prose_lends_no_verb))) places.push_back({table.caption, 0.8, false, named});
     places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.9, false, named});
     return places;
   }
@@ -377,7 +378,7 @@ class Observer {
       if (first.topic.topics.empty()) first = std::move(match);
     }
     auto lender = matcher_.lender_at(last_segment_before(passage_.quantity(i).span.start), passage_.section_of(i));
-    while (const auto topic = matcher_.lend(lender)) {
+    while (const auto topic = on(Rule::observe_topic_before_table) ? matcher_.lend(lender) : std::nullopt) {
       Match match = matcher_.match_cell(i, places, *topic, any_dimension);
       if (!match.candidates.empty()) return match;
     }
@@ -400,7 +401,7 @@ class Observer {
     const Codebook::State::Entry& entry = passage_.codebook.entries[best.entry];
     Observation& observation = observations_[i];
     certainty_[i] = certain(i, matcher_.evidence(i, match, way_of(how)));
-    if (certainty_[i] < threshold(best.entry)) {
+    if (certainty_[i] < threshold(best.entry) && on(Rule::observe_doubt)) {
       observation.rule = "doubt:" + passage_.codebook.cues[best.cue].text;
       return tell(i, match);
     }
@@ -409,7 +410,7 @@ class Observer {
     observation.indicator = entry.info.code;
     observation.confidence = confidence(certainty_[i]);
     observation.rule = std::string(how) + ":" + passage_.codebook.cues[best.cue].text;
-    if (entry.change != Change::none && !relations_[i].baseline) observation.change = entry.change;
+    if (entry.change != Change::none && !relations_[i].baseline && on(Rule::observe_code_of_reduction)) observation.change = entry.change;
     tell(i, match);
   }
 
@@ -462,7 +463,8 @@ class Observer {
     observation.label = label_of(i);
     observation.breakdown = breakdown_of(i);
     // A division is no part: the figure is the whole of it.
-    if (!places_[i].code.empty() && observation.breakdown.starts_with(text(places_[i].name))) observation.breakdown.clear();
+    if (!places_[i].code.empty() && observation.breakdown.starts_with(text(places_[i].name)) && on(Rule::observe_division_is_no_part))
+      observation.breakdown.clear();
   }
 
   [[nodiscard]] Span clipped(Span span) const { return span.length() <= longest_label ? span : Span{span.end - longest_label, span.end}; }
@@ -518,7 +520,7 @@ class Observer {
     if (parts_[i] < 0 && !scopes_[i].named() && !relations_[i].share) return {};
     if (frame.group >= 0 && !frame.own.empty()) return text(content_.core(frame.own.front().span));
     Span before = content_.core(frame.before);
-    if (before.length() == 0) before = head_behind(frame.after);
+    if (before.length() == 0 && on(Rule::observe_part_named_behind)) before = head_behind(frame.after);
     return text(clipped(before));
   }
 
@@ -543,11 +545,11 @@ class Observer {
       Observation& o = observations_[i];
       if (o.number.empty()) continue;
       // 100 % is said of many things: a rate is said again only under the same name.
-      const bool by_label = !o.indicator || o.unit == "%";
+      const bool by_label = !o.indicator || (o.unit == "%" && on(Rule::observe_rate_repeats_by_name));
       const std::string what = by_label ? o.label : *o.indicator;
       const auto [position, fresh] =
           first.try_emplace(Key{what, o.value.to_string(), o.unit, o.year, o.period, o.status, o.change, o.breakdown, o.region_code}, i);
-      if (!fresh && sentence_of(i) != sentence_of(position->second) && passage_.segment_of[i] >= 0)
+      if (!fresh && sentence_of(i) != sentence_of(position->second) && passage_.segment_of[i] >= 0 && on(Rule::observe_repeats))
         o.repeats = observations_[position->second].span.start;
     }
   }

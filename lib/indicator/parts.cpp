@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "model/rule.hpp"
+
 namespace zhibiao::indicator {
 
 namespace {
@@ -41,7 +43,7 @@ class Finder {
 
   std::vector<std::int32_t> find() {
     for (std::size_t i = 0; i < part_of_.size(); ++i)
-      if (scopes_[i].marked) part_of_[i] = scopes_[i].total;
+      if (scopes_[i].marked && on(Rule::parts_of_list)) part_of_[i] = scopes_[i].total;
     std::size_t i = 0;
     while (i < part_of_.size()) {
       if (passage_.segment_of[i] < 0) {
@@ -72,7 +74,8 @@ class Finder {
     const auto is_matter = [&](std::size_t q) {
       return std::find(matters.begin(), matters.end(), passage_.quantity(q).dimension) != matters.end();
     };
-    return is_matter(total) && is_matter(i) && (i == first || passage_.quantity(i).unit == passage_.quantity(first).unit);
+    return is_matter(total) && is_matter(i) && (i == first || passage_.quantity(i).unit == passage_.quantity(first).unit) &&
+           on(Rule::parts_of_other_unit);
   }
 
   // The mark right before quantity `i` (in its own words or as the segment before it), or nullptr.
@@ -90,7 +93,7 @@ class Finder {
       if (earlier.last > earlier.first && earlier.span.start < floor) {
         return first_of({floor, earlier.span.end});
       }
-      if (const lexicon::Hit* hit = first_of(earlier.span)) return hit;
+      if (const lexicon::Hit* hit = first_of(earlier.span); hit != nullptr && on(Rule::parts_mark_in_clause_before)) return hit;
     }
     return nullptr;
   }
@@ -107,7 +110,7 @@ class Finder {
   [[nodiscard]] bool inside_bracket_word(const lexicon::Hit& hit) const {
     if (hit.start == 0 || passage_.at(hit.start - 1) != U'(') return false;
     for (std::uint32_t i = hit.end; i < hit.end + 20; ++i) {
-      if (passage_.at(i) == U')') return true;
+      if (passage_.at(i) == U')') return on(Rule::parts_mark_within_brackets);
       if (passage_.at(i) >= U'0' && passage_.at(i) <= U'9') return false;
     }
     return false;
@@ -118,11 +121,11 @@ class Finder {
     if (scopes_[i].named()) return i;
     const Segment& own = segment(i);
     const lexicon::Hit* mark = opening_mark(i);
-    const bool bracket = own.opened_by == U'(' && i == own.first && i > 0 && follows_quantity(i);
-    if (lexicon_.first_in(passage_.scan, frames_.of[i].before, words_.part_without) != nullptr) return i;
-    const bool colon = own.opened_by == U':' && i == own.first && i > 0 && colon_after_quantity(i);
-    const bool of_these = i > 0 && in_text(i - 1) && block_of(i - 1) == block_of(i) && says_of_these(i);
-    const bool line = lists_after_total(i);
+    const bool bracket = own.opened_by == U'(' && i == own.first && i > 0 && follows_quantity(i) && on(Rule::parts_in_brackets);
+    if (lexicon_.first_in(passage_.scan, frames_.of[i].before, words_.part_without) != nullptr && on(Rule::parts_without)) return i;
+    const bool colon = own.opened_by == U':' && i == own.first && i > 0 && colon_after_quantity(i) && on(Rule::parts_behind_colon);
+    const bool of_these = i > 0 && in_text(i - 1) && block_of(i - 1) == block_of(i) && says_of_these(i) && on(Rule::parts_of_these);
+    const bool line = lists_after_total(i) && on(Rule::parts_on_lines);
     if (mark == nullptr && !bracket && !colon && !of_these && !line) return i;
     const std::int32_t total = total_before(i, mark != nullptr && !bracket);
     if (total < 0) return i;
@@ -169,7 +172,7 @@ class Finder {
       const bool kind = same_kind(k, i) || (may_skip && only_rates_between(k, i) && loosely_same_kind(k, i, i));
       const bool fits = countable(k) && countable(i) && kind && passage_.quantity(k).value > passage_.quantity(i).value;
       if (fits) return static_cast<std::int32_t>(k);
-      if (!may_skip && countable(k)) return -1;
+      if (!may_skip && countable(k) && on(Rule::parts_total_is_nearest)) return -1;
     }
     return -1;
   }
@@ -191,8 +194,8 @@ class Finder {
         if (passage_.quantity(i).dimension == "percent" || relations_[i].share || frames_.of[i].shares_with >= 0 ||
             relations_[i].change != Change::none)
           continue;
-        if (opening.among && link_parallel(total, i)) continue;
-        if (opening.bracket || opening.list) continue;
+        if (opening.among && on(Rule::parts_parallel_total) && link_parallel(total, i)) continue;
+        if ((opening.bracket || opening.list) && on(Rule::parts_pass_others)) continue;
         break;
       }
       if (i > first && regroup(total, first, i)) {
@@ -200,12 +203,12 @@ class Finder {
         continue;
       }
       const auto grown = sum.plus(passage_.quantity(i).value);
-      if (!grown || *grown > passage_.quantity(total).value) break;
+      if (!grown || (*grown > passage_.quantity(total).value && on(Rule::parts_outgrow_total))) break;
       if (i > first && starts_anew(i)) break;
       if (part_of_[i] < 0) part_of_[i] = static_cast<std::int32_t>(total);
       sum = *grown;
       behind = i + 1;
-      if (sum == passage_.quantity(total).value) break;
+      if (sum == passage_.quantity(total).value && on(Rule::parts_complete)) break;
     }
     return behind;
   }
@@ -235,7 +238,7 @@ class Finder {
       group.push_back(k);
       if (sum == passage_.quantity(i).value) break;
     }
-    if (sum != passage_.quantity(i).value || group.size() < 2) return false;
+    if (sum != passage_.quantity(i).value || group.size() < 2 || !on(Rule::parts_subtotal)) return false;
     for (const std::size_t k : group) part_of_[k] = static_cast<std::int32_t>(i);
     part_of_[i] = static_cast<std::int32_t>(total);
     return true;
@@ -244,8 +247,9 @@ class Finder {
   [[nodiscard]] bool belongs(std::size_t total, std::size_t first, std::size_t i, Opening opening) const {
     if (opening.list) return i == first || block_of(i) == block_of(i - 1) || list_goes_on(i);
     if (segment(i).sentence != segment(first).sentence) return false;
-    if (opening.bracket) return within_bracket(first, i);
-    return !opening.among || !semicolon_between(first, i) || has_share_of(total, i);
+    if (opening.bracket) return within_bracket(first, i) || !on(Rule::parts_end_at_bracket);
+    return !opening.among || !semicolon_between(first, i) || (has_share_of(total, i) && on(Rule::parts_go_on_with_share)) ||
+           !on(Rule::parts_end_at_semicolon);
   }
 
   // 其中刑事201件，占44.87%；劳动报酬166件，占37.05%: the share behind it, or that it is, tells that the list goes on
@@ -258,7 +262,7 @@ class Finder {
     if (block_of(i) != block_of(i - 1) + 1) return false;
     const Span before = passage_.layout.blocks[block_of(i - 1)].span;
     const char32_t last = passage_.at(before.end - 1);
-    return last == U';' || last == U',' || last == U':' || (ends_line(i) && ends_line(i - 1));
+    return last == U';' || last == U',' || last == U':' || (ends_line(i) && ends_line(i - 1) && on(Rule::parts_lines_of_name_and_figure));
   }
 
   // 招标采购　26条: a line of a name and its figure
@@ -273,10 +277,10 @@ class Finder {
   // Another mark, or a sum of its own, ends the list.
   [[nodiscard]] bool starts_anew(std::size_t i) const {
     const lexicon::Hit* mark = opening_mark(i);
-    if (mark != nullptr && lexicon_.is(mark->word, words_.part_among)) return true;
+    if (mark != nullptr && lexicon_.is(mark->word, words_.part_among) && on(Rule::parts_end_at_mark)) return true;
     const Span before = frames_.of[i].before;
     const lexicon::Hit* sum = sum_word(i);
-    return sum != nullptr && !content_.says({before.start, sum->start});
+    return sum != nullptr && !content_.says({before.start, sum->start}) && on(Rule::parts_end_at_sum);
   }
 
   // 共计24件, 共计办理204件
@@ -303,7 +307,7 @@ class Finder {
       if (parts.size() == told || (told == 0 && sum == passage_.quantity(i).value)) break;
     }
     const bool complete = told > 0 ? parts.size() == told : sum == passage_.quantity(i).value;
-    if (parts.size() < 2 || !complete) return;
+    if (parts.size() < 2 || !complete || !on(Rule::parts_before_sum)) return;
     for (const std::size_t part : parts) part_of_[part] = static_cast<std::int32_t>(i);
   }
 
@@ -313,7 +317,7 @@ class Finder {
     const auto& count = passage_.quantity(i - 1);
     const bool names_parts =
         count.dimension == "item" && count.value.scale() == 0 && count.value >= Decimal(2) && count.value <= Decimal(10);
-    return names_parts && sum_word(i) != nullptr ? static_cast<std::size_t>(count.value.units()) : 0;
+    return names_parts && sum_word(i) != nullptr && on(Rule::parts_counted_in_sum) ? static_cast<std::size_t>(count.value.units()) : 0;
   }
 
   // 立案71件，连同上年转来的6件，在办77件
@@ -321,12 +325,12 @@ class Finder {
     if (i == 0 || !in_text(i - 1) || segment(i - 1).sentence != segment(i).sentence) return false;
     const Span before = frames_.of[i - 1].before;
     const lexicon::Hit* plus = lexicon_.first_in(passage_.scan, before, words_.part_plus);
-    return plus != nullptr && !content_.says({before.start, plus->start});
+    return plus != nullptr && !content_.says({before.start, plus->start}) && on(Rule::parts_with_plus);
   }
 
   // 54件积案化解49件，余5件: what is left together with what was named before it makes up the total
   void close_rest(std::size_t i) {
-    if (!countable(i) || part_of_[i] >= 0 || scopes_[i].named() || !opens_rest(i)) return;
+    if (!countable(i) || part_of_[i] >= 0 || scopes_[i].named() || !opens_rest(i) || !on(Rule::parts_rest)) return;
     Decimal sum = passage_.quantity(i).value;
     std::vector<std::size_t> parts = {i};
     for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && near(k, i);) {
@@ -385,9 +389,9 @@ class Finder {
     const Span caption = passage_.tables.tables[passage_.figure(first).table].caption;
     for (std::size_t total = first, seen = 0; total-- > 0 && seen < farthest_announced; ++seen) {
       if (!in_text(total) || !countable(total)) continue;
-      const std::size_t fewest = caption.contains(passage_.quantity(total).span) ? 2 : fewest_announced;
+      const std::size_t fewest = caption.contains(passage_.quantity(total).span) && on(Rule::parts_of_caption) ? 2 : fewest_announced;
       for (const auto& [line, cells] : lines)
-        if (cells.size() >= fewest && adds_up(cells, total)) {
+        if (cells.size() >= fewest && adds_up(cells, total) && on(Rule::parts_of_announced_table)) {
           for (const std::size_t cell : cells) part_of_[cell] = static_cast<std::int32_t>(total);
           return;
         }

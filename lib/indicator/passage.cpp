@@ -4,6 +4,7 @@
 
 #include "lexicon/whole_words.hpp"
 #include "model/advance.hpp"
+#include "model/rule.hpp"
 
 namespace zhibiao::indicator {
 
@@ -41,7 +42,7 @@ class Cutter {
     const char32_t raw = raw_[i];
     if (raw == U'“' || raw == U'《' || raw == U'「') {
       const char32_t closing = raw == U'“' ? U'”' : raw == U'《' ? U'》' : U'」';
-      if (protected_ == U'\0' && closes_soon(i, end, closing)) protected_ = closing;
+      if (protected_ == U'\0' && closes_soon(i, end, closing) && on(Rule::passage_quoted_marks)) protected_ = closing;
       return;
     }
     if (raw == protected_) {
@@ -52,7 +53,7 @@ class Cutter {
     const char32_t c = passage_.at(i);
     if (is_mark(c)) {
       close(i, c);
-    } else if (c == U'(' && holds_quantity(i, end)) {
+    } else if (c == U'(' && holds_quantity(i, end) && on(Rule::passage_bracket_is_clause)) {
       close(i, c);
       ++depth_;
     } else if (c == U')' && depth_ > 0) {
@@ -141,8 +142,9 @@ std::vector<Codebook::State::TopicId> named_topics(const Passage& passage, Span 
 
 lexicon::Scan whole_cues(const Document::State& document, const Codebook::State& codebook, const lexicon::Scan& scan) {
   lexicon::WholeWords whole(lexicon::WordList::shipped(), codebook.lexicon, scan, document.folded);
-  return scan.filtered(
-      [&](const lexicon::Hit& hit) { return hit.word < codebook.is_cue.size() && codebook.is_cue[hit.word] && whole.holds(hit); });
+  return scan.filtered([&](const lexicon::Hit& hit) {
+    return hit.word < codebook.is_cue.size() && codebook.is_cue[hit.word] && (whole.holds(hit) || !on(Rule::passage_whole_words));
+  });
 }
 
 std::vector<bool> mark_titles(const std::u32string& raw) {
@@ -162,7 +164,7 @@ std::vector<bool> mark_titles(const std::u32string& raw) {
 
 std::vector<Codebook::State::TopicId> topics_in(const Passage& passage, Span span) {
   auto topics = named_topics(passage, span, false);
-  return topics.empty() ? named_topics(passage, span, true) : topics;
+  return topics.empty() && on(Rule::passage_topic_of_paper) ? named_topics(passage, span, true) : topics;
 }
 
 Passage cut(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables, const Codebook::State& codebook,

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "model/advance.hpp"
+#include "model/rule.hpp"
 #include "region/region.hpp"
 #include "text/characters.hpp"
 #include "text/fold.hpp"
@@ -145,10 +146,10 @@ class Finder {
     const bool parallel = parts_that_name(sentence) >= fewest_stems;
     for (std::uint32_t s = passage_.first_segment[sentence]; s < passage_.first_segment[sentence + 1]; ++s) {
       const Segment& segment = passage_.segments[s];
-      if (segment.opened_by == U';') current = around;
+      if (segment.opened_by == U';' && on(Rule::places_end_at_semicolon)) current = around;
       if (segment.opened_by == U'(') outside = current;
-      if (segment.opened_by == U')') current = outside;
-      const bool heads_part = parallel && opens_part(s);
+      if (segment.opened_by == U')' && on(Rule::places_end_at_bracket)) current = outside;
+      const bool heads_part = parallel && opens_part(s) && on(Rule::places_head_of_part);
       read_segment(segment, around, heads_part, current);
     }
   }
@@ -187,22 +188,27 @@ class Finder {
       }
       if (rest) break;
       const std::int32_t of = relations_[i].of;
-      const bool follows = subject.kind == Subject::Kind::unsaid && of >= 0 && !relations_[i].own_subject;
+      const bool follows = subject.kind == Subject::Kind::unsaid && of >= 0 && !relations_[i].own_subject && on(Rule::places_of_level);
       places_[i] = follows ? places_[static_cast<std::size_t>(of)] : here;
       start = passage_.quantity(i).span.end;
     }
-    current = named > 1 || !carries ? around : here;
+    current = (named > 1 && on(Rule::places_list_carries_none)) || (!carries && on(Rule::places_name_alone_carries_none)) ? around : here;
   }
   [[nodiscard]] Subject subject_of(Span words, bool in_list) const {
     const std::uint32_t start = behind_leads(words, in_list);
     if (start >= words.end) return {};
     const auto name = gazetteer_.has_divisions() ? gazetteer_.at({start, words.end}) : std::nullopt;
-    if (!name || word_at(start, categories_.own) != nullptr) return predicated({start, words.end});
+    const lexicon::Hit* own = word_at(start, categories_.own);
+    if (!name || (own != nullptr && own->end >= start + name->length)) return predicated({start, words.end});
     const Span span{start, start + name->length};
-    if (word_at(span.end, categories_.no_name) != nullptr) return {Subject::Kind::other, {}, false};
-    if (is_joined({span.end, words.end}) || names_township({span.end, words.end})) return {Subject::Kind::other, {}, false};
+    if (word_at(span.end, categories_.no_name) != nullptr && on(Rule::places_name_within_word)) return {Subject::Kind::other, {}, false};
+    if ((is_joined({span.end, words.end}) && on(Rule::places_joined_names)) ||
+        (names_township({span.end, words.end}) && on(Rule::places_township)))
+      return {Subject::Kind::other, {}, false};
     if (name->is_document) return {Subject::Kind::document, {}, true};
-    if (!name->within || (name->is_stem && !has_other(*name))) return {Subject::Kind::other, {}, false};
+    if (!name->within || (name->is_stem && !has_other(*name) && on(Rule::places_short_name_alone)))
+      return {Subject::Kind::other, {}, false};
+    if (!on(Rule::places_subject)) return {Subject::Kind::other, {}, false};
     return {Subject::Kind::place, {name->within->code, span}, says({span.end, words.end})};
   }
   /// Behind what may come before a subject: marks, years, 其中; in a list also 和.
@@ -214,12 +220,14 @@ class Finder {
       if (is_blank(passage_.at(at)) || marks.find(passage_.at(at)) != std::u32string_view::npos) next = at + 1;
       for (const auto category : {words_.part_open, categories_.lead})
         if (const lexicon::Hit* hit = word_at(at, category)) next = std::max(next, hit->end);
-      if (const lexicon::Hit* at_place = word_at(at, categories_.at); at_place != nullptr && is_topic({at_place->end, words.end}))
+      if (const lexicon::Hit* at_place = word_at(at, categories_.at);
+          at_place != nullptr && is_topic({at_place->end, words.end}) && on(Rule::places_venue_as_topic))
         next = std::max(next, at_place->end);
       // 我市荣昌区
       if (const lexicon::Hit* own = word_at(at, categories_.own); own != nullptr && own->end < words.end)
-        if (const auto name = gazetteer_.at({own->end, words.end}); name && name->within && !name->is_stem) next = std::max(next, own->end);
-      if (in_list)
+        if (const auto name = gazetteer_.at({own->end, words.end}); name && name->within && !name->is_stem && on(Rule::places_behind_own))
+          next = std::max(next, own->end);
+      if (in_list && on(Rule::places_behind_joint))
         if (const lexicon::Hit* hit = word_at(at, words_.join)) next = std::max(next, hit->end);
       for (const tokens::Time& time : passage_.times_in({at, at + 1}))
         if (time.span.start == at) next = std::max(next, time.span.end);
@@ -241,7 +249,7 @@ class Finder {
       const lexicon::Hit* copula = word_at(i, categories_.copula);
       if (copula == nullptr || copula->end >= clause.end) continue;
       const auto name = gazetteer_.at({copula->end, clause.end});
-      if (name && name->within && !name->is_stem && copula->end + name->length == clause.end)
+      if (name && name->within && !name->is_stem && copula->end + name->length == clause.end && on(Rule::places_predicate))
         return {Subject::Kind::place, {name->within->code, {copula->end, clause.end}}, true};
     }
     return unnamed(words.start, words.end);
@@ -250,11 +258,12 @@ class Finder {
   [[nodiscard]] Subject unnamed(std::uint32_t start, std::uint32_t end) const {
     constexpr std::u32string_view whole = U"全";
     if (passage_.at(start) == whole.front() && word_at(start + 2, categories_.average) != nullptr)
-      if (const auto above = gazetteer_.above(passage_.at(start + 1)))
+      if (const auto above = gazetteer_.above(passage_.at(start + 1)); above && on(Rule::places_average_of_above))
         return {Subject::Kind::other, {above->code, {start, start + 2}}, true};
-    if (word_at(start, categories_.own) != nullptr || word_at(start, words_.part_rest) != nullptr)
+    if ((word_at(start, categories_.own) != nullptr && on(Rule::places_whole_of_own)) ||
+        (word_at(start, words_.part_rest) != nullptr && on(Rule::places_rest_is_own)))
       return {Subject::Kind::document, {}, true};
-    return is_own_body({start, end}) ? Subject{Subject::Kind::document, {}, true} : Subject{};
+    return is_own_body({start, end}) && on(Rule::places_own_body) ? Subject{Subject::Kind::document, {}, true} : Subject{};
   }
   /// 市司法局, 市法律援助中心; 市场, 市民 are other words.
   [[nodiscard]] bool is_own_body(Span words) const {
@@ -311,9 +320,12 @@ class Finder {
     if (!gazetteer_.has_divisions()) return {};
     if (const auto known = around_.find(block); known != around_.end()) return known->second;
     Place place = label_of(passage_.layout.blocks[block].span);
+    if (!place.code.empty() && !on(Rule::places_label_of_paragraph)) place = {};
     for (auto section = static_cast<std::int32_t>(passage_.layout.blocks[block].section); place.code.empty() && section >= 0;
          section = passage_.layout.sections[static_cast<std::size_t>(section)].parent)
-      place = heading_of(passage_.layout.sections[static_cast<std::size_t>(section)].heading_span);
+      if (place = heading_of(passage_.layout.sections[static_cast<std::size_t>(section)].heading_span);
+          !place.code.empty() && !on(Rule::places_heading))
+        place = {};
     return around_[block] = place;
   }
   [[nodiscard]] Place label_of(Span block) const {
@@ -340,7 +352,7 @@ class Finder {
       const std::uint32_t start = behind_leads(distribution.names[i], false);
       const Span words{start, distribution.names[i].end};
       const auto name = words.length() > 1 ? gazetteer_.at(words) : std::nullopt;
-      if (name && name->within && name->length == words.length())
+      if (name && name->within && name->length == words.length() && on(Rule::places_name_for_each))
         places_[distribution.quantities[i]] = {name->within->code, {start, start + name->length}};
     }
   }
@@ -353,14 +365,14 @@ class Finder {
       const tables::Figure& figure = passage_.figure(i);
       for (const auto* cells : {&figure.stub, &figure.head})
         for (auto cell = cells->rbegin(); cell != cells->rend() && places_[i].code.empty(); ++cell)
-          if (const auto place = place_of(*cell)) {
+          if (const auto place = place_of(*cell); place && on(Rule::places_of_cell)) {
             places_[i] = {place->first.code, *cell};
             named[figure.table].insert(place->first.code);
             if (place->second) stems_.push_back(i);
           }
     }
     for (const std::size_t i : stems_)
-      if (named[passage_.figure(i).table].size() < fewest_stems) places_[i] = {};
+      if (named[passage_.figure(i).table].size() < fewest_stems && on(Rule::places_short_name_alone_in_table)) places_[i] = {};
   }
   /// The division that a cell names, and whether without its type. One outside of the document's region must be named in full.
   [[nodiscard]] std::optional<std::pair<Division, bool>> place_of(Span cell) const {
@@ -371,9 +383,11 @@ class Finder {
       if (!is_blank(passage_.at(i))) words += passage_.at(i);
     if (words.size() < 2) return std::nullopt;
     const auto name = gazetteer_.in(words);
-    if (!name || name->is_document || (name->length != words.size() && !is_government(words.substr(name->length)))) return std::nullopt;
+    if (!name || name->is_document ||
+        (name->length != words.size() && !(is_government(words.substr(name->length)) && on(Rule::places_government_in_cell))))
+      return std::nullopt;
     if (name->within) return std::pair(*name->within, name->is_stem);
-    if (!name->outside || name->is_stem) return std::nullopt;
+    if (!name->outside || name->is_stem || !on(Rule::places_outside_in_cell)) return std::nullopt;
     return std::pair(*name->outside, false);
   }
   [[nodiscard]] bool is_government(const std::u32string& words) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/rule.hpp"
+
 namespace zhibiao::indicator {
 
 namespace {
@@ -50,7 +52,7 @@ class Relater {
     std::uint32_t level_end = 0;
     for (const lexicon::Hit& hit : passage_.scan.starting_in(span)) {
       if (hit.end > span.end) continue;
-      if (lexicon_.is(hit.word, words_.level)) level_end = std::max(level_end, hit.end);
+      if (lexicon_.is(hit.word, words_.level) && on(Rule::relation_verb_within_word)) level_end = std::max(level_end, hit.end);
       if (hit.end <= level_end || !lexicon_.is(hit.word, category)) continue;
       if (found == nullptr || hit.start >= found->end || hit.end > found->end) found = &hit;
     }
@@ -68,7 +70,8 @@ class Relater {
     const std::int32_t level = level_before(i);
     for (std::size_t k = i; k-- > 0 && static_cast<std::int32_t>(k) > level;) {
       if (passage_.segment_of[k] < 0 || segment(k).sentence != segment(i).sentence) break;
-      if (relations_[k].change != Change::none && relations_[k].own_subject) return static_cast<std::int32_t>(k);
+      if (relations_[k].change != Change::none && relations_[k].own_subject && on(Rule::relation_of_named_change))
+        return static_cast<std::int32_t>(k);
     }
     return level;
   }
@@ -82,11 +85,12 @@ class Relater {
       if (passage_.segment_of[k] < 0) return -1;
       if (segment(k).sentence + 1 < segment(i).sentence) return -1;
       const Relation& relation = relations_[k];
-      if (counted && passage_.is_ratio(k)) continue;
-      if (relation.change != Change::none && relation.opens_list && segment(k).sentence == segment(i).sentence)
+      if (counted && passage_.is_ratio(k) && on(Rule::relation_count_of_no_rate)) continue;
+      if (relation.change != Change::none && relation.opens_list && segment(k).sentence == segment(i).sentence &&
+          on(Rule::relation_of_change_of_thing))
         return static_cast<std::int32_t>(k);
       // 占比达到51.4%，比上年提升1.2个百分点: points are a change of a rate, and a share is one
-      const bool rate = relation.share && passage_.quantity(i).unit == "百分点";
+      const bool rate = relation.share && passage_.quantity(i).unit == "百分点" && on(Rule::relation_points_of_share);
       if (relation.change == Change::none && (!relation.share || rate) && !relation.baseline) return static_cast<std::int32_t>(k);
     }
     return -1;
@@ -95,8 +99,8 @@ class Relater {
   void relate_one(std::size_t i) {
     const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
-    if (frame.group >= 0 && relate_member(i)) return;
-    if (opens_from_to(i)) {
+    if (frame.group >= 0 && on(Rule::relation_of_members) && relate_member(i)) return;
+    if (opens_from_to(i) && on(Rule::relation_former_level)) {
       relation.baseline = true;
       relation.rule = "from_to";
       return;
@@ -123,19 +127,20 @@ class Relater {
     if (relations_[i].change == Change::none && !relations_[i].share) return true;
     relations_[i].of = -1;
     // 城乡居民人均可支配收入分别增长5.1%和7.2%: the clause tells of what, and names no members
-    const bool told = own.names.empty() && own.years.empty() && relations_[head].own_subject;
+    const bool told = own.names.empty() && own.years.empty() && relations_[head].own_subject && on(Rule::relation_members_told_together);
     relations_[i].own_subject = !own.names.empty() || told;
     if (!own.names.empty()) relations_[i].subject = own.names[frame.place];
     if (own.names.empty())
       for (auto g = static_cast<std::size_t>(frame.group), steps = farthest_distribution; g-- > 0 && steps-- > 0;) {
         const Distribution& before = frames_.distributions[g];
         if (segment(before.quantities.front()).sentence != segment(i).sentence) break;
-        if (before.quantities.size() != own.quantities.size()) continue;
+        if (before.quantities.size() != own.quantities.size() || !on(Rule::relation_of_members_before)) continue;
         relations_[i].of = static_cast<std::int32_t>(before.quantities[frame.place]);
         break;
       }
     // 较2021年、2022年分别增加9件、5件: changes of one level against several years
-    const bool one_level = !own.years.empty() && compared_in_time(frames_.of[head].own.front().span);
+    const bool one_level =
+        !own.years.empty() && compared_in_time(frames_.of[head].own.front().span) && on(Rule::relation_one_level_of_years);
     if (relations_[i].of < 0 && !relations_[i].own_subject)
       relations_[i].of = one_level ? level_before(head) : level_in_turn(own, frame.place);
     return true;
@@ -154,7 +159,7 @@ class Relater {
           passage_.quantity(k).unit == passage_.quantity(head - 1).unit || passage_.segment_of[k] == passage_.segment_of[head - 1];
       if (!level || !(alike || all)) return level_before(head);
     }
-    return static_cast<std::int32_t>(head - count + place);
+    return on(Rule::relation_levels_in_turn) ? static_cast<std::int32_t>(head - count + place) : level_before(head);
   }
 
   // How many levels the sentence has before a quantity, up to `most`
@@ -171,15 +176,16 @@ class Relater {
     const std::uint32_t end = passage_.quantity(i).span.end;
     const std::uint32_t reach = std::min(passage_.layout.sentences[segment(i).sentence].span.end, end + from_to_reach);
     const lexicon::Hit* to = lexicon_.first_in(passage_.scan, {end, reach}, words_.to);
-    if (to != nullptr && to->start == end && same_unit_follows(i)) return true;
+    if (to != nullptr && to->start == end && same_unit_follows(i) && on(Rule::relation_verb_behind_former)) return true;
     const bool coordinated = i > 0 && passage_.segment_of[i - 1] >= 0 && relations_[i - 1].rule == "from_to" &&
                              relations_[i - 1].baseline &&
-                             last({passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start}, words_.to) == nullptr;
+                             last({passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start}, words_.to) == nullptr &&
+                             on(Rule::relation_former_levels_joined);
     if (last(frames_.of[i].before, words_.from) == nullptr && !coordinated) return false;
-    if (to != nullptr && !follows_clause(end, to->start)) return true;
-    if (becomes(i)) return true;
+    if (to != nullptr && !(follows_clause(end, to->start) && on(Rule::relation_former_ends_with_clause))) return true;
+    if (becomes(i) && on(Rule::relation_becomes)) return true;
     const bool next = i + 1 < relations_.size() && passage_.segment_of[i + 1] >= 0 && passage_.quantity(i + 1).span.start - end <= 2;
-    return next && (passage_.at(end) == U'到' || passage_.at(end) == U'至');
+    return next && (passage_.at(end) == U'到' || passage_.at(end) == U'至') && on(Rule::relation_range_of_levels);
   }
 
   // 由2018年的982项规范为1,017项: whatever the verb, it ends in 为, 至, 到 or 成
@@ -213,6 +219,7 @@ class Relater {
     const std::int32_t from = previous(i);
     if (from < 0 || relations_[static_cast<std::size_t>(from)].rule != "from_to" || !relations_[static_cast<std::size_t>(from)].baseline)
       return false;
+    if (!on(Rule::relation_new_level)) return false;
     relations_[i].of = from;
     relations_[i].rule = "from_to";
     return true;
@@ -223,8 +230,8 @@ class Relater {
     const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
     const lexicon::Hit* former = last(frame.before, words_.compare_former);
-    if (passage_.quantity(i).dimension == "multiple" && names_measure(frame.before)) return false;
-    const bool is_former = former != nullptr && !content_.says({former->end, frame.before.end});
+    if (passage_.quantity(i).dimension == "multiple" && names_measure(frame.before) && on(Rule::relation_multiple_of_former)) return false;
+    const bool is_former = former != nullptr && !content_.says({former->end, frame.before.end}) && on(Rule::relation_above_former);
     if (!is_former && !time_is_base(frame.before) && !enclosed_base(i) && !bracketed_base(i)) return false;
     relation.baseline = true;
     relation.rule = "comparison";
@@ -248,7 +255,8 @@ class Relater {
       const lexicon::Hit* compare = lexicon_.longest_ending_at(passage_.scan, time.span.start, before.start, words_.compare_before);
       const lexicon::Hit* same = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
       const std::uint32_t rest = same != nullptr ? same->end : time.span.end;
-      if ((compare != nullptr || same != nullptr) && !content_.says({rest, before.end}) && last({rest, before.end}, words_.gap) == nullptr)
+      if ((compare != nullptr || same != nullptr) && !content_.says({rest, before.end}) &&
+          last({rest, before.end}, words_.gap) == nullptr && on(Rule::relation_compared_level))
         return true;
     }
     return false;
@@ -261,7 +269,8 @@ class Relater {
     if (behind == nullptr) return false;
     const auto times = passage_.times_in(frame.before);
     return !times.empty() &&
-           lexicon_.longest_ending_at(passage_.scan, times.back().span.start, frame.before.start, words_.compare_with) != nullptr;
+           lexicon_.longest_ending_at(passage_.scan, times.back().span.start, frame.before.start, words_.compare_with) != nullptr &&
+           on(Rule::relation_enclosed_level);
   }
 
   // 审结70件（上年58件）: a bracket right behind a figure that has nothing but a time and another figure
@@ -272,11 +281,13 @@ class Relater {
     const auto times = passage_.times_in(frames_.of[i].before);
     if (times.size() != 1 || content_.says(own.span) || lexicon_.first_in(passage_.scan, own.span, words_.part_open) != nullptr)
       return false;
-    if (times[0].since || last(frames_.of[i - 1].before, words_.compare_running) != nullptr) return false;
-    if (!times[0].year) return times[0].relative_year && *times[0].relative_year < 0;
+    if ((times[0].since || last(frames_.of[i - 1].before, words_.compare_running) != nullptr) &&
+        on(Rule::relation_bracket_of_running_total))
+      return false;
+    if (!times[0].year) return times[0].relative_year && *times[0].relative_year < 0 && on(Rule::relation_bracketed_level);
     // 培训10期（2023年12期）: of the year before the report's, or of one before the year that is told with the figure
     const std::optional<Year> stated = told_year(i - 1);
-    return !times[0].year_to && stated && *times[0].year < *stated;
+    return !times[0].year_to && stated && *times[0].year < *stated && on(Rule::relation_bracketed_earlier_year);
   }
 
   // The year that the clause of a figure tells, else the report's.
@@ -300,16 +311,17 @@ class Relater {
     if (verb == nullptr) {
       const std::int32_t shared = frame.shares_with;
       const bool inherits = shared >= 0 && !reaches(before) && relations_[static_cast<std::size_t>(shared)].change != Change::none &&
-                            (quantity.unit == "百分点" || quantity.unit == passage_.quantity(static_cast<std::size_t>(shared)).unit);
+                            (quantity.unit == "百分点" || quantity.unit == passage_.quantity(static_cast<std::size_t>(shared)).unit) &&
+                            on(Rule::relation_change_goes_on);
       if (inherits) {
         relation = relations_[static_cast<std::size_t>(shared)];
         if (const std::int32_t level = level_of_turn(i); level >= 0) relation.of = level;
-      } else if (continues_list(i)) {
+      } else if (continues_list(i) && on(Rule::relation_list_of_changes)) {
         relation.change = relations_[i - 1].change;
         relation.opens_list = true;
         relation.rule = "change";
         relation.own_subject = true;
-      } else if (const Change written = sign_of(quantity, before); written != Change::none) {
+      } else if (const Change written = sign_of(quantity, before); written != Change::none && on(Rule::relation_signed_change)) {
         relation.change = written;
         relation.rule = "change";
         relation.own_subject = content_.says(before);
@@ -318,16 +330,20 @@ class Relater {
       }
       return;
     }
-    if (to != nullptr && to->end >= verb->end) return;
-    if (gap != nullptr && gap->end >= verb->start && gap->start <= verb->start && !compared_in_time(before)) return;
+    if (to != nullptr && to->end >= verb->end && on(Rule::relation_reached_level)) return;
+    if (gap != nullptr && gap->end >= verb->start && gap->start <= verb->start &&
+        !(compared_in_time(before) && on(Rule::relation_gap_in_time)) && on(Rule::relation_gap_between_places))
+      return;
     const std::uint32_t behind = content_.length({verb->end, before.end});
     const bool measures_change = quantity.dimension == "percent";
     const std::uint32_t ahead = content_.length({before.start, verb->start});
-    const bool more_done = behind <= 2 && verb->end - verb->start == 1 && compared_in_time(before);  // 比去年多抽311家
-    if (behind > 0 && !more_done && (verb->end - verb->start == 1 || (!measures_change && !opens_with_change(*verb, before)))) return;
-    if (behind > most_behind && measures_change) return;
+    const bool more_done =
+        behind <= 2 && verb->end - verb->start == 1 && compared_in_time(before) && on(Rule::relation_more_done);  // 比去年多抽311家
+    const bool far = behind > 0 && !more_done && (verb->end - verb->start == 1 || (!measures_change && !opens_with_change(*verb, before)));
+    if (far && on(Rule::relation_verb_of_other_word)) return;
+    if (behind > most_behind && measures_change && on(Rule::relation_verb_far_from_rate)) return;
     relation.change = verb == up ? Change::increase : Change::decrease;
-    if (quantity.value < Decimal(0)) relation.change = Change::decrease;
+    if (quantity.value < Decimal(0) && on(Rule::relation_minus_sign)) relation.change = Change::decrease;
     relation.rule = "change";
     relation.own_subject = ahead + behind > 0;
     relation.opens_list = behind > 0;
@@ -343,7 +359,7 @@ class Relater {
     const std::size_t level = i - frame.turns;
     const bool alike = frames_.of[level].turn == frame.turn && frames_.of[level].turns == frame.turns;
     return alike && passage_.segment_of[level] >= 0 && segment(level).sentence == segment(i).sentence &&
-                   relations_[level].change == Change::none && !relations_[level].baseline
+                   relations_[level].change == Change::none && !relations_[level].baseline && on(Rule::relation_changes_in_turn)
                ? static_cast<std::int32_t>(level)
                : -1;
   }
@@ -359,7 +375,7 @@ class Relater {
   [[nodiscard]] bool reaches(Span before) const {
     for (std::uint32_t i = before.start; i < before.end; ++i) {
       const char32_t c = passage_.at(i);
-      if (c == U'达' || c == U'为' || c == U'至' || c == U'到') return true;
+      if (c == U'达' || c == U'为' || c == U'至' || c == U'到') return on(Rule::relation_reached_behind_change);
     }
     return false;
   }
@@ -368,6 +384,7 @@ class Relater {
   [[nodiscard]] const lexicon::Hit* last_verb(Span before, lexicon::CategoryId category) const {
     const lexicon::Hit* verb = last(before, category);
     if (verb == nullptr || verb->end - verb->start > 1 || content_.length({verb->end, before.end}) <= most_behind_character) return verb;
+    if (!on(Rule::relation_short_verb_near_number)) return verb;
     const lexicon::Hit* earlier = last({before.start, verb->start}, category);
     return earlier != nullptr && earlier->end - earlier->start > 1 ? earlier : nullptr;
   }
@@ -393,7 +410,8 @@ class Relater {
   // 新增告知承诺事项15项, 核减投资额8.8亿元: the verb opens the words of the number
   [[nodiscard]] bool opens_with_change(const lexicon::Hit& verb, Span before) const {
     return lexicon_.is(verb.word, words_.opening) &&
-           (content_.length({before.start, verb.start}) <= short_opening || content_.length({verb.end, before.end}) <= short_noun);
+           (content_.length({before.start, verb.start}) <= short_opening || content_.length({verb.end, before.end}) <= short_noun) &&
+           on(Rule::relation_verb_opens_words);
   }
 
   void find_share(std::size_t i) {
@@ -401,26 +419,26 @@ class Relater {
     if (quantity.dimension != "percent" || quantity.unit == "百分点") return;
     const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
-    if (in_brackets(i)) {
+    if (in_brackets(i) && on(Rule::relation_share_in_brackets)) {
       relation.share = true;
       relation.rule = "share";
       relation.of = static_cast<std::int32_t>(i - 1);
       return;
     }
     const lexicon::Hit* share = last(frame.before, words_.share);
-    if (share == nullptr || content_.length({share->end, frame.before.end}) > 8) return;
+    if (share == nullptr || content_.length({share->end, frame.before.end}) > 8 || !on(Rule::relation_share)) return;
     relation.share = true;
     relation.rule = "share";
     // 经费占支出的比重为: what has the share stands before 占, what it is a share of behind it
     const lexicon::Hit* of = lexicon_.first_in(passage_.scan, frame.before, words_.share_of);
-    if (of == nullptr || of->start > share->start) of = share;
+    if (of == nullptr || of->start > share->start || !on(Rule::relation_share_of_named)) of = share;
     relation.subject = {frame.before.start, of->start};
     relation.own_subject = content_.says(relation.subject);
     // 占全部事项: of all that there are, which is a rate of its own
     const std::uint32_t whole_end = of == share ? frame.before.end : share->start;
-    relation.base = lexicon_.is(of->word, words_.share_of) && content_.length({of->end, whole_end}) > 1;
+    relation.base = lexicon_.is(of->word, words_.share_of) && content_.length({of->end, whole_end}) > 1 && on(Rule::relation_base_of_share);
     // 民间投资增长7.2%，占全部投资的62.9%: of what grew, where no level of it is told
-    relation.of = relation.own_subject ? level_before(i) : changed_before(i);
+    relation.of = relation.own_subject || !on(Rule::relation_share_of_what_grew) ? level_before(i) : changed_before(i);
   }
 
   // 求助520件(45.8%): alone in brackets right behind a count

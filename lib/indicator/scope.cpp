@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/rule.hpp"
+
 namespace zhibiao::indicator {
 
 namespace {
@@ -54,7 +56,7 @@ class Finder {
     const auto mark = mark_of(g);
     if (!mark) return;
     std::vector<std::size_t> members = members_from(g, *mark);
-    if (members.empty() && closes_block(g)) members = members_on_lines(g);
+    if (members.empty() && closes_block(g) && on(Rule::scope_members_on_lines)) members = members_on_lines(g);
     if (members.empty()) return;
     if (mark->lead.length() > 0) return open_antecedent(*mark, members);
     if (members.size() < 2) return;
@@ -62,8 +64,9 @@ class Finder {
     if (total < 0 && !mark->prefix) total = likely_total(members);
     if (total < 0) return;
     last_total_ = total;
-    const bool marked =
-        mark->among || passage_.segment_with(static_cast<std::size_t>(total)).sentence == passage_.segment_with(members.front()).sentence;
+    const bool marked = mark->among || (passage_.segment_with(static_cast<std::size_t>(total)).sentence ==
+                                            passage_.segment_with(members.front()).sentence &&
+                                        on(Rule::scope_parts_in_sentence));
     for (const std::size_t member : members) scopes_[member] = {total, {}, marked, Scope::Evidence::word};
   }
 
@@ -71,12 +74,12 @@ class Finder {
     const Segment& segment = passage_.segments[g];
     const bool plain = segment.first == segment.last;
     const Span words = {segment.span.start, plain ? segment.span.end : passage_.quantity(segment.first).span.start};
-    if (const auto end = classifies(words)) {
+    if (const auto end = classifies(words); end && on(Rule::scope_classified_list)) {
       // 按类别分民事806宗: before the figure stands the name of the first member as well
       if (plain == (*end == words.end)) return Mark{among_before(g), !plain, {}};
     }
     const auto lead = antecedent(words);
-    if (lead && plain == (lead->end == words.end)) return Mark{false, !plain, {words.start, lead->start}};
+    if (lead && plain == (lead->end == words.end) && on(Rule::scope_antecedent)) return Mark{false, !plain, {words.start, lead->start}};
     return std::nullopt;
   }
 
@@ -88,7 +91,7 @@ class Finder {
     const lexicon::Hit* open = word(start, words_.classify_open);
     if (open == nullptr) return std::nullopt;
     for (std::uint32_t i = open->end; i < std::min(words.end, open->end + longest_criterion); ++i) {
-      if (word(i, words_.classify_general) != nullptr) return std::nullopt;
+      if (word(i, words_.classify_general) != nullptr && on(Rule::scope_general_criterion)) return std::nullopt;
       const lexicon::Hit* close = word(i, words_.classify_close);
       if (close != nullptr && close->end <= words.end && i > open->end) return close->end;
     }
@@ -109,8 +112,8 @@ class Finder {
     if (words.length() <= shortest_lead) return std::nullopt;
     const Span reach = {words.start + shortest_lead, std::min(words.end, words.start + longest_lead + 1)};
     for (const lexicon::Hit& hit : passage_.scan.starting_in(reach)) {
-      if (hit.end > words.end || !lexicon_.is(hit.word, words_.part_of_these) || word(hit.start, words_.part_not_of_these) != nullptr)
-        continue;
+      if (hit.end > words.end || !lexicon_.is(hit.word, words_.part_of_these)) continue;
+      if (word(hit.start, words_.part_not_of_these) != nullptr && on(Rule::scope_antecedent_within_word)) continue;
       if (lexicon_.longest_ending_at(passage_.scan, hit.start, words.start, words_.part_counted) != nullptr)
         return Span{hit.start, hit.end};
     }
@@ -135,7 +138,7 @@ class Finder {
       for (std::uint32_t i = passage_.segments[k].first; i < passage_.segments[k].last && members.size() < most_members; ++i)
         if (summands_.countable(i) && is_named_only(i) && !scopes_[i].holds() && summands_.same_kind(segment.first, i))
           members.push_back(i);
-    if (members.size() < fewest_named) return;
+    if (members.size() < fewest_named || !on(Rule::scope_names_alone)) return;
     for (const std::size_t member : members) scopes_[member] = {-1, lead, false, Scope::Evidence::word};
   }
 
@@ -171,15 +174,15 @@ class Finder {
       const Segment& segment = passage_.segments[k];
       if (segment.opened_by == U'(') bracket = true;
       if (segment.opened_by == U')') bracket = false;
-      if (bracket) continue;
+      if (bracket && on(Rule::scope_list_passes_brackets)) continue;
       if (k > g && ends_list(k, mark)) break;
       for (std::uint32_t i = segment.first; i < segment.last; ++i) {
         if (!summands_.countable(i)) {
-          if (passage_.quantity(i).dimension == "percent") continue;
+          if (passage_.quantity(i).dimension == "percent" && on(Rule::scope_list_passes_rates)) continue;
           return members;
         }
-        if (scopes_[i].holds() || (!members.empty() && !summands_.same_kind(members.front(), i)) || members.size() == most_members)
-          return members;
+        const bool other = !members.empty() && !summands_.same_kind(members.front(), i) && on(Rule::scope_members_alike);
+        if (scopes_[i].holds() || other || members.size() == most_members) return members;
         members.push_back(i);
       }
     }
@@ -210,10 +213,11 @@ class Finder {
   [[nodiscard]] bool ends_list(std::uint32_t k, const Mark& mark) const {
     const Segment& segment = passage_.segments[k];
     if (mark.lead.length() > 0 && segment.opened_by == U';' && segment.first != segment.last &&
-        antecedent({segment.span.start, passage_.quantity(segment.first).span.start}))
+        antecedent({segment.span.start, passage_.quantity(segment.first).span.start}) && on(Rule::scope_antecedent_ends_list))
       return true;
-    return word(segment.span.start, words_.part_apart) != nullptr || word(segment.span.start, words_.part_among) != nullptr ||
-           mark_of(k).has_value();
+    return (word(segment.span.start, words_.part_apart) != nullptr && on(Rule::scope_apart_ends_list)) ||
+           (word(segment.span.start, words_.part_among) != nullptr && on(Rule::scope_among_ends_list)) ||
+           (mark_of(k).has_value() && on(Rule::scope_next_list_ends_list));
   }
 
   // The figure before them that the first members make up, or -1; drops those behind.
@@ -221,7 +225,7 @@ class Finder {
     const std::size_t first = members.front();
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
       if (!can_be_total(k, first) || passage_.block_of(k) + farthest_block < passage_.block_of(first)) continue;
-      if (const std::size_t count = summing_to(k, members); count >= 2) {
+      if (const std::size_t count = summing_to(k, members); count >= 2 && on(Rule::scope_total_of_sum)) {
         members.resize(count);
         return static_cast<std::int32_t>(k);
       }
@@ -257,10 +261,10 @@ class Finder {
     const auto has_room = [&](std::size_t k) {
       return can_be_total(k, first) && passage_.block_of(k) == passage_.block_of(first) && value(k) >= sum;
     };
-    if (last_total_ >= 0 && has_room(static_cast<std::size_t>(last_total_))) return last_total_;
+    if (last_total_ >= 0 && has_room(static_cast<std::size_t>(last_total_)) && on(Rule::scope_total_of_list_before)) return last_total_;
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;)
       if (passage_.in_text(k) && passage_.segment_with(k).sentence + 2 >= passage_.segment_with(first).sentence && !scopes_[k].holds() &&
-          has_room(k))
+          has_room(k) && on(Rule::scope_total_with_room))
         return static_cast<std::int32_t>(k);
     return -1;
   }
@@ -274,12 +278,13 @@ class Finder {
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
       if (!can_be_total(k, first) || passage_.block_of(k) != passage_.block_of(first) || value(k) < largest || scopes_[k].holds()) continue;
       const std::size_t shared = shared_words(mark.lead, k);
-      if (shared > most) {
+      if (shared > most && on(Rule::scope_total_named_in_lead)) {
         most = shared;
         scope = {static_cast<std::int32_t>(k), {}, true, Scope::Evidence::word};
       }
     }
-    if (scope.total < 0 && word(mark.lead.start, words_.part_lead) != nullptr && !holds(mark.lead, U'的')) return;
+    if (scope.total < 0 && word(mark.lead.start, words_.part_lead) != nullptr && !holds(mark.lead, U'的') && on(Rule::scope_lead_is_time))
+      return;
     for (const std::size_t member : members) scopes_[member] = scope;
   }
 
@@ -330,7 +335,7 @@ class Adder {
       members.push_back(i);
       if (sum == value(total)) break;
     }
-    if (sum != value(total) || members.size() < fewest_in_sum) return;
+    if (sum != value(total) || members.size() < fewest_in_sum || !on(Rule::scope_unmarked_sum)) return;
     for (const std::size_t member : members) scopes_[member] = {static_cast<std::int32_t>(total), {}, false, Scope::Evidence::sum};
   }
 
@@ -344,7 +349,7 @@ class Adder {
     for (std::size_t k = member;
          k-- > 0 && member - k <= farthest_total && passage_.in_text(k) && passage_.block_of(k) == passage_.block_of(member);) {
       if (!summands_.countable(k) || !summands_.same_kind(k, member) || value(k) < Decimal(least_told_by_sum)) continue;
-      if (value(k) <= value(member) || !summands_.is_share(member, k, share)) continue;
+      if (value(k) <= value(member) || !summands_.is_share(member, k, share) || !on(Rule::scope_share_behind_member)) continue;
       scopes_[member] = {static_cast<std::int32_t>(k), {}, false, Scope::Evidence::share};
       return;
     }

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "model/rule.hpp"
+
 namespace zhibiao::indicator {
 
 bool Summands::countable(std::size_t i) const {
@@ -14,7 +16,8 @@ bool Summands::countable(std::size_t i) const {
 bool Summands::same_kind(std::size_t a, std::size_t b) const {
   const auto& one = passage_.quantity(a);
   const auto& other = passage_.quantity(b);
-  return one.unit == other.unit || (one.dimension == other.dimension && one.dimension != "other" && one.dimension != "thing");
+  return one.unit == other.unit ||
+         (one.dimension == other.dimension && one.dimension != "other" && one.dimension != "thing" && on(Rule::summand_of_one_dimension));
 }
 
 bool Summands::is_share(std::size_t part, std::size_t total, std::size_t share) const {

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "model/rule.hpp"
 #include "tokens/dates.hpp"
 
 namespace zhibiao::indicator {
@@ -88,7 +89,7 @@ class Timer {
         for (const tokens::Time& found : passage_.times_in(place)) {
           const bool only_months = found.month && !found.year;
           if (only_months != months || says_nothing(found) || is_base(found) || !is_of_our_time(found)) continue;
-          if (figure.change != Change::none && found.relative_year) continue;
+          if (figure.change != Change::none && found.relative_year && on(Rule::timing_change_in_column_of_former_year)) continue;
           apply(i, found, info_.year, timing);
         }
     return timing;
@@ -96,30 +97,33 @@ class Timer {
 
   // Every figure of a table in a plan, unless columns tell targets apart: 目标任务 beside 进度
   [[nodiscard]] bool is_planned(const tables::Figure& figure) const {
-    return plan_paper_ && figure.status == Status::actual && !tables_with_targets_.contains(figure.table);
+    return plan_paper_ && figure.status == Status::actual && !tables_with_targets_.contains(figure.table) && on(Rule::timing_table_of_plan);
   }
 
   Timing in_text(std::size_t i, const std::vector<Timing>& done) {
     const SectionRole role = passage_.layout.sections[passage_.section_of(i)].role;
-    const bool planned = role == SectionRole::plans && !before_plans(i);
+    const bool planned =
+        role == SectionRole::plans && !(before_plans(i) && on(Rule::timing_problems_before_plans)) && on(Rule::timing_section_of_plans);
     // The rest of a year that the report covers in part is still to be planned.
     const std::optional<Year> next_year = info_.period || plan_paper_ ? info_.year : shifted(info_.year, 1);
     Timing timing = planned ? Timing{next_year, std::nullopt, Status::target} : Timing{info_.year, info_.period, Status::actual};
-    if (planned) plan_year(i, timing);
+    if (planned && on(Rule::timing_year_of_plans)) plan_year(i, timing);
     const std::optional<Year> own_year = timing.year;
     if (!distributed_year(i, own_year, timing)) govern(i, own_year, timing);
     if (!planned) look_back(i, done, timing);
     const Relation& relation = relations_[i];
-    const bool done_before = plan_paper_ && planned && tells_of_done(i, timing);
+    const bool done_before = plan_paper_ && planned && tells_of_done(i, timing) && on(Rule::timing_done_in_plan);
     if (done_before) timing.status = Status::actual;
-    if (relation.baseline) {
+    if (relation.baseline && on(Rule::timing_baseline)) {
       timing.status = Status::baseline;
       baseline_year(i, done, timing);
     } else if (timing.status == Status::actual && !done_before &&
-               (timing.ahead || (is_after(timing.year, horizon_) && !timing.over) || aims(i) || asked_for(i))) {
+               ((timing.ahead && on(Rule::timing_next_year)) ||
+                (is_after(timing.year, horizon_) && !timing.over && on(Rule::timing_later_year)) || aims(i) ||
+                (asked_for(i) && on(Rule::timing_asked_for)))) {
       timing.status = Status::target;
     }
-    if (timing.until && timing.status == Status::target) timing.period.reset();
+    if (timing.until && timing.status == Status::target && on(Rule::timing_target_by_date)) timing.period.reset();
     return timing;
   }
 
@@ -130,8 +134,9 @@ class Timer {
     const bool yearly = lexicon_.first_in(passage_.scan, before, words_.per_year) != nullptr;
     if (!yearly && lexicon_.first_in(passage_.scan, before, words_.compare_running) == nullptr) return;
     auto stretch = yearly ? between_levels(i, done) : std::nullopt;
+    if (stretch && !on(Rule::timing_growth_between_levels)) stretch.reset();
     if (!stretch) stretch = stretch_looked_back_on(i);
-    if (stretch) timing.period = stretch;
+    if (stretch && on(Rule::timing_stretch_looked_back_on)) timing.period = stretch;
   }
 
   // 由2015年的1.05万亿元增加到2020年的1.78万亿元，年均增长8.3%
@@ -194,15 +199,16 @@ class Timer {
     if (!after) return false;
     std::optional<Year> named;  // in the title, or where a line under it tells of the meeting
     for (const layout::Block& block : passage_.layout.blocks) {
-      const bool meeting = lexicon_.first_in(passage_.scan, block.span, words_.meeting) != nullptr;
+      const bool meeting = lexicon_.first_in(passage_.scan, block.span, words_.meeting) != nullptr && on(Rule::timing_year_of_meeting);
       if (block.span.start > first_sentence() || (block.kind != layout::BlockKind::title && !meeting)) continue;
       for (std::uint32_t i = block.span.start; i < block.span.end && !named; ++i) named = tokens::marked_year(passage_.document.folded, i);
     }
-    if (named) return named == after;
+    if (named) return named == after && on(Rule::timing_title_of_next_year);
     const auto written = Period::parse(info_.published);
     if (!written || Year::from(int{written->first().year()}) != after) return false;
     const auto& times = passage_.reading.times;
-    return std::none_of(times.begin(), times.end(), [](const tokens::Time& time) { return time.year.has_value(); });
+    return std::none_of(times.begin(), times.end(), [](const tokens::Time& time) { return time.year.has_value(); }) &&
+           on(Rule::timing_news_of_january);
   }
 
   [[nodiscard]] std::uint32_t first_sentence() const {
@@ -213,7 +219,7 @@ class Timer {
   [[nodiscard]] std::optional<Year> horizon_of_plan() const {
     for (const layout::Block& block : passage_.layout.blocks)
       if (block.kind == layout::BlockKind::title)
-        if (const auto first = dates_.first_planned_year(block.span)) return shifted(first, -1);
+        if (const auto first = dates_.first_planned_year(block.span); first && on(Rule::timing_five_year_plan)) return shifted(first, -1);
     return std::nullopt;
   }
 
@@ -222,7 +228,7 @@ class Timer {
     for (std::int32_t s = static_cast<std::int32_t>(passage_.section_of(i)); s >= 0;
          s = passage_.layout.sections[static_cast<std::size_t>(s)].parent)
       for (const tokens::Time& time : passage_.times_in(passage_.layout.sections[static_cast<std::size_t>(s)].heading_span))
-        if (time.years_on)
+        if (time.years_on && on(Rule::timing_years_on_in_heading))
           return set_time(i, time, info_.year, timing);
         else if (time.year && (!info_.year || *time.year >= *info_.year)) {
           timing.year = time.year;
@@ -248,7 +254,7 @@ class Timer {
         break;
       }
     const lexicon::Hit* opener = lexicon_.first_in(passage_.scan, body, words_.plan_opener);
-    return opener != nullptr ? std::min(start, opener->start) : start;
+    return opener != nullptr && on(Rule::timing_plans_open_with_word) ? std::min(start, opener->start) : start;
   }
 
   bool distributed_year(std::size_t i, const std::optional<Year>& own_year, Timing& timing) const {
@@ -257,7 +263,8 @@ class Timer {
     const Distribution& distribution = frames_.distributions[static_cast<std::size_t>(frame.group)];
     if (distribution.years.empty()) return spread_over_years(i, distribution, timing);
     const tokens::Time& time = passage_.reading.times[static_cast<std::size_t>(distribution.years[frame.place])];
-    if (is_base(time)) return false;  // 与2018年、2019年相比，分别增加9件、5件
+    if (is_base(time) && on(Rule::timing_compared_years)) return false;  // 与2018年、2019年相比，分别增加9件、5件
+    if (!on(Rule::timing_year_for_each)) return false;
     apply(i, time, own_year, timing);
     return true;
   }
@@ -271,7 +278,7 @@ class Timer {
       if (time->month || !(time->year_to || time->years_back) || is_base(*time)) continue;
       const std::optional<Year> last = time->year_to ? time->year_to : info_.year;
       const std::optional<Year> first = time->year_to ? time->year : shifted(info_.year, 1 - *time->years_back);
-      if (!first || !last || last->value() - first->value() + 1 != figures) return false;
+      if (!first || !last || last->value() - first->value() + 1 != figures || !on(Rule::timing_years_in_turn)) return false;
       timing.year = shifted(first, static_cast<int>(frames_.of[i].place));
       timing.period = std::nullopt;
       return true;
@@ -287,17 +294,22 @@ class Timer {
     for (std::size_t t = 0; t < times.size(); ++t) {
       if (t == most_times && times.size() > 2 * most_times) t = times.size() - most_times;
       const tokens::Time& time = times[t];
-      if (says_nothing(time) || is_base(time) || belongs_to_baseline(i, time) || closed(time, own, i) || !is_of_our_time(time)) continue;
-      if (is_compared_with(i, time) || is_measured_by(i, time)) continue;
+      if (says_nothing(time) || is_base(time) || !is_of_our_time(time)) continue;
+      if (belongs_to_baseline(i, time) && on(Rule::timing_year_of_former_level)) continue;
+      if (closed(time, own, i) && on(Rule::timing_ends_at_semicolon)) continue;
+      if (is_compared_with(i, time) && on(Rule::timing_change_since_same_period)) continue;
+      if (is_measured_by(i, time) && on(Rule::timing_year_that_measures)) continue;
       apply(i, time, own_year, timing);
     }
   }
 
   // 2016年底以前的文件, 结转下年度: where something comes from or goes to
   [[nodiscard]] bool says_nothing(const tokens::Time& time) const {
-    if (time.aside || (time.deadline && is_after(info_.year, time.year))) return true;
+    if (time.aside && on(Rule::timing_aside)) return true;
+    if (time.deadline && is_after(info_.year, time.year) && on(Rule::timing_before_former_year)) return true;
     const std::uint32_t floor = time.span.start > 4 ? time.span.start - 4 : 0;
-    return time.relative_year > 0 && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr;
+    return time.relative_year > 0 && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr &&
+           on(Rule::timing_carried_over);
   }
 
   // A time that opens its sentence holds to the end; one that comes later ends with its semicolon.
@@ -312,7 +324,8 @@ class Timer {
   [[nodiscard]] bool is_of_our_time(const tokens::Time& time) const {
     constexpr int years_before = 6;
     if (!time.short_year) return true;
-    return info_.year && *time.year >= shifted(info_.year, -years_before) && *time.year <= shifted(info_.year, 1);
+    return (info_.year && *time.year >= shifted(info_.year, -years_before) && *time.year <= shifted(info_.year, 1)) ||
+           !on(Rule::timing_length_of_years);
   }
 
   // 较2019年, 比2012年、2013年, 与2019年、2020年相比: every year that is joined to the first or the last is a base as well
@@ -321,14 +334,14 @@ class Timer {
     const tokens::Time* const last = first + passage_.reading.times.size();
     const tokens::Time* opening = &time;
     for (int i = 0; i < longest_list && opening != first && joined(*(opening - 1), *opening); ++i) --opening;
-    if (compared_before(*opening)) return true;
+    if (compared_before(*opening) && on(Rule::timing_base_of_comparison)) return true;
     const tokens::Time* closing = &time;
     for (int i = 0; i < longest_list && closing + 1 != last && joined(*closing, *(closing + 1)); ++i) ++closing;
-    return compared_behind(*closing);
+    return compared_behind(*closing) && on(Rule::timing_base_before_comparison);
   }
 
   [[nodiscard]] bool joined(const tokens::Time& a, const tokens::Time& b) const {
-    return a.span.end + 1 == b.span.start && joins(a.span.end);
+    return a.span.end + 1 == b.span.start && joins(a.span.end) && on(Rule::timing_joined_bases);
   }
 
   [[nodiscard]] bool joins(std::uint32_t at) const { return lexicon_.longest_at(passage_.scan, at, words_.joint) != nullptr; }
@@ -343,7 +356,8 @@ class Timer {
   // 上年同期立案20件 tells of the year before and compares nothing by itself.
   [[nodiscard]] bool compared_behind(const tokens::Time& time) const {
     const lexicon::Hit* compared = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
-    return compared != nullptr && (!lexicon_.is(compared->word, words_.same_period) || is_before(time, words_.compare_with));
+    return compared != nullptr && (!lexicon_.is(compared->word, words_.same_period) || is_before(time, words_.compare_with) ||
+                                   !on(Rule::timing_same_period_is_no_base));
   }
 
   // 上年同期受理57件，增长12.3%: the growth is of our own year
@@ -376,13 +390,12 @@ class Timer {
     const auto times = passage_.times_in(frames_.of[i].before);
     const auto named = std::find_if(times.rbegin(), times.rend(), [](const tokens::Time& time) { return time.year || time.relative_year; });
     const bool same_period = named != times.rend() && is_same_period(*named);
-    if (same_period && !is_base(*named)) return;  // governs like any other
-    if (!same_period) timing.year = info_.year;
-    if (named != times.rend())
+    if (!same_period && on(Rule::timing_former_level_of_report)) timing.year = info_.year;
+    if (named != times.rend() && on(Rule::timing_former_level_of_named_year))
       return set_year(*named, named->relative_year ? shifted(info_.year, *named->relative_year) : named->year, timing);
     for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0 && i - k <= farthest_baseline;) {
       if (passage_.segment_with(k).sentence != passage_.segment_with(i).sentence) break;
-      if (relations_[k].baseline && relations_[k].rule == relations_[i].rule) {
+      if (relations_[k].baseline && relations_[k].rule == relations_[i].rule && on(Rule::timing_former_levels_joined)) {
         timing.year = done[k].year;
         return;
       }
@@ -396,49 +409,50 @@ class Timer {
     timing.over = is_over(time, timing.year);
   }
   void set_time(std::size_t i, const tokens::Time& time, const std::optional<Year>& own_year, Timing& timing) const {
-    if (time.whole_year) {
+    if (time.whole_year && on(Rule::timing_whole_year)) {
       timing.period = timing.status == Status::target ? std::nullopt : info_.period;
       return;
     }
-    if (time.years_back) {
+    if (time.years_back && on(Rule::timing_years_back)) {
       timing.year = info_.year;
       timing.period = years(shifted(info_.year, 1 - *time.years_back), info_.year);
       return;
     }
-    if (time.years_on) {
+    if (time.years_on && on(Rule::timing_years_on)) {
       timing.year = shifted(info_.year, *time.years_on);
       timing.period = years(shifted(info_.year, 1), timing.year);
       timing.ahead = true;
       return;
     }
-    if (time.since) {
+    if (time.since && on(Rule::timing_since)) {
       timing.year = info_.year;
       timing.period = time.year == info_.year ? info_.period : years(time.year, info_.year);
       return;
     }
-    if (time.year_to && !time.month) {
+    if (time.year_to && !time.month && on(Rule::timing_over_years)) {
       timing.year = time.year_to;
       timing.period = years(time.year, time.year_to);
       return;
     }
-    if (is_late(i, time)) return run_on(time, timing);
+    if (is_late(i, time) && on(Rule::timing_runs_on)) return run_on(time, timing);
     if (time.relative_year || time.year) {
       timing.ahead = time.relative_year.value_or(0) > 0;
       set_year(time, time.relative_year ? year_of(*time.relative_year, own_year) : time.year, timing);
     }
-    if (!time.month || time.deadline || in_list(time)) return;
-    if (time.year_to || time.relative_year_to || time.day_to) return set_range(time, own_year, timing);
+    if (!time.month || (time.deadline && on(Rule::timing_deadline)) || (in_list(time) && on(Rule::timing_months_joined))) return;
+    if ((time.year_to || time.relative_year_to || time.day_to) && on(Rule::timing_over_turn_of_year))
+      return set_range(time, own_year, timing);
     set_months(i, time, timing);
   }
 
   [[nodiscard]] std::optional<Year> year_of(int relative, const std::optional<Year>& own_year) const {
-    if (told_afterwards_) return shifted(info_.year, relative + 1);
+    if (told_afterwards_ && on(Rule::timing_counted_from_next_year)) return shifted(info_.year, relative + 1);
     return relative == 0 ? own_year : shifted(info_.year, relative);
   }
 
   // Another year has no part of the report's own, but 去年同期 the same part as what was spoken of.
   void set_year(const tokens::Time& time, const std::optional<Year>& year, Timing& timing) const {
-    if (is_same_period(time))
+    if (is_same_period(time) && on(Rule::timing_same_part_of_year))
       timing.period = year && timing.year ? moved(timing.period, year->value() - timing.year->value()) : std::nullopt;
     else
       timing.period = year == info_.year || time.relative_year == 0 ? info_.period : std::nullopt;
@@ -477,7 +491,7 @@ class Timer {
     timing.until = time.as_of;
     if (!timing.year) {
       timing.period.reset();
-    } else if (time.as_of) {
+    } else if (time.as_of && on(Rule::timing_as_of)) {
       timing.period = time.day ? up_to(i, time, *timing.year) : rounded(Period::months(*timing.year, 1, last));
     } else if (time.month_to || !time.day) {
       timing.period = rounded(Period::months(*timing.year, *time.month, last));
@@ -488,11 +502,13 @@ class Timer {
   [[nodiscard]] std::optional<Period> up_to(std::size_t i, const tokens::Time& time, Year year) const {
     constexpr int december = 12;
     constexpr int last_of_december = 31;
-    if (time.month_end && *time.month != december && !in_clause(i, time, words_.stock)) return Period::months(year, 1, *time.month);
+    if (time.month_end && *time.month != december && !(in_clause(i, time, words_.stock) && on(Rule::timing_stock_at_month_end)))
+      return Period::months(year, 1, *time.month);
     if (time.month_end) return last_day(year, *time.month);
     const bool ends_year = *time.month == december && *time.day == last_of_december;
     const std::optional<Period> day = Period::day(year, *time.month, *time.day);
-    if (!day || ends_year || !since_then(i, time, words_.flow) || in_clause(i, time, words_.stock)) return day;
+    if (!day || ends_year || !since_then(i, time, words_.flow) || in_clause(i, time, words_.stock) || !on(Rule::timing_up_to_day))
+      return day;
     return rounded(Period::days(Period::day(year, 1, 1)->first(), day->first()));
   }
 
@@ -525,7 +541,7 @@ class Timer {
     const auto day = time.month_to ? time.day_to : time.day;
     const auto end = day ? Period::day(*year, month, *day) : Period::months(*year, month, month);
     const auto written = Period::parse(info_.published);
-    return end && (written ? end->last() <= written->last() : month <= month_due);
+    return end && (written ? end->last() <= written->last() : month <= month_due) && on(Rule::timing_over_when_written);
   }
   void run_on(const tokens::Time& time, Timing& timing) const {
     timing.year = info_.year;
@@ -546,10 +562,12 @@ class Timer {
     const Segment& own = passage_.segment_with(i);
     const std::uint32_t stop = passage_.quantity(i).span.start;
     const Span before = {std::max(own.span.start, stop - std::min(stop, longest_region)), stop};
-    if (says(before, words_.target_firm) && !names_kind(before)) return true;
+    if (says(before, words_.target_firm) && !(names_kind(before) && on(Rule::timing_plan_is_counted)) && on(Rule::timing_aim)) return true;
     const Qualifier qualifier = passage_.quantity(i).qualifier;
     const bool bounds = qualifier == Qualifier::at_least || qualifier == Qualifier::at_most;
-    return bounds && says(before, words_.target_rule) && lexicon_.first_in(passage_.scan, own.span, words_.target_done) == nullptr;
+    return bounds && says(before, words_.target_rule) &&
+           !(lexicon_.first_in(passage_.scan, own.span, words_.target_done) != nullptr && on(Rule::timing_limit_that_was_met)) &&
+           on(Rule::timing_limit_of_rule);
   }
 
   // 规划计划340条: the only word of planning is the name of what is counted
@@ -565,7 +583,7 @@ class Timer {
       bool covered = false;
       const std::uint32_t floor = hit.start > 6 ? hit.start - 6 : 0;
       for (const lexicon::Hit& other : passage_.scan.starting_in({floor, hit.start + 1}))
-        covered = covered || (other.end >= hit.end && lexicon_.is(other.word, words_.target_none));
+        covered = covered || (other.end >= hit.end && lexicon_.is(other.word, words_.target_none) && on(Rule::timing_aim_within_word));
       if (!covered) return true;
     }
     return false;

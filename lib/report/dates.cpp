@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/rule.hpp"
 #include "report/page.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -14,7 +15,7 @@ std::string labelled_date(const Page& page, const std::vector<Span>& lines, lexi
     const auto value = page.labelled(lines[i], category);
     if (!value) continue;
     if (std::string date = page.first_date(*value); !date.empty()) return date;
-    if (value->length() == 0 && i + 1 < lines.size())
+    if (value->length() == 0 && i + 1 < lines.size() && on(Rule::date_on_line_below_label))
       if (std::string date = page.first_date(lines[i + 1]); !date.empty()) return date;
   }
   return {};
@@ -34,7 +35,8 @@ bool is_of_visit(const Page& page, Span line) {
 
 std::string bare_date(const Page& page, const std::vector<Span>& lines) {
   for (const Span line : lines) {
-    if (is_of_visit(page, line) || page.has(line, page.categories.meeting)) continue;
+    if (is_of_visit(page, line) && on(Rule::date_of_visit)) continue;
+    if (page.has(line, page.categories.meeting) && on(Rule::date_of_no_meeting)) continue;
     if (std::string date = page.first_date(line); !date.empty()) return date;
   }
   return {};
@@ -46,7 +48,7 @@ std::string wired_date(const Page& page) {
   if (page.layout.sentences.empty()) return {};
   const Span first = page.layout.sentences.front().span;
   for (const tokens::Time& time : page.times({first.start, std::min(first.end, first.start + reach)}))
-    if (page.lexicon.longest_at(page.scan, time.span.end, page.categories.wire) != nullptr) return iso_date(time);
+    if (page.lexicon.longest_at(page.scan, time.span.end, page.categories.wire) != nullptr && on(Rule::date_of_wire)) return iso_date(time);
   return {};
 }
 
@@ -70,19 +72,19 @@ std::string date_of_meeting(const Page& page) {
 }  // namespace
 
 void find_dates(const Page& page, Findings& findings) {
-  findings.given = date_of_meeting(page);
-  findings.published = metadata_date(page);
+  if (on(Rule::date_of_meeting)) findings.given = date_of_meeting(page);
+  if (on(Rule::date_of_metadata)) findings.published = metadata_date(page);
   std::vector<Span> top = page.below_title;
   top.insert(top.end(), page.above.begin(), page.above.end());
   for (const lexicon::CategoryId category : {page.categories.published, page.categories.dated, page.categories.made})
-    if (findings.published.empty()) findings.published = labelled_date(page, top, category);
-  if (findings.published.empty()) findings.published = labelled_date(page, page.foot, page.categories.published);
-  if (findings.published.empty()) findings.published = bare_date(page, page.below_title);
+    if (findings.published.empty() && on(Rule::date_behind_label)) findings.published = labelled_date(page, top, category);
+  if (findings.published.empty() && on(Rule::date_at_foot)) findings.published = labelled_date(page, page.foot, page.categories.published);
+  if (findings.published.empty() && on(Rule::date_below_title)) findings.published = bare_date(page, page.below_title);
   if (findings.published.empty() && !page.above.empty() && names_publisher(page, page.above.back()) &&
-      !is_of_visit(page, page.above.back()))
+      !is_of_visit(page, page.above.back()) && on(Rule::date_beside_publisher))
     findings.published = page.first_date(page.above.back());
   if (findings.published.empty()) findings.published = wired_date(page);
-  if (findings.published.empty()) findings.published = bare_date(page, page.signature);
+  if (findings.published.empty() && on(Rule::date_of_signature)) findings.published = bare_date(page, page.signature);
   if (findings.published.empty()) findings.published = findings.given;
 }
 

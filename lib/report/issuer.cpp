@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/rule.hpp"
 #include "report/page.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -17,16 +18,18 @@ Span without_date(const Page& page, Span span) {
 
 std::string signed_by(const Page& page) {
   for (const Span line : page.signature)
-    if (const Span body = without_date(page, line); body.length() > 0) return page.name(body);
+    if (const Span body = without_date(page, line); body.length() > 0 && on(Rule::issuer_signed)) return page.name(body);
   return {};
 }
 
 std::string labelled_source(const Page& page, const std::vector<Span>& lines) {
   for (const Span line : lines) {
     const auto value = page.labelled(line, page.categories.source);
-    if (!value || value->length() < 2 || page.has(*value, page.categories.no_issuer)) continue;
-    if (page.lexicon.longest_ending_at(page.scan, value->end, value->start, page.categories.inner) != nullptr) continue;
-    if (is_han(page.text[value->start])) return page.name(*value);
+    if (!value || value->length() < 2 || (page.has(*value, page.categories.no_issuer) && on(Rule::issuer_is_no_word))) continue;
+    if (page.lexicon.longest_ending_at(page.scan, value->end, value->start, page.categories.inner) != nullptr &&
+        on(Rule::issuer_is_no_office))
+      continue;
+    if (is_han(page.text[value->start]) && on(Rule::issuer_behind_label)) return page.name(*value);
   }
   return {};
 }
@@ -38,7 +41,7 @@ void add_body_of_title(const Page& page, Span title, std::vector<std::string>& b
   if (const lexicon::Hit* opener = page.lexicon.first_in(page.scan, {title.start, end}, page.categories.opener))
     end = std::min(end, opener->start);
   const Span head = page.trim({title.start, end});
-  if (page.lexicon.longest_ending_at(page.scan, head.end, head.start, page.categories.body_end) != nullptr)
+  if (page.lexicon.longest_ending_at(page.scan, head.end, head.start, page.categories.body_end) != nullptr && on(Rule::issuer_of_title))
     bodies.push_back(page.name(head));
 }
 
@@ -46,10 +49,11 @@ void add_body_of_title(const Page& page, Span title, std::vector<std::string>& b
 void add_bodies(const Page& page, const std::vector<Span>& lines, std::vector<std::string>& bodies) {
   constexpr std::uint32_t shortest = 4;
   for (const Span line : lines) {
-    if (page.labelled(line, page.categories.addressee)) continue;
+    if (page.labelled(line, page.categories.addressee) && on(Rule::issuer_is_no_addressee)) continue;
     for (const Span piece : page.pieces(line))
       if (piece.length() >= shortest &&
-          page.lexicon.longest_ending_at(page.scan, piece.end, piece.start, page.categories.body_end) != nullptr)
+          page.lexicon.longest_ending_at(page.scan, piece.end, piece.start, page.categories.body_end) != nullptr &&
+          on(Rule::issuer_is_body_on_page))
         bodies.push_back(page.name(piece));
   }
 }
@@ -79,7 +83,7 @@ void find_issuer(const Page& page, Findings& findings) {
     const auto fuller = std::find_if(bodies.begin(), bodies.end(), [&](const std::string& body) {
       return body.size() > findings.issuer.size() && body.ends_with(findings.issuer);
     });
-    if (fuller != bodies.end()) findings.issuer = *fuller;
+    if (fuller != bodies.end() && on(Rule::issuer_in_full)) findings.issuer = *fuller;
   }
 }
 

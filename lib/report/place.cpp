@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/rule.hpp"
 #include "report/places.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -11,6 +12,21 @@ namespace {
 using region::Region;
 
 constexpr int fewest_points = 2;  // of a division that only the text names
+
+Rule rule_of(Trust trust) {
+  switch (trust) {
+    case Trust::title:
+      return Rule::region_of_title;
+    case Trust::signature:
+    case Trust::issuer:
+      return Rule::region_of_issuer;
+    case Trust::path:
+      return Rule::region_of_path;
+    case Trust::site:
+      break;
+  }
+  return Rule::region_of_site;
+}
 
 /// Settles whose report it is from everything that the page names, the most trusted first.
 class RegionFinder {
@@ -56,7 +72,7 @@ class RegionFinder {
     for (const Span line : page_.below_title) add_path(line);
   }
   void add(Trust trust, std::optional<Named> named) {
-    if (!named) return;
+    if (!named || !on(rule_of(trust))) return;
     named->trust = trust;
     names_.push_back(std::move(*named));
   }
@@ -66,8 +82,9 @@ class RegionFinder {
     std::vector<Named> path;
     for (const Span piece : page_.pieces(line))
       if (auto named = places_.leading(piece); named && !named->candidates.empty()) path.push_back(std::move(*named));
-    std::stable_sort(path.begin(), path.end(),
-                     [](const Named& a, const Named& b) { return a.candidates.front().level > b.candidates.front().level; });
+    if (on(Rule::region_narrowest_of_path))
+      std::stable_sort(path.begin(), path.end(),
+                       [](const Named& a, const Named& b) { return a.candidates.front().level > b.candidates.front().level; });
     for (Named& named : path) add(Trust::path, std::move(named));
   }
   void add_site(Span line) {
@@ -85,17 +102,17 @@ class RegionFinder {
   std::optional<Region> settle() {
     std::string unit;
     for (const Named& named : names_) {
-      if (named.candidates.empty() || is_overruled(named)) {
+      if (named.candidates.empty() || (is_overruled(named) && on(Rule::region_weak_name_overruled))) {
         if (unit.empty()) unit = named.candidates.empty() ? named.unit : named.words;
         continue;
       }
       std::optional<Region> found = named.settled() ? named.candidates.front() : choose(named);
       if (!found) return std::nullopt;
       trust_ = named.trust;
-      if (!unit.empty()) return with_unit(narrowest_within(*found, named), unit);
+      if (!unit.empty() && on(Rule::region_of_unit)) return with_unit(narrowest_within(*found, named), unit);
       if (named.trust >= Trust::issuer) {
-        if (auto narrower = narrowed_by_text(*found)) return narrower;
-        if (given_.empty() && text_.is_narrower_than(*found)) return leave_unsaid(named);
+        if (auto narrower = narrowed_by_text(*found); narrower && on(Rule::region_narrowed_by_text)) return narrower;
+        if (given_.empty() && text_.is_narrower_than(*found) && on(Rule::region_of_site_is_too_wide)) return leave_unsaid(named);
       }
       if (given_.empty()) check_others(*found, named);
       return whole(*found);
@@ -115,7 +132,7 @@ class RegionFinder {
     Region narrowest = host;
     for (const Named& other : names_)
       if (other.trust >= named.trust && other.settled() && other.candidates.front().level > narrowest.level &&
-          region::contains(narrowest, other.candidates.front(), year_))
+          region::contains(narrowest, other.candidates.front(), year_) && on(Rule::region_county_of_unit))
         narrowest = other.candidates.front();
     return narrowest;
   }
@@ -124,7 +141,7 @@ class RegionFinder {
   }
   /// A unit whose own host is not said stays open: its figures are not those of a whole city or province.
   std::optional<Region> whole(const Region& found) {
-    if (!region::lacks_host(found, year_)) return found;
+    if (!region::lacks_host(found, year_) || !on(Rule::region_unit_without_host)) return found;
     open_ = {findings_.title_span, "region_incomplete",
              found.name + " lies somewhere in " + found.parent_code + " " +
                  found.path_name.substr(0, found.path_name.size() - found.name.size()) +
@@ -139,7 +156,7 @@ class RegionFinder {
     std::vector<int> scores;
     for (const Region& candidate : named.candidates) scores.push_back(support(candidate));
     const auto best = std::max_element(scores.begin(), scores.end());
-    if (*best > 0 && std::count(scores.begin(), scores.end(), *best) == 1)
+    if (*best > 0 && std::count(scores.begin(), scores.end(), *best) == 1 && on(Rule::region_supported_candidate))
       return named.candidates[static_cast<std::size_t>(best - scores.begin())];
     std::vector<int> mentions;
     for (std::size_t i = 0; i < scores.size(); ++i) mentions.push_back(scores[i] == *best ? mentions_of_ancestors(named.candidates[i]) : 0);
@@ -148,7 +165,7 @@ class RegionFinder {
     constexpr int clear_lead = 3;
     const bool clear = *most >= least && std::all_of(mentions.begin(), mentions.end(),
                                                      [&](const int& other) { return &other == &*most || other * clear_lead <= *most; });
-    if (clear) return named.candidates[static_cast<std::size_t>(most - mentions.begin())];
+    if (clear && on(Rule::region_candidate_by_mentions)) return named.candidates[static_cast<std::size_t>(most - mentions.begin())];
     leave_open(named);
     return std::nullopt;
   }
@@ -188,7 +205,7 @@ class RegionFinder {
         std::string code;
         for (std::uint32_t i = start; i < line.end && i < start + 6 && is_digit(page_.text[i]); ++i)
           code += static_cast<char>(page_.text[i]);
-        if (code.size() == 6) codes.push_back(code);
+        if (code.size() == 6 && on(Rule::region_site_code)) codes.push_back(code);
       }
     return codes;
   }
@@ -197,7 +214,8 @@ class RegionFinder {
     for (const Span line : page_.foot)
       for (const lexicon::Hit& hit : page_.scan.starting_in(line))
         if (hit.start > line.start && page_.lexicon.is(hit.word, page_.categories.province_sign))
-          if (std::string code = region::province_of_sign(page_.text[hit.start - 1]); !code.empty()) codes.push_back(std::move(code));
+          if (std::string code = region::province_of_sign(page_.text[hit.start - 1]); !code.empty() && on(Rule::region_province_sign))
+            codes.push_back(std::move(code));
     return codes;
   }
   /// How much the page speaks of the divisions above the candidate.
@@ -220,11 +238,11 @@ class RegionFinder {
     constexpr int before_body = 2;
     constexpr std::uint32_t reach = 6;
     const Span clause = clause_around(mention);
-    if (page_.has(clause, page_.categories.elsewhere)) return 0;
-    if (page_.of({mention.end, clause.end}).starts_with(own)) return before_own_name;
+    if (page_.has(clause, page_.categories.elsewhere) && on(Rule::region_mention_elsewhere)) return 0;
+    if (page_.of({mention.end, clause.end}).starts_with(own) && on(Rule::region_mention_before_name)) return before_own_name;
     const bool of_paper = mention.start > 0 && page_.text[mention.start - 1] == U'《';
     const bool of_body = page_.has({mention.end, std::min(clause.end, mention.end + reach)}, page_.categories.body_end);
-    return of_paper || of_body ? before_body : 1;
+    return (of_paper || of_body) && on(Rule::region_mention_of_body) ? before_body : 1;
   }
   Span clause_around(Span span) const {
     constexpr std::u32string_view ends = U",。;:!?\n";
@@ -262,23 +280,24 @@ class RegionFinder {
   std::optional<Region> from_text(std::string unit) {
     trust_ = Trust::site;
     if (unit.empty()) unit = text_.unit;
-    if (!unit.empty()) {
+    if (!unit.empty() && on(Rule::region_unit_in_text)) {
       const std::optional<Region> host = host_in_text();
       return host ? with_unit(*host, unit) : leave_unsaid();
     }
     std::vector<const RunningText::Subject*> rivals;
     for (const RunningText::Subject& subject : text_.subjects)
-      if (has_own(subject.named) || text_.acts_most(subject)) rivals.push_back(&subject);
+      if ((has_own(subject.named) && on(Rule::region_acts_as_own)) || (text_.acts_most(subject) && on(Rule::region_acts_most)))
+        rivals.push_back(&subject);
     if (rivals.empty()) {
-      if (auto own = thanked_as_own()) return own;
-      if (auto own = only_province()) return own;
+      if (auto own = thanked_as_own(); own && on(Rule::region_thanked_county)) return own;
+      if (auto own = only_province(); own && on(Rule::region_only_province)) return own;
     }
-    if (rivals.empty() || rivals.front()->points < fewest_points) return leave_unsaid();
+    if (rivals.empty() || (rivals.front()->points < fewest_points && on(Rule::region_named_once))) return leave_unsaid();
     const RunningText::Subject& best = *rivals.front();
     const bool contested = std::any_of(rivals.begin() + 1, rivals.end(), [&](const RunningText::Subject* other) {
       return other->opens == best.opens && other->points * 2 > best.points && !names_within(best.named, other->named);
     });
-    if (contested) return leave_unsaid();
+    if (contested && on(Rule::region_contested)) return leave_unsaid();
     const std::optional<Region> found = best.named.settled() ? best.named.candidates.front() : choose(best.named);
     return found ? whole(*found) : std::nullopt;
   }

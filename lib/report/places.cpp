@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/rule.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::report {
@@ -45,7 +46,7 @@ std::optional<Named> PlaceReader::read(std::u32string_view folded, std::u32strin
   std::u32string name;
   std::vector<std::uint32_t> ends;
   for (std::uint32_t i = 0; i < std::min(longest, folded.size()); ++i) {
-    if (is_blank(folded[i]) && folded[i] != U'\t') continue;
+    if (is_blank(folded[i]) && folded[i] != U'\t' && on(Rule::region_name_with_blanks)) continue;
     name += folded[i];
     ends.push_back(i + 1);
   }
@@ -70,16 +71,16 @@ std::vector<std::uint32_t> PlaceReader::starts(Span span) const {
   for (std::uint32_t i = span.start; i < span.end; ++i)
     if (is_han(page_.text[i]) && (i == span.start || !is_han(page_.text[i - 1]))) found.insert(i);
   for (const lexicon::Hit& hit : page_.scan.starting_in(span))
-    if (hit.end < span.end && page_.lexicon.is(hit.word, page_.categories.opener)) found.insert(hit.end);
+    if (hit.end < span.end && page_.lexicon.is(hit.word, page_.categories.opener) && on(Rule::region_behind_opener)) found.insert(hit.end);
   for (const tokens::Time& time : page_.times(span))
-    if (time.span.end < span.end) found.insert(time.span.end);
+    if (time.span.end < span.end && on(Rule::region_behind_year)) found.insert(time.span.end);
   return {found.begin(), found.end()};
 }
 
 /// Whether a name is only the beginning of a word that stands before names: 新疆 of 新疆生产建设兵团.
 bool PlaceReader::is_opener(const lexicon::Scan& scan, std::uint32_t start, std::uint32_t end) const {
   const lexicon::Hit* opener = page_.lexicon.longest_at(scan, start, page_.categories.opener);
-  return opener != nullptr && opener->end > end;
+  return opener != nullptr && opener->end > end && on(Rule::region_name_within_opener);
 }
 
 }  // namespace zhibiao::report

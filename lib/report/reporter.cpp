@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/rule.hpp"
 #include "report/places.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -40,7 +41,7 @@ class ReporterFinder {
 
   void run(DocumentInfo& info) {
     std::optional<Body> body = from_title();
-    if (!body && is_headline(findings_.title)) return;
+    if (!body && is_headline(findings_.title) && on(Rule::reporter_of_news)) return;
     if (!body) body = from_names();
     if (!body) body = from_text();
     if (!body) return;
@@ -77,7 +78,8 @@ class ReporterFinder {
       const auto kind = kind_of_end(page_, words.scan, run);
       const auto place = region::match_prefix(std::u32string_view(words.folded).substr(run.start, run.length()), findings_.year);
       const bool wider = kind == ReporterKind::government && place && text_.is_narrower_than(place->candidates.front());
-      if (kind && !wider) names_.push_back({without_office(words.name(run)), kind_of(words, run, *kind)});
+      if (kind && !(wider && on(Rule::reporter_of_wider_site)))
+        names_.push_back({without_office(words.name(run)), kind_of(words, run, *kind)});
     }
   }
   [[nodiscard]] std::vector<Span> runs(const Scanned& words) const {
@@ -102,12 +104,13 @@ class ReporterFinder {
   [[nodiscard]] std::string without_office(const std::string& name) const {
     const Scanned words(page_.lexicon, name);
     const lexicon::Hit* office = page_.lexicon.longest_ending_at(words.scan, words.size(), 0, page_.categories.government_office);
-    return office != nullptr ? words.name({0, office->start}).append(government) : name;
+    return office != nullptr && on(Rule::reporter_office_of_government) ? words.name({0, office->start}).append(government) : name;
   }
   /// The government of a zone is that zone's, whatever it is called.
   [[nodiscard]] ReporterKind kind_of(const Scanned& words, Span name, ReporterKind kind) const {
     const auto match = region::match_prefix(std::u32string_view(words.folded).substr(name.start, name.length()), findings_.year);
-    if (kind != ReporterKind::government || !match || match->candidates.front().level != 4) return kind;
+    if (kind != ReporterKind::government || !match || match->candidates.front().level != 4 || !on(Rule::reporter_government_of_zone))
+      return kind;
     return kind_of_unit(match->candidates.front().name);
   }
   [[nodiscard]] ReporterKind kind_of_unit(const std::string& name) const {
@@ -124,12 +127,14 @@ class ReporterFinder {
       std::optional<Body> body = read_run(words, run);
       for (const lexicon::Hit& hit : words.scan.starting_in(run))  // 第八师石河子市
         if (!body && hit.end < run.end && page_.lexicon.is(hit.word, page_.categories.opener)) body = read_run(words, {hit.end, run.end});
-      if (body && (!found || found->kind == ReporterKind::other)) found = std::move(body);
+      if (body && (!found || (found->kind == ReporterKind::other && on(Rule::reporter_official_before_party)))) found = std::move(body);
     }
-    if (!found && page_.lexicon.first_in(words.scan, {0, words.size()}, page_.categories.of_government) != nullptr)
+    if (!found && page_.lexicon.first_in(words.scan, {0, words.size()}, page_.categories.of_government) != nullptr &&
+        on(Rule::reporter_government_by_topic))
       return Body{{}, ReporterKind::government};
     const bool of_whole = page_.lexicon.first_in(words.scan, {0, words.size()}, page_.categories.whole) != nullptr;
-    if (of_whole && (!found || found->kind == ReporterKind::department)) return Body{{}, ReporterKind::government};
+    if (of_whole && (!found || found->kind == ReporterKind::department) && on(Rule::reporter_of_whole))
+      return Body{{}, ReporterKind::government};
     return found;
   }
   std::optional<Body> read_run(const Scanned& words, Span run) const {
@@ -137,15 +142,15 @@ class ReporterFinder {
     const std::uint32_t place = run.start + (match ? static_cast<std::uint32_t>(match->length) : 0);
     if (match && goes_on(words, place, run.end)) {
       const Region& named = match->candidates.front();
-      if (named.level < 4) return Body{{}, ReporterKind::government};
+      if (named.level < 4 && on(Rule::reporter_place_in_title)) return Body{{}, ReporterKind::government};
       return Body{words.name({run.start, place}), kind_of_unit(named.name)};
     }
-    if (!match && at(words, run.start, page_.categories.topic) != nullptr) return std::nullopt;
+    if (!match && at(words, run.start, page_.categories.topic) != nullptr && on(Rule::reporter_topic_is_no_body)) return std::nullopt;
     constexpr std::uint32_t shortest = 3;
     for (std::uint32_t end = std::max(place + 1, run.start + shortest); end <= run.end; ++end) {
       if (!goes_on(words, end, run.end)) continue;
       const Span name{run.start, end};
-      if (const auto kind = kind_of_end(page_, words.scan, name))
+      if (const auto kind = kind_of_end(page_, words.scan, name); kind && on(Rule::reporter_body_in_title))
         return Body{without_office(words.name(name)), kind_of(words, name, *kind)};
     }
     return std::nullopt;
@@ -165,9 +170,11 @@ class ReporterFinder {
     const auto found =
         std::find_if(begin, begin + static_cast<std::ptrdiff_t>(count), [](const Body& body) { return body.kind != ReporterKind::other; });
     const Body& body = found == begin + static_cast<std::ptrdiff_t>(count) ? names_.front() : *found;
-    if (body.kind == ReporterKind::department && writes_for_government(body.name) && !speaks_as_department() && speaks_as_government())
+    if (body.kind == ReporterKind::department && writes_for_government(body.name) && !speaks_as_department() && speaks_as_government() &&
+        on(Rule::reporter_writes_for_government))
       return Body{{}, ReporterKind::government};
-    if (body.kind == ReporterKind::government && speaks_as_department() && !speaks_as_government())
+    if (body.kind == ReporterKind::government && speaks_as_department() && !speaks_as_government() &&
+        on(Rule::reporter_speaks_as_department))
       return Body{{}, ReporterKind::department};
     return body;
   }
@@ -185,20 +192,22 @@ class ReporterFinder {
 
   // --- who acts in the text ------------------------------------------------------------------------
   std::optional<Body> from_text() const {
-    if (!text_.subjects.empty() && text_.subjects.front().opens) return acting(text_.subjects.front().named);
-    if (!text_.unit.empty()) return Body{text_.unit, kind_of_unit(text_.unit)};
-    if (speaks_as_department()) return Body{{}, ReporterKind::department};
-    if (region_ && (speaks_as_government() || !text_.offices.empty())) return Body{{}, ReporterKind::government};
+    if (!text_.subjects.empty() && text_.subjects.front().opens && on(Rule::reporter_acts_in_text))
+      return acting(text_.subjects.front().named);
+    if (!text_.unit.empty() && on(Rule::reporter_township_in_text)) return Body{text_.unit, kind_of_unit(text_.unit)};
+    if (speaks_as_department() && on(Rule::reporter_our_bureau)) return Body{{}, ReporterKind::department};
+    if (region_ && (speaks_as_government() || !text_.offices.empty()) && on(Rule::reporter_speaks_as_government))
+      return Body{{}, ReporterKind::government};
     return std::nullopt;
   }
   /// The body whose name begins with the place (某区司法局在…), else the place's government.
   std::optional<Body> acting(const Named& place) const {
     constexpr std::uint32_t longest = 16;
     for (std::uint32_t end = place.span.end + 1; end <= place.span.end + longest && is_han(page_.at(end - 1)); ++end) {
-      if (page_.has({place.span.end, end}, page_.categories.acts)) break;
+      if (page_.has({place.span.end, end}, page_.categories.acts) && on(Rule::reporter_name_ends_at_verb)) break;
       constexpr std::uint32_t party = 2;  // 县委、县政府 act together
       const auto kind = body_ending_at(page_, {place.span.end, end});
-      if (kind == ReporterKind::other && end - place.span.end <= party) break;
+      if (kind == ReporterKind::other && end - place.span.end <= party && on(Rule::reporter_party_with_government)) break;
       if (kind) return Body{without_office(page_.name({place.span.start, end})), *kind};
     }
     if (place.candidates.front().level < 4) return Body{{}, ReporterKind::government};
@@ -211,8 +220,8 @@ class ReporterFinder {
     if (body.name.empty()) return body.kind == ReporterKind::government ? name_of_government() : std::string();
     std::string name = body.name;
     for (const Body& other : names_)
-      if (other.kind == body.kind) name = joined(name, other.name);
-    return lacks_place(name) ? with_place(name) : name;
+      if (other.kind == body.kind && on(Rule::reporter_fullest_form)) name = joined(name, other.name);
+    return lacks_place(name) && on(Rule::reporter_place_of_name) ? with_place(name) : name;
   }
   [[nodiscard]] bool lacks_place(const std::string& name) const {
     const Scanned words(page_.lexicon, name);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "model/advance.hpp"
+#include "model/rule.hpp"
 #include "report/places.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -56,11 +57,12 @@ class TextReader {
         const std::uint32_t i = hit.start;
         const char32_t type = page_.text[i];
         const bool first = i == sentence.span.start;
-        if (!first && word_at(i - 1, is().own) != nullptr && word_at(i, is().no_own_type) == nullptr)
-          ++found_.own[type];
-        else if ((first || !is_han(page_.text[i - 1]) || word_at(i - 1, is().office_joint) != nullptr) &&
-                 word_at(i + 1, is().office) != nullptr)
+        if (!first && word_at(i - 1, is().own) != nullptr && word_at(i, is().no_own_type) == nullptr) {
+          if (on(Rule::text_speaks_as)) ++found_.own[type];
+        } else if ((first || !is_han(page_.text[i - 1]) || word_at(i - 1, is().office_joint) != nullptr) &&
+                   word_at(i + 1, is().office) != nullptr && on(Rule::text_names_office)) {
           ++found_.offices[type];
+        }
       }
   }
 
@@ -76,7 +78,9 @@ class TextReader {
       if (i > start) bodies.push_back({start, i});
       start = i + 1;
     }
-    if (bodies.empty() || !std::all_of(bodies.begin(), bodies.end(), [&](Span body) { return ends_with_body(body); })) return sentence;
+    if (bodies.empty() || !std::all_of(bodies.begin(), bodies.end(), [&](Span body) { return ends_with_body(body); }) ||
+        !on(Rule::text_addressee))
+      return sentence;
     for (const Span body : bodies) add_superior(places_.leading(body));
     return {address.end + 1, sentence.end};
   }
@@ -98,20 +102,20 @@ class TextReader {
     const bool elsewhere = page_.has(clause, is().elsewhere);
     for (const lexicon::Hit& hit : page_.scan.starting_in(clause)) {
       if (hit.end > clause.end) continue;
-      if (page_.lexicon.is(hit.word, is().guidance)) {
+      if (page_.lexicon.is(hit.word, is().guidance) && on(Rule::text_guidance)) {
         add_guides({std::max(sentence, hit.start - std::min(hit.start, longest_guidance)), hit.end});
         guided = hit.end;
-      } else if (page_.lexicon.is(hit.word, is().by)) {
+      } else if (page_.lexicon.is(hit.word, is().by) && on(Rule::text_praised_by)) {
         add_superior(places_.division_at({hit.end, clause.end}));
-      } else if (page_.lexicon.is(hit.word, is().announces)) {
+      } else if (page_.lexicon.is(hit.word, is().announces) && on(Rule::text_announced_subject)) {
         add_subject({behind_leads({hit.end, clause.end}), clause.end});  // 现将岷县2021年…情况报告如下
-      } else if (page_.lexicon.is(hit.word, is().sets_up) && !elsewhere) {
+      } else if (page_.lexicon.is(hit.word, is().sets_up) && !(elsewhere && on(Rule::text_work_elsewhere)) && on(Rule::text_own_work)) {
         add_work({hit.end, clause.end});
       }
     }
     // 受某市人民政府委托: whoever speaks does so for it
     const lexicon::Hit* entrusted = page_.has(clause, is().entrusts) ? word_at(clause.start, is().entrusted) : nullptr;
-    add_subject({entrusted != nullptr ? entrusted->end : behind_leads(clause), clause.end});
+    add_subject({entrusted != nullptr && on(Rule::text_entrusted) ? entrusted->end : behind_leads(clause), clause.end});
     if (guided > clause.start && guided < clause.end) add_subject({behind_leads({guided, clause.end}), clause.end});
   }
   /// Those in whose guidance the report's own body worked, up to 领导下; the nearest 在 opens them.
@@ -143,13 +147,14 @@ class TextReader {
   void add_subject(Span clause) {
     if (clause.length() < 2) return;
     auto named = texts_ == 0 ? places_.at_start(clause) : places_.division_at(clause);
-    if (named && thanks({named->span.end, clause.end})) return;
+    if (named && thanks({named->span.end, clause.end}) && on(Rule::text_thanked)) return;
     if (texts_ == 0 && found_.subjects.empty() && found_.unit.empty() && (!named || named->candidates.empty())) read_unit(clause, named);
-    if (!named || named->candidates.empty() || named->is_weak || is_list({named->span.end, clause.end})) return;
+    if (!named || named->candidates.empty() || named->is_weak || (is_list({named->span.end, clause.end}) && on(Rule::text_list_of_actors)))
+      return;
     if (word_at(named->span.start, is().office_joint) != nullptr && named->span.length() == 2 &&
-        word_at(named->span.end, is().office) != nullptr)
+        word_at(named->span.end, is().office) != nullptr && on(Rule::text_and_office))
       return;  // 和县委 is 和 and 县委
-    const bool opens = texts_ < opening && found_.subjects.empty();
+    const bool opens = texts_ < opening && found_.subjects.empty() && on(Rule::text_first_actor);
     add(std::move(*named), opens ? 3 : 1, opens);
   }
   /// 某市人大的监督支持下: the rest of those who are thanked; one who acts in the guidance of another has 在 behind the name.
@@ -174,7 +179,7 @@ class TextReader {
       if (!is_township(type)) continue;
       if (!found_.own.contains(type) && !found_.offices.contains(type)) return;
       const std::uint32_t end = page_.at(i + 1) == U'道' ? i + 2 : i + 1;
-      found_.unit = page_.name({clause.start, end});
+      if (on(Rule::text_township)) found_.unit = page_.name({clause.start, end});
       return;
     }
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/rule.hpp"
 #include "report/page.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -26,7 +27,7 @@ std::string without_site(const Page& page, const std::string& title) {
       page.lexicon.first_in(scan, {0, static_cast<std::uint32_t>(part.size())}, page.categories.report_word) != nullptr;
   std::size_t stop = part.size();
   while (stop > 0 && is_blank(part[stop - 1])) --stop;
-  return names_report ? text::to_utf8(std::u32string_view(part).substr(0, stop)) : std::string();
+  return names_report && on(Rule::title_of_page) ? text::to_utf8(std::u32string_view(part).substr(0, stop)) : std::string();
 }
 
 std::string trimmed(const std::string& words) {
@@ -38,7 +39,8 @@ std::string trimmed(const std::string& words) {
 std::string labelled_title(const Page& page) {
   for (const std::vector<Span>* part : {&page.above, &page.below_title, &page.foot})
     for (const Span line : *part)
-      if (const auto value = page.labelled(line, page.categories.title_label); value && page.has(*value, page.categories.report_word))
+      if (const auto value = page.labelled(line, page.categories.title_label);
+          value && page.has(*value, page.categories.report_word) && on(Rule::title_behind_label))
         return page.quote(*value);
   return {};
 }

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "model/advance.hpp"
+#include "model/rule.hpp"
 #include "report/page.hpp"
 #include "tokens/numeral.hpp"
 
@@ -53,7 +54,7 @@ class YearReader {
     int quoted = 0;
     for (std::uint32_t i = span.start; i < span.end;) {
       const char32_t c = text_[i];
-      if (c == U'《' || c == U'〔' || c == U'〈') ++quoted;
+      if ((c == U'《' || c == U'〔' || c == U'〈') && on(Rule::year_of_quoted_paper)) ++quoted;
       if ((c == U'》' || c == U'〕' || c == U'〉') && quoted > 0) --quoted;
       auto time = quoted > 0 || (i > 0 && is_digit(c) && is_digit(text_[i - 1])) ? std::nullopt : read(i, span.end);
       if (time) found(*time);
@@ -75,7 +76,7 @@ class YearReader {
       if (auto time = dates_.word(i)) return time;
     if (!opens_year(i)) return std::nullopt;
     if (auto found = dates_.read(i, end); found) return found->time;
-    return bare_ == Bare::read ? bare_year(i) : std::nullopt;
+    return bare_ == Bare::read && on(Rule::year_without_its_word) ? bare_year(i) : std::nullopt;
   }
   /// A year, or a month without one, begins with a digit or with several Chinese ones.
   [[nodiscard]] bool opens_year(std::uint32_t i) const {
@@ -120,13 +121,14 @@ Stated stated_in(const YearReader& reader, Span span, const Findings& findings) 
   reader.each(span, [&](const Time& time) {
     if (time.day_to && !stated.days) stated.days = time;
     if (time.day_to && !stated.year) stated.year = time.year_to ? time.year_to : time.year;
-    if (time.day || time.since || time.short_year) return;
+    if ((time.day || time.since || time.short_year) && on(Rule::year_of_no_day_in_title)) return;
     if (time.year && !stated.first) stated.first = time.year_to ? time.year_to : time.year;
-    if (time.year && !stated.year && !reader.is_plan(time, span.end)) stated.year = time.year_to ? time.year_to : time.year;
+    if (time.year && !stated.year && !(reader.is_plan(time, span.end) && on(Rule::year_of_plans_in_title)))
+      stated.year = time.year_to ? time.year_to : time.year;
     if (time.month && !stated.months) stated.months = time;
     if (time.relative_year && *time.relative_year < 0 && !relative) relative = time.relative_year;
   });
-  if (!stated.year && relative) stated.year = shifted(year_of(findings.published), *relative);
+  if (!stated.year && relative && on(Rule::year_before_publication_in_title)) stated.year = shifted(year_of(findings.published), *relative);
   return stated;
 }
 
@@ -139,7 +141,7 @@ std::u32string_view without_month_of_publication(std::u32string_view title, cons
   const auto found = tokens::DateReader(title, page.lexicon, scan).read(start, end);
   const bool is_month = found && found->time.span == Span{start, end} && found->time.year && found->time.month && !found->time.month_to;
   const bool of_year = page.lexicon.first_in(scan, {0, start}, page.categories.yearly) != nullptr;
-  return is_month && of_year ? title.substr(0, open) : title;
+  return is_month && of_year && on(Rule::year_month_of_publication_in_title) ? title.substr(0, open) : title;
 }
 
 /// The report whose name a title quotes: 关于印发《某县2021年法治政府建设年度报告》的通知.
@@ -157,7 +159,7 @@ Stated stated_in_title(const Page& page, const std::string& title, const Finding
   const YearReader reader(read, page.lexicon, words.scan, page.categories, YearReader::Words::read, YearReader::Bare::read);
   const Stated stated = stated_in(reader, {0, static_cast<std::uint32_t>(read.size())}, findings);
   const Span named = named_report(read, page, words.scan);
-  return !stated.year && named.length() > 0 ? stated_in(reader, named, findings) : stated;
+  return !stated.year && named.length() > 0 && on(Rule::year_of_named_report) ? stated_in(reader, named, findings) : stated;
 }
 
 /// The sentence that says what the report covers (现将2022年上半年情况报告如下), behind its first words.
@@ -165,7 +167,9 @@ Span announcement(const Page& page) {
   constexpr std::size_t last = 12;  // later ones announce something else
   for (std::size_t i = 0; i < std::min(last, page.layout.sentences.size()); ++i) {
     const Span sentence = page.layout.sentences[i].span;
-    if (const lexicon::Hit* hit = page.lexicon.first_in(page.scan, sentence, page.categories.announces)) return {hit->end, sentence.end};
+    if (const lexicon::Hit* hit = page.lexicon.first_in(page.scan, sentence, page.categories.announces);
+        hit != nullptr && on(Rule::year_of_announcement))
+      return {hit->end, sentence.end};
   }
   return {};
 }
@@ -196,7 +200,7 @@ Stated stated_by(const Page& page, const Findings& findings) {
     complete(stated_in_title(page, page.quote(findings.title_span), findings));
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::read);
   complete(stated_in(reader, announcement(page), findings));
-  if (!stated.days) stated.days = days_that_open(page, reader);
+  if (!stated.days && on(Rule::year_days_that_open)) stated.days = days_that_open(page, reader);
   return stated;
 }
 
@@ -206,7 +210,7 @@ std::set<Year> planned_years(const Page& page) {
   std::set<Year> planned;
   for (const Section& section : page.layout.sections)
     reader.each(section.heading_span, [&](const Time& time) {
-      if (time.year && reader.is_plan(time, section.heading_span.end)) planned.insert(*time.year);
+      if (time.year && reader.is_plan(time, section.heading_span.end) && on(Rule::year_of_planned_heading)) planned.insert(*time.year);
     });
   return planned;
 }
@@ -221,14 +225,17 @@ Weights years_of_text(const Page& page, const std::optional<Year>& published) {
   Weights weights;
   for (const layout::Sentence& sentence : page.layout.sentences) {
     const layout::Block& block = page.layout.blocks[sentence.block];
-    if (page.layout.sections[block.section].role == SectionRole::plans && !is_plan(page)) continue;
+    if (page.layout.sections[block.section].role == SectionRole::plans && !is_plan(page) && on(Rule::year_of_plans_counts_not)) continue;
     reader.each(sentence.span, [&](const Time& time) {
-      const bool closes = time.as_of && time.month == 12;  // 截至2018年底: the end of what is told
+      const bool closes = time.as_of && time.month == 12 && on(Rule::year_of_its_end);  // 截至2018年底: the end of what is told
       const bool counts = time.year && !time.short_year && *time.year >= oldest_year && !time.year_to && (!time.day || closes) &&
-                          (!published || *time.year <= *published);
-      if (!counts || reader.is_base(time) || reader.is_plan(time, sentence.span.end)) return;
+                          (!published || *time.year <= *published || !on(Rule::year_after_publication));
+      if (!counts || (reader.is_base(time) && on(Rule::year_of_comparison))) return;
+      if (reader.is_plan(time, sentence.span.end) && on(Rule::year_of_plan_in_text)) return;
       const bool opens = time.span.start == sentence.span.start;
-      weights[*time.year] += block.kind == layout::BlockKind::heading ? weight_of_heading : opens ? weight_of_opening : 1;
+      weights[*time.year] += block.kind == layout::BlockKind::heading && on(Rule::year_of_heading) ? weight_of_heading
+                             : opens && on(Rule::year_that_opens_sentence)                         ? weight_of_opening
+                                                                                                   : 1;
     });
   }
   const std::set<Year> planned = planned_years(page);
@@ -242,7 +249,7 @@ std::optional<Year> heaviest(const Weights& weights) {
   std::optional<Year> year;
   int best = 0;
   for (const auto& [candidate, weight] : weights)
-    if (weight >= best) {
+    if (weight > best || (weight == best && on(Rule::year_latest_of_equal))) {
       year = candidate;
       best = weight;
     }
@@ -260,7 +267,7 @@ bool speaks_of_this_year(const Page& page, const std::string& published) {
     reader.each(sentence.span, [&](const Time& time) {
       const bool begun = time.month && !time.year && !time.day && !time.relative_year && *time.month <= month_of_publication &&
                          time.month_to.value_or(*time.month) <= month_of_publication && month_of_publication > 1;
-      speaks = speaks || time.relative_year == 0 || begun;
+      speaks = speaks || ((time.relative_year == 0 || begun) && on(Rule::year_of_months_begun));
     });
   return speaks;
 }
@@ -271,7 +278,8 @@ std::optional<Year> year_of_publication(const std::string& published, const std:
   const auto date = Period::parse(published);
   if (!date) return std::nullopt;
   const auto month = static_cast<int>(unsigned{date->first().month()});
-  const bool is_of_the_year_before = months ? month < months->month_to.value_or(*months->month) : month <= last_month_for_the_year_before;
+  const bool is_of_the_year_before = months ? month < months->month_to.value_or(*months->month)
+                                            : month <= last_month_for_the_year_before && on(Rule::year_before_publication);
   return shifted(year_of(published), is_of_the_year_before ? -1 : 0);
 }
 
@@ -291,7 +299,7 @@ bool is_given_in(const Page& page, const Findings& findings, const std::optional
   for (const Section& section : page.layout.sections)
     if (page.has(section.heading_span, page.categories.review))
       reader.each(section.heading_span, [&](const Time& time) { looked_back_on = looked_back_on || time.year == title_year; });
-  return !looked_back_on;
+  return !looked_back_on && on(Rule::year_before_work_report);
 }
 
 /// The title of a report to a parliament names the year of its plans: the text looks back on the year before.
@@ -309,7 +317,7 @@ bool looks_back(const Page& page, const Findings& findings, const std::optional<
       sought = told;
     reader.each(section.heading_span, [&](const Time& time) { found = found || (sought && time.year == sought); });
   }
-  return found;
+  return found && on(Rule::year_looked_back_on);
 }
 
 void check_year(const Page& page, const Findings& findings, Year told, const Weights& weights, std::vector<Diagnostic>& diagnostics) {
@@ -330,7 +338,8 @@ void check_year(const Page& page, const Findings& findings, Year told, const Wei
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics) {
   const Stated stated = stated_by(page, findings);
   const Weights weights = years_of_text(page, year_of(findings.published));
-  findings.year = stated.year ? stated.year : year_of_session(page, findings);
+  findings.year = stated.year;
+  if (!findings.year && on(Rule::year_of_session)) findings.year = year_of_session(page, findings);
   if (!findings.year) findings.year = heaviest(weights);
   if (!stated.year && (is_plan(page) || !findings.year)) findings.year = stated.first ? stated.first : findings.year;
   if (!is_plan(page) && looks_back(page, findings, stated.year, weights)) findings.year = shifted(findings.year, -1);
@@ -352,8 +361,8 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
                                  " was taken from the date of publication, " + findings.published + "."});
   }
   if (contradicted || !findings.year) return;
-  if (stated.months) findings.period = period_of(*stated.months, *findings.year);
-  if (stated.days) findings.period = days_of(*stated.days, *findings.year);
+  if (stated.months && on(Rule::year_months_of_report)) findings.period = period_of(*stated.months, *findings.year);
+  if (stated.days && on(Rule::year_days_of_report)) findings.period = days_of(*stated.days, *findings.year);
   check_year(page, findings, *findings.year, weights, diagnostics);
 }
 
