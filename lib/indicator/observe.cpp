@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "indicator/matcher.hpp"
+#include "indicator/named.hpp"
 #include "indicator/parts.hpp"
 #include "indicator/places.hpp"
 #include "indicator/relation.hpp"
@@ -21,6 +22,8 @@ constexpr std::size_t fewest_told = 4;       // parts of a total in a table that
 constexpr std::uint32_t longest_label = 40;  // code points
 constexpr std::uint32_t longest_head = 16;   // code points of a noun behind its number
 constexpr std::uint32_t longest_unread_head = 1;  // code points that no cue explains at the end of what grows
+constexpr std::uint32_t shortest_lead = 2;        // code points of what is said ahead of a name
+constexpr std::int32_t farthest_lead = 8;         // segments
 constexpr int nearest_lender = 2;                 // segments back that say to what something was done
 constexpr std::uint32_t unnamed_subject = 3;      // own words shorter than this name no subject of their own
 
@@ -36,6 +39,7 @@ class Observer {
         parts_(find_parts(passage, words_, content_, frames_, relations_, scopes_)),
         timings_(time_quantities(passage, info, words_, frames_, relations_)),
         places_(find_places(passage, info, words_, frames_, relations_)),
+        named_(passage, words_, content_, frames_),
         matcher_(passage, words_, content_, frames_),
         entry_(passage.reading.quantities.size(), -1),
         certainty_(passage.reading.quantities.size(), 0),
@@ -130,7 +134,7 @@ class Observer {
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     const Match farther = derived ? Match{} : matcher_.match_farther(i);
     if (!farther.candidates.empty() && on(Rule::observe_farther_topic)) return take(i, farther, "cue");
-    if (is_rate_of_next_place(i) && on(Rule::observe_rate_of_next_place)) return inherit(i, i - 1, "place", match);
+    if (const auto from = source_of_name(i)) return inherit_from(i, *from, "place", match);
     leave(i, match);
   }
 
@@ -141,15 +145,51 @@ class Observer {
            !passage_.is_ratio(static_cast<std::size_t>(relation.of)) && entry_[static_cast<std::size_t>(relation.of)] >= 0;
   }
 
-  // 出庭率97.1%。其中，诸暨市99.2%，新昌县98.4%: words that only name a division say the same of it as was said before
-  [[nodiscard]] bool is_rate_of_next_place(std::size_t i) const {
-    if (i == 0 || places_[i].code.empty() || !passage_.is_ratio(i) || relations_[i].change != Change::none) return false;
-    if (passage_.segment_of[i - 1] < 0 || relations_[i - 1].change != Change::none ||
-        passage_.quantity(i - 1).unit != passage_.quantity(i).unit)
-      return false;
-    const Span name = places_[i].name;
-    const Span core = content_.core(frames_.of[i].before);
-    return sentence_of(i) - sentence_of(i - 1) <= 1 && core.start == name.start && core.end == name.end;
+  /// What a figure may have its code from: another figure, or the words before a list.
+  struct Source {
+    std::int32_t entry = -1;  ///< -1: it has none itself
+    double certainty = 0;
+  };
+
+  [[nodiscard]] Source source(std::size_t from) const { return {entry_[from], certainty_[from]}; }
+
+  // 出庭率97.1%。其中，诸暨市99.2%，新昌县98.4%; 满意率前三名：师宗县99%、陆良县98%: words that only name a division or body say of it
+  // what is said ahead of the name, or was said before
+  std::optional<Source> source_of_name(std::size_t i) {
+    const Relation& relation = relations_[i];
+    if (relation.change != Change::none || relation.share || relation.baseline || passage_.segment_of[i] < 0) return std::nullopt;
+    auto named = named_.at(i);
+    if (const Span core = content_.core(frames_.of[i].before); !named && !places_[i].code.empty() && core == places_[i].name)
+      named = Named{core, {}};
+    if (!named) return std::nullopt;
+    if (content_.length(named->ahead) >= shortest_lead) return source_of_lead(i, named->ahead);
+    const std::uint32_t sentence = passage_.segment_with(i).sentence;
+    for (std::int32_t g = passage_.segment_of[i]; g-- > 0 && passage_.segment_of[i] - g <= farthest_lead;) {
+      const Segment& before = passage_.segments[static_cast<std::size_t>(g)];
+      if (!same_block(before.sentence, sentence)) break;
+      if (before.first == before.last) {
+        if (content_.length(before.span) < shortest_lead || before.span.contains(named->name)) continue;
+        if (const auto from = source_of_lead(i, before.span)) return from;
+        continue;
+      }
+      const std::size_t other = before.last - 1;
+      if (passage_.quantity(other).unit != passage_.quantity(i).unit || relations_[other].change != Change::none) continue;
+      return entry_[other] >= 0 && on(Rule::observe_name_goes_on) ? std::optional(source(other)) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Source> source_of_lead(std::size_t i, Span lead) {
+    const Match match = matcher_.match_lead(i, lead);
+    if (match.candidates.empty()) return std::nullopt;
+    const double certain = certainty(matcher_.evidence_in(lead, match));
+    const std::uint32_t entry = match.candidates.front().entry;
+    if (certain < threshold(entry) || !on(Rule::observe_lead_of_name)) return std::nullopt;
+    return Source{static_cast<std::int32_t>(entry), certain};
+  }
+
+  [[nodiscard]] bool same_block(std::uint32_t a, std::uint32_t b) const {
+    return passage_.layout.sentences[a].block == passage_.layout.sentences[b].block;
   }
 
   // 制发规范性文件7件，合法性审核7件: where the own words name no more than what is done, what it is done to stands before
@@ -224,25 +264,13 @@ class Observer {
   // The total of the list in which a quantity stands, or -1
   [[nodiscard]] std::int32_t whole_of(std::size_t i) const { return parts_[i] >= 0 ? parts_[i] : scopes_[i].total; }
 
-  /// What a figure may have its code from: another figure, or the words before a list.
-  struct Source {
-    std::int32_t entry = -1;  ///< -1: it has none itself
-    double certainty = 0;
-  };
-
-  [[nodiscard]] Source source(std::size_t from) const { return {entry_[from], certainty_[from]}; }
-
   // That total, or what the words before the list name (收到的行政复议申请中).
   [[nodiscard]] Source source_of_part(std::size_t i) {
     if (const std::int32_t whole = whole_of(i); whole >= 0) return source(static_cast<std::size_t>(whole));
     // Asked where the list begins: what its members name is not what all of them are about.
     const auto [known, fresh] = lead_entries_.try_emplace(scopes_[i].lead.start);
     if (!fresh) return known->second;
-    const Match lead = matcher_.match_lead(i, scopes_[i].lead);
-    if (lead.candidates.empty()) return {};
-    const double certain = certainty(matcher_.evidence_in(scopes_[i].lead, lead));
-    if (certain >= threshold(lead.candidates.front().entry) && on(Rule::observe_lead_of_list))
-      known->second = {static_cast<std::int32_t>(lead.candidates.front().entry), certain};
+    if (const auto lead = source_of_lead(i, scopes_[i].lead); lead && on(Rule::observe_lead_of_list)) known->second = *lead;
     return known->second;
   }
 
@@ -622,6 +650,7 @@ class Observer {
   std::vector<std::int32_t> parts_;
   std::vector<Timing> timings_;
   std::vector<Place> places_;
+  NamedFigures named_;
   Matcher matcher_;
   std::vector<std::int32_t> entry_;
   std::vector<double> certainty_;                 // of that entry

@@ -136,6 +136,8 @@ class Finder {
   // 立案17件（简易程序11件…）: the bracket opens right behind the total
   [[nodiscard]] bool follows_quantity(std::size_t i) const {
     if (!in_text(i - 1) || segment(i - 1).sentence != segment(i).sentence) return false;
+    // 县住建局（66件）、县公安局（79件）: the bracket before is over, and what is named behind it has a figure of its own
+    if (segment(i - 1).opened_by == U'(' && on(Rule::parts_bracket_behind_bracket)) return false;
     return content_.length({passage_.quantity(i - 1).span.end, segment(i).span.start}) <= longest_tail;
   }
 

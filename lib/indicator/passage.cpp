@@ -116,6 +116,25 @@ std::span<const tokens::Time> Passage::times_in(Span span) const {
   return {first, last};
 }
 
+const tokens::Time* Passage::time_before_bracket(const Segment& segment) const {
+  constexpr std::uint32_t longest = 24;  // code points of a time
+  const std::uint32_t bracket = segment.span.start - 1;
+  const auto times = times_in({bracket > longest ? bracket - longest : 0, bracket});
+  if (segment.span.start == 0 || times.empty()) return nullptr;
+  const lexicon::Hit* same = codebook.lexicon.longest_at(scan, times.back().span.end, codebook.lexicon.category("time.same_period"));
+  return (same != nullptr ? same->end : times.back().span.end) == bracket ? &times.back() : nullptr;
+}
+
+Segment Passage::bracket_of(std::size_t quantity) const {
+  Segment own = segment_with(quantity);
+  if (own.opened_by != U':' || segment_of[quantity] == 0) return own;
+  const Segment& head = *(&segment_with(quantity) - 1);
+  if (head.opened_by != U'(' || head.first != head.last || head.sentence != own.sentence) return own;
+  own.opened_by = U'(';
+  own.span.start = head.span.start;
+  return own;
+}
+
 std::uint32_t Passage::section_of(std::size_t quantity) const {
   if (segment_of[quantity] >= 0) return layout.blocks[layout.sentences[segment_with(quantity).sentence].block].section;
   const auto position = this->quantity(quantity).span.start;

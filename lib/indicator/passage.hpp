@@ -45,6 +45,10 @@ struct Passage {
   [[nodiscard]] const tables::Figure& figure(std::size_t i) const { return tables.figures[static_cast<std::size_t>(quantity(i).cell)]; }
   /// The time expressions that start within a span.
   [[nodiscard]] std::span<const tokens::Time> times_in(Span span) const;
+  /// The segment of a quantity; of one behind a colon in brackets (上一年度：29件) both parts of the bracket.
+  [[nodiscard]] Segment bracket_of(std::size_t quantity) const;
+  /// The time that stands right before the bracket that opens a segment (去年同期（29件）); null when there is none.
+  [[nodiscard]] const tokens::Time* time_before_bracket(const Segment& segment) const;
   /// Per cent, percentage points and multiples: a change or share in them may be of anything, one in another unit only of what has it.
   [[nodiscard]] bool is_ratio(std::size_t i) const { return quantity(i).dimension == "percent" || quantity(i).dimension == "multiple"; }
   /// Whether a quantity stands in a sentence; false behind the last one.

@@ -143,15 +143,22 @@ class Finder {
     const Place around = place_around(passage_.layout.sentences[sentence].block);
     Place current = around;
     Place outside = around;  // of the bracket that is open
+    Place before = around;   // of the segment before the last
     const bool parallel = parts_that_name(sentence) >= fewest_stems;
     for (std::uint32_t s = passage_.first_segment[sentence]; s < passage_.first_segment[sentence + 1]; ++s) {
       const Segment& segment = passage_.segments[s];
       if (segment.opened_by == U';' && on(Rule::places_end_at_semicolon)) current = around;
-      if (segment.opened_by == U'(') outside = current;
+      // 富源县（94.20%）和罗平县（92.85%）: what a bracket alone tells of does not go on behind it
+      if (segment.opened_by == U'(') outside = names_bracket(s) ? before : current;
       if (segment.opened_by == U')' && on(Rule::places_end_at_bracket)) current = outside;
       const bool heads_part = parallel && opens_part(s) && on(Rule::places_head_of_part);
+      before = current;
       read_segment(segment, around, heads_part, current);
     }
+  }
+  [[nodiscard]] bool names_bracket(std::uint32_t s) const {
+    return s > passage_.first_segment[sentence_] && passage_.segments[s - 1].first == passage_.segments[s - 1].last &&
+           on(Rule::places_name_of_bracket);
   }
   [[nodiscard]] bool opens_part(std::uint32_t s) const {
     return s == passage_.first_segment[sentence_] || passage_.segments[s].opened_by == U';';
@@ -177,7 +184,8 @@ class Finder {
       const bool rest = i == segment.last;
       const std::uint32_t end = rest ? segment.span.end : passage_.quantity(i).span.start;
       if (rest && segment.first != segment.last) break;  // words behind the last number
-      const Subject subject = start < end ? subject_of({start, end}, start > segment.span.start) : Subject{};
+      const bool in_list = start > segment.span.start || segment.opened_by == U')';
+      const Subject subject = start < end ? subject_of({start, end}, in_list) : Subject{};
       if (subject.kind == Subject::Kind::place) {
         here = subject.place;
         carries = subject.acts || heads_part || segment.first == segment.last;

@@ -14,6 +14,7 @@ constexpr std::uint32_t short_noun = 3;             // 核减投资额8.8亿元:
 constexpr std::uint32_t most_behind_character = 2;  // the same, for a verb of one character
 constexpr std::uint32_t most_behind = 6;            // characters of content between a verb of change and its percentage
 constexpr std::size_t farthest_distribution = 8;    // distributions between the changes and the levels of the same members
+constexpr std::uint32_t longest_comparison = 6;     // code points of 相比于
 constexpr std::uint32_t from_to_reach = 40;         // code points from a former level to the verb with 到 or 至
 
 class Relater {
@@ -181,11 +182,22 @@ class Relater {
                              relations_[i - 1].baseline &&
                              last({passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start}, words_.to) == nullptr &&
                              on(Rule::relation_former_levels_joined);
-    if (last(frames_.of[i].before, words_.from) == nullptr && !coordinated) return false;
+    if (opening_from(frames_.of[i].before) == nullptr && !coordinated) return false;
     if (to != nullptr && !(follows_clause(end, to->start) && on(Rule::relation_former_ends_with_clause))) return true;
     if (becomes(i) && on(Rule::relation_becomes)) return true;
     const bool next = i + 1 < relations_.size() && passage_.segment_of[i + 1] >= 0 && passage_.quantity(i + 1).span.start - end <= 2;
     return next && (passage_.at(end) == U'到' || passage_.at(end) == U'至') && on(Rule::relation_range_of_levels);
+  }
+
+  // 自行取消6项: the beginning of another word
+  [[nodiscard]] const lexicon::Hit* opening_from(Span before) const {
+    const lexicon::Hit* from = last(before, words_.from);
+    if (from == nullptr || !on(Rule::relation_from_within_word)) return from;
+    const std::uint32_t floor = from->start > 0 ? from->start - 1 : 0;
+    for (std::uint32_t k = floor; k <= from->start; ++k)
+      if (const lexicon::Hit* word = lexicon_.longest_at(passage_.scan, k, words_.from_word); word != nullptr && word->end >= from->end)
+        return nullptr;
+    return from;
   }
 
   // 由2018年的982项规范为1,017项: whatever the verb, it ends in 为, 至, 到 or 成
@@ -194,7 +206,7 @@ class Relater {
     const Span between = {passage_.quantity(i).span.end, passage_.quantity(i + 1).span.start};
     if (between.length() < 2 || between.length() > longest_verb) return false;
     for (std::uint32_t k = between.start; k < between.end; ++k)
-      if (passage_.at(k) == U',' || passage_.at(k) == U'、' || passage_.at(k) == U';') return false;
+      if (passage_.at(k) == U',' || passage_.at(k) == U'、' || passage_.at(k) == U';' || passage_.at(k) == U'(') return false;
     for (std::uint32_t k = between.start + 1; k < between.end; ++k) {
       const char32_t c = passage_.at(k);
       if (c == U'为' || c == U'至' || c == U'到' || c == U'成') return true;
@@ -232,7 +244,7 @@ class Relater {
     const lexicon::Hit* former = last(frame.before, words_.compare_former);
     if (passage_.quantity(i).dimension == "multiple" && names_measure(frame.before) && on(Rule::relation_multiple_of_former)) return false;
     const bool is_former = former != nullptr && !content_.says({former->end, frame.before.end}) && on(Rule::relation_above_former);
-    if (!is_former && !time_is_base(frame.before) && !enclosed_base(i) && !bracketed_base(i)) return false;
+    if (!is_former && !time_is_base(frame.before) && !enclosed_base(i) && !bracketed_base(i) && !base_behind_its_time(i)) return false;
     relation.baseline = true;
     relation.rule = "comparison";
     relation.own_subject = content_.length(frame.before) > (former != nullptr ? former->end - former->start : 0) + 1;
@@ -251,8 +263,10 @@ class Relater {
   // 比2016年的 / 去年同期为: a compared time with nothing but 的 or 为 between it and the number
   [[nodiscard]] bool time_is_base(Span before) const {
     for (const tokens::Time& time : passage_.times_in(before)) {
-      if (!time.year && !time.relative_year) continue;
       const lexicon::Hit* compare = lexicon_.longest_ending_at(passage_.scan, time.span.start, before.start, words_.compare_before);
+      const bool named =
+          time.year || time.relative_year || ((time.spans_back || time.month) && compare != nullptr && on(Rule::relation_compared_span));
+      if (!named) continue;
       const lexicon::Hit* same = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
       const std::uint32_t rest = same != nullptr ? same->end : time.span.end;
       if ((compare != nullptr || same != nullptr) && !content_.says({rest, before.end}) &&
@@ -273,18 +287,35 @@ class Relater {
            on(Rule::relation_enclosed_level);
   }
 
+  // 与二季度（29件）相比, 比前一年（121件）多: a bracket that has nothing but a figure, right behind the time of a comparison
+  [[nodiscard]] bool base_behind_its_time(std::size_t i) const {
+    const Segment& own = segment(i);
+    if (own.opened_by != U'(' || own.first != i || own.last != i + 1 || content_.says(own.span)) return false;
+    const tokens::Time* time = passage_.time_before_bracket(own);
+    if (time == nullptr) return false;
+    const std::uint32_t floor = time->span.start > longest_comparison ? time->span.start - longest_comparison : 0;
+    return (lexicon_.longest_ending_at(passage_.scan, time->span.start, floor, words_.compare_before) != nullptr ||
+            lexicon_.longest_ending_at(passage_.scan, time->span.start, floor, words_.compare_with) != nullptr) &&
+           on(Rule::relation_bracket_behind_its_time);
+  }
+
   // 审结70件（上年58件）: a bracket right behind a figure that has nothing but a time and another figure
   [[nodiscard]] bool bracketed_base(std::size_t i) const {
-    const Segment& own = segment(i);
+    const Segment own = passage_.bracket_of(i);
     if (own.opened_by != U'(' || own.first != i || own.last != i + 1 || i == 0 || passage_.segment_of[i - 1] < 0) return false;
-    if (passage_.quantity(i - 1).span.end + 1 != own.span.start || passage_.quantity(i - 1).unit != passage_.quantity(i).unit) return false;
-    const auto times = passage_.times_in(frames_.of[i].before);
+    if (passage_.quantity(i - 1).unit != passage_.quantity(i).unit) return false;
+    const auto times = passage_.times_in({own.span.start, passage_.quantity(i).span.start});
+    const bool behind = passage_.quantity(i - 1).span.end + 1 == own.span.start;
     if (times.size() != 1 || content_.says(own.span) || lexicon_.first_in(passage_.scan, own.span, words_.part_open) != nullptr)
       return false;
     if ((times[0].since || last(frames_.of[i - 1].before, words_.compare_running) != nullptr) &&
         on(Rule::relation_bracket_of_running_total))
       return false;
-    if (!times[0].year) return times[0].relative_year && *times[0].relative_year < 0 && on(Rule::relation_bracketed_level);
+    // 共有203宗事项进入平台（上一年度：178宗）: whatever stands between
+    if (!behind && (segment(i - 1).sentence != own.sentence || !on(Rule::relation_bracket_behind_words))) return false;
+    if (!times[0].year)
+      return (times[0].spans_back || (times[0].relative_year && *times[0].relative_year < 0)) && on(Rule::relation_bracketed_level);
+    if (!behind) return false;
     // 培训10期（2023年12期）: of the year before the report's, or of one before the year that is told with the figure
     const std::optional<Year> stated = told_year(i - 1);
     return !times[0].year_to && stated && *times[0].year < *stated && on(Rule::relation_bracketed_earlier_year);
@@ -383,6 +414,9 @@ class Relater {
   // A single character is a verb only near its number: 中压燃气管网122公里 tells of no pressing.
   [[nodiscard]] const lexicon::Hit* last_verb(Span before, lexicon::CategoryId category) const {
     const lexicon::Hit* verb = last(before, category);
+    // 律师少于10人: a bound
+    if (verb != nullptr && verb->end - verb->start == 1 && passage_.at(verb->end) == U'于' && on(Rule::relation_bound_is_no_change))
+      return nullptr;
     if (verb == nullptr || verb->end - verb->start > 1 || content_.length({verb->end, before.end}) <= most_behind_character) return verb;
     if (!on(Rule::relation_short_verb_near_number)) return verb;
     const lexicon::Hit* earlier = last({before.start, verb->start}, category);

@@ -47,6 +47,21 @@ std::optional<Period> rounded(const std::optional<Period>& days) {
   return years(Year::from(int{from.year()}), Year::from(int{to.year()}));
 }
 
+/// The span as long as this one that ends where it begins, so many times: a month or quarter before, a week before.
+std::optional<Period> span_before(const std::optional<Period>& period, int times) {
+  if (!period || period->precision() == Period::Precision::year) return std::nullopt;
+  const auto first = period->first();
+  const auto last = period->last();
+  if (period->precision() == Period::Precision::month) {
+    const auto from = first.year() / first.month();
+    const auto to = last.year() / last.month();
+    const std::chrono::months length = (to - from + std::chrono::months(1)) * times;
+    return Period::months(from - length, to - length);
+  }
+  const std::chrono::days length = (std::chrono::sys_days(last) - std::chrono::sys_days(first) + std::chrono::days(1)) * times;
+  return Period::days(std::chrono::sys_days(first) - length, std::chrono::sys_days(last) - length);
+}
+
 constexpr std::size_t nearest_levels = 6;      // figures between a former level and the growth for each year since then
 constexpr std::uint32_t longest_opening = 6;   // code points before the time that opens a sentence: 过去五年, 一是五年来
 constexpr std::size_t most_times = 64;         // at the start of a sentence, and before a quantity, that can say when it was
@@ -307,8 +322,12 @@ class Timer {
   [[nodiscard]] bool says_nothing(const tokens::Time& time) const {
     if (time.aside && on(Rule::timing_aside)) return true;
     if (time.deadline && is_after(info_.year, time.year) && on(Rule::timing_before_former_year)) return true;
+    // 规划调整方案（2006—2020年）公示30日: the name of a paper or campaign
+    const bool bracket = time.span.start > 0 && passage_.at(time.span.start - 1) == U'(' && passage_.at(time.span.end) == U')';
+    if (bracket && time.year_to && !time.month && on(Rule::timing_years_of_name)) return true;
     const std::uint32_t floor = time.span.start > 4 ? time.span.start - 4 : 0;
-    return time.relative_year > 0 && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr &&
+    const bool ahead = time.relative_year > 0 || (time.year && !time.month && time.year == shifted(info_.year, 1));
+    return ahead && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr &&
            on(Rule::timing_carried_over);
   }
 
@@ -382,16 +401,44 @@ class Timer {
     const auto behind = std::lower_bound(quantities.begin(), quantities.end(), time.span.end,
                                          [](const tokens::Quantity& quantity, std::uint32_t at) { return quantity.span.start < at; });
     const auto k = static_cast<std::size_t>(behind - quantities.begin());
-    return k < i && passage_.segment_of[k] >= 0 && relations_[k].baseline && frames_.of[k].before.contains(time.span);
+    if (k >= i || passage_.segment_of[k] < 0 || !relations_[k].baseline) return false;
+    return frames_.of[k].before.contains(time.span) || time_of_base(k) == &time;
+  }
+
+  // The time that the own words of a former level name last, or that stands right before its bracket; may be null
+  [[nodiscard]] const tokens::Time* time_of_base(std::size_t i) const {
+    const Segment own = passage_.bracket_of(i);
+    const std::uint32_t start = std::min(own.span.start, frames_.of[i].before.start);
+    const auto times = passage_.times_in({own.opened_by == U'(' ? start : frames_.of[i].before.start, passage_.quantity(i).span.start});
+    const auto named = std::find_if(times.rbegin(), times.rend(), [](const tokens::Time& time) {
+      return time.year || time.relative_year || time.spans_back || (time.month && !time.day);
+    });
+    if (named != times.rend()) return &*named;
+    return own.opened_by == U'(' && own.first == i ? passage_.time_before_bracket(own) : nullptr;
+  }
+
+  // 较上季度的89%, 与二季度（29件）相比: a part of the report's year, or of the year before where it lies behind the report's own part
+  void set_former_span(const tokens::Time& time, Timing& timing) const {
+    timing.year = info_.year;
+    if (time.spans_back) return set_spans_back(time, timing);
+    const int last = time.month_to.value_or(*time.month);
+    const bool later = info_.period && last > static_cast<int>(unsigned{info_.period->last().month()});
+    if (later) timing.year = shifted(info_.year, -1);
+    timing.period = timing.year ? rounded(Period::months(*timing.year, *time.month, last)) : std::nullopt;
+  }
+
+  void set_spans_back(const tokens::Time& time, Timing& timing) const {
+    timing.period = span_before(info_.period, *time.spans_back);
+    timing.year = timing.period ? Year::from(int{timing.period->last().year()}) : info_.year;
   }
 
   // A former level has the year that its own words name, else that of the former level coordinated with it.
   void baseline_year(std::size_t i, const std::vector<Timing>& done, Timing& timing) const {
-    const auto times = passage_.times_in(frames_.of[i].before);
-    const auto named = std::find_if(times.rbegin(), times.rend(), [](const tokens::Time& time) { return time.year || time.relative_year; });
-    const bool same_period = named != times.rend() && is_same_period(*named);
+    const tokens::Time* named = time_of_base(i);
+    const bool same_period = named != nullptr && is_same_period(*named);
     if (!same_period && on(Rule::timing_former_level_of_report)) timing.year = info_.year;
-    if (named != times.rend() && on(Rule::timing_former_level_of_named_year))
+    if (named != nullptr && !named->year && !named->relative_year) return set_former_span(*named, timing);
+    if (named != nullptr && on(Rule::timing_former_level_of_named_year))
       return set_year(*named, named->relative_year ? shifted(info_.year, *named->relative_year) : named->year, timing);
     for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] >= 0 && i - k <= farthest_baseline;) {
       if (passage_.segment_with(k).sentence != passage_.segment_with(i).sentence) break;
@@ -418,6 +465,7 @@ class Timer {
       timing.period = years(shifted(info_.year, 1 - *time.years_back), info_.year);
       return;
     }
+    if (time.spans_back) return;  // 上周 of a weekly report is the week that it reports on
     if (time.years_on && on(Rule::timing_years_on)) {
       timing.year = shifted(info_.year, *time.years_on);
       timing.period = years(shifted(info_.year, 1), timing.year);

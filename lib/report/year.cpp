@@ -295,7 +295,8 @@ bool is_given_in(const Page& page, const Findings& findings, const std::optional
   const Scanned title(page.lexicon, findings.title);
   if (!title_year || page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.work_report) == nullptr) return false;
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip, YearReader::Bare::read);
-  bool looked_back_on = false;
+  const std::optional<Year> given = year_of(findings.given);
+  bool looked_back_on = given && *given > *title_year && on(Rule::year_title_before_meeting);
   for (const Section& section : page.layout.sections)
     if (page.has(section.heading_span, page.categories.review))
       reader.each(section.heading_span, [&](const Time& time) { looked_back_on = looked_back_on || time.year == title_year; });

@@ -71,6 +71,7 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       span_close_(lexicon.category("time.span_close")),
       span_particle_(lexicon.category("time.span_particle")),
       whole_year_(lexicon.category("time.whole_year")),
+      last_span_(lexicon.category("time.last_span")),
       now_(lexicon.category("time.now")),
       carried_(lexicon.category("time.carried")),
       since_(lexicon.category("time.since")),
@@ -91,10 +92,13 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       same_of_range_(lexicon.category("time.same_year")) {
   Time whole;
   whole.whole_year = true;
+  Time span_before;
+  span_before.spans_back = 1;
   words_ = {{lexicon.category("time.this_year"), relative(0)},
             {lexicon.category("time.last_year"), relative(-1)},
             {lexicon.category("time.year_before_last"), relative(-2)},
             {lexicon.category("time.next_year"), relative(1)},
+            {last_span_, span_before},
             {whole_year_, whole},
             {now_, whole},
             {lexicon.category("time.first_half"), months(1, 6)},
@@ -123,6 +127,8 @@ std::optional<Time> DateReader::lexicon_word(std::uint32_t at) const {
   if (auto several = quarters(at)) return several;
   for (const lexicon::Hit& hit : scan_.starting_at(at)) {
     if (!lexicon_.is_any(hit.word, time_words_)) continue;
+    // 5人以上周边单位: the first half of another word
+    if (lexicon_.is(hit.word, last_span_) && at > 0 && text_[at - 1] == U'以') continue;
     for (const Word& word : words_)
       if (lexicon_.is(hit.word, word.category)) {
         Time time = word.time;

@@ -100,7 +100,11 @@ std::optional<Candidate> FigureReader::read(std::uint32_t i) const {
   }
   quantity->direction = direction(quantity->span.start);
   more = more || quantity->qualifier == Qualifier::more;
-  quantity->qualifier = qualifiers_.read(quantity->span, behind_variant(quantity->span.end), more, quantity->dimension == "duration");
+  const std::uint32_t behind = behind_variant(quantity->span.end);
+  quantity->qualifier = qualifiers_.read(quantity->span, behind, more, quantity->dimension == "duration");
+  // 比上周的1742件多154件: a verb before the next number
+  if (!more && quantity->qualifier == Qualifier::more && at(behind) == U'多' && is_digit(at(behind + 1)))
+    quantity->qualifier = Qualifier::exact;
   const auto reason = counted_.reason(*quantity, stretch_);
   return Candidate{Candidate::Kind::quantity, quantity->span, reason.value_or(""), quantity->span, quantity, {}};
 }

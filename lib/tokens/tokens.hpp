@@ -40,6 +40,7 @@ struct Time {
   std::optional<int> relative_year;     ///< 今年 0, 去年 -1, 明年 1: relative to the report's year
   std::optional<int> relative_year_to;  ///< of a range that begins in a relative year
   std::optional<int> years_back;        ///< 五年来 5: a span of years that ends with the report's year
+  std::optional<int> spans_back;        ///< 上季度, 上月, 上周 1: counted in spans as long as the report's own
   std::optional<int> years_on;          ///< 今后五年 5: a span of years that begins behind the report's year
   bool as_of = false;                   ///< 截至…, …底: a stock or a running total
   bool month_end = false;               ///< …底, …末; `day` is the last one where as_of

@@ -10,7 +10,8 @@ namespace zhibiao::tokens {
 namespace {
 
 // Tables below [unit] that say something about units and list no dimension of their own.
-constexpr std::array<std::string_view, 4> notes = {"unit.alias", "unit.suffix_blocked", "unit.no_bare_digit", "unit.counted_organ"};
+constexpr std::array<std::string_view, 5> notes = {"unit.alias", "unit.suffix_blocked", "unit.no_bare_digit", "unit.counted_organ",
+                                                   "unit.cut_by"};
 constexpr std::uint32_t widest_break = 3;  // characters of white space between a number and its unit
 constexpr std::string_view items = "item";
 constexpr std::string_view organs = "organ";
@@ -24,6 +25,7 @@ UnitReader::UnitReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       scan_(scan),
       alias_(lexicon.category("unit.alias")),
       blocked_(lexicon.category("unit.suffix_blocked")),
+      cut_by_(lexicon.category("unit.cut_by")),
       digits_only_(lexicon.category("unit.no_bare_digit")),
       counted_organ_(lexicon.category("unit.counted_organ")) {
   for (const lexicon::CategoryId id : lexicon.categories_below("unit")) {
@@ -53,6 +55,7 @@ std::optional<Unit> UnitReader::read(std::uint32_t at) const {
     for (const lexicon::CategoryId category : lexicon_.categories_of(hit.word)) {
       if (category >= dimension_.size() || dimension_[category].empty()) continue;
       if (blocked_end > hit.end) return std::nullopt;
+      if (hit.end - hit.start > 1 && lexicon_.longest_at(scan_, hit.end - 1, cut_by_) != nullptr) continue;  // 187件次之
       Unit unit;
       unit.span = {hit.start, hit.end};
       const std::u32string_view surface = text_.substr(hit.start, hit.end - hit.start);

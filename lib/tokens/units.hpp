@@ -38,7 +38,7 @@ class UnitReader {
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
   std::vector<std::string> dimension_;  // by category; empty when the category is no unit
-  lexicon::CategoryId alias_, blocked_, digits_only_, counted_organ_;
+  lexicon::CategoryId alias_, blocked_, cut_by_, digits_only_, counted_organ_;
 };
 
 }  // namespace zhibiao::tokens
