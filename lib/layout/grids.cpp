@@ -159,6 +159,12 @@ bool is_note_line(const Page& page, Span line, Span note) {
   return note.start == line.start || (page.contains({line.start, note.start}, U':') && line.length() <= longest_cell);
 }
 
+/// A figure that is no month or day: 3月 heads a column.
+bool is_value(const Page& page, Span cell) {
+  constexpr std::u32string_view times = U"年月日";
+  return is_figure(page, cell) && times.find(page.text[cell.end - 1]) == std::u32string_view::npos;
+}
+
 /// Where the cells of a line stand, in halves of a Chinese character.
 std::vector<text::Stretch> places_of(const Page& page, const std::vector<Span>& cells) {
   std::uint32_t at = cells.front().start;
@@ -171,7 +177,7 @@ std::vector<text::Stretch> places_of(const Page& page, const std::vector<Span>& 
   std::vector<text::Stretch> places;
   for (const Span cell : cells) {
     const double left = width_up_to(cell.start);
-    places.push_back({left, width_up_to(cell.end)});
+    places.push_back({left, width_up_to(cell.end), is_value(page, cell), page.contains(cell, U':')});
   }
   return places;
 }
@@ -210,24 +216,50 @@ bool are_in_line(const Page& page, const std::vector<std::vector<Span>>& rows, c
   return true;
 }
 
+/// Whether the rows with all cells have each in its column.
+bool agree(const std::vector<std::vector<Span>>& rows, const text::Columns& columns, std::size_t widest) {
+  if (columns.count > widest) return true;
+  return std::all_of(rows.begin(), rows.end(), [&](const auto& row) {
+    const auto& of = columns.of[static_cast<std::size_t>(&row - rows.data())];
+    return row.size() != widest || (of.front() == 0 && of.back() + 1 == widest);
+  });
+}
+
+/// Whether names that reach over several rows stand in the first of them: else the rows above the first name have none.
+bool begin_with_name(const text::Columns& columns, std::size_t heads) {
+  return columns.stubs < 2 || heads == columns.of.size() || columns.of[heads].front() == 0;
+}
+
+bool in_own_rows(const text::Columns& columns) {
+  for (std::size_t row = 0; row < columns.row.size(); ++row)
+    if (std::any_of(columns.row[row].begin(), columns.row[row].end(), [&](std::size_t own) { return own != row; })) return false;
+  return true;
+}
+
+/// Whether the heads have all cells, but for an empty corner, so that cells may be counted where their places tell nothing.
+bool are_whole(const std::vector<std::vector<Span>>& rows, std::size_t heads, std::size_t widest) {
+  const auto is_full = [&](const auto& row) { return row.size() == widest; };
+  if (std::all_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(heads), is_full)) return true;
+  return heads == 1 && rows.front().size() + 1 == widest && std::all_of(rows.begin() + 1, rows.end(), is_full);
+}
+
 /// Gives rows that are held apart by blanks their empty cells, where the places of the others tell which these are: each figure stands
-/// below or above the texts of one column and in line with its figures, and the rows with all cells agree.
-void align(const Page& page, std::vector<std::vector<Span>>& rows) {
+/// below or above the texts of one column and in line with its figures, and the rows with all cells agree. Gives why it is open otherwise.
+std::string_view align(const Page& page, std::vector<std::vector<Span>>& rows) {
   std::vector<std::vector<text::Stretch>> places;
   std::size_t widest = 0;
   for (const auto& row : rows) {
     places.push_back(places_of(page, row));
     widest = std::max(widest, row.size());
   }
-  if (std::all_of(rows.begin(), rows.end(), [&](const auto& row) { return row.size() == widest; })) return;
-  const auto is_body = [&](const auto& row) { return figures_of(page, row) > 0; };
-  const auto heads = std::find_if(rows.begin(), rows.end(), is_body) - rows.begin();
-  const text::Columns columns = text::columns_of(places, static_cast<std::size_t>(heads));
-  for (std::size_t row = 0; row < rows.size(); ++row)
-    if (rows[row].size() == widest && columns.count == widest)
-      for (std::size_t i = 0; i < widest; ++i)
-        if (columns.of[row][i] != i) return;
-  if (columns.count < widest || columns.count > widest + 1 || !are_in_line(page, rows, places, columns)) return;
+  const auto is_body = [&](const auto& row) {
+    return std::any_of(row.begin() + 1, row.end(), [&](Span cell) { return is_value(page, cell); });
+  };
+  const auto heads = static_cast<std::size_t>(std::find_if(rows.begin(), rows.end(), is_body) - rows.begin());
+  const text::Columns columns = text::columns_of(places, heads);
+  const bool told = columns.sure && columns.count >= widest && columns.count <= widest + 1 && agree(rows, columns, widest) &&
+                    are_in_line(page, rows, places, columns) && in_own_rows(columns) && begin_with_name(columns, heads);
+  if (!told) return are_whole(rows, heads, widest) ? "" : "missing_cells";
   for (std::size_t row = 0; row < rows.size(); ++row) {
     std::vector<Span> cells;
     for (std::size_t i = 0; i < rows[row].size(); ++i) {
@@ -239,6 +271,7 @@ void align(const Page& page, std::vector<std::vector<Span>>& rows) {
     cells.resize(columns.count, {end, end});
     rows[row] = std::move(cells);
   }
+  return "";
 }
 
 /// Whether each cell of the row with fewer cells begins or ends where one of the other does, or reaches over its middle.
@@ -266,19 +299,44 @@ bool belongs(const Page& page, const Row& first, const Row& next) {
          (first.separator == Separator::spaces && stands_in(page, first, next));
 }
 
-/// The first row of figures below heads of several rows. Held apart by blanks, the rows of a head need not be like each other, only like
-/// what is below them.
+/// A short text that stands alone and not where lines begin: within the head of a table the heading of some columns.
+bool is_lone_head(const Page& page, const Block& block) {
+  constexpr std::uint32_t longest = 20;
+  const Span line = block.span;
+  return block.kind == BlockKind::paragraph && line.length() <= longest && line.start > whole_line(page, line).start &&
+         !page.contains(line, U'。') && !page.contains(line, U':');
+}
+
+/// Whether a line right above a table looks like a row of its head, but is not like the others.
+bool lacks_head(const Page& page, const std::vector<Block>& blocks, std::size_t first) {
+  if (first == 0 || blocks[first - 1].kind != BlockKind::paragraph || page.contains(blocks[first - 1].span, U':')) return false;
+  const Span between = {blocks[first - 1].span.end, blocks[first].span.start};
+  const auto breaks = std::count_if(page.text.begin() + between.start, page.text.begin() + between.end, is_line_break);
+  return breaks == 1 && (read_row(page, blocks[first - 1]).separator == Separator::spaces || is_lone_head(page, blocks[first - 1]));
+}
+
+/// The widest of the first rows of figures below heads of several rows. Held apart by blanks, the rows of a head need not be like each
+/// other, only like what is below them.
 std::optional<Row> row_below_heads(const Page& page, const std::vector<Block>& blocks, std::size_t first, const Row& head) {
   constexpr std::size_t most_heads = 4;
+  constexpr std::size_t most_rows = 8;
   if (head.separator != Separator::spaces || figures_of(page, head.cells) > 0) return std::nullopt;
-  for (std::size_t i = first + 1; i < blocks.size() && i <= first + most_heads; ++i) {
+  std::optional<Row> widest;
+  std::size_t heads = 1;
+  std::size_t body = 0;
+  bool stands = false;
+  for (std::size_t i = first + 1; i < blocks.size() && body < most_rows; ++i) {
     Row row = read_row(page, blocks[i]);
-    if (row.separator != Separator::spaces) return std::nullopt;
-    if (figures_of(page, row.cells) == 0) continue;
-    if (row.cells.size() <= head.cells.size() || !stands_in(page, row, head)) return std::nullopt;
-    return row;
+    const bool lone = row.separator == Separator::none && body == 0 && is_lone_head(page, blocks[i]);
+    if (row.separator != Separator::spaces && !lone) break;
+    const bool figures = !lone && figures_of(page, row.cells) > 0;
+    if (!figures && body == 0 && ++heads > most_heads) return std::nullopt;
+    if (!figures) continue;
+    ++body;
+    stands = stands || stands_in(page, row, head);
+    if (!widest || row.cells.size() > widest->cells.size()) widest = std::move(row);
   }
-  return std::nullopt;
+  return stands && widest->cells.size() >= head.cells.size() ? widest : std::nullopt;
 }
 
 /// A short line between two rows of a table that names the rows behind it: 其中：, 二、街道. What is behind it has no head of its own.
@@ -379,6 +437,7 @@ bool is_figure(const Page& page, Span cell) {
 }
 
 std::ptrdiff_t figures_of(const Page& page, const std::vector<Span>& cells) {
+  if (cells.empty()) return 0;
   return std::count_if(cells.begin() + 1, cells.end(), [&](Span cell) { return is_figure(page, cell); });
 }
 
@@ -407,10 +466,15 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     const auto pattern = [&]() -> const Row& { return below ? *below : rows.front(); };
     std::size_t first = i;
     std::size_t end = i + 1;
+    bool body = figures_of(page, rows.front().cells) > 0;
     while (pattern().separator != Separator::none && end < blocks.size()) {
       Row next = read_row(page, blocks[end]);
-      if (belongs(page, pattern(), next))
+      const bool like_last = next.separator == Separator::spaces && rows.back().cells.size() > 1 && belongs(page, rows.back(), next);
+      body = body || figures_of(page, next.cells) > 0;
+      if (like_last || belongs(page, pattern(), next))
         rows.push_back(std::move(next));
+      else if (next.separator == Separator::none && below && !body && is_lone_head(page, blocks[end]))
+        rows.push_back({rows.front().separator, false, false, {blocks[end].span}});
       else if (next.separator == Separator::none && names_group(page, blocks, end, rows.front()))
         rows.push_back({rows.front().separator, false, false, {blocks[end].span}});
       else
@@ -437,7 +501,8 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
       grid.rows.push_back(std::move(rows[row].cells));
     }
     grid.by_blanks = rows.front().separator == Separator::spaces || rows.front().separator == Separator::wide;
-    if (rows.front().separator == Separator::spaces) align(page, grid.rows);
+    if (rows.front().separator == Separator::spaces)
+      grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : align(page, grid.rows);
     if (rows.front().separator == Separator::wide) grid.doubt = doubt_of(grid.rows);
     add_context(page, blocks, first, index, grid);
     grids.push_back(std::move(grid));

@@ -110,7 +110,7 @@ class Cutter {
         continue;
       }
       cell = c == U'|';
-      if (i > line.start && (stopped || blank) && opens_part(i, stopped, line)) {
+      if (i > line.start && (stopped || blank) && !is_cell(i) && opens_part(i, stopped, line)) {
         add({start, i});
         start = i;
       }
@@ -118,6 +118,12 @@ class Cutter {
       blank = false;
     }
     add({start, line.end});
+  }
+  /// 2310.56    二、外交支出: a name behind a figure, in lines whose cells are held apart by blanks
+  bool is_cell(std::uint32_t at) const {
+    std::uint32_t end = at;
+    while (end > line_.start && is_blank(page_.text[end - 1])) --end;
+    return at - end > 1 && end > line_.start && is_digit(page_.text[end - 1]);
   }
   bool opens_part(std::uint32_t at, bool after_stop, Span line) const {
     const auto marker = marker_at(page_, at, line.end);

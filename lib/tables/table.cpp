@@ -130,7 +130,7 @@ class Understanding {
       next = value.units() + 1;
       ++numbers;
     }
-    return named && numbers >= 2 && row + 1 < count();
+    return named && numbers >= 2 && (row + 1 < count() || words_.is(cell(row, 0).span, words_.number_head));
   }
 
   // 指标 | 2021 | 2022

@@ -201,14 +201,15 @@ TEST_CASE("the tables of corpus.txt are read in every format, and what no cell s
   };
   holds(score_of(corpus, "table.html", test::table_as_html), 980, 0);
   if (pages::can_read(text::word_document)) holds(score_of(corpus, "table.docx", test::table_as_docx), 980, 0);
-  holds(score_of(corpus, "columns.txt", test::table_as_columns), 960, 3);
+  // One is a figure of the sentence below a table, which is a row of it in other formats.
+  holds(score_of(corpus, "columns.txt", test::table_as_columns), 970, 1);
   // Here a shape is certain for simple tables only; what matters is that nothing is read wrong.
   for (const bool empties : {false, true})
     holds(score_of(corpus, "stack.txt", [&](const test::SampleTable& table) { return test::table_as_stack(table, empties); }), 670, 3);
   holds(score_of(corpus, "wide.txt", test::table_as_wide_blanks), 750, 3);
   ZHIBIAO_PDF_OR_SKIP();
   for (const bool ruled : {true, false})
-    holds(score_of(corpus, "table.pdf", [&](const test::SampleTable& table) { return test::table_as_pdf(table, ruled); }), 950, 4);
+    holds(score_of(corpus, "table.pdf", [&](const test::SampleTable& table) { return test::table_as_pdf(table, ruled); }), 980, 1);
 }
 
 TEST_CASE("the forms of forms.txt are read in every format, and what no cell says is not", "[tables]") {
@@ -221,12 +222,12 @@ TEST_CASE("the forms of forms.txt are read in every format, and what no cell say
   holds(score_of(forms, "table.html", test::table_as_html), 980, 0);
   if (pages::can_read(text::word_document)) holds(score_of(forms, "table.docx", test::table_as_docx), 980, 0);
   // Wide tables with many empty cells keep little of their shape here.
-  holds(score_of(forms, "columns.txt", test::table_as_columns), 590, 13);
+  holds(score_of(forms, "columns.txt", test::table_as_columns), 650, 0);
   holds(score_of(forms, "stack.txt", [](const test::SampleTable& table) { return test::table_as_stack(table, true); }), 50, 9);
   holds(score_of(forms, "stack.txt", [](const test::SampleTable& table) { return test::table_as_stack(table, false); }), 30, 0);
   ZHIBIAO_PDF_OR_SKIP();
   for (const bool ruled : {true, false})
-    holds(score_of(forms, "table.pdf", [&](const test::SampleTable& table) { return test::table_as_pdf(table, ruled); }), 930, 7);
+    holds(score_of(forms, "table.pdf", [&](const test::SampleTable& table) { return test::table_as_pdf(table, ruled); }), 900, 0);
 }
 
 TEST_CASE("no table is said not to reckon that does", "[tables]") {

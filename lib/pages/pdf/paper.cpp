@@ -276,6 +276,21 @@ bool near(const PaperLine& line, const PaperLine& next) {
   return line.page == next.page && next.top - line.bottom < line.size() * widest_gap;
 }
 
+// A short text above a row, not in the middle of it and not at its end, where notes stand: the heading of some columns. `below`: the line
+// behind the row, which may be of it.
+bool is_over_some(const PaperLine& line, const PaperLine& row, const PaperLine* below) {
+  constexpr double longest = 12;  // letters
+  const bool both = below != nullptr && overlap(row, *below);
+  const double left = both ? std::min(row.left, below->left) : row.left;
+  const double right = both ? std::max(row.right, below->right) : row.right;
+  const auto off = [&](double from, double to) { return std::abs(line.left + line.right - from - to) / 2; };
+  const bool over_one =
+      std::any_of(row.phrases.begin(), row.phrases.end(), [&](const Piece& text) { return off(text.left, text.right) < line.size() / 4; });
+  return line.phrases.size() == 1 && line.right - line.left < line.size() * longest && near(line, row) &&
+         line.left > row.phrases.front().right && (right - line.right > line.size() || over_one) && off(left, right) > line.size() / 2 &&
+         line.phrases.front().text.find_first_of(U":：") == std::u32string::npos;
+}
+
 // Whether a line beside a row is one as well: it has any gaps, stands at the same height, or is a short name between rows.
 bool is_beside_row(const PaperLine& line, const PaperLine& row, const PaperLine* beyond) {
   constexpr double longest_name = 20;  // letters
@@ -300,7 +315,8 @@ void mark_rows(Lines& lines) {
   for (std::size_t i = 1; i < lines.size(); ++i)
     if (lines[i - 1].is_row && is_beside_row(lines[i], lines[i - 1], beyond(i + 1))) lines[i].is_row = true;
   for (std::size_t i = lines.size(); i-- > 1;)
-    if (lines[i].is_row && is_beside_row(lines[i - 1], lines[i], beyond(i - 2))) lines[i - 1].is_row = true;
+    if (lines[i].is_row && (is_beside_row(lines[i - 1], lines[i], beyond(i - 2)) || is_over_some(lines[i - 1], lines[i], beyond(i + 1))))
+      lines[i - 1].is_row = true;
 }
 
 std::u32string with_spaces(const PaperLine& line) {
@@ -320,7 +336,7 @@ class Rows {
     if (last_ == nullptr || !overlap(*last_, line) || !fits(line)) {
       rows.push_back(line.phrases);
       last_texts_ = line.phrases.size();
-      last_ = &line;
+      first_ = last_ = &line;
       return;
     }
     std::vector<Piece>& row = rows.back();
@@ -332,6 +348,7 @@ class Rows {
         continue;
       }
       above->text += phrase.text;
+      above->bottom = std::max(above->bottom, phrase.bottom);
       above->left = std::min(above->left, phrase.left);
       above->right = std::max(above->right, phrase.right);
     }
@@ -350,11 +367,12 @@ class Rows {
     const auto apart = [&](const Piece& text) {
       return std::none_of(line.phrases.begin(), line.phrases.end(), [&](const Piece& phrase) { return share_column(text, phrase); });
     };
-    if (std::all_of(row.begin(), row.end(), apart)) return true;
+    if (std::all_of(row.begin(), row.end(), apart)) return overlap(*first_, line);
     const auto before = row.end() - static_cast<std::ptrdiff_t>(last_texts_);
     return line.phrases.size() == 1 && before != row.begin() && last_texts_ > 0 && std::all_of(before, row.end(), apart);
   }
 
+  const PaperLine* first_ = nullptr;  // of the last row
   const PaperLine* last_ = nullptr;
   std::size_t last_texts_ = 0;  // at the end of the last row, of the line before
 };
@@ -365,6 +383,90 @@ bool is_figure(const Piece& text) {
          text.text.find_first_not_of(U"0123456789.,，%％-－+ ") == std::u32string::npos;
 }
 
+// 单位：万元
+bool is_note(const Piece& text) { return text.text.find_first_of(U":：") != std::u32string::npos; }
+
+// Lines that keep the places of their texts, where these do not decide which columns they belong to.
+std::u32string set_as_columns(const std::vector<std::vector<Piece>>& rows, double size) {
+  std::u32string text;
+  for (const std::vector<Piece>& row : rows) {
+    if (&row != rows.data()) text += U'\n';
+    double width = 0;  // in halves of a letter
+    for (const Piece& piece : row) {
+      const double gap = std::max(piece.left / size * 2 - width, width > 0 ? 2.0 : 0.0);
+      text.append(static_cast<std::size_t>(gap), U' ').append(piece.text);
+      width += std::floor(gap);
+      for (const char32_t c : piece.text) width += c < 0x80 ? 1 : 2;
+    }
+  }
+  return text;
+}
+
+// Names that are set in the middle of the rows that they name: which is the first of these.
+class RowNames {
+ public:
+  RowNames(const std::vector<std::vector<Piece>>& rows, std::size_t heads, text::Columns& columns)
+      : rows_(rows), heads_(heads), columns_(columns) {}
+
+  // Whether all is told. The last column of names has one in each row, but for totals.
+  bool place() {
+    for (std::size_t column = 0; column + 1 < columns_.stubs; ++column)
+      for (std::size_t row = heads_; row < rows_.size();) {
+        std::size_t end = row;
+        while (end < rows_.size() && has(end, columns_.stubs - 1)) ++end;
+        if (end > row && !place(column, row, end)) return false;
+        row = std::max(end, row + 1);
+      }
+    return true;
+  }
+
+ private:
+  struct Name {
+    std::size_t row = 0, text = 0;
+    double middle = 0;
+  };
+
+  [[nodiscard]] bool has(std::size_t row, std::size_t column) const {
+    const auto& of = columns_.of[row];
+    return std::find(of.begin(), of.end(), column) != of.end();
+  }
+
+  // The middle of a row: of its last text, which is a figure if it has any
+  [[nodiscard]] double middle_of(std::size_t row) const { return middle(rows_[row].back()); }
+
+  bool place(std::size_t column, std::size_t first, std::size_t end) {
+    std::vector<Name> names;
+    for (std::size_t row = first; row < end; ++row)
+      for (std::size_t i = 0; i < rows_[row].size(); ++i)
+        if (columns_.of[row][i] == column) names.push_back({row, i, middle(rows_[row][i])});
+    const bool codes = std::any_of(names.begin(), names.end(), [&](const Name& name) { return is_figure(rows_[name.row][name.text]); });
+    if (names.empty() || codes || names.size() == end - first) return true;
+    const double off = (middle_of(end - 1) - middle_of(first)) / static_cast<double>(end - first - 1) / 4;
+    std::vector<std::size_t> firsts;
+    std::size_t row = first;
+    for (const Name& name : names) {
+      firsts.push_back(row);
+      std::size_t last = row;
+      while (last + 1 < end && (middle_of(row) + middle_of(last)) / 2 < name.middle - off) ++last;
+      if (std::abs((middle_of(row) + middle_of(last)) / 2 - name.middle) > off) return stand_first(names, first, off);
+      row = last + 1;
+    }
+    if (row < end) return stand_first(names, first, off);
+    for (std::size_t i = 0; i < names.size(); ++i) columns_.row[names[i].row][names[i].text] = firsts[i];
+    return true;
+  }
+
+  // Or each beside the first of its rows
+  [[nodiscard]] bool stand_first(const std::vector<Name>& names, std::size_t first, double off) const {
+    return names.front().row == first &&
+           std::all_of(names.begin(), names.end(), [&](const Name& name) { return std::abs(middle_of(name.row) - name.middle) <= off; });
+  }
+
+  const std::vector<std::vector<Piece>>& rows_;
+  std::size_t heads_;
+  text::Columns& columns_;
+};
+
 // The rows of a table as lines with TABs.
 std::u32string set_table(const PaperLine* first, std::size_t count) {
   Rows table;
@@ -373,18 +475,19 @@ std::u32string set_table(const PaperLine* first, std::size_t count) {
   for (std::vector<Piece>& row : table.rows) {
     std::stable_sort(row.begin(), row.end(), [](const Piece& a, const Piece& b) { return a.left < b.left; });
     places.emplace_back();
-    for (const Piece& text : row) places.back().push_back({text.left, text.right});
+    for (const Piece& text : row) places.back().push_back({text.left, text.right, is_figure(text), is_note(text)});
   }
   const auto is_body = [](const std::vector<Piece>& row) { return std::any_of(row.begin(), row.end(), is_figure); };
   const auto heads = std::find_if(table.rows.begin(), table.rows.end(), is_body) - table.rows.begin();
-  const text::Columns columns = text::columns_of(places, static_cast<std::size_t>(heads));
+  text::Columns columns = text::columns_of(places, static_cast<std::size_t>(heads));
+  if (!columns.sure || !RowNames(table.rows, static_cast<std::size_t>(heads), columns).place())
+    return set_as_columns(table.rows, first->size());
+  std::vector<std::vector<std::u32string>> cells(table.rows.size(), std::vector<std::u32string>(columns.count));
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    for (std::size_t i = 0; i < table.rows[row].size(); ++i) cells[columns.row[row][i]][columns.of[row][i]] += table.rows[row][i].text;
   std::u32string text;
-  for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    std::vector<std::u32string> cells(columns.count);
-    for (std::size_t i = 0; i < table.rows[row].size(); ++i) cells[columns.of[row][i]] += table.rows[row][i].text;
-    if (row > 0) text += U'\n';
-    for (std::size_t column = 0; column < cells.size(); ++column) text += (column > 0 ? U"\t" : U"") + cells[column];
-  }
+  for (const auto& row : cells)
+    for (std::size_t column = 0; column < row.size(); ++column) text += (column > 0 ? U"\t" : text.empty() ? U"" : U"\n") + row[column];
   return text;
 }
 
