@@ -1,10 +1,10 @@
 #include "lexicon/lexicon.hpp"
 
-#include <toml++/toml.h>
 #include <algorithm>
 #include <unordered_map>
 
 #include "lexicon/resource.hpp"
+#include "lexicon/tree.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "zhibiao/error.hpp"
@@ -18,20 +18,16 @@ struct Lexicon::Index {
 
 namespace {
 
-void load_table(Lexicon& lexicon, const toml::table& table, const std::string& prefix, std::string_view file) {
-  for (const auto& [key, node] : table) {
-    const toml::table* child = node.as_table();
-    if (child == nullptr) continue;
-    const std::string name = prefix.empty() ? std::string(key.str()) : prefix + "." + std::string(key.str());
-    if (const toml::array* words = child->get_as<toml::array>("words")) {
-      for (const auto& word : *words) {
-        const auto text = word.value<std::string>();
-        if (!text || text->empty())
-          throw Error(ErrorCode::schema, "schema/" + std::string(file) + ": [" + name + "] words must be non-empty strings");
-        lexicon.add(name, *text);
-      }
+void load_table(Lexicon& lexicon, Node table, const std::string& prefix, std::string_view file) {
+  for (const auto [key, child] : table.entries()) {
+    if (!child.is_table()) continue;
+    const std::string name = prefix.empty() ? std::string(key) : prefix + "." + std::string(key);
+    for (const Node word : child["words"].items()) {
+      const std::string_view text = word.text_or_empty();
+      if (text.empty()) throw Error(ErrorCode::schema, "schema/" + std::string(file) + ": [" + name + "] words must be non-empty strings");
+      lexicon.add(name, text);
     }
-    load_table(lexicon, *child, name, file);
+    load_table(lexicon, child, name, file);
   }
 }
 
@@ -56,15 +52,8 @@ std::span<const Hit> Scan::starting_in(Span span) const {
 }
 
 Lexicon::Lexicon() : index_(std::make_shared<Index>()) {
-  for (const Resource& file : resources()) {
-    if (!file.path.starts_with("lexicon/")) continue;
-    try {
-      load_table(*this, toml::parse(file.bytes, file.path), "", file.path);
-    } catch (const toml::parse_error& e) {
-      throw Error(ErrorCode::schema,
-                  "schema/" + std::string(file.path) + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
-    }
-  }
+  for (const Resource& file : resources())
+    if (file.path.starts_with("lexicon/")) load_table(*this, tree(file.path), "", file.path);
 }
 
 CategoryId Lexicon::category(std::string_view name) const {
