@@ -172,12 +172,14 @@ class Compiler {
 
   void compile() {
     state_.lexicon = lexicon::Lexicon();
+    const lexicon::CategoryId topic_words = state_.lexicon.declare(topic_category);
+    cue_words_ = state_.lexicon.declare(cue_category);
     sort_entries();
     for (const auto& [name, words] : state_.topics) {
       const auto id = static_cast<State::TopicId>(state_.topic_names.size());
       state_.topic_names.push_back(name);
       for (const std::string& word : words) {
-        const std::uint32_t word_id = add(topic_category, word);
+        const std::uint32_t word_id = add(topic_words, word);
         if (state_.topics_of_word.size() <= word_id) state_.topics_of_word.resize(word_id + 1);
         state_.topics_of_word[word_id].push_back(id);
       }
@@ -201,7 +203,7 @@ class Compiler {
 
   void compile_entry(std::uint32_t index) {
     State::Entry& entry = state_.entries[index];
-    for (const std::string& word : entry.not_words) entry.excluded.push_back(add(cue_category, word));
+    for (const std::string& word : entry.not_words) entry.excluded.push_back(add(cue_words_, word));
     std::sort(entry.excluded.begin(), entry.excluded.end());
     for (const std::string& text : entry.cues) {
       State::Cue cue;
@@ -239,12 +241,12 @@ class Compiler {
 
   void add_part(State::Term& term, std::string_view part, const std::string& code) {
     if (part.front() != '{') {
-      term.words.push_back(add(cue_category, part));
+      term.words.push_back(add(cue_words_, part));
       return;
     }
     const auto set = state_.sets.find(std::string(part.substr(1, part.size() - 2)));
     if (part.back() != '}' || set == state_.sets.end()) fail("indicator " + code + ": there is no set " + std::string(part));
-    for (const std::string& word : set->second) term.words.push_back(add(cue_category, word));
+    for (const std::string& word : set->second) term.words.push_back(add(cue_words_, word));
   }
 
   State::TopicId topic_of(std::string_view name, const std::string& code) const {
@@ -253,7 +255,7 @@ class Compiler {
     return static_cast<State::TopicId>(found - state_.topic_names.begin());
   }
 
-  std::uint32_t add(std::string_view category, std::string_view word) {
+  std::uint32_t add(lexicon::CategoryId category, std::string_view word) {
     const std::uint32_t id = state_.lexicon.add(category, word);
     words_ = std::max(words_, id + 1);
     return id;
@@ -289,6 +291,7 @@ class Compiler {
   }
 
   State& state_;
+  lexicon::CategoryId cue_words_ = 0;
   std::uint32_t words_ = 0;
 };
 
