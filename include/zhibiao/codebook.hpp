@@ -75,9 +75,9 @@ class ZHIBIAO_EXPORT Codebook {
   /// Every codebook that can give a code here: those combined, those they extend, of automatic() all that ship.
   [[nodiscard]] const std::vector<CodebookInfo>& parts() const noexcept;
   /// All entries in order of code; of a code that several codebooks have, the first one's.
-  [[nodiscard]] const std::vector<IndicatorInfo>& indicators() const noexcept;
+  [[nodiscard]] const std::vector<IndicatorInfo>& indicators() const;
   /// The entry with this code, or nullptr.
-  [[nodiscard]] const IndicatorInfo* find(std::string_view code) const noexcept;
+  [[nodiscard]] const IndicatorInfo* find(std::string_view code) const;
   /// Runs every example of every entry as this codebook would read it, in combination where it is one, and looks for cues that are
   /// shared or never decide. Of automatic() nothing: lint what ships one by one.
   [[nodiscard]] std::vector<CodebookFinding> lint() const;

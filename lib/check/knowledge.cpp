@@ -1,80 +1,66 @@
 #include "check/knowledge.hpp"
 
-#include <toml++/toml.h>
-
 #include <algorithm>
 
 #include "lexicon/resource.hpp"
+#include "lexicon/tree.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::check {
 
 namespace {
 
-[[noreturn]] void malformed(std::string_view path, const toml::source_region& place, std::string_view why) {
-  throw Error(ErrorCode::schema, "schema/" + std::string(path) + ":" + std::to_string(place.begin.line) + ": " + std::string(why));
-}
+using lexicon::Node;
 
-toml::table parsed(std::string_view path) {
-  try {
-    return toml::parse(lexicon::resource(path), path);
-  } catch (const toml::parse_error& e) {
-    malformed(path, e.source(), e.description());
-  }
+[[noreturn]] void malformed(std::string_view path, Node place, std::string_view why) {
+  throw Error(ErrorCode::schema, "schema/" + std::string(path) + ":" + std::to_string(place.line()) + ": " + std::string(why));
 }
 
 // Reads the keys of one table, and knows where it stands when one is missing.
 class Entry {
  public:
-  Entry(const toml::table& table, std::string_view path) : table_(table), path_(path) {}
+  Entry(Node table, std::string_view path) : table_(table), path_(path) {}
 
   [[nodiscard]] std::string text(std::string_view key) const {
-    const auto value = table_[key].value<std::string>();
-    if (!value || value->empty()) malformed(path_, table_.source(), "\"" + std::string(key) + "\" is missing");
-    return *value;
+    const std::string value = text_if_any(key);
+    if (value.empty()) malformed(path_, table_, "\"" + std::string(key) + "\" is missing");
+    return value;
   }
-  [[nodiscard]] std::string text_if_any(std::string_view key) const { return table_[key].value_or(std::string()); }
-  [[nodiscard]] bool flag(std::string_view key) const { return table_[key].value_or(false); }
+  [[nodiscard]] std::string text_if_any(std::string_view key) const { return std::string(table_[key].text_or_empty()); }
+  [[nodiscard]] bool flag(std::string_view key) const { return table_[key].flag(); }
   [[nodiscard]] Codes list(std::string_view key) const {
     Codes all = list_if_any(key);
-    if (all.empty()) malformed(path_, table_.source(), "\"" + std::string(key) + "\" is missing");
+    if (all.empty()) malformed(path_, table_, "\"" + std::string(key) + "\" is missing");
     return all;
   }
-  [[nodiscard]] Codes list_if_any(std::string_view key) const {
-    const toml::array* array = table_[key].as_array();
-    return array != nullptr ? strings(*array) : Codes();
-  }
+  [[nodiscard]] Codes list_if_any(std::string_view key) const { return strings(table_[key]); }
   [[nodiscard]] std::vector<Codes> lists_if_any(std::string_view key) const {
     std::vector<Codes> all;
-    if (const toml::array* outer = table_[key].as_array())
-      for (const toml::node& inner : *outer) {
-        if (!inner.is_array()) malformed(path_, table_.source(), "\"" + std::string(key) + "\" is no list of lists");
-        all.push_back(strings(*inner.as_array()));
-      }
-    return all;
-  }
-
- private:
-  [[nodiscard]] Codes strings(const toml::array& array) const {
-    Codes all;
-    for (const toml::node& node : array) {
-      const auto value = node.value<std::string>();
-      if (!value) malformed(path_, node.source(), "text is expected");
-      all.push_back(*value);
+    for (const Node inner : table_[key].items()) {
+      if (!inner.is_list()) malformed(path_, table_, "\"" + std::string(key) + "\" is no list of lists");
+      all.push_back(strings(inner));
     }
     return all;
   }
 
-  const toml::table& table_;
+ private:
+  [[nodiscard]] Codes strings(Node list) const {
+    Codes all;
+    for (const Node node : list.items()) {
+      if (!node.text()) malformed(path_, node, "text is expected");
+      all.emplace_back(*node.text());
+    }
+    return all;
+  }
+
+  Node table_;
   std::string_view path_;
 };
 
 template <typename Take>
-void for_each_entry(const toml::table& file, std::string_view name, std::string_view path, const Take& take) {
-  const toml::array* entries = file[name].as_array();
-  if (entries == nullptr) return;
-  for (const toml::node& node : *entries)
-    if (const toml::table* table = node.as_table()) take(Entry(*table, path));
+void for_each_entry(Node file, std::string_view name, std::string_view path, const Take& take) {
+  for (const Node table : file[name].items())
+    if (table.is_table()) take(Entry(table, path));
 }
 
 constexpr std::string_view folder = "checks/";
@@ -91,22 +77,20 @@ Knowledge::Knowledge() {
 }
 
 void Knowledge::load_words(std::string_view path) {
-  const toml::table file = parsed(path);
-  for (const auto& [name, node] : file)
-    if (const toml::table* table = node.as_table()) words_[std::string(name.str())] = Entry(*table, path).list("words");
+  for (const auto [name, table] : lexicon::tree(path).entries())
+    if (table.is_table()) words_[std::string(name)] = Entry(table, path).list("words");
 }
 
 void Knowledge::load_units() {
-  const toml::table file = parsed(units_file);
-  const toml::table* dimensions = file["unit"].as_table();
-  if (dimensions == nullptr) throw Error(ErrorCode::schema, "schema/" + std::string(units_file) + ": no [unit]");
-  for (const auto& [dimension, node] : *dimensions)
-    if (const toml::table* table = node.as_table())
-      for (const std::string& unit : Entry(*table, units_file).list("words")) dimensions_.try_emplace(unit, dimension.str());
+  const auto dimensions = lexicon::tree(units_file)["unit"].entries();
+  if (dimensions.empty()) throw Error(ErrorCode::schema, "schema/" + std::string(units_file) + ": no [unit]");
+  for (const auto [dimension, table] : dimensions)
+    if (table.is_table())
+      for (const std::string& unit : Entry(table, units_file).list("words")) dimensions_.try_emplace(unit, dimension);
 }
 
 void Knowledge::load_identities(std::string_view path) {
-  const toml::table file = parsed(path);
+  const Node file = lexicon::tree(path);
   for_each_entry(file, "sum", path, [&](const Entry& entry) {
     sums.push_back({entry.text("total"), entry.list("parts"), entry.lists_if_any("complete")});
   });

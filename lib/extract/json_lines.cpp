@@ -1,3 +1,6 @@
+#include <array>
+#include <charconv>
+#include <concepts>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
@@ -7,65 +10,116 @@ namespace zhibiao {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json or_null(const std::optional<Year>& year) { return year ? Json(year->value()) : Json(nullptr); }
-Json or_null(const std::optional<Period>& period) { return text_or_null(to_string(period)); }
-Json or_null(const std::optional<ReporterKind>& kind) { return kind ? Json(to_string(*kind)) : Json(nullptr); }
-template <typename T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
+// Whether bytes can stand between quotation marks as they are: no marks that JSON escapes, and only the commonest of well-formed UTF-8.
+bool is_plain(std::string_view text) {
+  const auto continues = [&](std::size_t i) { return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80; };
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\')
+      ++i;
+    else if (byte >= 0xE1 && byte <= 0xEC && continues(i + 1) && continues(i + 2))
+      i += 3;
+    else
+      return false;
+  }
+  return true;
 }
 
-void write(std::ostream& out, const Json& record) { out << record.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n'; }
+/// One object, written as it is told: a tree of it costs as much as all of the reading.
+class Line {
+ public:
+  explicit Line(std::ostream& out) : out_(out) {}
+  Line(const Line&) = delete;
+  Line& operator=(const Line&) = delete;
+  ~Line() = default;
 
-Json head(const Document& document, const DocumentInfo& info) {
-  return {{"document", true},
-          {"file", document.source()},
-          {"title", text_or_null(info.title)},
-          {"region_code", text_or_null(info.region_code)},
-          {"region_name", text_or_null(info.region_name)},
-          {"year", or_null(info.year)},
-          {"published", text_or_null(info.published)},
-          {"issuer", text_or_null(info.issuer)},
-          {"reporter", text_or_null(info.reporter)},
-          {"reporter_kind", or_null(info.reporter_kind)},
-          {"genre", text_or_null(info.genre)}};
+  Line& put(std::string_view key, std::string_view text) {
+    name(key);
+    if (is_plain(text))
+      ((line_ += '"') += text) += '"';
+    else
+      line_ += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    return *this;
+  }
+  Line& put(std::string_view key, const char* text) { return put(key, std::string_view(text)); }
+  Line& put(std::string_view key, bool value) { return bare(key, value ? "true" : "false"); }
+  template <std::integral Number>
+  Line& put(std::string_view key, Number number) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    return bare(key, {digits.data(), static_cast<std::size_t>(end - digits.data())});
+  }
+  Line& put(std::string_view key, const Year& year) { return put(key, year.value()); }
+  template <typename Value>
+  Line& put(std::string_view key, const std::optional<Value>& value) {
+    return value ? put(key, *value) : bare(key, "null");
+  }
+  Line& put_text_or_null(std::string_view key, std::string_view text) { return text.empty() ? bare(key, "null") : put(key, text); }
+
+  void end() {
+    line_ += "}\n";
+    out_ << line_;
+  }
+
+ private:
+  void name(std::string_view key) { (((line_ += line_.empty() ? '{' : ',') += '"') += key) += "\":"; }
+  Line& bare(std::string_view key, std::string_view value) {
+    name(key);
+    line_ += value;
+    return *this;
+  }
+
+  std::ostream& out_;
+  std::string line_;
+};
+
+void write_head(std::ostream& out, const Document& document, const DocumentInfo& info) {
+  Line(out)
+      .put("document", true)
+      .put("file", document.source())
+      .put_text_or_null("title", info.title)
+      .put_text_or_null("region_code", info.region_code)
+      .put_text_or_null("region_name", info.region_name)
+      .put("year", info.year)
+      .put_text_or_null("published", info.published)
+      .put_text_or_null("issuer", info.issuer)
+      .put_text_or_null("reporter", info.reporter)
+      .put_text_or_null("reporter_kind", info.reporter_kind ? to_string(*info.reporter_kind) : std::string_view())
+      .put_text_or_null("genre", info.genre)
+      .end();
 }
 
-Json record(const Observation& o) {
-  Json json = {{"start", o.span.start}, {"end", o.span.end}, {"quote", o.quote}, {"value", o.value.to_string()}};
-  if (o.value_high) json["value_high"] = o.value_high->to_string();
-  json.update({{"unit", o.unit},
-               {"qualifier", to_string(o.qualifier)},
-               {"indicator", or_null(o.indicator)},
-               {"label", o.label},
-               {"year", or_null(o.year)},
-               {"period", or_null(o.period)},
-               {"status", to_string(o.status)},
-               {"change", o.change == Change::none ? Json(nullptr) : Json(to_string(o.change))},
-               {"part_of", or_null(o.part_of)},
-               {"breakdown", text_or_null(o.breakdown)}});
-  if (!o.region_code.empty()) json["region"] = o.region_code;
-  if (o.repeats) json["repeats"] = *o.repeats;
-  if (!o.codebook.empty()) json["codebook"] = o.codebook;
-  if (o.confidence != Confidence::none) json["confidence"] = to_string(o.confidence);
-  json["rule"] = o.rule;
-  return json;
+void write_record(std::ostream& out, const Observation& o) {
+  Line line(out);
+  line.put("start", o.span.start).put("end", o.span.end).put("quote", o.quote).put("value", o.value.to_string());
+  if (o.value_high) line.put("value_high", o.value_high->to_string());
+  line.put("unit", o.unit)
+      .put("qualifier", to_string(o.qualifier))
+      .put("indicator", o.indicator)
+      .put("label", o.label)
+      .put("year", o.year)
+      .put_text_or_null("period", to_string(o.period))
+      .put("status", to_string(o.status))
+      .put_text_or_null("change", o.change == Change::none ? std::string_view() : to_string(o.change))
+      .put("part_of", o.part_of)
+      .put_text_or_null("breakdown", o.breakdown);
+  if (!o.region_code.empty()) line.put("region", o.region_code);
+  if (o.repeats) line.put("repeats", *o.repeats);
+  if (!o.codebook.empty()) line.put("codebook", o.codebook);
+  if (o.confidence != Confidence::none) line.put("confidence", to_string(o.confidence));
+  line.put("rule", o.rule).end();
 }
 
 }  // namespace
 
 void write_json_lines(std::ostream& out, const Document& document, const Report& report) {
-  write(out, head(document, report.info));
-  for (const Observation& observation : report.observations) write(out, record(observation));
+  write_head(out, document, report.info);
+  for (const Observation& observation : report.observations) write_record(out, observation);
 }
 
 void write_rejections(std::ostream& out, const Report& report) {
   for (const Rejection& r : report.rejections)
-    write(out, {{"start", r.span.start}, {"end", r.span.end}, {"quote", r.quote}, {"reason", r.reason}});
+    Line(out).put("start", r.span.start).put("end", r.span.end).put("quote", r.quote).put("reason", r.reason).end();
 }
 
 }  // namespace zhibiao

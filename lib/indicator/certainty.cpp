@@ -1,11 +1,10 @@
 #include "indicator/certainty.hpp"
 
-#include <toml++/toml.h>
 #include <algorithm>
 #include <cmath>
 #include <string>
 
-#include "lexicon/resource.hpp"
+#include "lexicon/tree.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::indicator {
@@ -23,35 +22,31 @@ struct Weights {
 };
 
 Weights read_weights() {
-  try {
-    const toml::table root = toml::parse(lexicon::resource(file), std::string_view(file));
-    const auto number = [&](const char* table, const char* name) {
-      const auto value = root[table][name].value<double>();
-      if (!value) throw Error(ErrorCode::schema, std::string(file) + ": [" + table + "] needs a number `" + name + '`');
-      return *value;
-    };
-    const auto weight = [&](const char* name) { return number("weights", name); };
-    return {weight("base"),
-            weight("part_cue"),
-            weight("table"),
-            weight("inherited"),
-            weight("source"),
-            weight("explained"),
-            weight("unread"),
-            weight("unread_near"),
-            weight("unread_after"),
-            weight("nothing_read"),
-            weight("score"),
-            weight("rival"),
-            weight("lent"),
-            weight("farther"),
-            weight("far"),
-            number("classes", "high"),
-            number("classes", "medium"),
-            number("classes", "threshold")};
-  } catch (const toml::parse_error& e) {
-    throw Error(ErrorCode::schema, std::string(file) + ": " + std::string(e.description()));
-  }
+  const lexicon::Node root = lexicon::tree(file);
+  const auto number = [&](const char* table, const char* name) {
+    const auto value = root[table][name].number();
+    if (!value) throw Error(ErrorCode::schema, std::string(file) + ": [" + table + "] needs a number `" + name + '`');
+    return *value;
+  };
+  const auto weight = [&](const char* name) { return number("weights", name); };
+  return {weight("base"),
+          weight("part_cue"),
+          weight("table"),
+          weight("inherited"),
+          weight("source"),
+          weight("explained"),
+          weight("unread"),
+          weight("unread_near"),
+          weight("unread_after"),
+          weight("nothing_read"),
+          weight("score"),
+          weight("rival"),
+          weight("lent"),
+          weight("farther"),
+          weight("far"),
+          number("classes", "high"),
+          number("classes", "medium"),
+          number("classes", "threshold")};
 }
 
 const Weights& weights() {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <set>
 #include <utility>
 
 #include "indicator/codebook_file.hpp"
@@ -40,29 +41,12 @@ std::string listed(const Words& names) {
   return list;
 }
 
-// Nobody but lint() reads examples, and they are most of a file: a shipped codebook is loaded without them. Lines keep their numbers.
-std::string without_examples(std::string_view toml) {
-  std::string rest;
-  rest.reserve(toml.size());
-  bool within = false;
-  while (!toml.empty()) {
-    const std::size_t length = std::min(toml.find('\n'), toml.size());
-    const std::string_view line = toml.substr(0, length);
-    toml.remove_prefix(std::min(length + 1, toml.size()));
-    within = within || line.starts_with("examples = [") || line.starts_with("near_misses = [");
-    if (!within) rest += line;
-    rest += '\n';
-    if (within && line.ends_with(']')) within = false;
-  }
-  return rest;
-}
-
 CodebookFile read_shipped(std::string_view name) {
   if (!ships(name))
     throw Error(ErrorCode::not_found,
                 "no codebook \"" + std::string(name) + "\" ships with zhibiao; there are " + listed(Codebook::shipped_names()));
   const std::string path = shipped_path(name);
-  CodebookFile file = indicator::read_codebook_file(without_examples(lexicon::resource(path)), "schema/" + path);
+  CodebookFile file = indicator::read_codebook(lexicon::tree(path), "schema/" + path, indicator::Examples::left_out);
   for (State::Entry& entry : file.state->entries) entry.examples_in = name;
   return file;
 }
@@ -96,10 +80,10 @@ void add_base(State& into, const State& base) {
 std::optional<std::string> revised_by(const State& state) {
   std::optional<std::string> revised;
   for (const std::string& name : Codebook::shipped_names()) {
-    const std::string_view text = lexicon::resource(shipped_path(name));
-    const bool all = std::all_of(state.entries.begin(), state.entries.end(), [&](const State::Entry& entry) {
-      return text.find("\ncode = \"" + entry.info.code + "\"\n") != std::string_view::npos;
-    });
+    std::set<std::string_view> codes;
+    for (const lexicon::Node entry : lexicon::tree(shipped_path(name))["indicator"].items()) codes.insert(entry["code"].text_or_empty());
+    const bool all = std::all_of(state.entries.begin(), state.entries.end(),
+                                 [&](const State::Entry& entry) { return codes.count(entry.info.code) != 0; });
     if (all && revised) return std::nullopt;
     if (all) revised = name;
   }
@@ -163,35 +147,17 @@ const std::vector<std::shared_ptr<const State>>& shipped_heads() {
     std::vector<std::shared_ptr<const State>> heads;
     for (const std::string& name : Codebook::shipped_names()) {
       const std::string path = shipped_path(name);
-      heads.push_back(indicator::read_codebook_head(lexicon::resource(path), "schema/" + path).state);
+      heads.push_back(indicator::read_codebook_head(lexicon::tree(path), "schema/" + path).state);
     }
     return heads;
   }();
   return all;
 }
 
-std::vector<IndicatorInfo> infos_of(const State& state) {
-  std::vector<IndicatorInfo> infos;
-  for (const State::Entry& entry : state.entries) infos.push_back(entry.info);
-  return infos;
-}
-
-// Those of a code that is there already are left out.
-void add_infos(Selection& selection, const std::vector<IndicatorInfo>& infos) {
-  std::map<std::string_view, const IndicatorInfo*> all;
-  for (const std::vector<IndicatorInfo>* list : {&std::as_const(selection.infos), &infos})
-    for (const IndicatorInfo& info : *list) all.emplace(info.code, &info);
-  std::vector<IndicatorInfo> merged;
-  merged.reserve(all.size());
-  for (const auto& [code, info] : all) merged.push_back(*info);
-  selection.infos = std::move(merged);
-}
-
 std::shared_ptr<Selection> selection_of(Book book) {
   auto selection = std::make_shared<Selection>();
   selection->info = book->info;
   selection->parts = book->parts;
-  selection->infos = infos_of(*book);
   selection->books = {std::move(book)};
   return selection;
 }
@@ -202,7 +168,6 @@ std::shared_ptr<Selection> choose_by_genre() {
   for (const auto& head : shipped_heads()) {
     selection->info.version += (selection->info.version.empty() ? "" : ", ") + head->info.name + " " + head->info.version;
     selection->parts.push_back(head->info);
-    add_infos(*selection, infos_of(*with_bases(read_shipped(head->info.name), {}, {})));
   }
   selection->books = {nullptr};
   return selection;
@@ -214,6 +179,25 @@ const State::Entry* Codebook::State::find(std::string_view code) const {
   const auto found =
       std::lower_bound(entries.begin(), entries.end(), code, [](const Entry& entry, std::string_view c) { return entry.info.code < c; });
   return found != entries.end() && found->info.code == code ? &*found : nullptr;
+}
+
+const std::vector<IndicatorInfo>& Codebook::Selection::infos() const {
+  std::call_once(read_, [&] {
+    std::map<std::string, IndicatorInfo> all;  // of a code that several have the first one's
+    const auto add = [&](const State& state) {
+      for (const State::Entry& entry : state.entries) all.emplace(entry.info.code, entry.info);
+    };
+    for (const Book& book : books)
+      if (book != nullptr)
+        add(*book);
+      else
+        for (const auto& head : shipped_heads()) add(*with_bases(read_shipped(head->info.name), {}, {}));
+    std::vector<IndicatorInfo> infos;
+    infos.reserve(all.size());
+    for (auto& [code, info] : all) infos.push_back(std::move(info));
+    infos_ = std::move(infos);
+  });
+  return infos_;
 }
 
 Book Codebook::Selection::first() const {
@@ -257,7 +241,7 @@ std::vector<State::Entry> entries_with_examples(const State& state) {
     if (entry.examples_in.empty()) continue;
     const auto [file, fresh] = files.try_emplace(entry.examples_in);
     const std::string path = shipped_path(entry.examples_in);
-    if (fresh) file->second = read_codebook_file(lexicon::resource(path), "schema/" + path);
+    if (fresh) file->second = read_codebook(lexicon::tree(path), "schema/" + path, Examples::read);
     const auto& all = file->second.state->entries;
     const auto whole = std::find_if(all.begin(), all.end(), [&](const State::Entry& known) { return known.info.code == entry.info.code; });
     if (whole != all.end()) entry = *whole;
@@ -308,7 +292,6 @@ Codebook Codebook::combine(const std::vector<Codebook>& codebooks) {
     combined->info.name += std::string(plus) + part.info.name;
     combined->info.version += std::string(plus) + part.info.version;
     for (const CodebookInfo& info : part.parts) add_part(combined->parts, info);
-    add_infos(*combined, part.infos);
     combined->books.insert(combined->books.end(), part.books.begin(), part.books.end());
   }
   return Codebook(std::move(combined));
@@ -344,10 +327,10 @@ Codebook Codebook::only() const {
 std::string_view Codebook::name() const noexcept { return selection_->info.name; }
 std::string_view Codebook::version() const noexcept { return selection_->info.version; }
 const std::vector<CodebookInfo>& Codebook::parts() const noexcept { return selection_->parts; }
-const std::vector<IndicatorInfo>& Codebook::indicators() const noexcept { return selection_->infos; }
+const std::vector<IndicatorInfo>& Codebook::indicators() const { return selection_->infos(); }
 
-const IndicatorInfo* Codebook::find(std::string_view code) const noexcept {
-  const auto& all = selection_->infos;
+const IndicatorInfo* Codebook::find(std::string_view code) const {
+  const auto& all = selection_->infos();
   const auto found =
       std::lower_bound(all.begin(), all.end(), code, [](const IndicatorInfo& info, std::string_view c) { return info.code < c; });
   return found != all.end() && found->code == code ? &*found : nullptr;

@@ -1,8 +1,8 @@
 #include "indicator/codebook_file.hpp"
 
-#include <toml++/toml.h>
 #include <algorithm>
 
+#include "lexicon/tree.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::indicator {
@@ -15,6 +15,7 @@ constexpr std::size_t most_terms = 32;
 
 using State = Codebook::State;
 using Words = std::vector<std::string>;
+using lexicon::Node;
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -41,62 +42,47 @@ class Loader {
  public:
   explicit Loader(std::string_view file) : file_(file) {}
 
-  CodebookFile load(std::string_view text) {
-    toml::table root;
-    try {
-      root = toml::parse(text, file_);
-    } catch (const toml::parse_error& e) {
-      throw Error(ErrorCode::schema, file_ + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
-    }
-    CodebookFile file = head_of(root);
+  CodebookFile load(Node root, Examples examples) {
+    CodebookFile file = head(root);
     State& state = *file.state;
     state.topics = lists_of(root, "topic");
     state.sets = lists_of(root, "set");
-    const toml::array* entries = root["indicator"].as_array();
-    if (entries == nullptr) fail("has no [[indicator]] entries");
-    for (const auto& node : *entries) {
-      if (node.as_table() == nullptr) fail("[[indicator]] must be a table");
-      state.entries.push_back(entry_of(*node.as_table(), state.info.name));
+    const Node entries = root["indicator"];
+    if (!entries.is_list()) fail("has no [[indicator]] entries");
+    for (const Node entry : entries.items()) {
+      if (!entry.is_table()) fail("[[indicator]] must be a table");
+      state.entries.push_back(entry_of(entry, state.info.name));
+      if (examples == Examples::read) add_examples(state.entries.back(), entry);
     }
     return file;
   }
 
-  CodebookFile head(std::string_view text) {
-    const std::size_t end = text.find("\n[[indicator]]");
-    try {
-      return head_of(toml::parse(text.substr(0, end), file_));
-    } catch (const toml::parse_error& e) {
-      throw Error(ErrorCode::schema, file_ + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
-    }
+  CodebookFile head(Node root) const {
+    CodebookFile file{std::make_shared<State>(), std::nullopt};
+    State& state = *file.state;
+    state.source = file_;
+    const Node head = root["codebook"];
+    if (!head.is_table()) fail("has no table [codebook] with name and version");
+    state.info.name = text_of(head, "name", "[codebook]");
+    state.info.version = text_of(head, "version", "[codebook]");
+    state.info.title = head["title"].text_or_empty();
+    state.parts = {state.info};
+    if (head["extends"]) file.extends = words_of(head, "extends", "[codebook]");
+    if (root["extends"]) file.extends = words_of(root, "extends", "the file");
+    state.genre.name = state.info.name;
+    const Node genre = root["genre"];
+    state.genre.titles = patterns_of(genre, "titles");
+    state.genre.not_titles = patterns_of(genre, "not_titles");
+    state.genre.issuers = patterns_of(genre, "issuers");
+    state.genre.tables = patterns_of(genre, "tables");
+    state.behind = words_of(genre, "behind", "[genre]");
+    return file;
   }
 
  private:
   [[noreturn]] void fail(const std::string& message) const { throw Error(ErrorCode::schema, file_ + ": " + message); }
 
-  CodebookFile head_of(const toml::table& root) const {
-    CodebookFile file{std::make_shared<State>(), std::nullopt};
-    State& state = *file.state;
-    state.source = file_;
-    const toml::table* head = root["codebook"].as_table();
-    if (head == nullptr) fail("has no table [codebook] with name and version");
-    state.info.name = text_of(*head, "name", "[codebook]");
-    state.info.version = text_of(*head, "version", "[codebook]");
-    state.info.title = (*head)["title"].value_or(std::string());
-    state.parts = {state.info};
-    if (head->contains("extends")) file.extends = words_of(*head, "extends", "[codebook]");
-    if (root.contains("extends")) file.extends = words_of(root, "extends", "the file");
-    state.genre.name = state.info.name;
-    if (const toml::table* genre = root["genre"].as_table()) {
-      state.genre.titles = patterns_of(*genre, "titles");
-      state.genre.not_titles = patterns_of(*genre, "not_titles");
-      state.genre.issuers = patterns_of(*genre, "issuers");
-      state.genre.tables = patterns_of(*genre, "tables");
-      state.behind = words_of(*genre, "behind", "[genre]");
-    }
-    return file;
-  }
-
-  std::vector<Pattern> patterns_of(const toml::table& table, std::string_view key) const {
+  std::vector<Pattern> patterns_of(Node table, std::string_view key) const {
     std::vector<Pattern> patterns;
     for (const std::string& written : words_of(table, key, "[genre]")) {
       patterns.push_back(pattern(written));
@@ -105,35 +91,33 @@ class Loader {
     return patterns;
   }
 
-  std::string text_of(const toml::table& table, std::string_view key, const std::string& where) const {
-    const auto value = table[key].value<std::string>();
-    if (!value || value->empty()) fail(where + " needs a text `" + std::string(key) + "`");
-    return *value;
+  std::string text_of(Node table, std::string_view key, const std::string& where) const {
+    const std::string_view value = table[key].text_or_empty();
+    if (value.empty()) fail(where + " needs a text `" + std::string(key) + "`");
+    return std::string(value);
   }
 
-  Words words_of(const toml::table& table, std::string_view key, const std::string& where) const {
+  Words words_of(Node table, std::string_view key, const std::string& where) const {
     Words words;
-    const auto node = table[key];
-    if (!node) return words;
-    const toml::array* array = node.as_array();
-    if (array == nullptr) fail(where + ": `" + std::string(key) + "` must be a list of texts");
-    for (const auto& element : *array) {
-      const auto word = element.value<std::string>();
-      if (!word || word->empty()) fail(where + ": `" + std::string(key) + "` must be a list of non-empty texts");
-      words.push_back(*word);
+    const Node list = table[key];
+    if (list && !list.is_list()) fail(where + ": `" + std::string(key) + "` must be a list of texts");
+    words.reserve(list.items().size());
+    for (const Node element : list.items()) {
+      const std::string_view word = element.text_or_empty();
+      if (word.empty()) fail(where + ": `" + std::string(key) + "` must be a list of non-empty texts");
+      words.emplace_back(word);
     }
     return words;
   }
 
-  std::map<std::string, Words> lists_of(const toml::table& root, std::string_view key) const {
+  std::map<std::string, Words> lists_of(Node root, std::string_view key) const {
     std::map<std::string, Words> lists;
-    const toml::table* table = root[key].as_table();
-    if (table == nullptr) return lists;
-    for (const auto& [name, node] : *table) lists[std::string(name.str())] = words_of(*table, name.str(), "[" + std::string(key) + "]");
+    const Node table = root[key];
+    for (const auto [name, list] : table.entries()) lists[std::string(name)] = words_of(table, name, "[" + std::string(key) + "]");
     return lists;
   }
 
-  State::Entry entry_of(const toml::table& table, const std::string& codebook) const {
+  State::Entry entry_of(Node table, const std::string& codebook) const {
     State::Entry entry;
     entry.codebook = codebook;
     entry.info.code = text_of(table, "code", "[[indicator]]");
@@ -142,30 +126,27 @@ class Loader {
            "\" is no code: a code is words of ASCII letters, digits, _ and - with a point between two, such as reconsideration.accepted");
     const std::string where = "indicator " + entry.info.code;
     entry.info.name_zh = text_of(table, "name_zh", where);
-    entry.info.name_en = table["name_en"].value_or(std::string());
-    entry.info.unit = table["unit"].value_or(std::string());
-    entry.info.definition = table["definition"].value_or(std::string());
-    if (const toml::node* official = table.get("official")) {
-      const toml::table* told = official->as_table();
-      if (told == nullptr) fail(where + ": `official` is a table of `scheme`, `name` and, where there is one, `number`");
-      entry.info.official_scheme = text_of(*told, "scheme", where + ": `official`");
-      entry.info.official_name = text_of(*told, "name", where + ": `official`");
-      if (told->contains("number")) entry.info.official_number = text_of(*told, "number", where + ": `official`");
+    entry.info.name_en = table["name_en"].text_or_empty();
+    entry.info.unit = table["unit"].text_or_empty();
+    entry.info.definition = table["definition"].text_or_empty();
+    if (const Node official = table["official"]) {
+      if (!official.is_table()) fail(where + ": `official` is a table of `scheme`, `name` and, where there is one, `number`");
+      entry.info.official_scheme = text_of(official, "scheme", where + ": `official`");
+      entry.info.official_name = text_of(official, "name", where + ": `official`");
+      if (official["number"]) entry.info.official_number = text_of(official, "number", where + ": `official`");
     }
     entry.dimensions = words_of(table, "dimensions", where);
     if (entry.dimensions.empty()) fail(where + " needs `dimensions`: what its unit may be");
     entry.cues = words_of(table, "cues", where);
     entry.not_words = words_of(table, "not", where);
-    entry.examples = words_of(table, "examples", where);
-    entry.near_misses = words_of(table, "near_misses", where);
-    entry.weight = table["weight"].value_or(0.0);
-    entry.threshold = table["threshold"].value<double>();
-    if (table.contains("threshold") && !(entry.threshold && *entry.threshold >= 0 && *entry.threshold < 1))
+    entry.weight = table["weight"].number().value_or(0.0);
+    entry.threshold = table["threshold"].number();
+    if (table["threshold"] && !(entry.threshold && *entry.threshold >= 0 && *entry.threshold < 1))
       fail(where + ": `threshold` is a number from 0 to below 1");
-    entry.whole = table["whole"].value_or(false);
+    entry.whole = table["whole"].flag();
     entry.kinds = words_of(table, "kinds", where);
-    entry.own_parts = table["own_parts"].value_or(false);
-    const std::string change = table["change"].value_or(std::string());
+    entry.own_parts = table["own_parts"].flag();
+    const std::string_view change = table["change"].text_or_empty();
     if (change == "decrease")
       entry.change = Change::decrease;
     else if (change == "increase")
@@ -173,6 +154,12 @@ class Loader {
     else if (!change.empty())
       fail(where + ": `change` is \"increase\" or \"decrease\"");
     return entry;
+  }
+
+  void add_examples(State::Entry& entry, Node table) const {
+    const std::string where = "indicator " + entry.info.code;
+    entry.examples = words_of(table, "examples", where);
+    entry.near_misses = words_of(table, "near_misses", where);
   }
 
   std::string file_;
@@ -185,12 +172,14 @@ class Compiler {
 
   void compile() {
     state_.lexicon = lexicon::Lexicon();
+    const lexicon::CategoryId topic_words = state_.lexicon.declare(topic_category);
+    cue_words_ = state_.lexicon.declare(cue_category);
     sort_entries();
     for (const auto& [name, words] : state_.topics) {
       const auto id = static_cast<State::TopicId>(state_.topic_names.size());
       state_.topic_names.push_back(name);
       for (const std::string& word : words) {
-        const std::uint32_t word_id = add(topic_category, word);
+        const std::uint32_t word_id = add(topic_words, word);
         if (state_.topics_of_word.size() <= word_id) state_.topics_of_word.resize(word_id + 1);
         state_.topics_of_word[word_id].push_back(id);
       }
@@ -214,7 +203,7 @@ class Compiler {
 
   void compile_entry(std::uint32_t index) {
     State::Entry& entry = state_.entries[index];
-    for (const std::string& word : entry.not_words) entry.excluded.push_back(add(cue_category, word));
+    for (const std::string& word : entry.not_words) entry.excluded.push_back(add(cue_words_, word));
     std::sort(entry.excluded.begin(), entry.excluded.end());
     for (const std::string& text : entry.cues) {
       State::Cue cue;
@@ -252,12 +241,12 @@ class Compiler {
 
   void add_part(State::Term& term, std::string_view part, const std::string& code) {
     if (part.front() != '{') {
-      term.words.push_back(add(cue_category, part));
+      term.words.push_back(add(cue_words_, part));
       return;
     }
     const auto set = state_.sets.find(std::string(part.substr(1, part.size() - 2)));
     if (part.back() != '}' || set == state_.sets.end()) fail("indicator " + code + ": there is no set " + std::string(part));
-    for (const std::string& word : set->second) term.words.push_back(add(cue_category, word));
+    for (const std::string& word : set->second) term.words.push_back(add(cue_words_, word));
   }
 
   State::TopicId topic_of(std::string_view name, const std::string& code) const {
@@ -266,7 +255,7 @@ class Compiler {
     return static_cast<State::TopicId>(found - state_.topic_names.begin());
   }
 
-  std::uint32_t add(std::string_view category, std::string_view word) {
+  std::uint32_t add(lexicon::CategoryId category, std::string_view word) {
     const std::uint32_t id = state_.lexicon.add(category, word);
     words_ = std::max(words_, id + 1);
     return id;
@@ -302,14 +291,20 @@ class Compiler {
   }
 
   State& state_;
+  lexicon::CategoryId cue_words_ = 0;
   std::uint32_t words_ = 0;
 };
 
 }  // namespace
 
-CodebookFile read_codebook_file(std::string_view text, std::string_view file) { return Loader(file).load(text); }
+CodebookFile read_codebook_file(std::string_view text, std::string_view file) {
+  const lexicon::Packed packed = lexicon::pack(text, file);
+  return read_codebook(Node::root(packed.data()), file, Examples::read);
+}
 
-CodebookFile read_codebook_head(std::string_view text, std::string_view file) { return Loader(file).head(text); }
+CodebookFile read_codebook(Node root, std::string_view file, Examples examples) { return Loader(file).load(root, examples); }
+
+CodebookFile read_codebook_head(Node root, std::string_view file) { return Loader(file).head(root); }
 
 void compile(State& state) { Compiler(state).compile(); }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -78,15 +79,20 @@ struct Codebook::Selection {
   using Book = std::shared_ptr<const State>;
   CodebookInfo info;
   std::vector<CodebookInfo> parts;
-  std::vector<IndicatorInfo> infos;  ///< in order of code
-  std::vector<Book> books;           ///< in order; nullptr stands for those of the document's genre
+  std::vector<Book> books;  ///< in order; nullptr stands for those of the document's genre
 
+  /// All indicators, in order of code. They are read when they are first asked for, which extraction never does; any thread may ask.
+  [[nodiscard]] const std::vector<IndicatorInfo>& infos() const;
   /// The codebook that a document is first looked at with, to find its genre.
   [[nodiscard]] Book first() const;
   /// How all genres are known that a document may have: those that ship, and those of the books.
   [[nodiscard]] std::vector<const indicator::Genre*> genres() const;
   /// The codebooks for a document of this genre (empty: unknown), each once.
   [[nodiscard]] std::vector<Book> books_of(std::string_view genre) const;
+
+ private:
+  mutable std::once_flag read_;
+  mutable std::vector<IndicatorInfo> infos_;
 };
 
 }  // namespace zhibiao

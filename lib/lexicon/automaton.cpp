@@ -1,12 +1,13 @@
 #include "lexicon/automaton.hpp"
 
-#include <queue>
+#include <numeric>
 
 namespace zhibiao::lexicon {
 
 namespace {
 
 constexpr std::size_t bmp = 0x10000;
+constexpr std::size_t first_capacity = 1 << 15;
 constexpr int code_point_bits = 21;
 
 std::uint64_t key_of(std::uint32_t node, char32_t c) { return ((static_cast<std::uint64_t>(node) << code_point_bits) | c) + 1; }
@@ -15,49 +16,49 @@ std::size_t slot_of(std::uint64_t key, std::size_t mask) { return (key * 0x9E377
 
 }  // namespace
 
-Automaton::Automaton() : nodes_(1), root_(bmp, 0) { rehash(1 << 12); }
-
-void Automaton::add(std::u32string_view word, std::uint32_t id) {
-  if (word.empty()) return;
+std::uint32_t Automaton::add(std::u32string_view word, std::uint32_t id) {
+  if (word.empty()) return id;
+  if (keys_.empty()) {
+    root_.assign(bmp, 0);
+    rehash(first_capacity);
+  }
   std::uint32_t node = 0;
-  for (char32_t c : word) {
+  for (const char32_t c : word) {
     std::uint32_t next = child(node, c);
     if (next == 0) {
       next = static_cast<std::uint32_t>(nodes_.size());
-      nodes_.push_back({});
-      nodes_[next].depth = nodes_[node].depth + 1;
+      nodes_.emplace_back().depth = nodes_[node].depth + 1;
+      edges_.push_back({node, c});
       insert_edge(node, c, next);
     }
     node = next;
   }
   if (nodes_[node].id == none) nodes_[node].id = id;
+  return nodes_[node].id;
 }
 
 void Automaton::build() {
-  // Breadth-first, so that every fail link points at a finished, shallower node.
-  std::vector<std::vector<std::pair<char32_t, std::uint32_t>>> edges(nodes_.size());
-  for (char32_t c = 0; c < bmp; ++c)
-    if (root_[c] != 0) edges[0].emplace_back(c, root_[c]);
-  for (std::size_t i = 0; i < keys_.size(); ++i)
-    if (keys_[i] != 0) {
-      const std::uint64_t key = keys_[i] - 1;
-      edges[key >> code_point_bits].emplace_back(static_cast<char32_t>(key & ((1U << code_point_bits) - 1)), targets_[i]);
-    }
-  std::queue<std::uint32_t> open;
-  open.push(0);
-  while (!open.empty()) {
-    const std::uint32_t node = open.front();
-    open.pop();
-    nodes_[node].output = nodes_[node].id != none ? node : nodes_[nodes_[node].fail].output;
-    for (auto [c, target] : edges[node]) {
-      nodes_[target].fail = node == 0 ? 0 : step(nodes_[node].fail, c);
-      open.push(target);
-    }
+  // By depth, so that every fail link points at a finished, shallower node.
+  std::vector<std::uint32_t> begin;  // of each depth
+  for (const Node& node : nodes_) {
+    if (begin.size() < node.depth + 2) begin.resize(node.depth + 2, 0);
+    ++begin[node.depth + 1];
   }
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  std::vector<std::uint32_t> order(nodes_.size());
+  for (std::uint32_t node = 0; node < nodes_.size(); ++node) order[begin[nodes_[node].depth]++] = node;
+  for (const std::uint32_t at : order) {
+    Node& node = nodes_[at];
+    const auto [parent, c] = edges_[at];
+    if (node.depth > 1) node.fail = step(nodes_[parent].fail, c);
+    node.output = node.id != none ? at : nodes_[node.fail].output;
+  }
+  edges_ = {};
 }
 
 std::uint32_t Automaton::child(std::uint32_t node, char32_t c) const {
-  if (node == 0 && c < bmp) return root_[c];
+  if (node == 0 && c < root_.size()) return root_[c];
+  if (keys_.empty()) return 0;
   const std::size_t mask = keys_.size() - 1;
   const std::uint64_t key = key_of(node, c);
   for (std::size_t slot = slot_of(key, mask); keys_[slot] != 0; slot = (slot + 1) & mask)
@@ -78,14 +79,13 @@ void Automaton::insert_edge(std::uint32_t node, char32_t c, std::uint32_t target
     root_[c] = target;
     return;
   }
-  if ((edges_ + 1) * 2 > keys_.size()) rehash(keys_.size() * 2);
+  if (nodes_.size() * 2 > keys_.size()) rehash(keys_.size() * 2);
   const std::size_t mask = keys_.size() - 1;
   const std::uint64_t key = key_of(node, c);
   std::size_t slot = slot_of(key, mask);
   while (keys_[slot] != 0) slot = (slot + 1) & mask;
   keys_[slot] = key;
   targets_[slot] = target;
-  ++edges_;
 }
 
 void Automaton::rehash(std::size_t capacity) {

@@ -12,9 +12,8 @@ namespace zhibiao::lexicon {
 /// Words are added, then build() is called once, then scan() any number of times (const, thread-safe).
 class Automaton {
  public:
-  Automaton();
-  /// `id` is what scan() reports; a word that is added twice keeps its first id.
-  void add(std::u32string_view word, std::uint32_t id);
+  /// `id` is what scan() reports; a word that is added twice keeps its first id, which is given back. The empty word is no word.
+  std::uint32_t add(std::u32string_view word, std::uint32_t id);
   void build();
 
   /// Calls `found(start, end, id)` for every occurrence, in order of end and, of the same end, the longest first.
@@ -42,11 +41,16 @@ class Automaton {
   void insert_edge(std::uint32_t node, char32_t c, std::uint32_t target);
   void rehash(std::size_t capacity);
 
-  std::vector<Node> nodes_;
-  std::vector<std::uint32_t> root_;  // children of the root by code point (BMP), 0 = none
-  std::vector<std::uint64_t> keys_;  // open addressing: node << 21 | code point, plus one
+  struct Edge {
+    std::uint32_t parent;
+    char32_t c;
+  };
+
+  std::vector<Node> nodes_ = {Node()};
+  std::vector<Edge> edges_ = {Edge{0, 0}};  // by node, how it is reached; until build()
+  std::vector<std::uint32_t> root_;         // children of the root by code point (BMP), 0 = none
+  std::vector<std::uint64_t> keys_;         // open addressing: node << 21 | code point, plus one
   std::vector<std::uint32_t> targets_;
-  std::size_t edges_ = 0;
 };
 
 }  // namespace zhibiao::lexicon

@@ -1,37 +1,30 @@
 #include "lexicon/lexicon.hpp"
 
-#include <toml++/toml.h>
 #include <algorithm>
-#include <unordered_map>
+#include <numeric>
 
 #include "lexicon/resource.hpp"
+#include "lexicon/tree.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::lexicon {
 
-struct Lexicon::Index {
-  std::unordered_map<std::string, CategoryId> categories;
-  std::unordered_map<std::u32string, std::uint32_t> words;
-};
-
 namespace {
 
-void load_table(Lexicon& lexicon, const toml::table& table, const std::string& prefix, std::string_view file) {
-  for (const auto& [key, node] : table) {
-    const toml::table* child = node.as_table();
-    if (child == nullptr) continue;
-    const std::string name = prefix.empty() ? std::string(key.str()) : prefix + "." + std::string(key.str());
-    if (const toml::array* words = child->get_as<toml::array>("words")) {
-      for (const auto& word : *words) {
-        const auto text = word.value<std::string>();
-        if (!text || text->empty())
-          throw Error(ErrorCode::schema, "schema/" + std::string(file) + ": [" + name + "] words must be non-empty strings");
-        lexicon.add(name, *text);
-      }
+void load_table(Lexicon& lexicon, Node table, const std::string& prefix, std::string_view file) {
+  for (const auto [key, child] : table.entries()) {
+    if (!child.is_table()) continue;
+    const std::string name = prefix.empty() ? std::string(key) : prefix + "." + std::string(key);
+    const auto words = child["words"].items();
+    const CategoryId category = words.empty() ? CategoryId{} : lexicon.declare(name);
+    for (const Node word : words) {
+      const std::string_view text = word.text_or_empty();
+      if (text.empty()) throw Error(ErrorCode::schema, "schema/" + std::string(file) + ": [" + name + "] words must be non-empty strings");
+      lexicon.add(category, text);
     }
-    load_table(lexicon, *child, name, file);
+    load_table(lexicon, child, name, file);
   }
 }
 
@@ -55,22 +48,14 @@ std::span<const Hit> Scan::starting_in(Span span) const {
   return {hits_.data() + begin, end - begin};
 }
 
-Lexicon::Lexicon() : index_(std::make_shared<Index>()) {
-  for (const Resource& file : resources()) {
-    if (!file.path.starts_with("lexicon/")) continue;
-    try {
-      load_table(*this, toml::parse(file.bytes, file.path), "", file.path);
-    } catch (const toml::parse_error& e) {
-      throw Error(ErrorCode::schema,
-                  "schema/" + std::string(file.path) + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
-    }
-  }
+Lexicon::Lexicon() {
+  for (const Resource& file : resources())
+    if (file.path.starts_with("lexicon/")) load_table(*this, tree(file.path), "", file.path);
 }
 
 CategoryId Lexicon::category(std::string_view name) const {
-  const auto found = index_->categories.find(std::string(name));
-  if (found == index_->categories.end())
-    throw Error(ErrorCode::schema, "no file of schema/lexicon declares the category [" + std::string(name) + "]");
+  const auto found = ids_.find(name);
+  if (found == ids_.end()) throw Error(ErrorCode::schema, "no file of schema/lexicon declares the category [" + std::string(name) + "]");
   return found->second;
 }
 
@@ -82,29 +67,39 @@ std::vector<CategoryId> Lexicon::categories_below(std::string_view prefix) const
   return ids;
 }
 
-std::uint32_t Lexicon::add(std::string_view category, std::string_view word) {
-  const auto [entry, new_category] = index_->categories.try_emplace(std::string(category), static_cast<CategoryId>(names_.size()));
-  if (new_category) {
-    if (names_.size() == most_categories) throw Error(ErrorCode::schema, "too many categories of words");
-    names_.emplace_back(category);
-  }
-  const std::u32string folded = text::fold(text::to_code_points(word));
-  const auto [position, new_word] = index_->words.try_emplace(folded, static_cast<std::uint32_t>(words_.size()));
-  const std::uint32_t id = position->second;
-  if (new_word) {
-    words_.push_back(folded);
-    categories_.emplace_back();
-    sets_.emplace_back();
-    automaton_.add(folded, id);
-    longest_ = std::max(longest_, static_cast<std::uint32_t>(folded.size()));
-  }
-  auto& categories = categories_[id];
-  if (std::find(categories.begin(), categories.end(), entry->second) == categories.end()) categories.push_back(entry->second);
-  sets_[id].set(entry->second);
+CategoryId Lexicon::declare(std::string_view category) {
+  if (const auto known = ids_.find(category); known != ids_.end()) return known->second;
+  if (names_.size() == most_categories) throw Error(ErrorCode::schema, "too many categories of words");
+  const auto id = static_cast<CategoryId>(names_.size());
+  names_.emplace_back(category);
+  ids_.emplace(category, id);
   return id;
 }
 
-void Lexicon::compile() { automaton_.build(); }
+std::uint32_t Lexicon::add(CategoryId category, std::string_view word) {
+  std::u32string folded = text::to_code_points(word);
+  for (char32_t& c : folded) c = text::fold(c);
+  const std::uint32_t id = automaton_.add(folded, static_cast<std::uint32_t>(words_.size()));
+  if (id == words_.size()) {
+    longest_ = std::max(longest_, static_cast<std::uint32_t>(folded.size()));
+    words_.push_back(std::move(folded));
+    sets_.emplace_back();
+  }
+  if (!sets_[id].test(category)) memberships_.push_back({id, category});
+  sets_[id].set(category);
+  return id;
+}
+
+void Lexicon::compile() {
+  automaton_.build();
+  first_category_.assign(words_.size() + 1, 0);
+  for (const Membership& membership : memberships_) ++first_category_[membership.word];
+  std::partial_sum(first_category_.begin(), first_category_.end(), first_category_.begin());
+  categories_.resize(memberships_.size());
+  for (auto membership = memberships_.rbegin(); membership != memberships_.rend(); ++membership)
+    categories_[--first_category_[membership->word]] = membership->category;
+  memberships_ = {};
+}
 
 Scan Lexicon::scan(std::u32string_view folded) const {
   std::vector<Hit> hits;

@@ -5,7 +5,7 @@
 
 #include <bitset>
 #include <cstdint>
-#include <memory>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -76,8 +76,11 @@ class Lexicon {
   [[nodiscard]] std::vector<CategoryId> categories_below(std::string_view prefix) const;
   [[nodiscard]] const std::string& category_name(CategoryId id) const { return names_[id]; }
 
-  /// Adds a word (UTF-8) to a category, which is made when new; gives the id of the word.
-  std::uint32_t add(std::string_view category, std::string_view word);
+  /// The id of a category, which is made when new.
+  CategoryId declare(std::string_view category);
+  /// Adds a word (UTF-8) to a category; gives the id of the word.
+  std::uint32_t add(CategoryId category, std::string_view word);
+  std::uint32_t add(std::string_view category, std::string_view word) { return add(declare(category), word); }
   /// Must be called once after the last add().
   void compile();
 
@@ -85,7 +88,10 @@ class Lexicon {
   [[nodiscard]] bool is(std::uint32_t word, CategoryId category) const { return sets_[word].test(category); }
   /// Whether the word is in any of the categories of `set`.
   [[nodiscard]] bool is_any(std::uint32_t word, const CategorySet& set) const { return (sets_[word] & set).any(); }
-  [[nodiscard]] std::span<const CategoryId> categories_of(std::uint32_t word) const { return categories_[word]; }
+  /// In the order in which it was added to them; once compiled.
+  [[nodiscard]] std::span<const CategoryId> categories_of(std::uint32_t word) const {
+    return {categories_.data() + first_category_[word], categories_.data() + first_category_[word + 1]};
+  }
   [[nodiscard]] std::u32string_view word(std::uint32_t id) const { return words_[id]; }
 
   /// The longest hit of `category` that starts at `position`, or nullptr.
@@ -97,13 +103,18 @@ class Lexicon {
 
  private:
   std::vector<std::string> names_;
-  std::vector<std::u32string> words_;                // folded
-  std::vector<CategorySet> sets_;                    // the same, for quick tests
-  std::vector<std::vector<CategoryId>> categories_;  // by word
+  std::map<std::string, CategoryId, std::less<>> ids_;  // by name
+  std::vector<std::u32string> words_;                   // folded
+  std::vector<CategorySet> sets_;                       // by word
+  struct Membership {
+    std::uint32_t word;
+    CategoryId category;
+  };
+  std::vector<Membership> memberships_;        // as they were added; until compile()
+  std::vector<CategoryId> categories_;         // the same, word by word
+  std::vector<std::uint32_t> first_category_;  // by word; one more for the end
   Automaton automaton_;
   std::uint32_t longest_ = 0;
-  struct Index;
-  std::shared_ptr<Index> index_;
 };
 
 }  // namespace zhibiao::lexicon

@@ -8,8 +8,8 @@
 namespace zhibiao::lexicon {
 
 struct Resource {
-  std::string_view path;  ///< below schema/: "lexicon/units.toml"
-  std::string_view bytes;
+  std::string_view path;   ///< below schema/: "lexicon/units.toml"
+  std::string_view bytes;  ///< of TOML files what pack() makes of them: see tree()
 };
 
 /// All embedded files in order of path. The bytes live as long as the program.

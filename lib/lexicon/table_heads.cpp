@@ -1,8 +1,6 @@
 #include "lexicon/table_heads.hpp"
 
-#include <toml++/toml.h>
-
-#include "lexicon/resource.hpp"
+#include "lexicon/tree.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 #include "zhibiao/error.hpp"
@@ -15,23 +13,22 @@ constexpr std::string_view file = "forms/heads.toml";
 
 [[noreturn]] void fail(const std::string& what) { throw Error(ErrorCode::schema, "schema/" + std::string(file) + ": " + what); }
 
-std::vector<std::u32string> row_of(const toml::array& cells) {
+std::vector<std::u32string> row_of(Node cells) {
   std::vector<std::u32string> row;
-  for (const auto& cell : cells) {
-    const auto text = cell.value<std::string>();
-    if (!text) fail("cells must be strings");
-    row.push_back(text::fold(text::to_code_points(*text)));
+  for (const Node cell : cells.items()) {
+    if (!cell.text()) fail("cells must be strings");
+    row.push_back(text::fold(text::to_code_points(*cell.text())));
   }
   return row;
 }
 
-TableHead head_of(const toml::table& table) {
-  const toml::array* rows = table.get_as<toml::array>("rows");
-  if (rows == nullptr || rows->empty()) fail("a [[head]] must have rows");
+TableHead head_of(Node table) {
+  const auto rows = table["rows"].items();
+  if (rows.empty()) fail("a [[head]] must have rows");
   TableHead head;
-  for (const auto& row : *rows) {
-    if (!row.is_array()) fail("rows must be lists of cells");
-    head.rows.push_back(row_of(*row.as_array()));
+  for (const Node row : rows) {
+    if (!row.is_list()) fail("rows must be lists of cells");
+    head.rows.push_back(row_of(row));
     if (head.rows.back().empty() || head.rows.back().size() != head.width()) fail("the rows of a head must be of one width");
     for (const std::u32string& cell : head.rows.back())
       if (TableHead::is_own(cell)) head.text += cell;
@@ -41,13 +38,7 @@ TableHead head_of(const toml::table& table) {
 
 std::vector<TableHead> read_heads() {
   std::vector<TableHead> heads;
-  try {
-    const toml::table root = toml::parse(resource(file), file);
-    if (const toml::array* tables = root.get_as<toml::array>("head"))
-      for (const auto& table : *tables) heads.push_back(head_of(*table.as_table()));
-  } catch (const toml::parse_error& e) {
-    fail(std::string(e.description()));
-  }
+  for (const Node table : tree(file)["head"].items()) heads.push_back(head_of(table));
   return heads;
 }
 

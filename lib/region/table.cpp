@@ -1,9 +1,9 @@
 #include "region/table.hpp"
 
-#include <toml++/toml.h>
 #include <algorithm>
 
 #include "lexicon/resource.hpp"
+#include "lexicon/tree.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -86,11 +86,11 @@ Table::Table() {
 std::u32string_view Table::keep(std::u32string text) { return pool_.emplace_back(std::move(text)); }
 
 void Table::load_words() {
-  version_ = toml::parse(lexicon::resource("regions/table.toml"))["version"].value_or(std::string());
-  const toml::table file = toml::parse(lexicon::resource("lexicon/region.toml"));
+  version_ = lexicon::tree("regions/table.toml")["version"].text_or_empty();
+  const lexicon::Node file = lexicon::tree("lexicon/region.toml");
   const auto read = [&](std::string_view key, std::vector<std::u32string>& words) {
-    for (const auto& word : *file["region"][key]["words"].as_array())
-      words.push_back(text::fold(text::to_code_points(word.value_or(std::string_view()))));
+    for (const lexicon::Node word : file["region"][key]["words"].items())
+      words.push_back(text::fold(text::to_code_points(word.text_or_empty())));
   };
   read("autonomous", words_.autonomous);
   read("type", words_.type);

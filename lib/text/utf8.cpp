@@ -1,6 +1,7 @@
 #include "text/utf8.hpp"
 
 #include <cstdint>
+#include <cstring>
 
 namespace zhibiao::text {
 namespace {
@@ -14,6 +15,23 @@ struct Sequence {
 };
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+std::size_t count_continuations(std::string_view utf8) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  std::size_t count = 0;
+  for (; utf8.size() >= sizeof(std::uint64_t); utf8.remove_prefix(sizeof(std::uint64_t))) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, utf8.data(), sizeof(bytes));
+    count += (((bytes >> 7) & (~bytes >> 6) & ones) * ones) >> 56;
+  }
+  for (const char byte : utf8) count += is_continuation(static_cast<unsigned char>(byte)) ? 1 : 0;
+  return count;
+}
+
+// Nearly all of Chinese text: three bytes, led by E1 to EC, whose second byte has no narrower bounds.
+bool is_plain_triple(const unsigned char* bytes) {
+  return bytes[0] >= 0xE1 && bytes[0] <= 0xEC && is_continuation(bytes[1]) && is_continuation(bytes[2]);
+}
 
 // Well-formed sequences by table 3-7 of the Unicode standard: only the second byte has narrower bounds than 80..BF.
 Sequence read(const unsigned char* bytes, std::size_t size) {
@@ -54,17 +72,24 @@ void append(std::string& out, char32_t c) {
 }  // namespace
 
 std::u32string to_code_points(std::string_view utf8, std::size_t* replaced) {
-  const auto* bytes = reinterpret_cast<const unsigned char*>(utf8.data());
-  std::size_t leads = 0;
-  for (std::size_t i = 0; i < utf8.size(); ++i) leads += is_continuation(bytes[i]) ? 0 : 1;
-  std::u32string out;
-  out.reserve(leads);  // exact for well-formed text
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(utf8.data());
+  // One for each lead byte, which is all of well-formed text; a stray continuation makes room for itself.
+  std::u32string out(utf8.size() - count_continuations(utf8), U'\0');
+  std::size_t written = 0;
   std::size_t ill_formed = 0;
   for (std::size_t i = 0; i < utf8.size();) {
-    const Sequence sequence = read(bytes + i, utf8.size() - i);
-    out.push_back(sequence.code_point);
-    ill_formed += sequence.well_formed ? 0 : 1;
-    i += sequence.length;
+    if (bytes[i] < 0x80) {
+      out[written++] = bytes[i++];
+    } else if (utf8.size() - i >= 3 && is_plain_triple(bytes + i)) {
+      out[written++] = (bytes[i] & 0x0FU) << 12 | (bytes[i + 1] & 0x3FU) << 6 | (bytes[i + 2] & 0x3FU);
+      i += 3;
+    } else {
+      const Sequence sequence = read(bytes + i, utf8.size() - i);
+      if (is_continuation(bytes[i])) out.push_back(U'\0');
+      out[written++] = sequence.code_point;
+      ill_formed += sequence.well_formed ? 0 : 1;
+      i += sequence.length;
+    }
   }
   if (replaced != nullptr) *replaced = ill_formed;
   return out;

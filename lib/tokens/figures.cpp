@@ -500,7 +500,10 @@ std::optional<Quantity> FigureReader::read_shared_unit(const Numeral& numeral) c
 
 // 450万困难群众 (right before its noun); 办理率为100 (after a copula)
 std::optional<Quantity> FigureReader::read_bare(const Numeral& numeral) const {
-  const char32_t next = at(numeral.span.end);
+  // Blanks before a line break, as a carriage return is one, are none that a reader sees.
+  std::uint32_t behind = numeral.span.end;
+  while (at(behind) == U' ') ++behind;
+  const char32_t next = at(at(behind) == U'\n' ? behind : numeral.span.end);
   if ((next == U':' || next == U'∶') && is_digit(at(numeral.span.end + 1))) return std::nullopt;  // 2:1
   const bool before_noun = is_han(next);
   if (before_noun && !numeral.chinese && (numeral.scaled || numeral.grouped || numeral.more)) return make(numeral, "before_noun");
