@@ -162,21 +162,21 @@ std::string views() {
   return text;
 }
 
-void write_comments(Connection& connection, std::ostream& out) {
-  std::vector<std::pair<std::string, bool>> described;  // whether it is a view
-  for (const std::string_view table : tables) described.emplace_back(table, false);
+void write_comments(Connection& connection, std::string_view kind, const std::string& name, std::ostream& out) {
+  const Table table = describe(connection, name);
+  require_plain_words(connection, table);
+  out << "COMMENT ON " << kind << ' ' << name << " IS " << literal_of(table.meaning) << ";\n";
+  for (const Column& column : table.columns)
+    out << "COMMENT ON COLUMN " << name << '.' << column.name << " IS "
+        << literal_of(column.unit.empty() ? column.meaning : column.meaning + " [" + column.unit + "]") << ";\n";
+}
+
+void write_all_comments(Connection& connection, std::ostream& out) {
+  for (const std::string_view table : tables) write_comments(connection, "TABLE", std::string(table), out);
+  const std::string_view made = lexicon::resource("sql/3_views.sql");
   Statement names = connection.prepare("SELECT table_name FROM table_doc ORDER BY table_name");
-  const std::string text = views();
   while (names.step())
-    if (text.find("VIEW " + names.text(0) + " AS\n") != std::string::npos) described.emplace_back(names.text(0), true);
-  for (const auto& [name, is_view] : described) {
-    const Table table = describe(connection, name);
-    require_plain_words(connection, table);
-    out << "COMMENT ON " << (is_view ? "VIEW " : "TABLE ") << name << " IS " << literal_of(table.meaning) << ";\n";
-    for (const Column& column : table.columns)
-      out << "COMMENT ON COLUMN " << name << '.' << column.name << " IS "
-          << literal_of(column.unit.empty() ? column.meaning : column.meaning + " [" + column.unit + "]") << ";\n";
-  }
+    if (made.find("VIEW " + names.text(0) + " AS\n") != std::string_view::npos) write_comments(connection, "VIEW", names.text(0), out);
 }
 
 }  // namespace
@@ -192,7 +192,7 @@ void write_postgres(Connection& connection, std::ostream& out) {
   const auto keys = all_keys(connection);
   for (const std::string_view table : tables) write_copy(connection, table, keys, out);
   out << lexicon::resource("postgres/2_load.sql") << '\n' << views() << '\n';
-  write_comments(connection, out);
+  write_all_comments(connection, out);
   out << "COMMIT;\n";
 }
 

@@ -31,7 +31,8 @@ class Server:
                     part.chmod(part.stat().st_mode | 0o011)
             shutil.chown(folder, self.user)
         self.run("initdb", "-D", folder / "data", "-U", "zhibiao", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
-        self.run("pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log", "start", "-o", f"-c listen_addresses='' -k {folder} -c fsync=off")
+        options = f"-c listen_addresses='' -k {folder} -c fsync=off"
+        self.run("pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log", "start", "-o", options)
 
     def run(self, program, *arguments):
         command = [str(PROGRAMS / program), *map(str, arguments)]
@@ -43,8 +44,8 @@ class Server:
         self.run("pg_ctl", "-D", self.folder / "data", "-m", "immediate", "stop")
 
     def psql(self, database, *arguments, input=None, check=True):
-        return subprocess.run(["psql", "-X", "-q", "-h", str(self.folder), "-U", "zhibiao", "-d", database, *map(str, arguments)], text=True,
-                              check=check, input=input, capture_output=True)
+        command = ["psql", "-X", "-q", "-h", str(self.folder), "-U", "zhibiao", "-d", database, *map(str, arguments)]
+        return subprocess.run(command, text=True, check=check, input=input, capture_output=True)
 
 
 class Loaded:
@@ -58,7 +59,8 @@ class Loaded:
         return self.server.psql(self.name, "-f", script)
 
     def rows(self, sql):
-        done = self.server.psql(self.name, "--csv", "-t", "-v", "ON_ERROR_STOP=1", "-P", "null=\\N", input="SET search_path = zhibiao;\n" + sql + ";")
+        done = self.server.psql(self.name, "--csv", "-t", "-v", "ON_ERROR_STOP=1", "-P", "null=\\N",
+                                input="SET search_path = zhibiao;\n" + sql + ";")
         return [tuple(row) for row in csv.reader(io.StringIO(done.stdout))]
 
 
@@ -135,8 +137,8 @@ def test_every_view_has_the_same_rows(database, file, tmp_path, view):
 def test_tables_tell_what_they_are_and_figures_lie_by_year(database, file, tmp_path):
     database.load(file, tmp_path)
     described = dict(database.rows(
-        "SELECT c.relname, obj_description(c.oid) FROM pg_class AS c WHERE relnamespace = 'zhibiao'::regnamespace AND relkind IN ('r', 'p', 'v')"
-        " AND NOT relispartition"))
+        "SELECT c.relname, obj_description(c.oid) FROM pg_class AS c"
+        " WHERE relnamespace = 'zhibiao'::regnamespace AND relkind IN ('r', 'p', 'v') AND NOT relispartition"))
     meanings = dict(in_file(file, "SELECT table_name, meaning FROM table_doc"))
     assert set(described) == set(meanings) - {"text_window", "document_search", "table_doc", "column_doc"}
     assert all(described[name] == meanings[name] for name in described)
