@@ -8,6 +8,7 @@ import re
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ class Server:
         self.user = "nobody" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
         if os.getuid() == 0:
             for part in [folder, *folder.parents]:
-                if part.stat().st_uid == 0 and part.is_relative_to("/tmp") and part != Path("/tmp"):
+                if part.stat().st_uid == 0 and Path(tempfile.gettempdir()) in part.parents:
                     part.chmod(part.stat().st_mode | 0o011)
             shutil.chown(folder, self.user)
         self.run("initdb", "-D", folder / "data", "-U", "zhibiao", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
