@@ -24,6 +24,8 @@ Formats:
            or on standard output one JSON text with the rows in it
   xlsx     a spreadsheet, the file OUTPUT: sheets values, wide, evidence, findings, codebook, sources.
            Text is text there, whatever it begins with. --pages links each figure to its evidence page
+  postgres a script for psql: tables, views and rows of everything, in the schema zhibiao of a PostgreSQL 15 database;
+           a file that is loaded later is put beside what is there, newer vintages before older ones
 --bom writes CSV for a spreadsheet: with a byte order mark, and with ' before text that would be taken for a formula.
 
 Examples:
@@ -34,7 +36,8 @@ Examples:
   zhibiao export figures.db --format wide --indicator reconsideration.accepted
   zhibiao export figures.db --format package -o figures
   zhibiao page figures.db -o pages/
-  zhibiao export figures.db --format xlsx --pages pages/ -o figures.xlsx)";
+  zhibiao export figures.db --format xlsx --pages pages/ -o figures.xlsx
+  zhibiao export figures.db --format postgres | psql -d reports)";
 
 struct Options {
   std::string database;
@@ -63,14 +66,15 @@ int export_command(const Options& options, std::ostream& out) {
 }  // namespace
 
 void add_export(CLI::App& app, Action& action) {
-  auto* command = app.add_subcommand("export", "Write figures as CSV, JSON lines, SDMX-CSV, a data package or a spreadsheet");
+  auto* command =
+      app.add_subcommand("export", "Write figures as CSV, JSON lines, SDMX-CSV, a data package, a spreadsheet or a script for PostgreSQL");
   const auto options = std::make_shared<Options>();
   command->add_option("DB", options->database, "The database")->required();
   const std::map<std::string, ExportFormat> names{{"csv", ExportFormat::csv},   {"jsonl", ExportFormat::jsonl},
                                                   {"sdmx", ExportFormat::sdmx}, {"sdmx-structure", ExportFormat::sdmx_structure},
                                                   {"wide", ExportFormat::wide}, {"package", ExportFormat::package},
-                                                  {"xlsx", ExportFormat::xlsx}};
-  command->add_option("--format", options->what.format, "csv (default), jsonl, sdmx, sdmx-structure, wide, package or xlsx")
+                                                  {"xlsx", ExportFormat::xlsx}, {"postgres", ExportFormat::postgres}};
+  command->add_option("--format", options->what.format, "csv (default), jsonl, sdmx, sdmx-structure, wide, package, xlsx or postgres")
       ->transform(CLI::CheckedTransformer(names).description(""))
       ->type_name("NAME");
   command->add_option("--table", options->what.table, "Of csv and jsonl: a table or view; default: indicator_value")->type_name("NAME");

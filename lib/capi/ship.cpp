@@ -54,7 +54,8 @@ int zhibiao_database_export(zhibiao_database* database, const char* format, size
                                                                             {"wide", ExportFormat::wide},
                                                                             {"package", ExportFormat::package},
                                                                             {"sdmx-structure", ExportFormat::sdmx_structure},
-                                                                            {"xlsx", ExportFormat::xlsx}});
+                                                                            {"xlsx", ExportFormat::xlsx},
+                                                                            {"postgres", ExportFormat::postgres}});
     if (what_size > 0) (options.format == ExportFormat::wide ? options.indicator : options.table) = text(what, what_size);
     export_file(handle.opened(), options, text(path, path_size));
   });

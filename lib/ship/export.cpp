@@ -3,6 +3,7 @@
 
 #include "ship/output.hpp"
 #include "ship/package.hpp"
+#include "ship/postgres.hpp"
 #include "ship/sdmx.hpp"
 #include "ship/table.hpp"
 #ifdef ZHIBIAO_WITH_XLSX
@@ -155,6 +156,9 @@ void export_rows(const Database& database, const ExportOptions& options, std::os
         break;
       case ExportFormat::package:
         ship::write_package(connection, out);
+        break;
+      case ExportFormat::postgres:
+        ship::write_postgres(connection, out);
         break;
       case ExportFormat::xlsx:
         throw Error(ErrorCode::misuse, "a spreadsheet is written into a file: name it with -o");

@@ -140,6 +140,28 @@ TEST_CASE("an export has one order, however SQLite goes through the rows", "[shi
   CHECK(all() == forwards);
 }
 
+TEST_CASE("a script for PostgreSQL is one transaction, in the words of PostgreSQL, with every row", "[ship][export]") {
+  const Exported exported;
+  const std::string script = exported(ExportFormat::postgres);
+  CHECK_THAT(script, Contains("\nBEGIN;\n") && Catch::Matchers::EndsWith("COMMIT;\n"));
+  CHECK_THAT(script, Contains("PARTITION OF observation FOR VALUES IN (2020)"));
+  for (const char* theirs : {"julianday", " AS REAL", "CREATE VIEW", "typeof", "GLOB"}) CHECK_THAT(script, !Contains(theirs));
+  const std::size_t begin = script.find("\nCOPY staged_observation ");
+  REQUIRE(begin != std::string::npos);
+  CHECK(lines(script.substr(begin, script.find("\n\\.\n", begin) - begin)) == 15);  // its head and fourteen figures
+  // Text of several lines is one line of data.
+  CHECK_THAT(script, Contains("\\n") && Contains("guangdong/gaozhou_2020, \"old\".txt\t"));
+}
+
+TEST_CASE("no name that a file makes up gets into a script", "[ship][export]") {
+  const Exported exported;
+  exported.database.impl().connection.execute("ALTER TABLE unit ADD COLUMN \"x); DROP SCHEMA public; --\" TEXT");
+  CHECK(error_of([&] { return exported(ExportFormat::postgres); }).code() == ErrorCode::corrupt);
+  const Exported quoted;
+  quoted.database.impl().connection.execute("UPDATE table_doc SET meaning = 'it''s' WHERE table_name = 'unit'");
+  CHECK_THAT(quoted(ExportFormat::postgres), Contains("COMMENT ON TABLE unit IS 'it''s';"));
+}
+
 TEST_CASE("what cannot be exported is refused", "[ship][export]") {
   const Exported exported;
   CHECK(error_of([&] { return exported(ExportFormat::csv, "sqlite_master"); }).code() == ErrorCode::misuse);
