@@ -85,16 +85,18 @@ class Finder {
   void add_heads(std::size_t row) {
     for (const Stretch& text : rows_[row]) {
       const auto [first, last] = under(text);
-      const bool over_heads =
-          last == first + 1 && std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(row) + 1,
-                                           rows_.begin() + static_cast<std::ptrdiff_t>(heads_), [&](const auto& lower) {
-                                             return std::any_of(lower.begin(), lower.end(), [&](const Stretch& head) {
-                                               return head.left < columns_[first].right && columns_[first].left < head.right;
-                                             });
-                                           });
+      const bool over_heads = last == first + 1 && stands_over_heads(row, columns_[first]);
       if (!over_heads) widen(text);
     }
     add_between(rows_[row]);
+  }
+
+  // Whether a heading below the row stands over the column.
+  [[nodiscard]] bool stands_over_heads(std::size_t row, const Stretch& column) const {
+    const auto stands = [&](const Stretch& head) { return head.left < column.right && column.left < head.right; };
+    while (++row < heads_)
+      if (std::any_of(rows_[row].begin(), rows_[row].end(), stands)) return true;
+    return false;
   }
 
   // Whether each figure stands over one column, and over another than its neighbours.
@@ -249,12 +251,14 @@ class Finder {
       const Stretch& text = rows_[row][i];
       const auto [first, last] = well_under(text);
       const bool corner = text.right <= border(stubs_);
-      if (last == first + 1 && !is_headed_below(row, first))
+      if (last == first + 1 && !is_headed_below(row, first)) {
         head(row, i, {first, last});
-      else if (corner)
-        found_.of[row][i] = std::min(found_.of[row][i], stubs_ - 1), ++over_stub, groups.push_back(i);
-      else
-        groups.push_back(i);
+        continue;
+      }
+      groups.push_back(i);
+      if (!corner) continue;
+      found_.of[row][i] = std::min(found_.of[row][i], stubs_ - 1);
+      ++over_stub;
     }
     std::vector<Reaches> found = reaches_of(row, groups);
     if (found.size() != 1 && over_stub > 0) {
@@ -262,7 +266,7 @@ class Finder {
       found = reaches_of(row, groups);
     }
     if (groups.empty()) return;
-    found_.sure = found.size() == 1;
+    found_.sure = found_.sure && found.size() == 1;
     for (std::size_t g = 0; found_.sure && g < groups.size(); ++g) head(row, groups[g], found.front()[g]);
   }
 
