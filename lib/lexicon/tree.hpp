@@ -3,6 +3,7 @@
 /// them costs the start of every program some 50 ms; files of others are packed when they are read.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -74,7 +75,7 @@ class Node::Range {
       return item;
     }
     Iterator& operator++() {
-      at_ += stride * node_words;
+      at_ += std::size_t{stride} * node_words;
       return *this;
     }
     bool operator==(const Iterator& other) const { return at_ == other.at_; }
