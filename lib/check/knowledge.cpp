@@ -22,7 +22,7 @@ class Entry {
   Entry(Node table, std::string_view path) : table_(table), path_(path) {}
 
   [[nodiscard]] std::string text(std::string_view key) const {
-    const std::string value = text_if_any(key);
+    std::string value = text_if_any(key);
     if (value.empty()) malformed(path_, table_, "\"" + std::string(key) + "\" is missing");
     return value;
   }

@@ -473,9 +473,8 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
       body = body || figures_of(page, next.cells) > 0;
       if (like_last || belongs(page, pattern(), next))
         rows.push_back(std::move(next));
-      else if (next.separator == Separator::none && below && !body && is_lone_head(page, blocks[end]))
-        rows.push_back({rows.front().separator, false, false, {blocks[end].span}});
-      else if (next.separator == Separator::none && names_group(page, blocks, end, rows.front()))
+      else if (next.separator == Separator::none &&
+               ((below && !body && is_lone_head(page, blocks[end])) || names_group(page, blocks, end, rows.front())))
         rows.push_back({rows.front().separator, false, false, {blocks[end].span}});
       else
         break;
