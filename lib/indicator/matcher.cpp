@@ -431,8 +431,10 @@ std::optional<TopicSource> Matcher::lend(Lender& lender) const {
       return TopicSource{{*topic}, steps, section.heading_span};
   }
   if (std::exchange(lender.title, true)) return std::nullopt;
-  const int steps = lender.steps + paragraph_step;
-  if (!title_topics_.empty() && on(Rule::matcher_topic_of_title)) return TopicSource{title_topics_, steps, {}};
+  // 行政审判白皮书: where the title names one topic, the whole document is of it
+  const bool monograph = title_topics_.size() == 1 && on(Rule::matcher_monograph);
+  const int steps = monograph ? paragraph_step : lender.steps + paragraph_step;
+  if (!title_topics_.empty() && on(Rule::matcher_topic_of_title)) return TopicSource{title_topics_, steps, {}, monograph};
   if (const auto topic = only_topic(0)) return TopicSource{{*topic}, steps, {}};
   return std::nullopt;
 }

@@ -22,7 +22,7 @@ struct TopicSource {
   std::vector<Codebook::State::TopicId> topics;
   int steps = 0;         ///< 0: named in the own words; else how far back
   Span from;             ///< where it was named
-  bool learned = false;  ///< a quantity there has a code
+  bool learned = false;  ///< a quantity there has a code, or the whole document is of it
 };
 
 struct Match {
