@@ -1,8 +1,7 @@
 // Tables of the yearly statistics of administrative enforcement, with their codes.
 #include <catch2/catch.hpp>
 
-#include "support/table_forms.hpp"
-#include "zhibiao/extractor.hpp"
+#include "tables/codes.hpp"
 
 namespace {
 
@@ -38,25 +37,10 @@ const test::SampleTable coercion = {title,
                                     {}};
 const Strings coercion_codes = {"coercion.sealings: 9", "coercion.seizures: 31", "coercion.substitutions: 2", "coercion.court: 18"};
 
-Strings read(const std::string& bytes, const std::string& name) {
-  static const Extractor extractor;
-  DocumentOptions options;
-  options.source = name;
-  Strings cells;
-  for (const Observation& o : extractor.extract(Document::from_bytes(bytes, options)).observations)
-    cells.push_back(o.indicator.value_or("") + ": " + o.value.to_string());
-  return cells;
-}
-
 }  // namespace
 
 TEST_CASE("the tables of the yearly statistics of enforcement have their codes in every format", "[tables]") {
-  const auto check = [](const test::SampleTable& table, const Strings& codes) {
-    CHECK(read(test::table_as_html(table), "table.html") == codes);
-    CHECK(read(test::table_as_lines(table, "", "\t", ""), "table.txt") == codes);
-    CHECK(read(test::table_as_columns(table), "table.txt") == codes);
-  };
-  check(penalties, penalty_codes);
-  check(licences, licence_codes);
-  check(coercion, coercion_codes);
+  test::check_codes(penalties, penalty_codes);
+  test::check_codes(licences, licence_codes);
+  test::check_codes(coercion, coercion_codes);
 }

@@ -1,8 +1,7 @@
 // Tables of the final accounts of departments, in the form of the Ministry of Finance, with their codes.
 #include <catch2/catch.hpp>
 
-#include "support/table_forms.hpp"
-#include "zhibiao/extractor.hpp"
+#include "tables/codes.hpp"
 
 namespace {
 
@@ -36,26 +35,11 @@ const Strings official_codes = {
     "official.vehicles: 60000",        "official.vehicles: 51000",        "official.vehicle_purchase: 0", "official.vehicle_purchase: 0",
     "official.vehicle_running: 60000", "official.vehicle_running: 51000", "official.reception: 36000",    "official.reception: 21500"};
 
-Strings read(const std::string& bytes, const std::string& name) {
-  static const Extractor extractor;
-  DocumentOptions options;
-  options.source = name;
-  Strings cells;
-  for (const Observation& o : extractor.extract(Document::from_bytes(bytes, options)).observations)
-    cells.push_back(o.indicator.value_or("") + ": " + o.value.to_string());
-  return cells;
-}
-
 }  // namespace
 
 TEST_CASE("the tables of final accounts have their codes in every format", "[tables]") {
   Strings each;
   for (int row = 0; row < 3; ++row) each.insert(each.end(), income_codes.begin(), income_codes.end());
-  const auto check = [](const test::SampleTable& table, const Strings& codes) {
-    CHECK(read(test::table_as_html(table), "table.html") == codes);
-    CHECK(read(test::table_as_lines(table, "", "\t", ""), "table.txt") == codes);
-    CHECK(read(test::table_as_columns(table), "table.txt") == codes);
-  };
-  check(income, each);
-  check(official, official_codes);
+  test::check_codes(income, each);
+  test::check_codes(official, official_codes);
 }
