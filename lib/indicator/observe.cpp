@@ -257,8 +257,12 @@ class Observer {
     return entry_[of] >= 0 && same_sentence(i, of);
   }
 
+  // 受理57件，案件增加12件: what grows is what was counted right before; a sentence later, or in another unit (新增编制12个), it is not
   [[nodiscard]] bool short_subject(std::size_t i) const {
-    return !relations_[i].share && content_.length(frames_.of[i].before) < unnamed_subject + 2;
+    const auto of = static_cast<std::size_t>(relations_[i].of);
+    if (relations_[i].share || content_.length(frames_.of[i].before) >= unnamed_subject + 2) return false;
+    const bool alike = same_sentence(i, of) && passage_.quantity(i).unit == passage_.quantity(of).unit;
+    return passage_.is_ratio(i) || alike || !on(Rule::observe_short_subject_is_near);
   }
 
   // The total of the list in which a quantity stands, or -1
