@@ -166,7 +166,7 @@ class Observer {
     const std::uint32_t sentence = passage_.segment_with(i).sentence;
     for (std::int32_t g = passage_.segment_of[i]; g-- > 0 && passage_.segment_of[i] - g <= farthest_lead;) {
       const Segment& before = passage_.segments[static_cast<std::size_t>(g)];
-      if (!same_block(before.sentence, sentence)) break;
+      if (!same_block(before.sentence, sentence) || before.sentence + 1 < sentence) break;
       if (before.first == before.last) {
         if (content_.length(before.span) < shortest_lead || before.span.contains(named->name)) continue;
         if (const auto from = source_of_lead(i, before.span)) return from;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "indicator/named.hpp"
 #include "model/rule.hpp"
 
 namespace zhibiao::indicator {
@@ -15,7 +16,6 @@ constexpr std::uint32_t shortest_lead = 4;
 constexpr std::size_t farthest_total = 24;      // quantities that a list looks back for its total
 constexpr std::uint32_t farthest_block = 3;     // lines, when the members make up the total
 constexpr std::size_t most_members = 64;        // of one list
-constexpr std::uint32_t longest_name = 12;      // code points of a division or body
 constexpr std::size_t fewest_named = 2;         // of them in a list that nothing else marks
 constexpr std::size_t fewest_in_sum = 3;        // figures that nothing marks as a list
 constexpr std::int64_t least_told_by_sum = 20;  // small numbers add up by chance
@@ -28,6 +28,7 @@ class Finder {
         words_(words),
         content_(content),
         frames_(frames),
+        named_(passage, words, content, frames),
         summands_(passage, relations),
         scopes_(passage.reading.quantities.size()) {}
 
@@ -143,13 +144,9 @@ class Finder {
   }
 
   [[nodiscard]] bool is_named_only(std::size_t i) const {
-    const Span core = content_.core(frames_.of[i].before);
-    if (core.length() < 2 || core.length() > longest_name || !summands_.countable(i)) return false;
-    return ends_with(core, words_.division) || ends_with(core, words_.body);
-  }
-  [[nodiscard]] bool ends_with(Span words, lexicon::CategoryId category) const {
-    const lexicon::Hit* end = lexicon_.longest_ending_at(passage_.scan, words.end, words.start, category);
-    return end != nullptr && end->start > words.start;
+    if (!summands_.countable(i)) return false;
+    const auto named = named_.at(i);
+    return named && named->ahead.length() == 0 && frames_.of[i].before.contains(named->name);
   }
 
   // The words right before the list that hold no figure: of its sentence, the short sentence before it, or the heading.
@@ -308,6 +305,7 @@ class Finder {
   const Words& words_;
   const Content& content_;
   const Frames& frames_;
+  const NamedFigures named_;
   Summands summands_;
   std::vector<Scope> scopes_;
   std::int32_t last_total_ = -1;  // what the list before splits
