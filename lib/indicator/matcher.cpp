@@ -21,10 +21,9 @@ constexpr double turn_score = 2.0;    // for the place among the figures of one 
 constexpr double topic_own = 2.7;     // a topic named in the own words
 constexpr double topic_rank = 0.02;   // less for each topic named before it in the same place
 constexpr double least_topic = 0.3;
-constexpr double topic_lent = 1.6;       // a topic from the nearest segment
-constexpr double topic_fading = 0.12;    // less for each segment further back
-constexpr double unread_penalty = 0.06;  // for each own character that no cue or function word explains, when the topic is lent
-constexpr double least_score = 1.0;
+constexpr double topic_lent = 1.6;                   // a topic from the nearest segment
+constexpr double topic_fading = 0.12;                // less for each segment further back
+constexpr double unread_penalty = 0.06;              // for each own character that no cue or function word explains, when the topic is lent
 constexpr double least_farther = 4.0;                // when the topic is not the nearest one
 constexpr std::uint32_t longest_joined = 8;          // code points of a word that is joined with another
 constexpr double least_hidden = 4.5;                 // when the own words name another topic
@@ -182,7 +181,6 @@ Match Matcher::collect(const tokens::Quantity& quantity, const std::vector<Regio
         if (cue.terms[term].place != Place::topic) read += meeting.best[std::min<std::size_t>(term, 5)];
       if (on(Rule::matcher_unread_words)) score -= unread_penalty * std::max(0.0, unread - read);
     }
-    if (score < least_score && on(Rule::matcher_least_score)) continue;
     auto [position, fresh] = best.try_emplace(cue.entry, Candidate{cue.entry, index, score, meeting.lent});
     if (!fresh && position->second.score < score) position->second = {cue.entry, index, score, meeting.lent};
   }

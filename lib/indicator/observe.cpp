@@ -169,14 +169,15 @@ class Observer {
       if (!same_block(before.sentence, sentence) || before.sentence + 1 < sentence) break;
       if (before.first == before.last) {
         if (content_.length(before.span) < shortest_lead || before.span.contains(named->name)) continue;
-        if (const auto from = source_of_lead(i, before.span)) return from;
-        continue;
+        return source_of_lead(i, before.span);  // 从区域看: another list begins, whatever was counted before
       }
       const std::size_t other = before.last - 1;
       if (passage_.quantity(other).unit != passage_.quantity(i).unit || relations_[other].change != Change::none) continue;
       return entry_[other] >= 0 && on(Rule::observe_name_goes_on) ? std::optional(source(other)) : std::nullopt;
     }
-    return std::nullopt;
+    const layout::Block& block = passage_.layout.blocks[passage_.layout.sentences[sentence].block];
+    const Span heading = passage_.layout.sections[block.section].heading_span;
+    return block.span.start <= heading.end + 2 ? source_of_lead(i, heading) : std::nullopt;
   }
 
   std::optional<Source> source_of_lead(std::size_t i, Span lead) {
@@ -433,7 +434,7 @@ class Observer {
     const Codebook::State::Entry& entry = passage_.codebook.entries[best.entry];
     Observation& observation = observations_[i];
     certainty_[i] = certain(i, matcher_.evidence(i, match, way_of(how)));
-    if (certainty_[i] < threshold(best.entry) && on(Rule::observe_doubt)) {
+    if (certainty_[i] < threshold(best.entry)) {
       observation.rule = "doubt:" + passage_.codebook.cues[best.cue].text;
       return tell(i, match);
     }

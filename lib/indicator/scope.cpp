@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "indicator/named.hpp"
 #include "model/rule.hpp"
 
 namespace zhibiao::indicator {
@@ -16,7 +15,6 @@ constexpr std::uint32_t shortest_lead = 4;
 constexpr std::size_t farthest_total = 24;      // quantities that a list looks back for its total
 constexpr std::uint32_t farthest_block = 3;     // lines, when the members make up the total
 constexpr std::size_t most_members = 64;        // of one list
-constexpr std::size_t fewest_named = 2;         // of them in a list that nothing else marks
 constexpr std::size_t fewest_in_sum = 3;        // figures that nothing marks as a list
 constexpr std::int64_t least_told_by_sum = 20;  // small numbers add up by chance
 
@@ -28,16 +26,12 @@ class Finder {
         words_(words),
         content_(content),
         frames_(frames),
-        named_(passage, words, content, frames),
         summands_(passage, relations),
         scopes_(passage.reading.quantities.size()) {}
 
   std::vector<Scope> find() {
     for (std::uint32_t s = 0; s + 1 < passage_.first_segment.size(); ++s)
-      for (std::uint32_t g = passage_.first_segment[s]; g < passage_.first_segment[s + 1]; ++g) {
-        open(g);
-        if (passage_.segments[g].first != passage_.segments[g].last) open_named(g);
-      }
+      for (std::uint32_t g = passage_.first_segment[s]; g < passage_.first_segment[s + 1]; ++g) open(g);
     return std::move(scopes_);
   }
 
@@ -125,41 +119,6 @@ class Finder {
     for (std::uint32_t i = span.start; i < span.end; ++i)
       if (passage_.at(i) == c) return true;
     return false;
-  }
-
-  // 各县（区）派单情况：原州区974件，西吉县516件: members that only name a division or a body count what the words before them name.
-  void open_named(std::uint32_t g) {
-    const Segment& segment = passage_.segments[g];
-    if (scopes_[segment.first].holds() || !is_named_only(segment.first)) return;
-    const Span lead = heading_before(g);
-    if (lead.length() == 0) return;
-    std::vector<std::size_t> members;
-    const std::uint32_t last = passage_.first_segment[segment.sentence + 1];
-    for (std::uint32_t k = g; k < last && members.size() < most_members; ++k)
-      for (std::uint32_t i = passage_.segments[k].first; i < passage_.segments[k].last && members.size() < most_members; ++i)
-        if (summands_.countable(i) && is_named_only(i) && !scopes_[i].holds() && summands_.same_kind(segment.first, i))
-          members.push_back(i);
-    if (members.size() < fewest_named || !on(Rule::scope_names_alone)) return;
-    for (const std::size_t member : members) scopes_[member] = {-1, lead, false, Scope::Evidence::word};
-  }
-
-  [[nodiscard]] bool is_named_only(std::size_t i) const {
-    if (!summands_.countable(i)) return false;
-    const auto named = named_.at(i);
-    return named && named->ahead.length() == 0 && frames_.of[i].before.contains(named->name);
-  }
-
-  // The words right before the list that hold no figure: of its sentence, the short sentence before it, or the heading.
-  [[nodiscard]] Span heading_before(std::uint32_t g) const {
-    const Segment& segment = passage_.segments[g];
-    const std::uint32_t block = passage_.layout.sentences[segment.sentence].block;
-    if (g > 0) {
-      const Segment& before = passage_.segments[g - 1];
-      const bool near = passage_.layout.sentences[before.sentence].block == block;
-      if (near) return before.first == before.last && before.span.length() <= longest_lead ? before.span : Span{};
-    }
-    const Span heading = passage_.layout.sections[passage_.layout.blocks[block].section].heading_span;
-    return passage_.layout.blocks[block].span.start <= heading.end + 2 ? heading : Span{};
   }
 
   // What is counted alike up to the end of the sentence, the next list, or what is told beside it
@@ -305,7 +264,6 @@ class Finder {
   const Words& words_;
   const Content& content_;
   const Frames& frames_;
-  const NamedFigures named_;
   Summands summands_;
   std::vector<Scope> scopes_;
   std::int32_t last_total_ = -1;  // what the list before splits
