@@ -128,15 +128,14 @@ class Frame {
   int title_score(std::size_t i) const {
     const Span line = span(i);
     if (!is_open(i) || line.length() < shortest_title || line.length() > longest_title) return 0;
-    if (furniture(i) != Furniture::none || is_breadcrumb(line) || is_date_line(page_, line) || is_dateline(page_, line) ||
-        is_document_number(i))
-      return 0;
+    const Span words = without_brackets(line);
+    const bool labels = furniture(i) != Furniture::none && !(names_report(words) && furniture_of(page_, words) == Furniture::none);
+    if (labels || is_breadcrumb(line) || is_date_line(page_, line) || is_dateline(page_, line) || is_document_number(i)) return 0;
     if (is_picture(i)) return 0;
     const char32_t end = last(i);
     if (end == U':' || end == U',' || end == U'、') return 0;
-    const Span words = without_brackets(line);
     int score = 1;
-    if (page_.ends_with(words, page_.categories.report_word))
+    if (names_report(words))
       score += 12;
     else if (page_.ends_with(words, page_.categories.title_word))
       score += 8;
@@ -160,7 +159,8 @@ class Frame {
     }
     return separators > 1;
   }
-  /// (2020年度) behind a title is no part of its last word.
+  [[nodiscard]] bool names_report(Span words) const { return page_.ends_with(words, page_.categories.report_word); }
+  /// (2020年度), (摘要) behind a title is no part of its last word.
   Span without_brackets(Span line) const {
     if (page_.text[line.end - 1] != U')') return line;
     const std::size_t open = page_.of(line).rfind(U'(');

@@ -41,22 +41,6 @@ Separator separator_of(const Page& page, Span line) {
                                                                                         : Separator::none;
 }
 
-/// Cells held apart by one full-width blank each; so are the characters of a spaced word (合　计), which stay together.
-std::vector<Span> cut_at_wide_blanks(const Page& page, Span line) {
-  std::vector<Span> cells;
-  std::uint32_t start = line.start;
-  for (std::uint32_t i = line.start; i <= line.end; ++i) {
-    if (i < line.end && page.raw[i] != wide_blank) continue;
-    const bool letter = i == start + 1 && is_han(page.text[start]);
-    if (letter && !cells.empty() && is_spaced_out(page.of({cells.back().start, i})))
-      cells.back().end = i;
-    else
-      cells.push_back({start, i});
-    start = i + 1;
-  }
-  return cells;
-}
-
 std::vector<Span> cut(const Page& page, Span line, char32_t separator) {
   std::vector<Span> cells;
   std::uint32_t start = line.start;
@@ -100,7 +84,7 @@ Row read_row(const Page& page, const Block& block) {
   }
   if (separator == Separator::tab) row.cells = cut(page, whole_line(page, line), U'\t');
   if (separator == Separator::spaces) row.cells = cut_at_spaces(page, line);
-  if (separator == Separator::wide) row.cells = cut_at_wide_blanks(page, line);
+  if (separator == Separator::wide) row.cells = cut_at_single(page, line, wide_blank);
   if (separator == Separator::bar) {
     row.cells = cut(page, line, U'|');
     if (row.cells.front().length() == 0) row.cells.erase(row.cells.begin());
@@ -371,6 +355,21 @@ void trim_furniture(const Page& page, std::vector<Row>& rows, std::size_t& first
 
 }  // namespace
 
+std::vector<Span> cut_at_single(const Page& page, Span line, char32_t separator) {
+  std::vector<Span> cells;
+  std::uint32_t start = line.start;
+  for (std::uint32_t i = line.start; i <= line.end; ++i) {
+    if (i < line.end && page.raw[i] != separator) continue;
+    const bool letter = i == start + 1 && is_han(page.text[start]);
+    if (letter && !cells.empty() && is_spaced_out(page.of({cells.back().start, i})))
+      cells.back().end = i;
+    else
+      cells.push_back({start, i});
+    start = i + 1;
+  }
+  return cells;
+}
+
 Span whole_line(const Page& page, Span span) {
   while (span.start > 0 && is_line_space(page.text[span.start - 1])) --span.start;
   while (span.end < page.text.size() && is_line_space(page.text[span.end])) ++span.end;
@@ -460,6 +459,10 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
   std::vector<Grid> grids;
   std::size_t stacked = 0;  // up to here lines that hold one cell each were looked for
   for (std::size_t i = 0; i < blocks.size();) {
+    if (const std::size_t behind = find_spaced(page, blocks, i, grids); behind > i) {
+      i = behind;
+      continue;
+    }
     if (i >= stacked) stacked = find_stacked(page, blocks, i, grids);
     std::vector<Row> rows = {read_row(page, blocks[i])};
     const std::optional<Row> below = row_below_heads(page, blocks, i, rows.front());

@@ -99,6 +99,20 @@ inline constexpr std::uint32_t longest_cell = 60;  // code points
 /// Tables whose cells stand one on a line, in the run of such lines from `first` on. Gives the block behind the run, `first` where there is
 /// none. A run whose shape is not certain is a grid with a doubt.
 [[nodiscard]] std::size_t find_stacked(const Page& page, std::vector<Block>& blocks, std::size_t first, std::vector<Grid>& grids);
+/// The table whose rows are the lines from `first` on, their cells held apart by one blank each: places tell nothing there, and only that
+/// all rows have as many figures as the head has cells for makes it one. Gives the block behind it, `first` where there is none.
+[[nodiscard]] std::size_t find_spaced(const Page& page, std::vector<Block>& blocks, std::size_t first, std::vector<Grid>& grids);
+/// What a cell holds that stands alone.
+enum class CellKind : std::uint8_t {
+  words,
+  figure,
+  year,     ///< 2021: a time, or a figure
+  nothing,  ///< a mark for no figure
+  blank,    ///< empty
+};
+[[nodiscard]] CellKind kind_of(const Page& page, Span cell);
+/// Cells held apart by one `separator` each; so are the characters of a spaced word (合　计), which stay together.
+[[nodiscard]] std::vector<Span> cut_at_single(const Page& page, Span line, char32_t separator);
 /// Gives a grid its unit note and caption from the blocks before `first`; lines that only tell the unit become its own.
 void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first, std::int32_t index, Grid& grid);
 /// 单位：万元 within a line, up to its end; empty when there is none.

@@ -13,13 +13,7 @@ constexpr std::size_t widest = 30;             // columns
 constexpr std::size_t farthest = 60;           // lines before the first figure among which a head is looked for
 constexpr std::size_t least_figures_told = 4;  // lines of figures that are told when their table is not understood
 
-enum class Kind : std::uint8_t {
-  words,
-  figure,
-  year,     // 2021: a time, or a figure
-  nothing,  // a mark for no figure
-  blank,    // an empty line
-};
+using Kind = CellKind;
 
 struct Line {
   Span span;
@@ -59,14 +53,6 @@ bool is_lone_figure(const Page& page, Span line) {
   if (rest.find_first_of(no_unit) != rest.npos) return false;
   if (const std::size_t open = rest.find(U'('); open != rest.npos && rest.back() == U')') rest = rest.substr(0, open);
   return rest.size() <= longest_unit;
-}
-
-Kind kind_of(const Page& page, Span line) {
-  const std::u32string_view text = page.of(line);
-  if (is_nothing(page, line)) return Kind::nothing;
-  if (text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit) && (text.starts_with(U"19") || text.starts_with(U"20")))
-    return Kind::year;
-  return is_lone_figure(page, line) ? Kind::figure : Kind::words;
 }
 
 /// Line breaks between two lines.
@@ -304,7 +290,7 @@ class Reader {
     for (std::size_t i = from; i < lines_.size(); ++i) {
       if (!is_words(i)) continue;
       for (const lexicon::TableHead& head : lexicon::table_heads())
-        if (head.text.starts_with(squeezed(page_.of(lines_[i].span))))
+        if (head.high.text.starts_with(squeezed(page_.of(lines_[i].span))))
           if (auto form = form_at(head, i); form.head != nullptr) return form;
     }
     return {};
@@ -378,7 +364,7 @@ class Reader {
   [[nodiscard]] bool starts_form(std::size_t i) const {
     const auto& heads = lexicon::table_heads();
     return std::any_of(heads.begin(), heads.end(), [&](const lexicon::TableHead& head) {
-      return head.text.starts_with(squeezed(page_.of(lines_[i].span))) && form_at(head, i).head != nullptr;
+      return head.high.text.starts_with(squeezed(page_.of(lines_[i].span))) && form_at(head, i).head != nullptr;
     });
   }
 
@@ -460,6 +446,14 @@ std::size_t figures_read(const std::vector<Stack>& stacks) {
 }
 
 }  // namespace
+
+CellKind kind_of(const Page& page, Span line) {
+  const std::u32string_view text = page.of(line);
+  if (is_nothing(page, line)) return CellKind::nothing;
+  if (text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit) && (text.starts_with(U"19") || text.starts_with(U"20")))
+    return CellKind::year;
+  return is_lone_figure(page, line) ? CellKind::figure : CellKind::words;
+}
 
 std::size_t find_stacked(const Page& page, std::vector<Block>& blocks, std::size_t first, std::vector<Grid>& grids) {
   const std::vector<Line> all = lines_of(page, blocks, first);

@@ -22,6 +22,22 @@ std::vector<std::u32string> row_of(Node cells) {
   return row;
 }
 
+/// What is merged over several rows stands in the first of them, or (`low`) in the last.
+TableHead::Order order_of(const std::vector<std::vector<std::u32string>>& rows, bool low) {
+  TableHead::Order order;
+  const auto merged = [&](std::size_t row, std::size_t column) { return row < rows.size() && rows[row][column] == U"^"; };
+  for (std::size_t row = 0; row < rows.size(); ++row)
+    for (std::size_t column = 0; column < rows[row].size(); ++column) {
+      if (low ? merged(row + 1, column) : merged(row, column)) continue;
+      std::size_t own = row;
+      while (merged(own, column)) --own;
+      if (!TableHead::is_own(rows[own][column])) continue;
+      order.places.push_back({own, column});
+      order.text += rows[own][column];
+    }
+  return order;
+}
+
 TableHead head_of(Node table) {
   const auto rows = table["rows"].items();
   if (rows.empty()) fail("a [[head]] must have rows");
@@ -30,9 +46,9 @@ TableHead head_of(Node table) {
     if (!row.is_list()) fail("rows must be lists of cells");
     head.rows.push_back(row_of(row));
     if (head.rows.back().empty() || head.rows.back().size() != head.width()) fail("the rows of a head must be of one width");
-    for (const std::u32string& cell : head.rows.back())
-      if (TableHead::is_own(cell)) head.text += cell;
   }
+  head.high = order_of(head.rows, false);
+  head.low = order_of(head.rows, true);
   return head;
 }
 

@@ -66,6 +66,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       meeting(lexicon.category("layout.meeting")),
       session_report(lexicon.category("report.session_report")),
       this_span(lexicon.category("report.this_span")),
+      weekly(lexicon.category("report.weekly")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),

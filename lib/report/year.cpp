@@ -174,17 +174,38 @@ Span announcement(const Page& page) {
   return {};
 }
 
-/// 本周(7月8日至7月14日), in one of the first sentences: the days that the whole report covers.
-std::optional<Time> days_that_open(const Page& page, const YearReader& reader) {
+/// 本周(7月8日至7月14日), in one of the first sentences, or 5月27日至6月2日 as the first words of a weekly paper: the days that the whole
+/// report covers.
+std::optional<Time> days_that_open(const Page& page, const std::string& titled, const YearReader& reader) {
   constexpr std::size_t last = 6;
+  const Scanned title(page.lexicon, titled);
+  const bool weekly = page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.weekly) != nullptr;
   std::optional<Time> days;
   for (std::size_t i = 0; i < std::min(last, page.layout.sentences.size()); ++i)
     reader.each(page.layout.sentences[i].span, [&](const Time& time) {
       const std::uint32_t start = time.span.start - (time.span.start > 0 && page.at(time.span.start - 1) == U'(' ? 1 : 0);
       const bool named = page.lexicon.longest_ending_at(page.scan, start, 0, page.categories.this_span) != nullptr;
-      if (time.day && time.day_to && named && !days) days = time;
+      const bool opens = weekly && start == page.layout.sentences.front().span.start && on(Rule::year_days_open_text);
+      if (time.day && time.day_to && (named || opens) && !days) days = time;
     });
   return days;
+}
+
+/// (2024年第22期), (总第118期 2024年): the year of a line beside the title that numbers the issue.
+std::optional<Year> year_of_issue(const Page& page) {
+  for (const std::vector<Span>* part : {&page.above, &page.below_title})
+    for (const Span line : *part) {
+      const std::u32string_view text = page.text.substr(line.start, line.length());
+      const std::size_t end = text.rfind(U'期');
+      if (end == std::u32string_view::npos || end == 0 || !(is_digit(text[end - 1]) || tokens::chinese_digit(text[end - 1]) >= 0)) continue;
+      std::optional<Year> year;
+      const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+      reader.each(line, [&](const Time& time) {
+        if (time.year && !year) year = time.year;
+      });
+      if (year && on(Rule::year_of_issue)) return year;
+    }
+  return std::nullopt;
 }
 
 /// The title speaks first, the page's own before one that was given is no use; then the announcement.
@@ -200,7 +221,7 @@ Stated stated_by(const Page& page, const Findings& findings) {
     complete(stated_in_title(page, page.quote(findings.title_span), findings));
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::read);
   complete(stated_in(reader, announcement(page), findings));
-  if (!stated.days && on(Rule::year_days_that_open)) stated.days = days_that_open(page, reader);
+  if (!stated.days && on(Rule::year_days_that_open)) stated.days = days_that_open(page, findings.title, reader);
   return stated;
 }
 
@@ -283,6 +304,16 @@ std::optional<Year> year_of_publication(const std::string& published, const std:
   return shifted(year_of(published), is_of_the_year_before ? -1 : 0);
 }
 
+/// The year of days without one: they were over when the report was published.
+std::optional<Year> year_of_days(const std::string& published, const Time& days) {
+  const auto date = Period::parse(published);
+  const std::optional<Year> year = year_of(published);
+  if (!date || !year) return std::nullopt;
+  const auto told = days_of(days, *year);
+  if (!told) return std::nullopt;
+  return told->last() <= date->first() ? year : shifted(year, -1);
+}
+
 /// 政府工作报告, given in January: of the year before.
 std::optional<Year> year_of_session(const Page& page, const Findings& findings) {
   const Scanned title(page.lexicon, findings.title);
@@ -339,7 +370,7 @@ void check_year(const Page& page, const Findings& findings, Year told, const Wei
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics) {
   const Stated stated = stated_by(page, findings);
   const Weights weights = years_of_text(page, year_of(findings.published));
-  findings.year = stated.year;
+  findings.year = stated.year ? stated.year : year_of_issue(page);
   if (!findings.year && on(Rule::year_of_session)) findings.year = year_of_session(page, findings);
   if (!findings.year) findings.year = heaviest(weights);
   if (!stated.year && (is_plan(page) || !findings.year)) findings.year = stated.first ? stated.first : findings.year;
@@ -353,8 +384,10 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
   if (given) findings.year = given;
   if (!findings.year) {
     const bool is_report = page.has(findings.title_span, page.categories.report_word);
-    findings.year = !is_report && speaks_of_this_year(page, findings.published) ? year_of(findings.published)
-                                                                                : year_of_publication(findings.published, stated.months);
+    if (stated.days && on(Rule::year_of_days)) findings.year = year_of_days(findings.published, *stated.days);
+    if (!findings.year)
+      findings.year = !is_report && speaks_of_this_year(page, findings.published) ? year_of(findings.published)
+                                                                                  : year_of_publication(findings.published, stated.months);
     if (findings.year)
       diagnostics.push_back({{},
                              "year_from_publication",

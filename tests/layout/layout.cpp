@@ -92,6 +92,18 @@ TEST_CASE("the title is the line that names a report", "[layout]") {
   CHECK(title("正文开始。报告中没有标题。") == "");
 }
 
+TEST_CASE("a bracket behind the name of a report is no furniture", "[layout]") {
+  for (const char* bracket : {"（摘要）", "（节选）", "（第3号）"}) {
+    const Analyzed page(std::string("攸县2020年统计公报") + bracket + "\n来源：攸县统计局　发布日期：2021-04-08\n\n全县用电量5万千瓦时。");
+    CHECK(page.layout.blocks.front().kind == BlockKind::title);
+  }
+}
+
+TEST_CASE("a title of what was done and what is planned is no plan", "[layout]") {
+  CHECK(Analyzed("司法局2023年上半年工作小结及下半年工作打算\n印发文件7份。").layout.sections.front().role != SectionRole::plans);
+  CHECK(Analyzed("司法局2023年下半年工作计划\n印发文件7份。").layout.sections.front().role == SectionRole::plans);
+}
+
 TEST_CASE("pictures and stray marks before the title are furniture", "[layout]") {
   CHECK(kinds("图为会议现场。 某某 摄\n攸县2020年法治政府建设年度报告\n正文开始。") == "FTP");
   CHECK(kinds("大会会场。某报记者 某某摄影\n政府工作报告\n——2021年1月9日在攸县第二次会议上\n各位代表：\n正文开始。").substr(0, 3) == "FTF");

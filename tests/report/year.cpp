@@ -197,3 +197,16 @@ TEST_CASE("a dateline may stand above the title, and name the day of the week", 
   CHECK(Identified("攸县2024年工作总结\n攸县政府网 今天是2025年3月2日 星期日\n办理案件274件。").info.published.empty());
   CHECK(Identified("攸县政府网 今天是2025年3月2日 星期日\n攸县2024年工作总结\n办理案件274件。").info.published.empty());
 }
+
+TEST_CASE("a weekly paper is of the days that it names first, in the year in which it was published", "[report][year]") {
+  const Identified week("攸县12345热线一周运行通报\n2024-06-04\n\n5月27日至6月2日，受理诉求570件。办结560件。");
+  CHECK(week.info.year == 2024);
+  CHECK(to_string(week.info.period) == "2024-05-27/2024-06-02");
+  CHECK(year_of("攸县12345热线每周分析\n2024-01-03\n\n12月25日至12月31日，受理诉求570件。") == 2023);
+  CHECK(period_of("攸县12345热线运行通报\n2024-06-04\n\n5月27日至6月2日，受理诉求570件。") == "");
+}
+
+TEST_CASE("the line that numbers the issue tells the year when no title does", "[report][year]") {
+  CHECK(year_of("攸县12345热线运行通报\n（2024年第22期）\n\n受理诉求570件。") == 2024);
+  CHECK(year_of("攸县2023年12345热线运行通报\n（2024年第1期）\n\n受理诉求570件。") == 2023);
+}

@@ -1,34 +1,11 @@
 // Tables that lost their lines and columns: one cell a line, or one full-width blank between cells.
-#include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "zhibiao/extractor.hpp"
+#include "tables/lines_read.hpp"
 
-namespace {
-
-using namespace zhibiao;
-using Strings = std::vector<std::string>;
-
-struct Read {
-  Strings rows;   // label = value unit {part}
-  Strings tells;  // codes of diagnostics about tables
-};
-
-Read read(const std::string& lines) {
-  static const Extractor extractor;
-  DocumentOptions options;
-  options.source = "page.txt";
-  const Report report = extractor.extract(Document::from_bytes("清河县2022年工作情况通报\n\n" + lines, options));
-  Read read;
-  for (const Observation& o : report.observations)
-    read.rows.push_back(o.label + " = " + o.value.to_string() + (o.unit.empty() ? "" : " " + o.unit) +
-                        (o.breakdown.empty() ? "" : " {" + o.breakdown + "}"));
-  for (const Diagnostic& diagnostic : report.diagnostics)
-    if (diagnostic.code == "table_unread") read.tells.push_back(diagnostic.code);
-  return read;
-}
-
-}  // namespace
+using zhibiao::test::read;
+using zhibiao::test::Read;
+using zhibiao::test::Strings;
 
 TEST_CASE("cells that stand one on a line are a table", "[tables][stacked]") {
   const Read found = read(
