@@ -1,6 +1,8 @@
 #include "zhibiao/ship.hpp"
 
 #include <array>
+#include <optional>
+#include <vector>
 
 #include "capi/columns.hpp"
 #include "capi/handles.hpp"
@@ -9,12 +11,44 @@ using namespace zhibiao;
 using capi::ask;
 using capi::call;
 using capi::Column;
+using capi::optional_words;
 using capi::text;
+using capi::Whole;
+using capi::Words;
 
 namespace {
 
 using Path = std::filesystem::path;
 constexpr auto path_columns = std::to_array<Column<Path>>({{"path", [](const Path& row) { return row.string(); }}});
+
+
+// Of a value that may not be there.
+template <typename Of>
+auto told(const std::optional<IndicatorValue>& value, Of of) -> std::optional<decltype(of(*value))> {
+  if (!value) return std::nullopt;
+  return of(*value);
+}
+Whole start(const std::optional<IndicatorValue>& value) {
+  return told(value, [](const IndicatorValue& there) { return capi::count(there.span.start); });
+}
+std::optional<Decimal> number(const std::optional<IndicatorValue>& value) {
+  return told(value, [](const IndicatorValue& there) { return there.value; });
+}
+Words indicator(const std::optional<IndicatorValue>& value) { return value ? optional_words(value->indicator) : Words(); }
+
+constexpr auto difference_columns = std::to_array<Column<Difference>>({
+    {"change", [](const Difference& row) { return row.change(); }},
+    {"source", [](const Difference& row) { return capi::words(row.source); }},
+    {"document_before", [](const Difference& row) { return capi::above_zero(row.document_before); }},
+    {"document_after", [](const Difference& row) { return capi::above_zero(row.document_after); }},
+    {"start_before", [](const Difference& row) { return start(row.before); }},
+    {"start_after", [](const Difference& row) { return start(row.after); }},
+    {"indicator_before", [](const Difference& row) { return indicator(row.before); }},
+    {"indicator_after", [](const Difference& row) { return indicator(row.after); }},
+    {"value_before", [](const Difference& row) { return number(row.before); }},
+    {"value_after", [](const Difference& row) { return number(row.after); }},
+    {"columns", [](const Difference& row) { return capi::lines(row.columns); }},
+});
 
 }  // namespace
 
@@ -64,4 +98,19 @@ int zhibiao_database_export(zhibiao_database* database, const char* format, size
 int zhibiao_database_page(zhibiao_database* database, int64_t document, const char* path, size_t path_size, zhibiao_language language) {
   return call(database,
               [&](zhibiao_database& handle) { page_file(handle.opened(), document, text(path, path_size), capi::page_options(language)); });
+}
+
+int zhibiao_reparse(zhibiao_database* database, const zhibiao_codebook* codebook, zhibiao_rows** rows) {
+  return ask(database, rows, [&](zhibiao_database& handle) {
+    return capi::rows_of(reparse(handle.opened(), capi::codebook_or_automatic(codebook)));
+  });
+}
+
+int zhibiao_diff(zhibiao_database* before, zhibiao_database* after, zhibiao_rows** rows) {
+  return ask(before, rows, [&](zhibiao_database& handle) {
+    std::vector<Difference> found;
+    diff(handle.opened(), capi::required(after, "the other database").opened(),
+         [&](const Difference& difference) { found.push_back(difference); });
+    return capi::list<Difference>(std::move(found), difference_columns);
+  });
 }

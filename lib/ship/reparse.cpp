@@ -6,6 +6,7 @@
 #include "store/database_impl.hpp"
 #include "store/digest.hpp"
 #include "store/layout.hpp"
+#include "store/meta.hpp"
 #include "store/writer.hpp"
 #include "zhibiao/extractor.hpp"
 #include "zhibiao/ship.hpp"

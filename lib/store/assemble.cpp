@@ -12,6 +12,7 @@
 #include "store/finish.hpp"
 #include "store/layout.hpp"
 #include "store/layout_1.hpp"
+#include "store/meta.hpp"
 #include "store/names.hpp"
 #include "store/search_index.hpp"
 #include "store/vintages.hpp"
