@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "capi/handles.hpp"
+#include "capi/watch.hpp"
 
 using zhibiao::Access;
 using zhibiao::Codebook;
@@ -80,5 +81,5 @@ int zhibiao_database_remove(zhibiao_database* database, const char* source, size
 }
 
 int zhibiao_database_seal(zhibiao_database* database, const char* path, size_t path_size) {
-  return call(database, [&](zhibiao_database& handle) { handle.opened().seal(text(path, path_size)); });
+  return call(database, [&](zhibiao_database& handle) { handle.opened().seal(text(path, path_size), zhibiao::capi::watch_of_thread()); });
 }

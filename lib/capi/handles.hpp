@@ -86,8 +86,8 @@ struct zhibiao_database : zhibiao::capi::Handle {
 
   std::optional<zhibiao::Database> database;
   zhibiao::PdfReader pdf_reader;
-  zhibiao::Limits limits;                       ///< of each document
-  zhibiao::Reporters reporters;                 ///< whose statements count
+  zhibiao::Limits limits;                               ///< of each document
+  zhibiao::Reporters reporters;                         ///< whose statements count
   std::shared_ptr<const zhibiao::Extractor> extractor;  ///< made for the first document
   std::string content_hash;
 };

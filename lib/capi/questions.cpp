@@ -1,5 +1,6 @@
 #include "capi/handles.hpp"
 #include "capi/rows.hpp"
+#include "capi/watch.hpp"
 
 using namespace zhibiao;
 using capi::call;
@@ -83,7 +84,7 @@ int zhibiao_checks(zhibiao_database* database, int inconsistent_only, zhibiao_ro
 }
 
 int zhibiao_verify(zhibiao_database* database, zhibiao_rows** rows) {
-  return ask(database, rows, [](const Database& opened) { return opened.verify(); });
+  return ask(database, rows, [](const Database& opened) { return opened.verify(capi::watch_of_thread()); });
 }
 
 int zhibiao_count(zhibiao_database* database, const zhibiao_query* query, uint64_t* rows) {

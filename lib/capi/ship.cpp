@@ -6,6 +6,7 @@
 
 #include "capi/columns.hpp"
 #include "capi/handles.hpp"
+#include "capi/watch.hpp"
 
 using namespace zhibiao;
 using capi::ask;
@@ -20,7 +21,6 @@ namespace {
 
 using Path = std::filesystem::path;
 constexpr auto path_columns = std::to_array<Column<Path>>({{"path", [](const Path& row) { return row.string(); }}});
-
 
 // Of a value that may not be there.
 template <typename Of>
@@ -57,7 +57,7 @@ int zhibiao_database_merge(const char* const* parts, const size_t* part_sizes, s
   return capi::make(database, [&](zhibiao_database& handle) {
     const std::vector<std::string> names = capi::texts(parts, part_sizes, part_count);
     const Path file = text(output, output_size);
-    merge({names.begin(), names.end()}, file, search != 0);
+    merge({names.begin(), names.end()}, file, search != 0, capi::watch_of_thread());
     handle.database.emplace(Database::open(file));
   });
 }
@@ -65,7 +65,7 @@ int zhibiao_database_merge(const char* const* parts, const size_t* part_sizes, s
 int zhibiao_database_migrate(const char* path, size_t path_size, zhibiao_database** database) {
   return capi::make(database, [&](zhibiao_database& handle) {
     const Path file = text(path, path_size);
-    migrate(file);
+    migrate(file, capi::watch_of_thread());
     handle.database.emplace(Database::open(file));
   });
 }
@@ -74,7 +74,7 @@ int zhibiao_database_split(zhibiao_database* database, const char* by, size_t by
                            zhibiao_rows** rows) {
   return ask(database, rows, [&](zhibiao_database& handle) {
     const SplitBy what = capi::chosen<SplitBy>(text(by, by_size), {{"province", SplitBy::province}, {"year", SplitBy::year}});
-    return capi::list<Path>(split(handle.opened(), what, text(folder, folder_size)), path_columns);
+    return capi::list<Path>(split(handle.opened(), what, text(folder, folder_size), capi::watch_of_thread()), path_columns);
   });
 }
 
@@ -91,7 +91,7 @@ int zhibiao_database_export(zhibiao_database* database, const char* format, size
                                                                             {"xlsx", ExportFormat::xlsx},
                                                                             {"postgres", ExportFormat::postgres}});
     if (what_size > 0) (options.format == ExportFormat::wide ? options.indicator : options.table) = text(what, what_size);
-    export_file(handle.opened(), options, text(path, path_size));
+    export_file(handle.opened(), options, text(path, path_size), capi::watch_of_thread());
   });
 }
 
@@ -102,15 +102,16 @@ int zhibiao_database_page(zhibiao_database* database, int64_t document, const ch
 
 int zhibiao_reparse(zhibiao_database* database, const zhibiao_codebook* codebook, zhibiao_rows** rows) {
   return ask(database, rows, [&](zhibiao_database& handle) {
-    return capi::rows_of(reparse(handle.opened(), capi::codebook_or_automatic(codebook)));
+    return capi::rows_of(reparse(handle.opened(), capi::codebook_or_automatic(codebook), capi::watch_of_thread()));
   });
 }
 
 int zhibiao_diff(zhibiao_database* before, zhibiao_database* after, zhibiao_rows** rows) {
   return ask(before, rows, [&](zhibiao_database& handle) {
     std::vector<Difference> found;
-    diff(handle.opened(), capi::required(after, "the other database").opened(),
-         [&](const Difference& difference) { found.push_back(difference); });
+    diff(
+        handle.opened(), capi::required(after, "the other database").opened(),
+        [&](const Difference& difference) { found.push_back(difference); }, capi::watch_of_thread());
     return capi::list<Difference>(std::move(found), difference_columns);
   });
 }

@@ -17,16 +17,17 @@ namespace fs = std::filesystem;
 void require_file(const fs::path& path) {
   switch (store::look_at(path)) {
     case store::Standing::nothing:
-      throw Error(ErrorCode::not_found, path.string() + " does not exist");
+      throw Error(ErrorCode::not_found, path.string() + " does not exist", {.path = path.string()});
     case store::Standing::folder:
-      throw Error(ErrorCode::not_zhibiao, path.string() + " is a folder, no database");
+      throw Error(ErrorCode::not_zhibiao, path.string() + " is a folder, no database", {.path = path.string()});
     case store::Standing::other:
-      throw Error(ErrorCode::not_zhibiao, path.string() + " is a device, pipe or socket, no database");
+      throw Error(ErrorCode::not_zhibiao, path.string() + " is a device, pipe or socket, no database", {.path = path.string()});
     case store::Standing::file:
       break;
   }
   std::error_code unknown;
-  if (fs::file_size(path, unknown) == 0) throw Error(ErrorCode::not_zhibiao, path.string() + " is empty, no database");
+  if (fs::file_size(path, unknown) == 0)
+    throw Error(ErrorCode::not_zhibiao, path.string() + " is empty, no database", {.path = path.string()});
 }
 
 std::unique_ptr<Database::Impl> checked(store::Connection connection, store::Purpose purpose) {
@@ -60,9 +61,9 @@ Database Database::open(const fs::path& path, const OpenOptions& options) {
 Database Database::from_bytes(std::span<const std::byte> bytes, std::string name) {
   constexpr std::size_t write_version_at = 18;  // https://www.sqlite.org/fileformat2.html#the_database_header
   constexpr auto write_ahead_log = std::byte{2};
-  if (bytes.empty()) throw Error(ErrorCode::not_zhibiao, name + " is empty, no database");
+  if (bytes.empty()) throw Error(ErrorCode::not_zhibiao, name + " is empty, no database", {.path = name});
   if (bytes.size() > write_version_at && bytes[write_version_at] == write_ahead_log)
-    throw Error(ErrorCode::misuse, name + " has a write-ahead log, which cannot lie in memory; seal the database first");
+    throw Error(ErrorCode::misuse, name + " has a write-ahead log, which cannot lie in memory; seal the database first", {.path = name});
   return Database(checked(store::Connection(bytes, std::move(name)), store::Purpose::reading));
 }
 
@@ -70,8 +71,9 @@ std::string Database::content_hash() const {
   return impl_->connection.guarded([&] { return store::content_hash(impl_->connection); });
 }
 
-std::vector<VerifyFinding> Database::verify() const {
-  return impl_->connection.guarded([&] { return store::verify(impl_->connection); });
+std::vector<VerifyFinding> Database::verify(const Watch& watch) const {
+  store::Watching watching(watch);
+  return impl_->connection.guarded([&] { return store::verify(impl_->connection, watching); });
 }
 
 }  // namespace zhibiao

@@ -18,7 +18,9 @@ Codebook or_automatic(const std::optional<Codebook>& codebook) { return codebook
 // All that `work` writes, or nothing.
 template <typename Work>
 auto written(Database::Impl& impl, Work&& work) {
-  if (!impl.writer) throw Error(ErrorCode::misuse, impl.connection.name() + " is open for reading only; use Access::write");
+  if (!impl.writer)
+    throw Error(ErrorCode::misuse, impl.connection.name() + " is open for reading only; use Access::write",
+                {.path = impl.connection.name()});
   return impl.connection.guarded([&] {
     store::Transaction transaction(impl.connection);
     const auto result = work(*impl.writer);
@@ -41,7 +43,7 @@ void store::begin_writing(Database::Impl& impl, const std::optional<Codebook>& c
 
 Database Database::create(const std::filesystem::path& path, const CreateOptions& options) {
   if (store::look_at(path) != store::Standing::nothing)
-    throw Error(ErrorCode::misuse, path.string() + " exists already; open it for writing, or remove it");
+    throw Error(ErrorCode::misuse, path.string() + " exists already; open it for writing, or remove it", {.path = path.string()});
   store::TemporaryFile file(path);
   const Codebook codebook = or_automatic(options.codebook);
   {
@@ -68,12 +70,13 @@ std::size_t Database::remove(const std::string& source) {
   return written(*impl_, [&](store::Writer& writer) { return writer.remove(source); });
 }
 
-void Database::seal(const std::filesystem::path& output) const {
+void Database::seal(const std::filesystem::path& output, const Watch& watch) const {
   store::Connection& connection = impl_->connection;
   const store::Claim claim(output, store::Purpose::replacing);
-  store::require_whole(connection, "sealed");
+  store::Watching watching(watch);
+  store::require_whole(connection, "sealed", watching);
   connection.guarded(
-      [&] { store::assemble({&connection}, store::all_documents(connection), connection.has_table("document_search"), claim); });
+      [&] { store::assemble({&connection}, store::all_documents(connection), connection.has_table("document_search"), claim, watching); });
 }
 
 }  // namespace zhibiao

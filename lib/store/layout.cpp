@@ -32,7 +32,8 @@ void require_plain_tables(Connection& connection) {
       " 'check_operand', 'diagnostic', 'table_doc', 'column_doc', 'text_window')";
   const std::string name = connection.text("SELECT name FROM sqlite_master WHERE rootpage = 0 AND lower(name) IN " + std::string(names));
   if (!name.empty())
-    throw Error(ErrorCode::corrupt, connection.name() + ": " + name + " is no table of rows; the file was not made by zhibiao");
+    throw Error(ErrorCode::corrupt, connection.name() + ": " + name + " is no table of rows; the file was not made by zhibiao",
+                {.path = connection.name()});
 }
 
 void require_own_triggers(Connection& connection) {
@@ -40,8 +41,10 @@ void require_own_triggers(Connection& connection) {
   Statement triggers = connection.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'");
   while (triggers.step())
     if (own.find(triggers.text(1)) == std::string_view::npos)
-      throw Error(ErrorCode::corrupt, connection.name() + " has a trigger " + triggers.text(0) +
-                                          " that is not zhibiao's and would run when documents are written; drop it, or seal the database");
+      throw Error(ErrorCode::corrupt,
+                  connection.name() + " has a trigger " + triggers.text(0) +
+                      " that is not zhibiao's and would run when documents are written; drop it, or seal the database",
+                  {.path = connection.name()});
 }
 
 struct View {
@@ -100,11 +103,14 @@ void check_layout(Connection& connection, Purpose purpose) {
       throw Error(ErrorCode::not_zhibiao,
                   name + " has lost the mark of a zhibiao database, which the shell's .dump leaves out; set it again: sqlite3 " + name +
                       " \"PRAGMA application_id = " + std::to_string(application_id) +
-                      "; PRAGMA user_version = " + std::to_string(version) + "\"");
+                      "; PRAGMA user_version = " + std::to_string(version) + "\"",
+                  {.path = name});
   }
   if (found_id != application_id)
-    throw Error(ErrorCode::not_zhibiao, name + " is an SQLite database of another program (application_id " + std::to_string(found_id) +
-                                            ", wanted " + std::to_string(application_id) + ")");
+    throw Error(ErrorCode::not_zhibiao,
+                name + " is an SQLite database of another program (application_id " + std::to_string(found_id) + ", wanted " +
+                    std::to_string(application_id) + ")",
+                {.path = name});
   if (purpose == Purpose::replacing) return;
   require_plain_tables(connection);
   const int found = static_cast<int>(connection.integer("PRAGMA user_version"));
@@ -113,16 +119,17 @@ void check_layout(Connection& connection, Purpose purpose) {
   const std::string message = name + " has layout " + layout_name(found) + ", written by " +
                               (written_by.empty() ? "an unknown program" : written_by) + "; this is " + std::string(library) +
                               ", which knows layout " + layout_name(our_version);
-  if (found_major > layout_major) throw Error(ErrorCode::version, message + ": use a newer zhibiao");
+  if (found_major > layout_major) throw Error(ErrorCode::version, message + ": use a newer zhibiao", {.path = name});
   if (found_major == layout_major - 1 && purpose != Purpose::migrating)
-    throw Error(ErrorCode::version, message + ": `zhibiao migrate " + name + "` brings it to that layout");
-  if (found_major < layout_major - 1) throw Error(ErrorCode::version, message + ": make the database again from its documents");
+    throw Error(ErrorCode::version, message + ": `zhibiao migrate " + name + "` brings it to that layout", {.path = name});
+  if (found_major < layout_major - 1)
+    throw Error(ErrorCode::version, message + ": make the database again from its documents", {.path = name});
   if (purpose != Purpose::reading && found > our_version)
-    throw Error(ErrorCode::version, message + " and can read the file but not copy it or add to it: use a newer zhibiao");
+    throw Error(ErrorCode::version, message + " and can read the file but not copy it or add to it: use a newer zhibiao", {.path = name});
   if (purpose == Purpose::writing && found < our_version)
-    throw Error(ErrorCode::version, message + ": `zhibiao migrate " + name + "` brings it to that layout");
+    throw Error(ErrorCode::version, message + ": `zhibiao migrate " + name + "` brings it to that layout", {.path = name});
   if (written_by.empty())
-    throw Error(ErrorCode::corrupt, name + " does not tell in the table meta who wrote it; it is damaged or unfinished");
+    throw Error(ErrorCode::corrupt, name + " does not tell in the table meta who wrote it; it is damaged or unfinished", {.path = name});
   if (purpose == Purpose::writing) require_own_triggers(connection);
 }
 
