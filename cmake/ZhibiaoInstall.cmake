@@ -2,6 +2,10 @@
 # where the files lie, so that an installed copy can be moved.
 include(CMakePackageConfigHelpers)
 
+# Components of what is installed, which are packages of their own (ZhibiaoPackages.cmake): `development` is what programs are built with,
+# `command` what is run, `pdf` the program for PDF documents, which is under the GPL.
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME development)
+
 # Two components of the CMake package: `database`, the library that opens databases and asks them, and all the rest.
 install(TARGETS zhibiao_database EXPORT zhibiaoDatabaseTargets)
 if(TARGET zhibiao)
@@ -11,10 +15,15 @@ install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/zhibiao ${PROJECT_BINARY_DIR}/li
   DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp" PATTERN "*.h")
 if(TARGET zhibiao)
   # To read, and to build one's own on; the library has them in itself.
-  install(DIRECTORY ${PROJECT_SOURCE_DIR}/schema/codebook DESTINATION ${CMAKE_INSTALL_DATADIR}/zhibiao FILES_MATCHING PATTERN "*.toml")
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/schema/codebook DESTINATION ${CMAKE_INSTALL_DATADIR}/zhibiao COMPONENT command
+    FILES_MATCHING PATTERN "*.toml")
 endif()
-install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} FILES_MATCHING PATTERN "*.md")
+set(documents_component development)
+if(ZHIBIAO_BUILD_TOOLS)
+  set(documents_component command)
+endif()
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT ${documents_component})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT ${documents_component} FILES_MATCHING PATTERN "*.md")
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/zhibiao)
 install(EXPORT zhibiaoDatabaseTargets NAMESPACE zhibiao:: DESTINATION ${package_dir})
@@ -60,17 +69,28 @@ if(TARGET zhibiao)
 endif()
 
 if(ZHIBIAO_WITH_PDF)
-  install(TARGETS zhibiao_pdf DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/zhibiao)
+  install(TARGETS zhibiao_pdf DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/zhibiao COMPONENT pdf)
 endif()
 if(ZHIBIAO_BUILD_TOOLS)
-  file(RELATIVE_PATH bin_to_lib /prefix/${CMAKE_INSTALL_BINDIR} /prefix/${CMAKE_INSTALL_LIBDIR})
-  set_target_properties(zhibiao_tool PROPERTIES INSTALL_RPATH "$ORIGIN/${bin_to_lib}")
-  install(TARGETS zhibiao_tool EXPORT zhibiaoTargets)
+  if(BUILD_SHARED_LIBS)
+    file(RELATIVE_PATH bin_to_lib /prefix/${CMAKE_INSTALL_BINDIR} /prefix/${CMAKE_INSTALL_LIBDIR})
+    set_target_properties(zhibiao_tool PROPERTIES INSTALL_RPATH "$ORIGIN/${bin_to_lib}")
+  endif()
+  install(TARGETS zhibiao_tool EXPORT zhibiaoTargets RUNTIME COMPONENT command)
   set(help_folder ${PROJECT_BINARY_DIR}/share)
+  set(data ${CMAKE_INSTALL_DATADIR})
   # What scripts/site-bundle made, if it did.
-  install(DIRECTORY ${help_folder}/zhibiao/site DESTINATION ${CMAKE_INSTALL_DATADIR}/zhibiao OPTIONAL)
-  install(FILES ${help_folder}/zhibiao.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-  install(FILES ${help_folder}/zhibiao.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME zhibiao)
-  install(FILES ${help_folder}/_zhibiao DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
-  install(FILES ${help_folder}/zhibiao.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+  install(DIRECTORY ${help_folder}/zhibiao/site DESTINATION ${data}/zhibiao COMPONENT command OPTIONAL)
+  install(FILES ${help_folder}/zhibiao.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT command)
+  find_program(GZIP gzip)
+  if(GZIP)  # without a time, so that the same page gives the same bytes
+    install(CODE "execute_process(COMMAND ${GZIP} -9nf \$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_MANDIR}/man1/zhibiao.1)"
+      COMPONENT command)
+  endif()
+  install(FILES ${help_folder}/zhibiao.bash DESTINATION ${data}/bash-completion/completions COMPONENT command RENAME zhibiao)
+  install(FILES ${help_folder}/_zhibiao DESTINATION ${data}/zsh/site-functions COMPONENT command)
+  install(FILES ${help_folder}/zhibiao.fish DESTINATION ${data}/fish/vendor_completions.d COMPONENT command)
+endif()
+if(PROJECT_IS_TOP_LEVEL)
+  include(ZhibiaoPackages)
 endif()
