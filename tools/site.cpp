@@ -40,7 +40,9 @@ int site(const Options& options, std::ostream& out) {
   if (how.bundle.empty()) how.bundle = bundle_beside();
   how.pages = !options.no_pages;
   const Progress progress;
-  how.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total, "pages"); };
+  how.watch.progress = [&](const zhibiao::Progress& now) {
+    if (now.step == "pages") progress.show(now.done, now.total, "pages");
+  };
   write_site(Database::open(options.database), options.output, how);
   out << (std::filesystem::path(options.output) / "index.html").string() << '\n';
   return success;

@@ -62,12 +62,6 @@ class ZHIBIAO_EXPORT Codebook {
   /// This codebook without the indicators that it has by extending others; it still knows their topics and sets.
   [[nodiscard]] Codebook only() const;
 
-  Codebook(const Codebook&);                 ///< copies share the codebook
-  Codebook(Codebook&&) noexcept;             ///< leaves an object that can only be destroyed or assigned to
-  Codebook& operator=(const Codebook&);      ///< copies share the codebook
-  Codebook& operator=(Codebook&&) noexcept;  ///< see the move constructor
-  ~Codebook();
-
   /// "mine+rule_of_law" of several, "auto" of automatic().
   [[nodiscard]] std::string_view name() const noexcept;
   /// "1.0+2.0" of several; of automatic() the names and versions of all that ship.

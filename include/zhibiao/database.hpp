@@ -20,6 +20,7 @@
 #include "zhibiao/model.hpp"
 #include "zhibiao/query.hpp"
 #include "zhibiao/region.hpp"
+#include "zhibiao/watch.hpp"
 
 namespace zhibiao {
 
@@ -133,8 +134,9 @@ class ZHIBIAO_EXPORT Cursor {
 /// An open database. The caller owns it; the destructor closes it. Use one Database per thread: opening is cheap, several
 /// threads and processes may have the same file open, and reading goes on while another one is being written.
 ///
-/// Every function throws Error (corrupt, io, database) when the file cannot be read as it should; what else a function
-/// throws is said there. The layout of the tables is described in docs/database.md and in the file itself.
+/// Every function throws Error (corrupt, io, database) when the file cannot be read as it should, and Error (busy) when another program
+/// keeps it for more than five seconds; what else a function throws is said there. The layout of the tables is described in
+/// docs/database.md and in the file itself.
 class ZHIBIAO_EXPORT Database {
  public:
   /// Opens an existing database, for reading unless options say otherwise. Nothing is searched: the path is taken as it is.
@@ -209,11 +211,11 @@ class ZHIBIAO_EXPORT Database {
   /// or the version of SQLite.
   [[nodiscard]] std::string content_hash() const;
   /// Looks at everything that can be wrong: pages, references, the schema, every span, every hash. Empty when all is well.
-  [[nodiscard]] std::vector<VerifyFinding> verify() const;
+  [[nodiscard]] std::vector<VerifyFinding> verify(const Watch& watch = {}) const;
   /// Writes the file as it should be shipped: verified, in canonical order (equal content gives equal bytes), analyzed,
   /// vacuumed, without write-ahead log. `output` is replaced in one step and may be this database's own path.
-  /// Throws Error (corrupt) when verify() finds something, Error (io).
-  void seal(const std::filesystem::path& output) const;
+  /// Throws Error (corrupt) when verify() finds something, Error (io, busy).
+  void seal(const std::filesystem::path& output, const Watch& watch = {}) const;
 
   /// @cond rooms  For the library's own rooms.
   struct Impl;

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -31,16 +32,19 @@ struct IngestProgress {
   std::size_t done = 0;                         ///< documents, whatever became of them
   std::size_t total = 0;                        ///< documents of the batch
   const std::filesystem::path* path = nullptr;  ///< the document that was just done; valid during the call
+  const Report* report = nullptr;               ///< what was read from it; null when nothing new was. Valid during the call
 };
 
 /// How a batch is read.
 struct IngestOptions {
-  unsigned threads = 0;                                 ///< threads that read documents; 0 = as many as there are processors
-  std::optional<Codebook> codebook;                     ///< default: Codebook::automatic()
-  PdfReader pdf_reader;                                 ///< for inputs whose options name none
-  bool search = true;                                   ///< of a new database: see CreateOptions::search
-  std::optional<Limits> limits = {};                    ///< of each document, instead of those of its own options
-  std::function<void(const IngestProgress&)> progress;  ///< called after each document, in the calling thread
+  unsigned threads = 0;               ///< threads that read documents; 0 = as many as there are processors
+  std::optional<Codebook> codebook;   ///< default: Codebook::automatic()
+  PdfReader pdf_reader;               ///< for inputs whose options name none
+  bool search = true;                 ///< of a new database: see CreateOptions::search
+  std::optional<Limits> limits = {};  ///< of each document, instead of those of its own options
+  std::function<void(const IngestProgress&)>
+      progress;               ///< called after each document, in the calling thread; what it throws ends the batch
+  std::stop_token stop = {};  ///< ends the batch soon after a stop is requested, with Error (stopped)
 };
 
 /// A document that could not be read, and why.
@@ -93,7 +97,8 @@ struct IngestSummary {
 /// half-written. One that is there already is added to in place; others can read it until what is written outgrows memory (64 MB). A
 /// document that cannot be read never stops the others. When nothing is new, the file is not touched; when nothing could be read, none is
 /// made. The same inputs give the same content; a new database also the same bytes, in whatever order and with however many threads. Throws
-/// Error (io, not_zhibiao, version, corrupt, database) for faults of the database.
+/// Error (io, busy, not_zhibiao, version, corrupt, database) for faults of the database, and Error (stopped); the database then is as it
+/// was.
 ZHIBIAO_EXPORT IngestSummary ingest(std::vector<IngestInput> inputs, const std::filesystem::path& output,
                                     const IngestOptions& options = {});
 

@@ -3,8 +3,9 @@
 /// What a Database itself does for it is Database::seal() and Database::verify().
 ///
 /// Every file is written beside its place and put there in one step: where links lead, with owner and mode of what it replaces, and only in
-/// the place of a plain file that may be written. All functions throw Error (io) when the operating system refuses,
-/// and what Database::open throws for files that cannot be opened.
+/// the place of a plain file that may be written. All functions throw Error (io) when the operating system refuses, Error (busy) when
+/// another program keeps a file, and what Database::open throws for files that cannot be opened; Error (stopped) when the Watch asks for
+/// it.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +21,7 @@
 #include "zhibiao/database.hpp"
 #include "zhibiao/export.hpp"
 #include "zhibiao/query.hpp"
+#include "zhibiao/watch.hpp"
 
 namespace zhibiao {
 
@@ -32,19 +34,22 @@ ZHIBIAO_EXPORT std::string write_checksum(const std::filesystem::path& file);
 /// `reparse` for rows that are not given again, and `reader` for a document that another version of library or codebook has read, which
 /// this one cannot tell about. What HTML and other formats hold beside their text is not there again: title, region and year
 /// are taken as they are stored.
-[[nodiscard]] ZHIBIAO_EXPORT std::vector<VerifyFinding> reparse(const Database& database, const Codebook& codebook = Codebook::automatic());
+[[nodiscard]] ZHIBIAO_EXPORT std::vector<VerifyFinding> reparse(const Database& database, const Codebook& codebook = Codebook::automatic(),
+                                                                const Watch& watch = {});
 
 /// One database, sealed, of the documents of several. Equal documents are taken once; vintages are ordered anew. The content hash is that
 /// of one ingest of all documents. Has a search index when a part has one and `search` is true. `output` may be one of the parts.
 /// Throws Error (misuse) when the parts were made with different codebooks or region tables or tell different things about the same
 /// document, Error (corrupt) when a part does not verify.
-ZHIBIAO_EXPORT void merge(const std::vector<std::filesystem::path>& parts, const std::filesystem::path& output, bool search = true);
+ZHIBIAO_EXPORT void merge(const std::vector<std::filesystem::path>& parts, const std::filesystem::path& output, bool search = true,
+                          const Watch& watch = {});
 
 /// By what a database is split: the province or the year that documents report on.
 enum class SplitBy : std::uint8_t { province, year };
 /// Writes a sealed database for each province or year into a folder, which is made when it is not there: 440000.db, 2021.db, unknown.db for
 /// documents that do not tell. Merged again they give the content hash of the whole. Gives the files, in order of name.
-ZHIBIAO_EXPORT std::vector<std::filesystem::path> split(const Database& database, SplitBy by, const std::filesystem::path& folder);
+ZHIBIAO_EXPORT std::vector<std::filesystem::path> split(const Database& database, SplitBy by, const std::filesystem::path& folder,
+                                                        const Watch& watch = {});
 
 /// What migrate() did.
 struct Migration {
@@ -54,7 +59,7 @@ struct Migration {
 };
 /// Brings a database of an older minor layout, or of the major one before, to the one of this library, in one step, and keeps the old file
 /// beside it under a name such as figures.db.layout-1.0. Throws Error (misuse) when that name is taken.
-ZHIBIAO_EXPORT Migration migrate(const std::filesystem::path& path);
+ZHIBIAO_EXPORT Migration migrate(const std::filesystem::path& path, const Watch& watch = {});
 
 /// Something that two databases tell differently: a document when both values are empty, else a value.
 struct Difference {
@@ -71,7 +76,8 @@ struct Difference {
 };
 /// Compares the current documents of two databases, in order of source. A document is the same when source, region and year are; its values
 /// are compared by place when the bytes are the same, else by what they mean. `found` must not use the databases.
-ZHIBIAO_EXPORT void diff(const Database& before, const Database& after, const std::function<void(const Difference&)>& found);
+ZHIBIAO_EXPORT void diff(const Database& before, const Database& after, const std::function<void(const Difference&)>& found,
+                         const Watch& watch = {});
 
 /// What an export is written as. NULL is an empty field in CSV.
 enum class ExportFormat : std::uint8_t {
@@ -96,12 +102,13 @@ struct ExportOptions {
 /// Rows are in order of their key, of views of figures by document and place.
 /// Throws Error (misuse) when there is no such table or indicator, the format needs a file or an option means nothing for it, Error (io)
 /// when the stream fails.
-ZHIBIAO_EXPORT void export_rows(const Database& database, const ExportOptions& options, std::ostream& out);
+ZHIBIAO_EXPORT void export_rows(const Database& database, const ExportOptions& options, std::ostream& out, const Watch& watch = {});
 /// The same into a file. Throws Error (misuse) when it is the database itself, and for more rows than a spreadsheet holds.
-ZHIBIAO_EXPORT void export_file(const Database& database, const ExportOptions& options, const std::filesystem::path& file);
+ZHIBIAO_EXPORT void export_file(const Database& database, const ExportOptions& options, const std::filesystem::path& file,
+                                const Watch& watch = {});
 /// Writes a data package, or (ExportFormat::wide) a file for each indicator that has values, into a folder, which is made when it is not
 /// there. Gives the files. Throws Error (misuse) for other formats, and for options that mean nothing for the format.
 ZHIBIAO_EXPORT std::vector<std::filesystem::path> export_folder(const Database& database, const ExportOptions& options,
-                                                                const std::filesystem::path& folder);
+                                                                const std::filesystem::path& folder, const Watch& watch = {});
 
 }  // namespace zhibiao

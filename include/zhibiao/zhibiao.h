@@ -40,8 +40,9 @@ typedef enum zhibiao_code {
   ZHIBIAO_VERSION_UNKNOWN = 8,
   ZHIBIAO_CORRUPT = 9,
   ZHIBIAO_DATABASE_FAULT = 10,
-  ZHIBIAO_INTERNAL = 100,  ///< out of memory, or a fault of the library itself
-  ZHIBIAO_CANCELLED = 101  ///< a function of the caller's asked to stop; nothing is changed
+  ZHIBIAO_BUSY = 11,      ///< another program is using the file: try again in a while
+  ZHIBIAO_STOPPED = 12,   ///< a function of the caller's asked to stop; nothing is changed
+  ZHIBIAO_INTERNAL = 100  ///< out of memory, or a fault of the library itself
 } zhibiao_code;
 
 /// Which statements of a figure count: see zhibiao::Prefer.
@@ -70,6 +71,25 @@ typedef struct zhibiao_rows zhibiao_rows;
 
 /// "0.1.0". Static.
 ZHIBIAO_C_EXPORT const char* zhibiao_version(void);
+
+/// What an error is about, as far as it is known; see zhibiao::ErrorDetails. Texts are empty and numbers 0 where it is not.
+typedef struct zhibiao_details {
+  const char* path;   ///< the file or folder, as it was given
+  size_t path_size;   ///< bytes
+  uint64_t line;      ///< of that file, 1-based
+  const char* value;  ///< what was not accepted, as it was given
+  size_t value_size;  ///< bytes
+  int sqlite;         ///< the extended result code of SQLite
+} zhibiao_details;
+/// Of the last call of this thread that failed, whatever it was called on; the texts are valid until the next one.
+ZHIBIAO_C_EXPORT void zhibiao_error_details(zhibiao_details* details);
+
+/// Is told how far a long call is: the step (see zhibiao::Progress), and how many documents of how many of that step are done (0 when that
+/// is not known). Anything but 0 stops the call soon: ZHIBIAO_STOPPED. It must not use the objects of the call.
+typedef int (*zhibiao_watcher)(void* user, const char* step, uint64_t done, uint64_t total);
+/// From now on the long calls of this thread tell `watcher` how far they are: verify, seal, merge, split, migrate, export, diff and
+/// reparse, at each step, after each document, and some times a second. Null ends it. zhibiao_batch_run has a function of its own.
+ZHIBIAO_C_EXPORT void zhibiao_watch(zhibiao_watcher watcher, void* user);
 
 /// @name Codebooks
 /// What gives figures their indicators, as zhibiao::Codebook. Those that make one always give a handle, also when they fail (it then tells
@@ -233,7 +253,7 @@ ZHIBIAO_C_EXPORT int zhibiao_batch_set_threads(zhibiao_batch* batch, unsigned th
 /// Whether a new database has an index for zhibiao_search (1, the default).
 ZHIBIAO_C_EXPORT int zhibiao_batch_set_search(zhibiao_batch* batch, int search);
 ZHIBIAO_C_EXPORT int zhibiao_batch_set_pdf_reader(zhibiao_batch* batch, const char* program, size_t program_size);
-/// Is told how far a batch is, after each document, in the thread that runs it. Anything but 0 stops it: ZHIBIAO_CANCELLED.
+/// Is told how far a batch is, after each document, in the thread that runs it. Anything but 0 stops it: ZHIBIAO_STOPPED.
 typedef int (*zhibiao_progress)(void* user, size_t done, size_t total, const char* path, size_t path_size);
 /// Reads all that was added into the database `output`, which is made when it is not there and changes in one step at the end, or not at
 /// all. `progress` may be null. Afterwards the batch is empty and keeps its settings.

@@ -75,7 +75,7 @@ std::function<void(const IngestProgress&)> progress_of(zhibiao_progress progress
   if (progress == nullptr) return {};
   return [progress, user](const IngestProgress& now) {
     const std::string path = now.path->string();
-    if (progress(user, now.done, now.total, path.c_str(), path.size()) != 0) throw capi::Cancelled();
+    if (progress(user, now.done, now.total, path.c_str(), path.size()) != 0) capi::throw_stopped();
   };
 }
 

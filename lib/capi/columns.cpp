@@ -210,34 +210,6 @@ constexpr auto told_columns = std::to_array<Column<Told>>({
     {"value", [](const Told& row) { return words(row.value); }},
 });
 
-// Of a value that may not be there.
-template <typename Of>
-auto told(const std::optional<IndicatorValue>& value, Of of) -> std::optional<decltype(of(*value))> {
-  if (!value) return std::nullopt;
-  return of(*value);
-}
-Whole start(const std::optional<IndicatorValue>& value) {
-  return told(value, [](const IndicatorValue& there) { return count(there.span.start); });
-}
-std::optional<Decimal> number(const std::optional<IndicatorValue>& value) {
-  return told(value, [](const IndicatorValue& there) { return there.value; });
-}
-Words indicator(const std::optional<IndicatorValue>& value) { return value ? optional_words(value->indicator) : Words(); }
-
-constexpr auto difference_columns = std::to_array<Column<Difference>>({
-    {"change", [](const Difference& row) { return row.change(); }},
-    {"source", [](const Difference& row) { return words(row.source); }},
-    {"document_before", [](const Difference& row) { return above_zero(row.document_before); }},
-    {"document_after", [](const Difference& row) { return above_zero(row.document_after); }},
-    {"start_before", [](const Difference& row) { return start(row.before); }},
-    {"start_after", [](const Difference& row) { return start(row.after); }},
-    {"indicator_before", [](const Difference& row) { return indicator(row.before); }},
-    {"indicator_after", [](const Difference& row) { return indicator(row.after); }},
-    {"value_before", [](const Difference& row) { return number(row.before); }},
-    {"value_after", [](const Difference& row) { return number(row.after); }},
-    {"columns", [](const Difference& row) { return lines(row.columns); }},
-});
-
 // Rows that are read when they are asked for.
 class Values : public Columned<IndicatorValue> {
  public:
@@ -285,7 +257,6 @@ zhibiao_rows* rows_of(std::vector<DocumentDiagnostic> diagnostics) {
 }
 zhibiao_rows* rows_of(std::vector<Division> divisions) { return list<Division>(std::move(divisions), division_columns); }
 zhibiao_rows* rows_of(std::vector<IndicatorName> names) { return list<IndicatorName>(std::move(names), indicator_name_columns); }
-zhibiao_rows* rows_of(std::vector<Difference> differences) { return list<Difference>(std::move(differences), difference_columns); }
 zhibiao_rows* rows_of(const DatabaseInfo& info) {
   std::vector<Told> all{{"layout", info.layout}, {"search", info.search ? "yes" : "no"}};
   for (const auto& [key, value] : info.meta) all.push_back({"meta." + key, value});

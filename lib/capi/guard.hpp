@@ -12,8 +12,11 @@
 
 namespace zhibiao::capi {
 
-/// Thrown where a function of the caller's asks to stop.
-struct Cancelled {};
+/// Throws Error (stopped): a function of the caller's has asked to stop.
+[[noreturn]] void throw_stopped();
+
+/// Keeps what zhibiao_error_details tells of the last call of this thread that failed.
+void remember(const ErrorDetails& details) noexcept;
 
 /// The base of handles: the error of the last call.
 class Handle {
@@ -27,8 +30,7 @@ class Handle {
       work();
     } catch (const Error& error) {
       fail(static_cast<int>(error.code()), error.what());
-    } catch (const Cancelled&) {
-      fail(ZHIBIAO_CANCELLED, "stopped, as the caller asked");
+      remember(error.details());
     } catch (const std::exception& error) {
       fail(ZHIBIAO_INTERNAL, error.what());
     } catch (...) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -85,11 +86,19 @@ struct zhibiao_database : zhibiao::capi::Handle {
 
   std::optional<zhibiao::Database> database;
   zhibiao::PdfReader pdf_reader;
-  zhibiao::Limits limits;                       ///< of each document
-  zhibiao::Reporters reporters;                 ///< whose statements count
-  std::optional<zhibiao::Extractor> extractor;  ///< made for the first document
+  zhibiao::Limits limits;                               ///< of each document
+  zhibiao::Reporters reporters;                         ///< whose statements count
+  std::shared_ptr<const zhibiao::Extractor> extractor;  ///< made for the first document
   std::string content_hash;
 };
+
+namespace zhibiao::capi {
+/// A handle of what `open` gives, a Database.
+template <typename Open>
+int opened(zhibiao_database** database, Open open) noexcept {
+  return make(database, [&](zhibiao_database& handle) { handle.database.emplace(open()); });
+}
+}  // namespace zhibiao::capi
 
 struct zhibiao_facts : zhibiao::capi::Handle {
   zhibiao::DocumentOptions options;  ///< its region as the caller wrote it: see known_facts()

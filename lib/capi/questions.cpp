@@ -1,5 +1,6 @@
 #include "capi/handles.hpp"
 #include "capi/rows.hpp"
+#include "capi/watch.hpp"
 
 using namespace zhibiao;
 using capi::call;
@@ -83,7 +84,7 @@ int zhibiao_checks(zhibiao_database* database, int inconsistent_only, zhibiao_ro
 }
 
 int zhibiao_verify(zhibiao_database* database, zhibiao_rows** rows) {
-  return ask(database, rows, [](const Database& opened) { return opened.verify(); });
+  return ask(database, rows, [](const Database& opened) { return opened.verify(capi::watch_of_thread()); });
 }
 
 int zhibiao_count(zhibiao_database* database, const zhibiao_query* query, uint64_t* rows) {
@@ -108,16 +109,4 @@ int zhibiao_regions_named(zhibiao_database* database, const char* word, size_t s
 
 int zhibiao_indicators_named(zhibiao_database* database, const char* word, size_t size, zhibiao_rows** rows) {
   return ask(database, rows, [&](const Database& opened) { return opened.indicators_named(text(word, size)); });
-}
-
-int zhibiao_reparse(zhibiao_database* database, const zhibiao_codebook* codebook, zhibiao_rows** rows) {
-  return ask(database, rows, [&](const Database& opened) { return reparse(opened, capi::codebook_or_automatic(codebook)); });
-}
-
-int zhibiao_diff(zhibiao_database* before, zhibiao_database* after, zhibiao_rows** rows) {
-  return ask(before, rows, [&](const Database& opened) {
-    std::vector<Difference> found;
-    diff(opened, required(after, "the other database").opened(), [&](const Difference& difference) { found.push_back(difference); });
-    return found;
-  });
 }

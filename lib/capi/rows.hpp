@@ -15,7 +15,6 @@
 #include "zhibiao/database.hpp"
 #include "zhibiao/decimal.hpp"
 #include "zhibiao/region.hpp"
-#include "zhibiao/ship.hpp"
 
 namespace zhibiao::capi {
 
@@ -74,6 +73,5 @@ namespace zhibiao::capi {
 [[nodiscard]] zhibiao_rows* rows_of(std::vector<Division> divisions);
 [[nodiscard]] zhibiao_rows* rows_of(std::vector<IndicatorName> names);
 [[nodiscard]] zhibiao_rows* rows_of(const DatabaseInfo& info);
-[[nodiscard]] zhibiao_rows* rows_of(std::vector<Difference> differences);
 
 }  // namespace zhibiao::capi

@@ -252,11 +252,6 @@ std::vector<State::Entry> entries_with_examples(const State& state) {
 }  // namespace indicator
 
 Codebook::Codebook(std::shared_ptr<const Selection> selection) : selection_(std::move(selection)) {}
-Codebook::Codebook(const Codebook&) = default;
-Codebook::Codebook(Codebook&&) noexcept = default;
-Codebook& Codebook::operator=(const Codebook&) = default;
-Codebook& Codebook::operator=(Codebook&&) noexcept = default;
-Codebook::~Codebook() = default;
 
 const Codebook& Codebook::automatic() {
   static const Codebook codebook(choose_by_genre());

@@ -80,7 +80,7 @@ class Loader {
   }
 
  private:
-  [[noreturn]] void fail(const std::string& message) const { throw Error(ErrorCode::schema, file_ + ": " + message); }
+  [[noreturn]] void fail(const std::string& message) const { throw Error(ErrorCode::schema, file_ + ": " + message, {.path = file_}); }
 
   std::vector<Pattern> patterns_of(Node table, std::string_view key) const {
     std::vector<Pattern> patterns;
@@ -191,7 +191,9 @@ class Compiler {
   }
 
  private:
-  [[noreturn]] void fail(const std::string& message) const { throw Error(ErrorCode::schema, state_.source + ": " + message); }
+  [[noreturn]] void fail(const std::string& message) const {
+    throw Error(ErrorCode::schema, state_.source + ": " + message, {.path = state_.source});
+  }
 
   void sort_entries() {
     auto& entries = state_.entries;

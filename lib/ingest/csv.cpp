@@ -47,7 +47,8 @@ class CsvReader {
       const std::size_t end = text_.find('"', start);
       if (end == std::string_view::npos)
         throw Error(ErrorCode::schema,
-                    file_ + ":" + std::to_string(opened) + ": a quotation mark is not closed; write \"\" for one within a field");
+                    file_ + ":" + std::to_string(opened) + ": a quotation mark is not closed; write \"\" for one within a field",
+                    {.path = file_, .line = opened});
       const std::string_view piece = text_.substr(start, end - start);
       line_ += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
       field += piece;

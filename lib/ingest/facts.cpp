@@ -10,12 +10,14 @@
 namespace zhibiao::batch {
 namespace {
 
-[[noreturn]] void fail(const std::string& what) { throw Error(ErrorCode::misuse, what); }
+[[noreturn]] void fail(const std::string& value, const std::string& what) {
+  throw Error(ErrorCode::misuse, "\"" + value + "\" " + what, {.value = value});
+}
 
 std::optional<Year> year_of(const std::string& value) {
   if (value.empty()) return std::nullopt;
   const bool is_year = value.size() == 4 && value.front() != '0' && value.find_first_not_of("0123456789") == std::string::npos;
-  if (!is_year) fail("\"" + value + "\" is no year; years have four digits, such as 2020");
+  if (!is_year) fail(value, "is no year; years have four digits, such as 2020");
   return Year(std::stoi(value));
 }
 
@@ -23,8 +25,7 @@ std::optional<ReporterKind> kind_of(const std::string& value) {
   if (value.empty()) return std::nullopt;
   const std::optional<ReporterKind> kind = to_reporter_kind(value);
   if (!kind)
-    fail("\"" + value +
-         "\" is no kind of reporter; there are government, department, township, zone, court, procuratorate, congress and other");
+    fail(value, "is no kind of reporter; there are government, department, township, zone, court, procuratorate, congress and other");
   return kind;
 }
 
@@ -58,19 +59,18 @@ std::string fact_names() {
 
 void set_fact(DocumentOptions& options, std::string_view name, const std::string& value) {
   const Fact* fact = fact_named(name);
-  if (fact == nullptr) fail("\"" + std::string(name) + "\" is none of " + fact_names());
+  if (fact == nullptr) fail(std::string(name), "is none of " + fact_names());
   fact->set(options, value);
 }
 
 void settle_region(DocumentOptions& options) {
   if (options.region_code.empty()) return;
   const auto found = divisions_named(options.region_code, options.year);
-  if (found.empty())
-    fail("\"" + options.region_code + "\" is no division of GB/T 2260; give its code, such as 440981, or its name, such as 高州市");
+  if (found.empty()) fail(options.region_code, "is no division of GB/T 2260; give its code, such as 440981, or its name, such as 高州市");
   if (found.size() > 1) {
     std::string candidates;
     for (const Division& division : found) candidates += (candidates.empty() ? "" : ", ") + division.code + " " + division.path_name;
-    fail("\"" + options.region_code + "\" names several divisions; give the code of one: " + candidates);
+    fail(options.region_code, "names several divisions; give the code of one: " + candidates);
   }
   options.region_code = found.front().code;
 }

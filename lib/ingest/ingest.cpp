@@ -78,7 +78,11 @@ class Run {
       : inputs_(std::move(inputs)),
         options_(options),
         codebook_(options.codebook ? *options.codebook : Codebook::automatic()),
-        batch_(output, codebook_, options.search) {}
+        watch_{options.stop},
+        watching_(watch_),
+        batch_(output, codebook_, options.search) {
+    batch_.watch(watching_);
+  }
 
   IngestSummary operator()() {
     choose();
@@ -154,7 +158,7 @@ class Run {
     summary_.observations += reading.report.observations.size();
     if (reading.report.observations.empty()) summary_.without_figures.push_back({input.options.source, why_nothing(reading.document)});
     compare_bytes(chosen);
-    done(input);
+    done(input, &reading.report);
   }
 
   void compare_bytes(const Chosen& chosen) {
@@ -186,14 +190,17 @@ class Run {
     done(input);
   }
 
-  void done(const IngestInput& input) {
+  void done(const IngestInput& input, const Report* report = nullptr) {
     ++done_;
-    if (options_.progress) options_.progress({done_, inputs_.size(), &input.path});
+    if (options_.progress) options_.progress({done_, inputs_.size(), &input.path, report});
+    watching_.advance();
   }
 
   std::vector<IngestInput> inputs_;
   const IngestOptions& options_;
   Codebook codebook_;
+  const Watch watch_;
+  store::Watching watching_;
   store::Batch batch_;
   std::vector<Chosen> chosen_;
   IngestSummary summary_;

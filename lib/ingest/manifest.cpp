@@ -29,25 +29,27 @@ class ManifestReader {
   std::vector<IngestInput> operator()() {
     const std::vector<CsvRecord> records = batch::read_csv(text::decode(text::read_file(file_), {}, file_).text, file_);
     if (records.empty())
-      throw Error(ErrorCode::schema, file_ + " has no lines; the first must name the columns, for example path,region,year");
+      throw Error(ErrorCode::schema, file_ + " has no lines; the first must name the columns, for example path,region,year",
+                  {.path = file_});
     read_header(records.front());
     std::vector<IngestInput> inputs;
-    std::vector<std::string> faults;
+    std::vector<Error> faults;
     for (auto record = records.begin() + 1; record != records.end(); ++record) {
       try {
         inputs.push_back(input_of(*record));
       } catch (const Error& fault) {
-        faults.emplace_back(fault.what());
+        faults.push_back(fault);
       }
     }
     if (faults.empty()) return inputs;
     const std::string others = faults.size() == 1 ? "" : " (and " + std::to_string(faults.size() - 1) + " more lines have faults)";
-    throw Error(ErrorCode::schema, faults.front() + others);
+    throw Error(ErrorCode::schema, faults.front().what() + others, faults.front().details());
   }
 
  private:
-  [[noreturn]] void fail(const CsvRecord& record, const std::string& what) const {
-    throw Error(ErrorCode::schema, file_ + ":" + std::to_string(record.line) + ": " + what);
+  [[noreturn]] void fail(const CsvRecord& record, const std::string& what, const std::string& value = {}) const {
+    throw Error(ErrorCode::schema, file_ + ":" + std::to_string(record.line) + ": " + what,
+                {.path = file_, .line = record.line, .value = value});
   }
 
   void read_header(const CsvRecord& header) {
@@ -70,7 +72,7 @@ class ManifestReader {
       for (std::size_t i = 0; i < columns_.size(); ++i) take(columns_[i], trimmed(record.fields[i]), input);
       batch::settle_region(input.options);
     } catch (const Error& fault) {
-      fail(record, fault.what());
+      fail(record, fault.what(), fault.details().value);
     }
     if (input.path.empty()) fail(record, "the path is missing");
     // A manifest from others must not make this program read, and a database tell, what lies elsewhere.

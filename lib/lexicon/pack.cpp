@@ -74,7 +74,8 @@ Packed pack(std::string_view toml, std::string_view file) {
   try {
     return Packer::pack(toml::parse(toml, file));
   } catch (const toml::parse_error& e) {
-    throw Error(ErrorCode::schema, std::string(file) + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()));
+    throw Error(ErrorCode::schema, std::string(file) + ":" + std::to_string(e.source().begin.line) + ": " + std::string(e.description()),
+                {.path = std::string(file), .line = e.source().begin.line});
   }
 }
 

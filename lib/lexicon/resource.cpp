@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "resource_table.inc"
+#include "resources_table.inc"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::lexicon {
@@ -11,7 +11,8 @@ namespace zhibiao::lexicon {
 const std::vector<Resource>& resources() {
   static const std::vector<Resource> all = [] {
     std::vector<Resource> list;
-    for (const auto& entry : resource_table) list.push_back({entry.path, {entry.begin, static_cast<std::size_t>(entry.end - entry.begin)}});
+    for (const auto& entry : resources_table)
+      list.push_back({entry.path, {entry.begin, static_cast<std::size_t>(entry.end - entry.begin)}});
     return list;
   }();
   return all;

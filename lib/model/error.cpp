@@ -1,12 +1,22 @@
 #include "zhibiao/error.hpp"
 
+#include <utility>
+
 namespace zhibiao {
 
 Error::Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
+
+Error::Error(ErrorCode code, const std::string& message, ErrorDetails details)
+    : std::runtime_error(message), code_(code), details_(std::make_shared<const ErrorDetails>(std::move(details))) {}
 
 // Out of line, so that the type information lives in the library and an exception can be caught across its border.
 Error::~Error() = default;
 
 ErrorCode Error::code() const noexcept { return code_; }
+
+const ErrorDetails& Error::details() const noexcept {
+  static const ErrorDetails none;
+  return details_ ? *details_ : none;
+}
 
 }  // namespace zhibiao

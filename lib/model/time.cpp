@@ -55,7 +55,9 @@ year_month_day day_of(std::string_view text) { return month_of(text) / day(part(
 }  // namespace
 
 Year::Year(int value) : value_(static_cast<std::int16_t>(value)) {
-  if (!from(value)) throw Error(ErrorCode::misuse, std::to_string(value) + " is no year; years have four digits, such as 2020");
+  if (!from(value))
+    throw Error(ErrorCode::misuse, std::to_string(value) + " is no year; years have four digits, such as 2020",
+                {.value = std::to_string(value)});
 }
 
 std::string to_string(Year year) { return std::to_string(year.value()); }

@@ -6,7 +6,7 @@
 #include "region/region.hpp"
 #include "ship/stored.hpp"
 #include "store/database_impl.hpp"
-#include "store/layout.hpp"
+#include "store/meta.hpp"
 #include "store/writer.hpp"
 #include "text/document_state.hpp"
 #include "zhibiao/extractor.hpp"

@@ -33,13 +33,15 @@ namespace query {
 void require_region(std::string_view code) {
   constexpr std::size_t digits = 6;
   if (code.size() != digits || !std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    throw Error(ErrorCode::misuse, "'" + std::string(code) + "' is no region code; codes of GB/T 2260 have six digits, such as 440981");
+    throw Error(ErrorCode::misuse, "'" + std::string(code) + "' is no region code; codes of GB/T 2260 have six digits, such as 440981",
+                {.value = std::string(code)});
 }
 
 void require_level(int level) {
   constexpr int lowest = 3;
   if (level < 1 || level > lowest)
-    throw Error(ErrorCode::misuse, std::to_string(level) + " is no level of regions; 1 are provinces, 2 prefectures, 3 counties");
+    throw Error(ErrorCode::misuse, std::to_string(level) + " is no level of regions; 1 are provinces, 2 prefectures, 3 counties",
+                {.value = std::to_string(level)});
 }
 
 }  // namespace query
@@ -65,7 +67,7 @@ Query& Query::years(int from, int to) {
 Query& Query::indicator(std::string code) {
   const std::size_t star = code.find('*');
   if (star != std::string::npos && (star + 1 != code.size() || star == 0))
-    throw Error(ErrorCode::misuse, "'" + code + "' is no indicator; a * stands only at the end, as in reconsideration.*");
+    throw Error(ErrorCode::misuse, "'" + code + "' is no indicator; a * stands only at the end, as in reconsideration.*", {.value = code});
   filter_.indicators.push_back(std::move(code));
   return *this;
 }
@@ -73,7 +75,8 @@ Query& Query::indicator(std::string code) {
 Query& Query::domain(const std::string& domain) {
   if (domain.empty() || domain.find_first_of(".*") != std::string::npos)
     throw Error(ErrorCode::misuse,
-                "'" + domain + "' is no domain; it is the part of a code before the point, as in reconsideration.accepted");
+                "'" + domain + "' is no domain; it is the part of a code before the point, as in reconsideration.accepted",
+                {.value = domain});
   return indicator(domain + ".*");
 }
 

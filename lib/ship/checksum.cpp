@@ -12,13 +12,15 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string hash(const fs::path& file) {
-  if (store::look_at(file) == store::Standing::other) throw Error(ErrorCode::io, file.string() + " is no plain file");
+  if (store::look_at(file) == store::Standing::other)
+    throw Error(ErrorCode::io, file.string() + " is no plain file", {.path = file.string()});
   std::ifstream in(file, std::ios::binary);
   std::array<char, std::size_t{1} << 16> buffer;
   text::Sha256 hash;
   while (in.read(buffer.data(), buffer.size()) || in.gcount() > 0)
     hash.update(std::string_view(buffer.data(), static_cast<std::size_t>(in.gcount())));
-  if (!in.eof()) throw Error(ErrorCode::io, file.string() + " cannot be read; check that it is there and may be read");
+  if (!in.eof())
+    throw Error(ErrorCode::io, file.string() + " cannot be read; check that it is there and may be read", {.path = file.string()});
   return hash.hex();
 }
 

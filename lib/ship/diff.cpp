@@ -153,10 +153,14 @@ std::string_view Difference::change() const noexcept {
   return is ? "changed" : "gone";
 }
 
-void diff(const Database& before, const Database& after, const std::function<void(const Difference&)>& found) {
+void diff(const Database& before, const Database& after, const std::function<void(const Difference&)>& found, const Watch& watch) {
+  store::Watching watching(watch);
+  const store::Watched watched_before(before.impl().connection, watching);
+  const store::Watched watched_after(after.impl().connection, watching);
   DocumentDiff documents(before, after, found);
   const std::vector<CurrentDocument> old_documents = current_documents(before);
   const std::vector<CurrentDocument> new_documents = current_documents(after);
+  watching.begin("comparing", std::max(old_documents.size(), new_documents.size()));
   auto a = old_documents.begin();
   auto b = new_documents.begin();
   while (a != old_documents.end() || b != new_documents.end()) {
@@ -169,6 +173,7 @@ void diff(const Database& before, const Database& after, const std::function<voi
       ++a;
       ++b;
     }
+    watching.advance();
   }
 }
 

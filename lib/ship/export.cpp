@@ -118,8 +118,12 @@ void write_wide_files(Connection& connection, const ExportOptions& options, stor
     });
 }
 
-void write_spreadsheet(Connection& connection, [[maybe_unused]] const std::string& pages, const fs::path& file) {
+void write_spreadsheet(Connection& connection, [[maybe_unused]] const std::string& pages, const fs::path& file,
+                       [[maybe_unused]] const Watch& watch) {
 #ifdef ZHIBIAO_WITH_XLSX
+  store::Watching watching(watch);
+  const store::Watched watched(connection, watching);
+  watching.begin("writing");
   connection.require_other_file(file);
   store::TemporaryFile made(file);
   connection.guarded([&] { ship::write_xlsx(connection, pages, made.path()); });
@@ -132,10 +136,13 @@ void write_spreadsheet(Connection& connection, [[maybe_unused]] const std::strin
 
 }  // namespace
 
-void export_rows(const Database& database, const ExportOptions& options, std::ostream& out) {
+void export_rows(const Database& database, const ExportOptions& options, std::ostream& out, const Watch& watch) {
   Connection& connection = database.impl().connection;
+  store::Watching watching(watch);
+  const store::Watched watched(connection, watching);
   require_meaning(options);
   const ship::Reader reader = reader_of(options);
+  watching.begin("writing");
   write_byte_order_mark(options, out);
   connection.guarded([&] {
     switch (options.format) {
@@ -167,17 +174,20 @@ void export_rows(const Database& database, const ExportOptions& options, std::os
   ship::require_written(out, "the export");
 }
 
-void export_file(const Database& database, const ExportOptions& options, const fs::path& file) {
+void export_file(const Database& database, const ExportOptions& options, const fs::path& file, const Watch& watch) {
   require_meaning(options);
-  if (options.format == ExportFormat::xlsx) return write_spreadsheet(database.impl().connection, options.pages, file);
-  ship::write_file(database.impl().connection, file, [&](std::ostream& out) { export_rows(database, options, out); });
+  if (options.format == ExportFormat::xlsx) return write_spreadsheet(database.impl().connection, options.pages, file, watch);
+  ship::write_file(database.impl().connection, file, [&](std::ostream& out) { export_rows(database, options, out, watch); });
 }
 
-std::vector<fs::path> export_folder(const Database& database, const ExportOptions& options, const fs::path& folder) {
+std::vector<fs::path> export_folder(const Database& database, const ExportOptions& options, const fs::path& folder, const Watch& watch) {
   if (options.format != ExportFormat::package && options.format != ExportFormat::wide)
     throw Error(ErrorCode::misuse, "only a data package and wide tables are written into a folder");
   require_meaning(options);
   Connection& connection = database.impl().connection;
+  store::Watching watching(watch);
+  const store::Watched watched(connection, watching);
+  watching.begin("writing");
   return connection.guarded([&] {
     store::TemporaryFolder made(folder);
     if (options.format == ExportFormat::package)

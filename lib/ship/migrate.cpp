@@ -37,7 +37,8 @@ void back_up(Connection& original, const fs::path& backup) {
 
 }  // namespace
 
-Migration migrate(const fs::path& path) {
+Migration migrate(const fs::path& path, const Watch& watch) {
+  store::Watching watching(watch);
   const auto layout = [](Connection& connection) { return connection.guarded([&] { return store::layout_of(connection); }); };
   Migration done{{}, store::our_layout(), {}};
   const store::Claim claim(path, store::Purpose::migrating);
@@ -48,7 +49,7 @@ Migration migrate(const fs::path& path) {
   if (store::is_layout_1(reader)) reader.guarded([&] { store::require_digests_of_layout_1(reader); });
   done.backup = claim.target().string() + ".layout-" + done.from;
   back_up(reader, done.backup);
-  reader.guarded([&] { store::assemble({&reader}, store::all_documents(reader), reader.has_table("document_search"), claim); });
+  reader.guarded([&] { store::assemble({&reader}, store::all_documents(reader), reader.has_table("document_search"), claim, watching); });
   return done;
 }
 

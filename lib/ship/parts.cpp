@@ -68,8 +68,9 @@ const char* key_of(SplitBy by) {
 
 }  // namespace
 
-void merge(const std::vector<fs::path>& parts, const fs::path& output, bool search) {
+void merge(const std::vector<fs::path>& parts, const fs::path& output, bool search, const Watch& watch) {
   if (parts.empty()) throw Error(ErrorCode::misuse, "no database to merge is named");
+  store::Watching watching(watch);
   const store::Claim claim(output, store::Purpose::replacing);
   std::vector<Database> databases;
   std::vector<Connection*> sources;
@@ -77,19 +78,20 @@ void merge(const std::vector<fs::path>& parts, const fs::path& output, bool sear
   bool indexed = false;
   for (const fs::path& part : parts) {
     Connection& source = databases.emplace_back(Database::open(part)).impl().connection;
-    store::require_whole(source, "merged");
+    store::require_whole(source, "merged", watching);
     sources.push_back(&source);
     require_same_knowledge(*sources.front(), source);
     indexed = indexed || source.guarded([&] { return source.has_table("document_search"); });
     std::vector<Candidate> found = candidates(source);
     std::move(found.begin(), found.end(), std::back_inserter(documents));
   }
-  store::assemble(sources, without_doubles(std::move(documents)), search && indexed, claim);
+  store::assemble(sources, without_doubles(std::move(documents)), search && indexed, claim, watching);
 }
 
-std::vector<fs::path> split(const Database& database, SplitBy by, const fs::path& folder) {
+std::vector<fs::path> split(const Database& database, SplitBy by, const fs::path& folder, const Watch& watch) {
+  store::Watching watching(watch);
   Connection& source = database.impl().connection;
-  store::require_whole(source, "split");
+  store::require_whole(source, "split", watching);
   return source.guarded([&] {
     std::map<std::string, std::vector<store::Pick>> parts;
     Statement documents = source.prepare(std::string("SELECT ") + key_of(by) + ", id FROM document ORDER BY id");
@@ -103,7 +105,7 @@ std::vector<fs::path> split(const Database& database, SplitBy by, const fs::path
     }
     for (const auto& part : parts)
       store::assemble({&source}, part.second, source.has_table("document_search"),
-                      store::Claim(made.file(store::safe_name(part.first, ".db")), store::Purpose::replacing));
+                      store::Claim(made.file(store::safe_name(part.first, ".db")), store::Purpose::replacing), watching);
     return made.put_in_place();
   });
 }

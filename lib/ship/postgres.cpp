@@ -12,6 +12,7 @@
 #include "ship/table.hpp"
 #include "store/digest.hpp"
 #include "store/layout.hpp"
+#include "store/sql.hpp"
 
 namespace zhibiao::ship {
 namespace {
@@ -155,7 +156,7 @@ std::string views() {
       {"-t.span_start)));", "-t.span_start))) AS preferred;"},
       {"WHERE v.breakdown IS NULL AND v.period IS NULL);", "WHERE v.breakdown IS NULL AND v.period IS NULL) AS whole_value;"},
   }};
-  std::string text(lexicon::resource("sql/3_views.sql"));
+  std::string text(store::sql("3_views.sql"));
   for (const auto& [ours, theirs] : words)
     for (std::size_t at = text.find(ours); at != std::string::npos; at = text.find(ours, at + theirs.size()))
       text.replace(at, ours.size(), theirs);
@@ -173,7 +174,7 @@ void write_comments(Connection& connection, std::string_view kind, const std::st
 
 void write_all_comments(Connection& connection, std::ostream& out) {
   for (const std::string_view table : tables) write_comments(connection, "TABLE", std::string(table), out);
-  const std::string_view made = lexicon::resource("sql/3_views.sql");
+  const std::string_view made = store::sql("3_views.sql");
   Statement names = connection.prepare("SELECT table_name FROM table_doc ORDER BY table_name");
   while (names.step())
     if (made.find("VIEW " + names.text(0) + " AS\n") != std::string_view::npos) write_comments(connection, "VIEW", names.text(0), out);

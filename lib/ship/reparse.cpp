@@ -6,6 +6,7 @@
 #include "store/database_impl.hpp"
 #include "store/digest.hpp"
 #include "store/layout.hpp"
+#include "store/meta.hpp"
 #include "store/writer.hpp"
 #include "zhibiao/extractor.hpp"
 #include "zhibiao/ship.hpp"
@@ -81,7 +82,8 @@ class Rereading {
 
 }  // namespace
 
-std::vector<VerifyFinding> reparse(const Database& database, const Codebook& codebook) {
+std::vector<VerifyFinding> reparse(const Database& database, const Codebook& codebook, const Watch& watch) {
+  store::Watching watching(watch);
   Connection& connection = database.impl().connection;
   Rereading again(codebook);
   return connection.guarded([&] {
@@ -89,6 +91,7 @@ std::vector<VerifyFinding> reparse(const Database& database, const Codebook& cod
     Statement documents = connection.prepare("SELECT d.key, d.reader, " + std::string(ship::stored_columns) +
                                              " FROM document AS d JOIN reporter AS p ON p.key = d.reporter ORDER BY d.source, d.id");
     constexpr int stored = 2;
+    watching.begin("reading", static_cast<std::uint64_t>(connection.integer("SELECT count(*) FROM document")));
     while (documents.step()) {
       const std::string source = documents.text(stored);
       if (!again.is_of(documents.text(1))) {
@@ -97,6 +100,7 @@ std::vector<VerifyFinding> reparse(const Database& database, const Codebook& cod
       } else if (const auto place = again.first_difference(connection, documents.integer(0), ship::stored_document(documents, stored))) {
         findings.push_back({"reparse", source + ": what is said about the figure at " + *place + " is not what is read there now."});
       }
+      watching.advance();
     }
     return findings;
   });

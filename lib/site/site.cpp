@@ -80,13 +80,13 @@ site::Pieces write_pieces(const fs::path& database, const fs::path& folder) {
   return pieces;
 }
 
-void write_pages(const Database& database, const fs::path& folder, const SiteOptions& options) {
+void write_pages(const Database& database, const fs::path& folder, PageLanguage language, store::Watching& watching) {
   store::make_folder(folder);
   const std::vector<DocumentEntry> documents = database.documents();
-  std::size_t done = 0;
+  watching.begin("pages", documents.size());
   for (const DocumentEntry& document : documents) {
-    page_file(database, document.id, folder / (std::to_string(document.id) + ".html"), {options.language});
-    if (options.progress) options.progress(++done, documents.size());
+    page_file(database, document.id, folder / (std::to_string(document.id) + ".html"), {language});
+    watching.advance();
   }
 }
 
@@ -96,7 +96,7 @@ void write_site(const Database& database, const fs::path& folder, const SiteOpti
   require_bundle(options.bundle);
   take_folder(folder);
   const fs::path file = folder / database_file;
-  database.seal(file);
+  database.seal(file, options.watch);
   const Database sealed = Database::open(file);
   std::string kept;  // by which a browser keeps them: what changes, changes it
   for (const char* name : {"app.js", "data.js", "plot.js", "style.css"}) {
@@ -111,7 +111,8 @@ void write_site(const Database& database, const fs::path& folder, const SiteOpti
   }
   const std::string version = text::sha256(kept + sealed.content_hash()).substr(0, version_digits);
   const site::Pieces pieces = write_pieces(file, folder / "data");
-  if (options.pages) write_pages(sealed, folder / "pages", options);
+  store::Watching watching(options.watch);
+  if (options.pages) write_pages(sealed, folder / "pages", options.language, watching);
   write_text(folder / catalogue_file, site::catalogue(sealed.impl().connection, pieces, version, options));
   write_text(folder / "index.html", with_version(lexicon::resource("site/index.html"), version));
 }

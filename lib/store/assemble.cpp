@@ -12,6 +12,7 @@
 #include "store/finish.hpp"
 #include "store/layout.hpp"
 #include "store/layout_1.hpp"
+#include "store/meta.hpp"
 #include "store/names.hpp"
 #include "store/search_index.hpp"
 #include "store/vintages.hpp"
@@ -186,12 +187,16 @@ std::vector<Pick> picks_of(Connection& source, std::string_view sql) {
   return picks;
 }
 
-void copy_everything(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, Connection& target) {
+void copy_everything(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, Connection& target, Watching& watching) {
   copy_meta(*sources.front(), target);
   copy_indicators(sources, target);
   for (Connection* source : sources) copy_common(*source, target);
   Copier copier(target);
-  for (const Pick& pick : picks) copier.copy(pick);
+  watching.begin("copying", picks.size());
+  for (const Pick& pick : picks) {
+    copier.copy(pick);
+    watching.advance();
+  }
   std::set<std::int64_t> superseded;
   for (Connection* source : sources)
     source->guarded([&] {
@@ -206,7 +211,8 @@ void copy_everything(const std::vector<Connection*>& sources, const std::vector<
 
 std::vector<Pick> all_documents(Connection& source) { return picks_of(source, "SELECT id, source, sha256 FROM document"); }
 
-void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim) {
+void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim,
+              Watching& watching) {
   for (Connection* source : sources)
     source->guarded([&] {
       check_layout(*source, Purpose::migrating);
@@ -214,19 +220,22 @@ void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& 
     });
   const TemporaryFile file(claim.target());
   Connection copy(file.path(), Connection::Mode::write, claim.target().string());
+  const Watched watched(copy, watching);
   copy.guarded([&] {
     prepare_for_bulk(copy);
     create_tables(copy);
     Transaction transaction(copy);
-    copy_everything(sources, picks, copy);
+    copy_everything(sources, picks, copy, watching);
     write_layout(copy);
     create_triggers_and_views(copy);
+    watching.begin("indexing");
     if (search) {
       create_search(copy);
       index_all_documents(copy);
     }
     create_indexes(copy);
     transaction.commit();
+    watching.begin("packing");
     stamp(copy);
     compact_to(copy, claim.target(), claim.placing());
   });

@@ -23,7 +23,7 @@ struct Pick {
 
 /// Writes a database in the place of a claim in one step, in the newest layout: the codebooks of all `sources` and the documents of
 /// `picks`, which are in order of id and each there once. Equal content gives equal bytes. Sources have this major layout or the one
-/// before.
-void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim);
+/// before. Throws Error (stopped) when `watching` asks for it.
+void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim, Watching& watching);
 
 }  // namespace zhibiao::store

@@ -3,6 +3,7 @@
 #include "store/digest.hpp"
 #include "store/finish.hpp"
 #include "store/layout.hpp"
+#include "store/meta.hpp"
 
 namespace zhibiao::store {
 

@@ -21,6 +21,8 @@ class Batch {
   /// ends; a program that is killed before leaves what was there. Throws Error (io, not_zhibiao, version, corrupt).
   Batch(const std::filesystem::path& output, const Codebook& codebook, bool search);
 
+  /// From now on statements ask `watching`, which must outlive the batch, whether to go on.
+  void watch(Watching& watching) { connection().watch(&watching); }
   /// Whether the same library and codebook have read these bytes of this source already with the same facts given.
   [[nodiscard]] bool knows(const DocumentOptions& given, std::string_view sha256);
   /// A document that is known came again, which can make it the current vintage.

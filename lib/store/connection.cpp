@@ -33,16 +33,18 @@ SQLite::Database opened(const std::string& name, const std::string& path, int fl
 }
 
 // Refinements of SQLITE_READONLY that ask for something else than another permission.
-void translate_read_only(int extended_code, const std::string& name) {
-  switch (extended_code) {
+void translate_read_only(const std::string& name, const ErrorDetails& details) {
+  switch (details.sqlite) {
     case SQLITE_READONLY_DBMOVED:
-      throw Error(ErrorCode::io, name + " was replaced or removed by another program while it was open here; open it again");
+      throw Error(ErrorCode::io, name + " was replaced or removed by another program while it was open here; open it again", details);
     case SQLITE_READONLY_ROLLBACK:
     case SQLITE_READONLY_RECOVERY:
     case SQLITE_READONLY_CANTINIT:
     case SQLITE_READONLY_CANTLOCK:
-      throw Error(ErrorCode::io, name + " was being written by a program that did not finish; open it once for writing (sqlite3 FILE " +
-                                     "'PRAGMA user_version'), which brings it back to its last whole state");
+      throw Error(ErrorCode::io,
+                  name + " was being written by a program that did not finish; open it once for writing (sqlite3 FILE " +
+                      "'PRAGMA user_version'), which brings it back to its last whole state",
+                  details);
     default:
       break;
   }
@@ -55,28 +57,32 @@ std::string plain_name(const std::filesystem::path& path) { return path.is_relat
 void translate(const SQLite::Exception& fault, const std::string& name) {
   constexpr int primary_code = 0xFF;  // the upper bits of a code only refine it
   const std::string what = fault.what();
-  translate_read_only(fault.getExtendedErrorCode(), name);
+  const ErrorDetails details{.path = name, .sqlite = fault.getExtendedErrorCode()};
+  translate_read_only(name, details);
   switch (fault.getErrorCode() & primary_code) {
     case SQLITE_FULL:
-      throw Error(ErrorCode::io, name + " could not be written because the disk is full; free some space and try again");
+      throw Error(ErrorCode::io, name + " could not be written because the disk is full; free some space and try again", details);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw Error(ErrorCode::io, name + " is in use by another program; try again when that has finished");
+      throw Error(ErrorCode::busy, name + " is in use by another program; try again when that has finished", details);
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-      throw Error(ErrorCode::io, name + " could not be read or written (" + what + "); check its permissions and the disk");
+      throw Error(ErrorCode::io, name + " could not be read or written (" + what + "); check its permissions and the disk", details);
     case SQLITE_NOTADB:
-      throw Error(ErrorCode::not_zhibiao, name + " is no SQLite database, or an encrypted one");
+      throw Error(ErrorCode::not_zhibiao, name + " is no SQLite database, or an encrypted one", details);
     case SQLITE_CORRUPT:
-      throw Error(ErrorCode::corrupt, name + " is damaged (" + what + "); take it from a backup or make it again");
+      throw Error(ErrorCode::corrupt, name + " is damaged (" + what + "); take it from a backup or make it again", details);
     case SQLITE_TOOBIG:
-      throw Error(ErrorCode::corrupt, name + " holds a value that is larger than any document (" + what + "); it was not made by zhibiao");
+      throw Error(ErrorCode::corrupt, name + " holds a value that is larger than any document (" + what + "); it was not made by zhibiao",
+                  details);
+    case SQLITE_INTERRUPT:
+      throw Error(ErrorCode::stopped, name + ": stopped, as the caller asked; nothing is changed", details);
     case SQLITE_CONSTRAINT:
-      throw Error(ErrorCode::misuse, name + " refused a row: " + what);
+      throw Error(ErrorCode::misuse, name + " refused a row: " + what, details);
     default:
-      throw Error(ErrorCode::database, name + ": " + what);
+      throw Error(ErrorCode::database, name + ": " + what, details);
   }
 }
 
@@ -86,7 +92,7 @@ Connection::Connection(const std::filesystem::path& path, Mode mode, std::string
     : name_(std::move(name)), database_(opened(name_, plain_name(path), flags(mode))) {
   if (mode == Mode::read) bring_back(path);
   if (mode != Mode::read && sqlite3_db_readonly(database_.getHandle(), "main") == 1)  // SQLite then opens for reading, without a word
-    throw Error(ErrorCode::io, name_ + " may be read but not written; change its permissions, or write to another file");
+    throw Error(ErrorCode::io, name_ + " may be read but not written; change its permissions, or write to another file", {.path = name_});
   defend();
 }
 
@@ -142,7 +148,8 @@ void Connection::limit() {
 
 void Connection::quick_check() {
   const std::string found = text("PRAGMA quick_check(1)");
-  if (found != "ok") throw Error(ErrorCode::corrupt, name_ + " is damaged (" + found + "); take it from a backup or make it again");
+  if (found != "ok")
+    throw Error(ErrorCode::corrupt, name_ + " is damaged (" + found + "); take it from a backup or make it again", {.path = name_});
 }
 
 void Connection::execute(const std::string& sql) { database_.exec(sql); }
@@ -176,6 +183,18 @@ bool Connection::has_table(const std::string& table) {
   return prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").bind(table).step();
 }
 
+void Connection::watch(Watching* watching) noexcept {
+  constexpr int instructions = 10000;  // of SQLite's machine: about a millisecond
+  const auto asked = [](void* asking) { return static_cast<Watching*>(asking)->interrupts() ? 1 : 0; };
+  watching_ = watching;
+  sqlite3_progress_handler(database_.getHandle(), instructions, watching == nullptr ? nullptr : +asked, watching);
+}
+
+void Connection::fail(const SQLite::Exception& fault) const {
+  if (watching_ != nullptr && fault.getErrorCode() == SQLITE_INTERRUPT) watching_->end();
+  translate(fault, name_);
+}
+
 void Connection::copy_from(Connection& source) { SQLite::Backup(database_, source.database_).executeStep(-1); }
 
 std::string Connection::file() const {
@@ -185,7 +204,8 @@ std::string Connection::file() const {
 
 void Connection::require_other_file(const std::filesystem::path& output) const {
   if (same_file(file(), output))
-    throw Error(ErrorCode::misuse, output.string() + " is the database itself, which would be lost; write to another file");
+    throw Error(ErrorCode::misuse, output.string() + " is the database itself, which would be lost; write to another file",
+                {.path = output.string()});
 }
 
 bool Connection::has_moved() {
@@ -197,7 +217,7 @@ bool Connection::has_moved() {
 // After a change that could not be undone, whatever is committed would bring half of it into the file.
 void Connection::require_undone() {
   if (sqlite3_get_autocommit(database_.getHandle()) != 0) not_undone_ = false;
-  if (not_undone_) throw Error(ErrorCode::database, name_ + " could not undo a change that had failed; open it again");
+  if (not_undone_) throw Error(ErrorCode::database, name_ + " could not undo a change that had failed; open it again", {.path = name_});
 }
 
 // Savepoints, because they nest: a document within a batch is one too. What undoes them is prepared while there is memory.

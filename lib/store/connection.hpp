@@ -17,6 +17,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "store/watching.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::store {
@@ -180,6 +181,8 @@ class Connection {
   void quick_check();
   /// Copies every page of `source` into this database.
   void copy_from(Connection& source);
+  /// From now on statements ask `watching` whether to go on; null: none does. It must outlive them.
+  void watch(Watching* watching) noexcept;
   /// A transaction could not be undone, unless SQLite has done so by itself.
   void expect_undone() noexcept { not_undone_ = true; }
   /// Throws Error (database) when a transaction was not undone.
@@ -191,7 +194,7 @@ class Connection {
     try {
       return work();
     } catch (const SQLite::Exception& fault) {
-      translate(fault, name_);
+      fail(fault);
     }
   }
 
@@ -202,6 +205,7 @@ class Connection {
     std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
   };
 
+  [[noreturn]] void fail(const SQLite::Exception& fault) const;
   void bring_back(const std::filesystem::path& path);
   void defend();
   void limit();
@@ -211,6 +215,7 @@ class Connection {
   SQLite::Database database_;
   std::unordered_map<std::string, KeptStatement, TextHash, std::equal_to<>> statements_;
   bool not_undone_ = false;
+  Watching* watching_ = nullptr;
 };
 
 /// Everything between its making and commit() happens or nothing does. Savepoints nest. Undoing takes no memory of this program and throws

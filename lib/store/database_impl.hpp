@@ -19,4 +19,9 @@ struct Database::Impl {
   std::optional<store::Writer> writer;  // when open for writing
 };
 
+namespace store {
+/// Makes the writer of a database that was opened for writing. Throws Error (misuse) in the library that only reads.
+void begin_writing(Database::Impl& impl, const std::optional<Codebook>& codebook);
+}  // namespace store
+
 }  // namespace zhibiao

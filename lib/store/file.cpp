@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, const char* verb, int error) {
-  throw Error(ErrorCode::io, path.string() + " cannot be " + verb + ": " + std::generic_category().message(error));
+  throw Error(ErrorCode::io, path.string() + " cannot be " + verb + ": " + std::generic_category().message(error), {.path = path.string()});
 }
 
 fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
@@ -110,7 +110,8 @@ void require_no_journal(const fs::path& target) {
                     ? journal + " is left of a database that is not there any more; move it away, and try again"
                     : journal + " belongs to " + target.string() +
                           ", which another program is writing or did not finish writing; let it finish, or open the database "
-                          "once for writing (sqlite3 FILE 'PRAGMA journal_mode = DELETE'), and try again");
+                          "once for writing (sqlite3 FILE 'PRAGMA journal_mode = DELETE'), and try again",
+                {.path = target.string()});
   }
 }
 
@@ -180,15 +181,18 @@ void require_replaceable(const fs::path& target) {
     case Standing::nothing:
       return;
     case Standing::folder:
-      throw Error(ErrorCode::io, target.string() + " is a folder; name a file");
+      throw Error(ErrorCode::io, target.string() + " is a folder; name a file", {.path = target.string()});
     case Standing::other:
-      throw Error(ErrorCode::io, target.string() + " is no plain file but a device, pipe or socket, and is left alone; name a file");
+      throw Error(ErrorCode::io, target.string() + " is no plain file but a device, pipe or socket, and is left alone; name a file",
+                  {.path = target.string()});
     case Standing::file:
       break;
   }
   if (::faccessat(AT_FDCWD, target.c_str(), W_OK, AT_EACCESS) != 0)
-    throw Error(ErrorCode::io, target.string() + " may not be written: " + std::generic_category().message(errno) +
-                                   "; change its permissions, or name another file");
+    throw Error(ErrorCode::io,
+                target.string() + " may not be written: " + std::generic_category().message(errno) +
+                    "; change its permissions, or name another file",
+                {.path = target.string()});
 }
 
 EmptyFileLock::EmptyFileLock(const fs::path& path) : path_(path), descriptor_(::open(path.c_str(), O_RDWR | O_CLOEXEC)) {
@@ -198,7 +202,8 @@ EmptyFileLock::EmptyFileLock(const fs::path& path) : path_(path), descriptor_(::
   for (int pauses = 0; !lock(descriptor_); ++pauses) {
     if (pauses == most_pauses) {
       ::close(descriptor_);
-      throw Error(ErrorCode::io, path_.string() + " is in use by another program; try again when that has finished");
+      throw Error(ErrorCode::busy, path_.string() + " is in use by another program; try again when that has finished",
+                  {.path = path_.string()});
     }
     std::this_thread::sleep_for(pause);
   }
@@ -245,7 +250,8 @@ void TemporaryFile::put_in_place(Placing placing) {
   if (placing == Placing::create) {
     if (rename_to_new(path_.c_str(), target_.c_str()) != 0) {
       if (errno != EEXIST) fail(target_, "written", errno);
-      throw Error(ErrorCode::io, target_.string() + " was made by another program in the meantime, and nothing was written; try again");
+      throw Error(ErrorCode::busy, target_.string() + " was made by another program in the meantime, and nothing was written; try again",
+                  {.path = target_.string()});
     }
   } else if (::rename(path_.c_str(), target_.c_str()) != 0) {
     fail(target_, "replaced", errno);

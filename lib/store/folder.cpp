@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, const char* verb, int error) {
-  throw Error(ErrorCode::io, path.string() + " cannot be " + verb + ": " + std::generic_category().message(error));
+  throw Error(ErrorCode::io, path.string() + " cannot be " + verb + ": " + std::generic_category().message(error), {.path = path.string()});
 }
 
 int open_folder(const fs::path& path) noexcept { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW); }

@@ -4,14 +4,10 @@
 #include <cstdio>
 #include <vector>
 
-#include "lexicon/resource.hpp"
-#include "region/region.hpp"
-#include "zhibiao/version.hpp"
+#include "store/sql.hpp"
 
 namespace zhibiao::store {
 namespace {
-
-constexpr std::string_view writer = "zhibiao " ZHIBIAO_VERSION;
 
 std::string layout_name(int version) {
   return std::to_string(version / versions_per_major) + "." + std::to_string(version % versions_per_major);
@@ -27,13 +23,7 @@ int version_of(const std::string& layout) {
 
 constexpr int our_version = layout_major * versions_per_major + layout_minor;
 
-void run(Connection& connection, std::string_view file) { connection.execute(std::string(lexicon::resource(file))); }
-
-void set_meta(Connection& connection, std::string_view key, std::string_view value) {
-  connection.prepare("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
-      .bind(key, value)
-      .run();
-}
+void run(Connection& connection, std::string_view file) { connection.execute(std::string(sql(file))); }
 
 // A view or virtual table in the place of a table would run what its maker likes whenever it is read. They have no root page.
 void require_plain_tables(Connection& connection) {
@@ -42,16 +32,19 @@ void require_plain_tables(Connection& connection) {
       " 'check_operand', 'diagnostic', 'table_doc', 'column_doc', 'text_window')";
   const std::string name = connection.text("SELECT name FROM sqlite_master WHERE rootpage = 0 AND lower(name) IN " + std::string(names));
   if (!name.empty())
-    throw Error(ErrorCode::corrupt, connection.name() + ": " + name + " is no table of rows; the file was not made by zhibiao");
+    throw Error(ErrorCode::corrupt, connection.name() + ": " + name + " is no table of rows; the file was not made by zhibiao",
+                {.path = connection.name()});
 }
 
 void require_own_triggers(Connection& connection) {
-  const std::string_view own = lexicon::resource("sql/2_triggers.sql");
+  const std::string_view own = sql("2_triggers.sql");
   Statement triggers = connection.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'");
   while (triggers.step())
     if (own.find(triggers.text(1)) == std::string_view::npos)
-      throw Error(ErrorCode::corrupt, connection.name() + " has a trigger " + triggers.text(0) +
-                                          " that is not zhibiao's and would run when documents are written; drop it, or seal the database");
+      throw Error(ErrorCode::corrupt,
+                  connection.name() + " has a trigger " + triggers.text(0) +
+                      " that is not zhibiao's and would run when documents are written; drop it, or seal the database",
+                  {.path = connection.name()});
 }
 
 struct View {
@@ -61,7 +54,7 @@ struct View {
 
 std::vector<View> own_views() {
   constexpr std::string_view begin = "CREATE VIEW ";
-  const std::string_view file = lexicon::resource("sql/3_views.sql");
+  const std::string_view file = sql("3_views.sql");
   std::vector<View> views;
   for (std::size_t at = file.find(begin); at != std::string_view::npos; at = file.find(begin, at + 1)) {
     const std::string_view sql = file.substr(at, file.find(";\n", at) - at);
@@ -97,7 +90,7 @@ void shield_views(Connection& connection) {
   if (layout_of(connection) == our_layout()) return;
   connection.execute(
       "CREATE TEMP TABLE table_doc (table_name, meaning); CREATE TEMP TABLE column_doc (table_name, column_name, unit, meaning)");
-  run(connection, "sql/4_documentation.sql");
+  run(connection, "4_documentation.sql");
 }
 
 void check_layout(Connection& connection, Purpose purpose) {
@@ -110,29 +103,33 @@ void check_layout(Connection& connection, Purpose purpose) {
       throw Error(ErrorCode::not_zhibiao,
                   name + " has lost the mark of a zhibiao database, which the shell's .dump leaves out; set it again: sqlite3 " + name +
                       " \"PRAGMA application_id = " + std::to_string(application_id) +
-                      "; PRAGMA user_version = " + std::to_string(version) + "\"");
+                      "; PRAGMA user_version = " + std::to_string(version) + "\"",
+                  {.path = name});
   }
   if (found_id != application_id)
-    throw Error(ErrorCode::not_zhibiao, name + " is an SQLite database of another program (application_id " + std::to_string(found_id) +
-                                            ", wanted " + std::to_string(application_id) + ")");
+    throw Error(ErrorCode::not_zhibiao,
+                name + " is an SQLite database of another program (application_id " + std::to_string(found_id) + ", wanted " +
+                    std::to_string(application_id) + ")",
+                {.path = name});
   if (purpose == Purpose::replacing) return;
   require_plain_tables(connection);
   const int found = static_cast<int>(connection.integer("PRAGMA user_version"));
   const int found_major = found / versions_per_major;
   const std::string written_by = connection.has_table("meta") ? connection.text("SELECT value FROM meta WHERE key = 'writer'") : "";
   const std::string message = name + " has layout " + layout_name(found) + ", written by " +
-                              (written_by.empty() ? "an unknown program" : written_by) + "; this is " + std::string(writer) +
+                              (written_by.empty() ? "an unknown program" : written_by) + "; this is " + std::string(library) +
                               ", which knows layout " + layout_name(our_version);
-  if (found_major > layout_major) throw Error(ErrorCode::version, message + ": use a newer zhibiao");
+  if (found_major > layout_major) throw Error(ErrorCode::version, message + ": use a newer zhibiao", {.path = name});
   if (found_major == layout_major - 1 && purpose != Purpose::migrating)
-    throw Error(ErrorCode::version, message + ": `zhibiao migrate " + name + "` brings it to that layout");
-  if (found_major < layout_major - 1) throw Error(ErrorCode::version, message + ": make the database again from its documents");
+    throw Error(ErrorCode::version, message + ": `zhibiao migrate " + name + "` brings it to that layout", {.path = name});
+  if (found_major < layout_major - 1)
+    throw Error(ErrorCode::version, message + ": make the database again from its documents", {.path = name});
   if (purpose != Purpose::reading && found > our_version)
-    throw Error(ErrorCode::version, message + " and can read the file but not copy it or add to it: use a newer zhibiao");
+    throw Error(ErrorCode::version, message + " and can read the file but not copy it or add to it: use a newer zhibiao", {.path = name});
   if (purpose == Purpose::writing && found < our_version)
-    throw Error(ErrorCode::version, message + ": `zhibiao migrate " + name + "` brings it to that layout");
+    throw Error(ErrorCode::version, message + ": `zhibiao migrate " + name + "` brings it to that layout", {.path = name});
   if (written_by.empty())
-    throw Error(ErrorCode::corrupt, name + " does not tell in the table meta who wrote it; it is damaged or unfinished");
+    throw Error(ErrorCode::corrupt, name + " does not tell in the table meta who wrote it; it is damaged or unfinished", {.path = name});
   if (purpose == Purpose::writing) require_own_triggers(connection);
 }
 
@@ -142,55 +139,17 @@ std::string our_layout() { return layout_name(our_version); }
 void create_tables(Connection& connection) {
   connection.execute("PRAGMA application_id = " + std::to_string(application_id) +
                      "; PRAGMA user_version = " + std::to_string(our_version));
-  run(connection, "sql/1_tables.sql");
+  run(connection, "1_tables.sql");
 }
 
 void create_triggers_and_views(Connection& connection) {
-  run(connection, "sql/2_triggers.sql");
-  run(connection, "sql/3_views.sql");
-  run(connection, "sql/4_documentation.sql");
+  run(connection, "2_triggers.sql");
+  run(connection, "3_views.sql");
+  run(connection, "4_documentation.sql");
 }
 
-void create_search(Connection& connection) { run(connection, "sql/5_search.sql"); }
+void create_search(Connection& connection) { run(connection, "5_search.sql"); }
 
-void create_indexes(Connection& connection) { run(connection, "sql/6_indexes.sql"); }
-
-void write_layout(Connection& connection) { set_meta(connection, "layout", layout_name(our_version)); }
-
-void write_meta(Connection& connection, const Codebook& codebook) {
-  write_layout(connection);
-  set_meta(connection, "writer", writer);
-  set_meta(connection, "codebook", codebook.name());
-  set_meta(connection, "codebook_version", codebook.version());
-  set_meta(connection, "region_table_version", region::table_version());
-  std::vector<IndicatorInfo> indicators = codebook.indicators();
-  std::sort(indicators.begin(), indicators.end(), [](const auto& a, const auto& b) { return a.code < b.code; });
-  for (const IndicatorInfo& indicator : indicators)
-    connection
-        .prepare(
-            "INSERT INTO indicator (code, name, name_en, unit, definition, official_scheme, official_number, official_name)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (code) DO UPDATE SET name = ?2, name_en = ?3, unit = ?4, definition = ?5,"
-            " official_scheme = ?6, official_number = ?7, official_name = ?8")
-        .bind(indicator.code, indicator.name_zh, indicator.name_en, indicator.unit, indicator.definition,
-              or_null(indicator.official_scheme), or_null(indicator.official_number), or_null(indicator.official_name))
-        .run();
-}
-
-std::string reader(const Codebook& codebook, const DocumentOptions& given) {
-  std::string facts;
-  const auto add = [&](const char* name, const std::string& value) {
-    if (!value.empty()) facts += (facts.empty() ? "; given " : ", ") + std::string(name) + " " + value;
-  };
-  add("region", given.region_code);
-  add("reporter", given.reporter);
-  add("reporter kind", given.reporter_kind ? std::string(to_string(*given.reporter_kind)) : std::string());
-  add("year", to_string(given.year));
-  add("title", given.title);
-  add("charset", given.charset);
-  add("media type", given.media_type);
-  return std::string(writer) + ", " + std::string(codebook.name()) + " " + std::string(codebook.version()) + facts;
-}
-
-bool is_ours(std::string_view reader) { return reader.starts_with(std::string(writer) + ","); }
+void create_indexes(Connection& connection) { run(connection, "6_indexes.sql"); }
 
 }  // namespace zhibiao::store

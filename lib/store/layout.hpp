@@ -7,8 +7,7 @@
 #include <string_view>
 
 #include "store/connection.hpp"
-#include "zhibiao/codebook.hpp"
-#include "zhibiao/document.hpp"
+#include "zhibiao/version.hpp"
 
 namespace zhibiao::store {
 
@@ -17,6 +16,9 @@ constexpr std::int32_t application_id = 0x5A484942;  // "ZHIB"
 constexpr int layout_major = 2;
 constexpr int layout_minor = 2;
 constexpr int versions_per_major = 1000;  // user_version = major * 1000 + minor
+
+/// Who writes, and who complains: this version of the library.
+constexpr std::string_view library = "zhibiao " ZHIBIAO_VERSION;
 
 enum class Purpose {
   reading,
@@ -46,15 +48,5 @@ void create_tables(Connection& connection);
 void create_triggers_and_views(Connection& connection);
 void create_search(Connection& connection);
 void create_indexes(Connection& connection);
-
-/// The layout that the tables have, for people.
-void write_layout(Connection& connection);
-/// The codes of the codebook, and who writes.
-void write_meta(Connection& connection, const Codebook& codebook);
-/// "zhibiao 0.1.0, rule_of_law 1; given region 430223, year 2020": who reads a document, and with which facts given. The same bytes
-/// under another reader may give other rows.
-[[nodiscard]] std::string reader(const Codebook& codebook, const DocumentOptions& given);
-/// Whether a reader was this version of the library, with whatever codebook.
-[[nodiscard]] bool is_ours(std::string_view reader);
 
 }  // namespace zhibiao::store

@@ -1,18 +1,12 @@
 #include "store/search_terms.hpp"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 
+#include "text/unicode.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::store {
 namespace {
-
-bool is_chinese(char32_t c) { return c >= U'\x80' && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_IDEOGRAPHIC) != 0; }
-
-// What the tokenizer unicode61 takes for a part of a word.
-bool is_word_character(char32_t c) { return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_CO_MASK)) != 0; }
 
 void append_pairs(std::u32string& terms, std::u32string_view run) {
   for (std::size_t i = 0; i + 1 < run.size(); ++i) {
@@ -24,7 +18,7 @@ void append_pairs(std::u32string& terms, std::u32string_view run) {
 void append_terms(std::u32string& terms, std::u32string_view folded) {
   auto at = folded.begin();
   while (at != folded.end()) {
-    const auto run_end = std::find_if_not(at, folded.end(), is_chinese);
+    const auto run_end = std::find_if_not(at, folded.end(), text::is_ideograph);
     if (run_end == at) {
       terms += *at++;
       continue;
@@ -45,8 +39,8 @@ std::string index_terms(std::u32string_view folded) {
 }
 
 std::string match_phrase(std::u32string_view folded_word) {
-  if (std::none_of(folded_word.begin(), folded_word.end(), is_word_character)) return {};
-  const auto last_run = std::find_if_not(folded_word.rbegin(), folded_word.rend(), is_chinese).base();
+  if (std::none_of(folded_word.begin(), folded_word.end(), text::is_word_character)) return {};
+  const auto last_run = std::find_if_not(folded_word.rbegin(), folded_word.rend(), text::is_ideograph).base();
   const std::u32string_view tail{last_run, folded_word.end()};
   std::u32string terms;
   append_terms(terms, {folded_word.begin(), last_run});

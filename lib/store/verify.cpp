@@ -96,6 +96,7 @@ void check_search(Connection& connection, Findings& findings) {
       add(findings, "search", source.text(0) + ": the words of the search index are not those of the text.");
     }
   } catch (const SQLite::Exception& fault) {
+    if (fault.getErrorCode() == SQLITE_INTERRUPT) throw;
     add(findings, "search", std::string("The search index cannot be read: ") + fault.what() + ".");
   }
 }
@@ -135,7 +136,8 @@ void check_spans(Connection& connection, std::int64_t key, const std::string& so
   while (sections.step()) add(findings, "span", source + ": section " + sections.text(0) + " ends after the text.");
 }
 
-void check_documents(Connection& connection, Findings& findings) {
+void check_documents(Connection& connection, Findings& findings, Watching& watching) {
+  watching.begin("checking", static_cast<std::uint64_t>(connection.integer("SELECT count(*) FROM document")));
   Statement documents = connection.prepare("SELECT id, source, sha256, digest, text, key FROM document ORDER BY source, id");
   while (documents.step()) {
     const std::int64_t id = documents.integer(0);
@@ -144,6 +146,7 @@ void check_documents(Connection& connection, Findings& findings) {
     if (id != document_id(source, documents.text(2))) add(findings, "digest", source + ": the id does not follow from source and sha256.");
     if (documents.text(3) != document_digest(connection, documents.integer(5)))
       add(findings, "digest", source + ": its rows are not those that were written when it was read.");
+    watching.advance();
   }
 }
 
@@ -165,14 +168,15 @@ void check_content_hash(Connection& connection, Findings& findings) {
     add(findings, "content_hash", "The content is not that of the content_hash in the table meta.");
 }
 
-Findings verify_content(Connection& connection) {
+Findings verify_content(Connection& connection, Watching& watching) {
   Findings findings;
+  watching.begin("checking");
   check_pages(connection, findings);
   if (!findings.empty()) return findings;  // what is read from damaged pages tells nothing more
   check_references(connection, findings);
   check_codes(connection, findings);
   check_schema(connection, findings);
-  check_documents(connection, findings);
+  check_documents(connection, findings, watching);
   check_vintages(connection, findings);
   check_content_hash(connection, findings);
   return findings;
@@ -180,16 +184,20 @@ Findings verify_content(Connection& connection) {
 
 }  // namespace
 
-Findings verify(Connection& connection) {
-  Findings findings = verify_content(connection);
+Findings verify(Connection& connection, Watching& watching) {
+  const Watched watched(connection, watching);
+  Findings findings = verify_content(connection, watching);
   if (!has_finding(findings, "integrity")) check_search(connection, findings);
   return findings;
 }
 
 // The search index is made anew in whatever is made of the database.
-void require_whole(Connection& connection, const std::string& done) {
-  const Findings findings = connection.guarded([&] { return verify_content(connection); });
-  if (!findings.empty()) throw Error(ErrorCode::corrupt, connection.name() + " cannot be " + done + ": " + findings.front().message);
+void require_whole(Connection& connection, const std::string& done, Watching& watching) {
+  const Watched watched(connection, watching);
+  const Findings findings = connection.guarded([&] { return verify_content(connection, watching); });
+  if (!findings.empty())
+    throw Error(ErrorCode::corrupt, connection.name() + " cannot be " + done + ": " + findings.front().message,
+                {.path = connection.name()});
 }
 
 }  // namespace zhibiao::store

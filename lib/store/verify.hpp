@@ -9,8 +9,8 @@
 
 namespace zhibiao::store {
 
-[[nodiscard]] std::vector<VerifyFinding> verify(Connection& connection);
+[[nodiscard]] std::vector<VerifyFinding> verify(Connection& connection, Watching& watching);
 /// Throws Error (corrupt) when verify() finds something that is not made anew: the database cannot be `done` ("sealed").
-void require_whole(Connection& connection, const std::string& done);
+void require_whole(Connection& connection, const std::string& done, Watching& watching);
 
 }  // namespace zhibiao::store

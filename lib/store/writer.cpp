@@ -13,7 +13,7 @@
 
 #include "region/region.hpp"
 #include "store/digest.hpp"
-#include "store/layout.hpp"
+#include "store/meta.hpp"
 #include "store/names.hpp"
 #include "store/search_index.hpp"
 #include "text/utf8.hpp"

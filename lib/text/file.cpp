@@ -18,7 +18,8 @@ namespace {
 [[noreturn]] void fail(const std::string& name, const char* verb, int error) {
   throw Error(error == ENOENT || error == ENOTDIR ? ErrorCode::not_found : ErrorCode::io,
               error == ENOENT || error == ENOTDIR ? name + " does not exist: check the path."
-                                                  : name + " cannot be " + verb + ": " + std::generic_category().message(error) + ".");
+                                                  : name + " cannot be " + verb + ": " + std::generic_category().message(error) + ".",
+              {.path = name});
 }
 
 /// A file open for reading. Opening never waits for somebody to write into a pipe.
@@ -39,7 +40,7 @@ class OpenFile {
   std::string read() const {
     struct stat status {};
     if (::fstat(descriptor_, &status) != 0) fail(name_, "read", errno);
-    if (S_ISDIR(status.st_mode)) throw Error(ErrorCode::io, name_ + " is a folder: name the files in it.");
+    if (S_ISDIR(status.st_mode)) throw Error(ErrorCode::io, name_ + " is a folder: name the files in it.", {.path = name_});
     const bool is_pipe = S_ISFIFO(status.st_mode);
     if (!is_pipe && !S_ISREG(status.st_mode)) refuse("a device");
     std::string bytes;
@@ -52,13 +53,13 @@ class OpenFile {
       bytes.append(buffer.data(), count);
       require_size(bytes.size());
     }
-    if (is_pipe && bytes.empty()) throw Error(ErrorCode::unreadable, name_ + " is a pipe that nobody writes into.");
+    if (is_pipe && bytes.empty()) throw Error(ErrorCode::unreadable, name_ + " is a pipe that nobody writes into.", {.path = name_});
     return bytes;
   }
 
  private:
   [[noreturn]] void refuse(const char* what) const {
-    throw Error(ErrorCode::io, name_ + " is " + what + ", no file: name a file, or - for standard input.");
+    throw Error(ErrorCode::io, name_ + " is " + what + ", no file: name a file, or - for standard input.", {.path = name_});
   }
 
   // 0 at the end.

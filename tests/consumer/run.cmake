@@ -1,5 +1,6 @@
 # Installs a build, moves the copy, and builds and runs the consumer project against it in the two ways that people use:
 # find_package and pkg-config. Programs in C++, in C, and one with its database inside.
+# A program that only opens a database links zhibiao::database, and is looked at: what it needs, and how large it is.
 # Also usable by hand: cmake -D BUILD_DIR=… (see CMakeLists.txt) -P run.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -11,6 +12,7 @@ file(REMOVE_RECURSE ${WORK_DIR})
 run(${CMAKE_COMMAND} --install ${BUILD_DIR} --prefix ${WORK_DIR}/first)
 file(RENAME ${WORK_DIR}/first ${WORK_DIR}/moved)
 file(COPY ${PROJECT_DIR}/ DESTINATION ${WORK_DIR}/project)
+file(COPY ${PROJECT_DIR}/../reader/ DESTINATION ${WORK_DIR}/reader)
 
 set(flags "")
 if(SANITIZE)
@@ -36,6 +38,42 @@ if(NOT trainings MATCHES "6场")
   message(FATAL_ERROR "the database was not made anew: ${trainings}")
 endif()
 
+message(STATUS "a program that only opens a database")
+set(sample ${WORK_DIR}/moved/share/zhibiao/sample.db)
+find_program(STRIP strip REQUIRED)
+# require_small(PROGRAM): it needs SQLite and what every program in C++ needs, and has at most 1 MB without its symbols.
+function(require_small program)
+  execute_process(COMMAND ldd ${program} OUTPUT_VARIABLE needed COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX MATCHALL "[^ \t\n/]+\\.so[^ \n]*" libraries "${needed}")
+  list(REMOVE_DUPLICATES libraries)
+  list(FILTER libraries EXCLUDE REGEX "^(linux-vdso|ld-linux.*|libc|libm|libgcc_s|libstdc\\+\\+|libsqlite3|libzhibiao_database)\\.so")
+  if(libraries)
+    message(FATAL_ERROR "${program} needs more than SQLite: ${libraries}")
+  endif()
+  run(${STRIP} -o ${program}.stripped ${program})
+  file(SIZE ${program}.stripped size)
+  message(STATUS "${program}: ${size} bytes stripped")
+  if(size GREATER 1000000)
+    message(FATAL_ERROR "${program} has ${size} bytes")
+  endif()
+endfunction()
+foreach(language IN ITEMS CXX C)
+  run(${CMAKE_COMMAND} -S ${WORK_DIR}/reader -B ${WORK_DIR}/reader_${language} -D CMAKE_PREFIX_PATH=${WORK_DIR}/moved
+    -D LANGUAGE=${language} -D CMAKE_BUILD_TYPE=Release -D CMAKE_CXX_COMPILER=${CXX} -D CMAKE_CXX_FLAGS=${flags}
+    -D CMAKE_C_COMPILER=${C} -D CMAKE_C_FLAGS=${flags})
+  run(${CMAKE_COMMAND} --build ${WORK_DIR}/reader_${language})
+  run(${WORK_DIR}/reader_${language}/reader ${sample})
+  if(NOT SANITIZE)
+    require_small(${WORK_DIR}/reader_${language}/reader)
+  endif()
+endforeach()
+message(STATUS "both libraries in one program are refused")
+execute_process(COMMAND ${CMAKE_COMMAND} -S ${WORK_DIR}/reader -B ${WORK_DIR}/reader_both -D CMAKE_PREFIX_PATH=${WORK_DIR}/moved
+  -D LANGUAGE=CXX -D BOTH=ON -D CMAKE_CXX_COMPILER=${CXX} OUTPUT_QUIET ERROR_VARIABLE told RESULT_VARIABLE refused)
+if(refused EQUAL 0 OR NOT told MATCHES "ZHIBIAO_LIBRARY")
+  message(FATAL_ERROR "both libraries were linked into one program: ${told}")
+endif()
+
 message(STATUS "pkg-config")
 set(ENV{PKG_CONFIG_PATH} ${WORK_DIR}/moved/${LIBDIR}/pkgconfig)
 set(static --static)
@@ -48,6 +86,19 @@ execute_process(COMMAND pkg-config --cflags --libs ${static} zhibiao
 separate_arguments(pkg UNIX_COMMAND "${pkg}")
 run(${CXX} -std=c++20 ${flags} ${WORK_DIR}/project/main.cpp ${pkg} -o ${WORK_DIR}/consumer_pkg_config)
 run(${C} -std=c99 ${flags} ${WORK_DIR}/project/main.c ${pkg} -o ${WORK_DIR}/consumer_c_pkg_config)
+execute_process(COMMAND pkg-config --cflags --libs ${static} zhibiao-database
+  OUTPUT_VARIABLE pkg_database OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+separate_arguments(pkg_database UNIX_COMMAND "${pkg_database}")
+foreach(flag IN LISTS pkg pkg_database)
+  if(flag MATCHES "^-D" AND NOT flag STREQUAL "-DZHIBIAO_STATIC_DEFINE")
+    message(FATAL_ERROR "pkg-config hands on ${flag}")
+  endif()
+endforeach()
+run(${CXX} -std=c++20 -O2 ${flags} ${WORK_DIR}/reader/main.cpp ${pkg_database} -o ${WORK_DIR}/reader_pkg_config)
+run(${WORK_DIR}/reader_pkg_config ${sample})
+if(NOT SANITIZE)
+  require_small(${WORK_DIR}/reader_pkg_config)
+endif()
 foreach(program IN ITEMS consumer_pkg_config consumer_c_pkg_config)
   run(${CMAKE_COMMAND} -E chdir ${WORK_DIR} ${WORK_DIR}/${program})
 endforeach()

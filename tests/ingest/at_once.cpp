@@ -97,7 +97,7 @@ TEST_CASE("of programs that ingest at once each keeps its documents or is told t
       if (code == 0)
         expected.insert(name_of(i));
       else
-        CHECK(code == static_cast<int>(ErrorCode::io));
+        CHECK(code == static_cast<int>(ErrorCode::busy));
     }
     CHECK_FALSE(expected.empty());
     CHECK(sources(folder / "figures.db") == expected);

@@ -139,7 +139,9 @@ TEST_CASE("while another program writes to a database none is put in its place",
   SQLite::Database other(folder / "figures.db", SQLite::OPEN_READWRITE);
   other.exec("BEGIN IMMEDIATE");
   const Error error = error_of([&] { database.seal(folder / "figures.db"); });
-  CHECK(error.code() == ErrorCode::io);
+  CHECK(error.code() == ErrorCode::busy);
+  CHECK((error.details().sqlite & 0xFF) == SQLITE_BUSY);
+  CHECK(error.details().path == (folder / "figures.db").string());
   CHECK_THAT(error.what(), Contains("in use"));
 }
 

@@ -1,4 +1,5 @@
 import gc
+import sqlite3
 from decimal import Decimal
 
 import pytest
@@ -114,7 +115,7 @@ def interrupt(*_):
 def test_batches_are_whole_or_nothing(tmp_path):
     inputs = [(county(year, 10 + year, 7), {"source": f"{year}.txt", "region": "330523", "year": year}) for year in range(2015, 2022)]
     told = []
-    with pytest.raises(zhibiao.Cancelled):
+    with pytest.raises(zhibiao.Stopped):
         zhibiao.ingest(inputs, tmp_path / "a.db", threads=1, progress=lambda done, total, path: done < 3)
     with pytest.raises(KeyboardInterrupt):
         zhibiao.ingest(inputs, tmp_path / "a.db", progress=interrupt)
@@ -146,3 +147,42 @@ def test_a_manifest_tells_what_is_known(tmp_path):
     assert zhibiao.ingest([], tmp_path / "a.db", manifest=tmp_path / "manifest.csv").counts.added == 1
     (row,) = zhibiao.Database(tmp_path / "a.db").coverage()
     assert (row.region, row.year) == ("330522", 2019)
+
+
+def test_long_calls_are_watched_and_stopped(path, tmp_path):
+    told = []
+    with zhibiao.Database(path) as database:
+        with zhibiao.watching(lambda *now: told.append(now)):
+            database.seal(tmp_path / "sealed.db")
+        steps = [step for step, _, _ in told]
+        assert steps[0] == "checking" and steps[-1] == "packing" and "copying" in steps
+        documents = len(database.documents())
+        assert max(done for step, done, _ in told if step == "copying") >= documents
+        with pytest.raises(zhibiao.Stopped) as stopped, zhibiao.watching(lambda step, done, total: step != "copying"):
+            database.seal(tmp_path / "never.db")
+        assert stopped.value.code == 12
+        with pytest.raises(KeyboardInterrupt), zhibiao.watching(interrupt):
+            database.verify()
+        assert not (tmp_path / "never.db").exists() and len(database.verify()) == 0
+
+
+def test_errors_tell_what_they_are_about(tmp_path):
+    with pytest.raises(zhibiao.NotFound) as missing:
+        zhibiao.Database(tmp_path / "none.db")
+    assert (missing.value.path, missing.value.line, missing.value.sqlite) == (str(tmp_path / "none.db"), 0, 0)
+    manifest = tmp_path / "list.csv"
+    manifest.write_text("path,year\na.txt,2020\nb.txt,20x1\n", encoding="utf-8")
+    with pytest.raises(zhibiao.SchemaError) as wrong:
+        zhibiao.ingest([], tmp_path / "a.db", manifest=manifest)
+    assert (wrong.value.path, wrong.value.line, wrong.value.value) == (str(manifest), 3, "20x1")
+
+
+def test_a_database_that_others_write_is_busy(path, tmp_path):
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(path.read_bytes())
+    other = sqlite3.connect(copy, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with zhibiao.Database(copy, writable=True) as database, pytest.raises(zhibiao.Busy) as busy:
+        database.remove("none.txt")
+    assert busy.value.code == 11 and busy.value.sqlite & 0xFF == 5
+    other.rollback()

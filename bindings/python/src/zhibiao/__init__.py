@@ -10,7 +10,7 @@
 from ._batch import Summary, collect, ingest
 from ._codebook import Codebook
 from ._database import Comparison, Database, merge, migrate
-from ._library import Cancelled, Error, Misuse, NotADatabase, NotFound, SchemaError, Unreadable, __version__
+from ._library import Busy, Error, Misuse, NotADatabase, NotFound, SchemaError, Stopped, Unreadable, __version__, watching
 from ._report import Report, extract
 from ._rows import Rows
 from ._types import (Cell, Change, Check, CodebookPart, Counts, Coverage, Diagnostic, Difference, Doubt, Entry, Evidence, Facts, Fault,
@@ -18,9 +18,9 @@ from ._types import (Cell, Change, Check, CodebookPart, Counts, Coverage, Diagno
                      Value)
 
 __all__ = [
-    "Cancelled", "Cell", "Change", "Check", "Codebook", "CodebookPart", "Comparison", "Counts", "Coverage", "Database", "Diagnostic",
+    "Busy", "Cell", "Change", "Check", "Codebook", "CodebookPart", "Comparison", "Counts", "Coverage", "Database", "Diagnostic",
     "Difference", "Doubt", "Entry", "Error", "Evidence", "Facts", "Fault", "Figure", "Finding", "Hit", "Indicator", "IndicatorName",
     "Info", "Input", "Lint", "Misuse", "NotADatabase", "NotFound", "Note", "Observation", "Ranked", "Region", "Rejection", "Report",
-    "Rows", "SchemaError", "Section", "Summary", "Unreadable", "Value", "__version__", "collect", "extract", "ingest", "merge",
-    "migrate",
+    "Rows", "SchemaError", "Section", "Stopped", "Summary", "Unreadable", "Value", "__version__", "collect", "extract", "ingest", "merge",
+    "migrate", "watching",
 ]

@@ -4,7 +4,7 @@ import os
 from typing import Any, Callable, Dict, Iterable, List, NamedTuple, Optional, Tuple, Union
 
 from ._codebook import CodebookLike, codebook_of
-from ._library import Cancelled, Handle, PathLike, Progress
+from ._library import Handle, PathLike, Progress, Stopped
 from ._report import Fact, facts_handle
 from ._rows import Rows, one
 from ._types import Counts, Input, Note
@@ -72,7 +72,7 @@ def ingest(inputs: Inputs, output: PathLike, codebook: CodebookLike = None, *, m
 
     try:
         batch._call("batch_run", output, Progress(told), None)
-    except Cancelled:
+    except Stopped:
         if raised:
             raise raised[0]
         raise

@@ -1,25 +1,32 @@
 """The C interface (zhibiao.h) by ctypes: its functions, texts in and out, handles that free themselves, and errors."""
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import weakref
 from ctypes import POINTER, byref, c_char_p, c_double, c_int, c_int64, c_size_t, c_uint, c_uint32, c_uint64, c_void_p
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterable, List, Optional, Tuple, Type, TypeVar, Union
+from typing import Any, Callable, Dict, Iterable, Iterator, List, Optional, Tuple, Type, TypeVar, Union
 
 PathLike = Union[str, "os.PathLike[str]"]
 
 Progress = ctypes.CFUNCTYPE(c_int, c_void_p, c_size_t, c_size_t, c_char_p, c_size_t)
+Watcher = ctypes.CFUNCTYPE(c_int, c_void_p, c_char_p, c_uint64, c_uint64)
+
+
+class _Details(ctypes.Structure):
+    _fields_ = [("path", c_void_p), ("path_size", c_size_t), ("line", c_uint64), ("value", c_void_p), ("value_size", c_size_t), ("sqlite", c_int)]
+
 
 # Arguments by letters: h a handle, H the place for a new one, r the place for rows, t a text with its size, b bytes with their size,
 # o the place for a text and its size, L several texts, c several codebooks, i int, u unsigned, q int64, s uint32 (a start), z size_t, Q uint64,
-# x double, n the place for a uint64, m for an int64, d for a double, p a function that is told progress, v a pointer of the caller's, a a struct.
+# x double, n the place for a uint64, m for an int64, d for a double, p a function that is told progress, w another, v a pointer of the caller's, a a struct.
 _LETTERS: Dict[str, List[Any]] = {
     "h": [c_void_p], "H": [POINTER(c_void_p)], "r": [POINTER(c_void_p)], "t": [c_char_p, c_size_t], "b": [c_char_p, c_size_t],
     "o": [POINTER(c_void_p), POINTER(c_size_t)], "c": [c_void_p, c_size_t], "L": [POINTER(c_char_p), POINTER(c_size_t), c_size_t], "i": [c_int], "u": [c_uint],
     "q": [c_int64], "s": [c_uint32], "z": [c_size_t], "Q": [c_uint64], "n": [POINTER(c_uint64)], "m": [POINTER(c_int64)],
-    "x": [c_double], "d": [POINTER(c_double)], "p": [Progress], "v": [c_void_p], "a": [c_void_p],
+    "x": [c_double], "d": [POINTER(c_double)], "p": [Progress], "w": [Watcher], "v": [c_void_p], "a": [c_void_p],
 }
 
 #: What is called of the C interface, with the letters of its arguments.
@@ -46,6 +53,7 @@ FUNCTIONS = {
     "find": "hhr", "count": "hhn", "series": "httir", "table": "hLiitir", "compare": "htitiir", "changes": "htiitiir", "search": "htzr",
     "evidence": "hqsr", "coverage": "hr", "checks": "hir", "verify": "hr", "documents": "hr", "diagnostics": "hr", "info": "hr",
     "regions_named": "htr", "indicators_named": "htr", "reparse": "hhr", "diff": "hhr",
+    "watch": "wv", "error_details": "a",
     "rows_quantile": "hxd", "rows_arrow": "ha",
 }
 
@@ -74,14 +82,18 @@ __version__: str = library.zhibiao_version().decode()
 
 
 class Error(Exception):
-    """What went wrong, in one sentence; ``code`` is the number of ``zhibiao_code``, which never changes its meaning."""
+    """What went wrong, in one sentence; ``code`` is the number of ``zhibiao_code``, which never changes its meaning.
 
-    def __init__(self, code: int, message: str):
+    ``path``, ``line``, ``value`` (what was not accepted) and ``sqlite`` (its extended result code) tell what it is about, as far as it is
+    known; they are empty or 0 else.
+    """
+
+    def __init__(self, code: int, message: str, path: str = "", line: int = 0, value: str = "", sqlite: int = 0):
         super().__init__(message)
-        self.code = code
+        self.code, self.path, self.line, self.value, self.sqlite = code, path, line, value, sqlite
 
-    def __reduce__(self) -> Any:
-        return type(self), (self.code, str(self))  # to other processes
+    def __reduce__(self) -> Any:  # to other processes
+        return type(self), (self.code, str(self), self.path, self.line, self.value, self.sqlite)
 
 
 class Misuse(Error, ValueError):
@@ -104,16 +116,55 @@ class NotADatabase(Error):
     """A file of another program, of an unknown layout, or damaged."""
 
 
-class Cancelled(Error):
-    """A batch that was stopped by its progress function; nothing is changed."""
+class Busy(Error):
+    """A file that another program is using: try again in a while."""
 
 
-_ERRORS = {2: Misuse, 3: NotFound, 5: Unreadable, 6: SchemaError, 7: NotADatabase, 8: NotADatabase, 9: NotADatabase, 101: Cancelled}
+class Stopped(Error):
+    """A call that was stopped by a function which watches it; nothing is changed."""
 
 
-def error_of(code: int, message: str) -> Error:
+_ERRORS = {2: Misuse, 3: NotFound, 5: Unreadable, 6: SchemaError, 7: NotADatabase, 8: NotADatabase, 9: NotADatabase, 11: Busy, 12: Stopped}
+
+
+def error_of(code: int, message: str, *about: Any) -> Error:
     kind: Type[Error] = _ERRORS.get(code, Error)
-    return kind(code, message)
+    return kind(code, message, *about)
+
+
+def _details() -> Tuple[str, int, str, int]:
+    """What the last call of this thread that failed is about."""
+    about = _Details()
+    library.zhibiao_error_details(byref(about))
+    return _text_at(about.path, about.path_size), about.line, _text_at(about.value, about.value_size), about.sqlite
+
+
+@contextlib.contextmanager
+def watching(told: Callable[[str, int, int], Any]) -> Iterator[None]:
+    """Long calls of this thread within it (verify, seal, merge, split, migrate, export, diff, reparse) tell how far they are.
+
+    ``told(step, done, total)`` is called at each step, after each document of it, and some times a second; when it returns False or raises
+    (Ctrl-C too), the call ends with ``Stopped`` or with what was raised, and nothing is changed. It must not use the databases of the call.
+    """
+    raised: List[BaseException] = []
+
+    def asked(_user: Any, step: bytes, done: int, total: int) -> int:
+        try:
+            return int(told(step.decode(), done, total) is False)
+        except BaseException as exception:  # it cannot pass through the library
+            raised.append(exception)
+            return 1
+
+    watcher = Watcher(asked)
+    library.zhibiao_watch(watcher, None)
+    try:
+        yield
+    except Stopped:
+        if raised:
+            raise raised[0]
+        raise
+    finally:
+        library.zhibiao_watch(Watcher(), None)
 
 
 def _text_at(address: Optional[int], size: int) -> str:
@@ -156,7 +207,7 @@ class Handle:
             return
         message, size = c_void_p(), c_size_t()
         getattr(library, f"zhibiao_{self.kind}_error")(self.pointer, byref(message), byref(size))
-        raise error_of(code, _text_at(message.value, size.value))
+        raise error_of(code, _text_at(message.value, size.value), *_details())
 
     def _call(self, function: str, *arguments: Any) -> None:
         if not self.free.alive:  # type: ignore[attr-defined]
