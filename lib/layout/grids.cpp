@@ -89,6 +89,13 @@ bool is_furniture(const Page& page, const Row& row, Span line) {
   return furniture_of(page, trim(page, {first->end, line.end})) != Furniture::none;
 }
 
+/// 表1　收支情况, 表一　…: the number of a table
+bool names_table(const Page& page, Span cell) {
+  constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十-";
+  return cell.length() > 1 && page.text[cell.start] == U'表' &&
+         page.of({cell.start + 1, cell.end}).find_first_not_of(numerals) == std::u32string_view::npos;
+}
+
 Row read_row(const Page& page, const Block& block) {
   Row row;
   const Span line = block.span;
@@ -106,6 +113,7 @@ Row read_row(const Page& page, const Block& block) {
     if (row.cells.front().length() == 0) row.cells.erase(row.cells.begin());
     if (!row.cells.empty() && row.cells.back().length() == 0) row.cells.pop_back();
   }
+  if (separator == Separator::wide && names_table(page, row.cells.front())) return row;
   const bool fits = std::all_of(row.cells.begin(), row.cells.end(), [](Span cell) { return cell.length() <= longest_cell; });
   if (fits && row.cells.size() >= 2) row.separator = separator;
   row.furniture = is_furniture(page, row, line);
@@ -312,7 +320,10 @@ bool lacks_head(const Page& page, const std::vector<Block>& blocks, std::size_t 
   if (first == 0 || blocks[first - 1].kind != BlockKind::paragraph || page.contains(blocks[first - 1].span, U':')) return false;
   const Span between = {blocks[first - 1].span.end, blocks[first].span.start};
   const auto breaks = std::count_if(page.text.begin() + between.start, page.text.begin() + between.end, is_line_break);
-  return breaks == 1 && (read_row(page, blocks[first - 1]).separator == Separator::spaces || is_lone_head(page, blocks[first - 1]));
+  if (breaks != 1) return false;
+  const Row row = read_row(page, blocks[first - 1]);
+  if (row.separator == Separator::wide) return !marker_at(page, row.cells.front().start, row.cells.front().end);
+  return row.separator == Separator::spaces || is_lone_head(page, blocks[first - 1]);
 }
 
 /// The widest of the first rows of figures below heads of several rows. Held apart by blanks, the rows of a head need not be like each
@@ -454,6 +465,11 @@ void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first
   if (before == 0 || blocks[before - 1].kind != BlockKind::paragraph) return;
   grid.caption = last_sentence(page, blocks[before - 1].span);
   if (grid.unit_note.length() == 0) grid.unit_note = unit_note_in(page, blocks[before - 1].span);
+  // Or the note stands above the name of the table.
+  const bool named = grid.caption.length() == blocks[before - 1].span.length() && grid.caption.length() <= longest_group;
+  if (grid.unit_note.length() > 0 || !named || before < 2 || blocks[before - 2].kind != BlockKind::paragraph) return;
+  const Span note = unit_note_in(page, blocks[before - 2].span);
+  if (note.length() > 0 && is_note_line(page, blocks[before - 2].span, note)) grid.unit_note = note;
 }
 
 std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
@@ -502,7 +518,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     grid.by_blanks = rows.front().separator == Separator::spaces || rows.front().separator == Separator::wide;
     if (rows.front().separator == Separator::spaces)
       grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : align(page, grid.rows);
-    if (rows.front().separator == Separator::wide) grid.doubt = doubt_of(grid.rows);
+    if (rows.front().separator == Separator::wide) grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : doubt_of(grid.rows);
     add_context(page, blocks, first, index, grid);
     grids.push_back(std::move(grid));
   }
