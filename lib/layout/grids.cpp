@@ -89,11 +89,20 @@ bool is_furniture(const Page& page, const Row& row, Span line) {
   return furniture_of(page, trim(page, {first->end, line.end})) != Furniture::none;
 }
 
+constexpr std::u32string_view table_numerals = U"0123456789一二三四五六七八九十-";
+
 /// 表1　收支情况, 表一　…: the number of a table
 bool names_table(const Page& page, Span cell) {
-  constexpr std::u32string_view numerals = U"0123456789一二三四五六七八九十-";
   return cell.length() > 1 && page.text[cell.start] == U'表' &&
-         page.of({cell.start + 1, cell.end}).find_first_not_of(numerals) == std::u32string_view::npos;
+         page.of({cell.start + 1, cell.end}).find_first_not_of(table_numerals) == std::u32string_view::npos;
+}
+
+/// 公开01表: the number that a form has, on a line of its own below the name of the table
+bool is_number_of_table(const Page& page, Span line) {
+  constexpr std::u32string_view before = U"公开";
+  const std::u32string_view text = page.of(line);
+  return text.size() > before.size() + 1 && text.starts_with(before) && text.back() == U'表' &&
+         text.substr(before.size(), text.size() - before.size() - 1).find_first_not_of(table_numerals) == std::u32string_view::npos;
 }
 
 Row read_row(const Page& page, const Block& block) {
@@ -456,7 +465,8 @@ void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first
   std::size_t before = first;
   for (std::size_t notes = 0; notes < most_notes && before > 0 && blocks[before - 1].kind == BlockKind::paragraph; ++notes) {
     const Span note = unit_note_in(page, blocks[before - 1].span);
-    if (note.length() == 0 || !is_note_line(page, blocks[before - 1].span, note)) break;
+    const bool numbers = is_number_of_table(page, blocks[before - 1].span);
+    if (!numbers && (note.length() == 0 || !is_note_line(page, blocks[before - 1].span, note))) break;
     if (grid.unit_note.length() == 0) grid.unit_note = note;
     --before;
     blocks[before].kind = BlockKind::table_row;
