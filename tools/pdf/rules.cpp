@@ -19,7 +19,7 @@
 
 namespace {
 
-constexpr std::size_t most_steps = 5'000'000;  // operators and operands of one document, some seconds; pages behind have no rules
+constexpr std::size_t most_steps = 3'000'000;  // operators and operands of one document, some seconds; pages behind have no rules
 constexpr std::size_t most_rules = 20'000;     // of one page
 constexpr std::size_t most_drawings = 100'000;
 constexpr int deepest = 8;      // drawings within drawings
