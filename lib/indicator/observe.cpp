@@ -368,18 +368,25 @@ class Observer {
     observations_[i].rule = "table:" + observations_[i].rule;
   }
 
+  // The word of a total that the name of a row begins with: 合计, 本年收入合计, 总计办结
+  [[nodiscard]] const lexicon::Hit* total_at(Span stub) const {
+    return on(Rule::observe_total_row) ? passage_.codebook.lexicon.longest_at(passage_.scan, stub.start, words_.total_row) : nullptr;
+  }
+
+  [[nodiscard]] bool is_total(Span stub) const {
+    const lexicon::Hit* hit = total_at(stub);
+    return hit != nullptr && hit->end == stub.end;
+  }
+
   // The words of a cell: its heads, its stub, the title of the table, the heading of the section. Titles say what all cells share;
   // they decide only where no head has a word for it.
-  [[nodiscard]] std::vector<Region> cell_words(const tables::Figure& figure, std::size_t i) const {
+  [[nodiscard]] std::vector<Region> cell_words(const tables::Figure& figure, std::size_t i, bool totals) const {
     std::vector<Region> places;
     for (const Span head : figure.head) places.push_back({head, 1.2, false});
     const bool named = std::any_of(places.begin(), places.end(), [&](const Region& place) { return matcher_.has_cue(place.span); }) &&
                        on(Rule::observe_head_before_title);
-    for (const Span stub : figure.stub) {
-      const bool total =
-          passage_.codebook.lexicon.longest_at(passage_.scan, stub.start, words_.total_row) != nullptr && on(Rule::observe_total_row);
-      if (!total) places.push_back({stub, 1, false});
-    }
+    for (const Span stub : figure.stub)
+      if (total_at(stub) == nullptr || (totals && is_total(stub))) places.push_back({stub, 1, false});
     const tables::Table& table = passage_.tables.tables[figure.table];
     for (const Span title : table.titles) places.push_back({title, 0.8, false, named});
     if (!(is_prose(table.caption) && on(Rule::observe_prose_lends_no_verb))) places.push_back({table.caption, 0.8, false, named});
@@ -392,13 +399,25 @@ class Observer {
     for (std::uint32_t at = caption.start; at < caption.end; ++at)
       if (passage_.at(at) == U'。') return true;
     const auto& quantities = passage_.reading.quantities;
-    return std::any_of(quantities.begin(), quantities.end(), [&](const auto& quantity) { return caption.contains(quantity.span); });
+    const auto first = std::partition_point(quantities.begin(), quantities.end(),
+                                            [&](const auto& quantity) { return quantity.span.start < caption.start; });
+    return first != quantities.end() && caption.contains(first->span);
+  }
+
+  // The name of a total adds words only where the others have no code: 本年收入合计 in a column of money.
+  Match match_cell(std::size_t i, bool any_dimension) {
+    const tables::Figure& figure = passage_.figure(i);
+    Match match = match_cell(i, cell_words(figure, i, false), any_dimension);
+    const bool more =
+        match.candidates.empty() && std::any_of(figure.stub.begin(), figure.stub.end(), [&](Span stub) { return is_total(stub); });
+    if (!more) return match;
+    Match total = match_cell(i, cell_words(figure, i, true), any_dimension);
+    return total.candidates.empty() ? match : total;
   }
 
   // The topics of a cell, nearest first: its head, its stub, the caption, the heading, then what stands before the table.
-  Match match_cell(std::size_t i, bool any_dimension) {
+  Match match_cell(std::size_t i, const std::vector<Region>& places, bool any_dimension) {
     const tables::Figure& figure = passage_.figure(i);
-    const std::vector<Region> places = cell_words(figure, i);
     std::vector<Region> named_in = places;
     const Region caption = {passage_.tables.tables[figure.table].caption, 0.8, false, true};
     named_in.insert(named_in.end() - 1, caption);

@@ -73,6 +73,22 @@ bool is_furniture(const Page& page, const Row& row, Span line) {
   return furniture_of(page, trim(page, {first->end, line.end})) != Furniture::none;
 }
 
+constexpr std::u32string_view table_numerals = U"0123456789一二三四五六七八九十-";
+
+/// 表1　收支情况, 表一　…: the number of a table
+bool names_table(const Page& page, Span cell) {
+  return cell.length() > 1 && page.text[cell.start] == U'表' &&
+         page.of({cell.start + 1, cell.end}).find_first_not_of(table_numerals) == std::u32string_view::npos;
+}
+
+/// 公开01表: the number that a form has, on a line of its own below the name of the table
+bool is_number_of_table(const Page& page, Span line) {
+  constexpr std::u32string_view before = U"公开";
+  const std::u32string_view text = page.of(line);
+  return text.size() > before.size() + 1 && text.starts_with(before) && text.back() == U'表' &&
+         text.substr(before.size(), text.size() - before.size() - 1).find_first_not_of(table_numerals) == std::u32string_view::npos;
+}
+
 Row read_row(const Page& page, const Block& block) {
   Row row;
   const Span line = block.span;
@@ -90,6 +106,7 @@ Row read_row(const Page& page, const Block& block) {
     if (row.cells.front().length() == 0) row.cells.erase(row.cells.begin());
     if (!row.cells.empty() && row.cells.back().length() == 0) row.cells.pop_back();
   }
+  if (separator == Separator::wide && names_table(page, row.cells.front())) return row;
   const bool fits = std::all_of(row.cells.begin(), row.cells.end(), [](Span cell) { return cell.length() <= longest_cell; });
   if (fits && row.cells.size() >= 2) row.separator = separator;
   row.furniture = is_furniture(page, row, line);
@@ -296,7 +313,10 @@ bool lacks_head(const Page& page, const std::vector<Block>& blocks, std::size_t 
   if (first == 0 || blocks[first - 1].kind != BlockKind::paragraph || page.contains(blocks[first - 1].span, U':')) return false;
   const Span between = {blocks[first - 1].span.end, blocks[first].span.start};
   const auto breaks = std::count_if(page.text.begin() + between.start, page.text.begin() + between.end, is_line_break);
-  return breaks == 1 && (read_row(page, blocks[first - 1]).separator == Separator::spaces || is_lone_head(page, blocks[first - 1]));
+  if (breaks != 1) return false;
+  const Row row = read_row(page, blocks[first - 1]);
+  if (row.separator == Separator::wide) return !marker_at(page, row.cells.front().start, row.cells.front().end);
+  return row.separator == Separator::spaces || is_lone_head(page, blocks[first - 1]);
 }
 
 /// The widest of the first rows of figures below heads of several rows. Held apart by blanks, the rows of a head need not be like each
@@ -444,7 +464,8 @@ void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first
   std::size_t before = first;
   for (std::size_t notes = 0; notes < most_notes && before > 0 && blocks[before - 1].kind == BlockKind::paragraph; ++notes) {
     const Span note = unit_note_in(page, blocks[before - 1].span);
-    if (note.length() == 0 || !is_note_line(page, blocks[before - 1].span, note)) break;
+    const bool numbers = is_number_of_table(page, blocks[before - 1].span);
+    if (!numbers && (note.length() == 0 || !is_note_line(page, blocks[before - 1].span, note))) break;
     if (grid.unit_note.length() == 0) grid.unit_note = note;
     --before;
     blocks[before].kind = BlockKind::table_row;
@@ -453,6 +474,11 @@ void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first
   if (before == 0 || blocks[before - 1].kind != BlockKind::paragraph) return;
   grid.caption = last_sentence(page, blocks[before - 1].span);
   if (grid.unit_note.length() == 0) grid.unit_note = unit_note_in(page, blocks[before - 1].span);
+  // Or the note stands above the name of the table.
+  const bool named = grid.caption.length() == blocks[before - 1].span.length() && grid.caption.length() <= longest_group;
+  if (grid.unit_note.length() > 0 || !named || before < 2 || blocks[before - 2].kind != BlockKind::paragraph) return;
+  const Span note = unit_note_in(page, blocks[before - 2].span);
+  if (note.length() > 0 && is_note_line(page, blocks[before - 2].span, note)) grid.unit_note = note;
 }
 
 std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
@@ -505,7 +531,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     grid.by_blanks = rows.front().separator == Separator::spaces || rows.front().separator == Separator::wide;
     if (rows.front().separator == Separator::spaces)
       grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : align(page, grid.rows);
-    if (rows.front().separator == Separator::wide) grid.doubt = doubt_of(grid.rows);
+    if (rows.front().separator == Separator::wide) grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : doubt_of(grid.rows);
     add_context(page, blocks, first, index, grid);
     grids.push_back(std::move(grid));
   }

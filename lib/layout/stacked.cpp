@@ -142,6 +142,10 @@ class Reader {
         tell(from, fit->first);
         return fit->end;
       }
+      if (const std::size_t end = pairs_end(from, i, stop); end > 0) {
+        add_pairs(i - 1, end);
+        return end;
+      }
     }
     tell(from, stop);
     return stop;
@@ -210,9 +214,14 @@ class Reader {
       }
     }
     const bool counts = std::count(columns.begin(), columns.end(), Kind::figure) > (names == 0 ? 1 : 0);
-    const bool goes_on = fit.end < stop && kind(fit.end) != Kind::words && kind(fit.end) != Kind::blank;
+    const bool goes_on = fit.end < stop && ((kind(fit.end) != Kind::words && kind(fit.end) != Kind::blank) || begins_row(fit.end, stop));
     if (!counts || goes_on || fit.rows < (fit.by_name ? 1 : 2)) return std::nullopt;
     return fit;
+  }
+
+  /// A name with a figure right behind it: a table that goes on like this has other rows than those that were found.
+  [[nodiscard]] bool begins_row(std::size_t i, std::size_t stop) const {
+    return i + 1 < stop && is_words(i) && !lines_[i].gap && !announces(lines_[i].span) && is_figure_line(i + 1);
   }
 
   /// Whether the row at `fit.end` has in each column what those before it have; `columns` learns it. `names`: columns of words that it
@@ -274,6 +283,33 @@ class Reader {
     stack.doubt = "one_cell_a_line";
     for (std::size_t i = first; i < end; ++i)
       if (kind(i) != Kind::blank) stack.rows.push_back({lines_[i].span});
+    stacks_.push_back(std::move(stack));
+  }
+
+  // --- names and figures by turns, without a head
+
+  /// Behind two or more names that each have a figure with a unit below them, and nothing else up to the next gap; 0 where there are none.
+  [[nodiscard]] std::size_t pairs_end(std::size_t from, std::size_t figure, std::size_t stop) const {
+    if (figure == from || !is_words(figure - 1)) return 0;
+    const std::size_t first = figure - 1;
+    const bool opens = first == from ? from == 0 : lines_[first].gap || kind(first - 1) == Kind::blank || announces(lines_[first - 1].span);
+    std::size_t end = first;
+    while (end + 1 < stop && is_words(end) && is_figure_line(end + 1) && has_unit(end + 1)) end += 2;
+    const bool closes = end == stop || lines_[end].gap || kind(end) == Kind::blank;
+    return opens && closes && end >= first + 4 ? end : 0;
+  }
+
+  [[nodiscard]] bool has_unit(std::size_t i) const {
+    const char32_t last = page_.text[lines_[i].span.end - 1];
+    return is_han(last) || last == U'%';
+  }
+
+  void add_pairs(std::size_t first, std::size_t end) {
+    Stack stack;
+    stack.first = first;
+    stack.end = end;
+    for (std::size_t i = first; i < end; i += 2) stack.rows.push_back({lines_[i].span, lines_[i + 1].span});
+    stack.figures = (end - first) / 2;
     stacks_.push_back(std::move(stack));
   }
 

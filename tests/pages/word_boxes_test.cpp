@@ -42,7 +42,7 @@ TEST_CASE("an answer that is cut, of another version, or malformed is none", "[p
 
 TEST_CASE("what a later version adds is passed over, what is no place on paper is left out", "[pdf]") {
   const auto boxes =
-      parse("page 595 inf\nrule 1 2 3 4\nbox nan 2 3 4 收到\nbox 1 2 3 1e300 收到\nbox 1 2 3 4 \x01\nbox 1 2 3 4 六件\nend\n");
+      parse("page 595 inf\nglyph 1 2 3 4\nbox nan 2 3 4 收到\nbox 1 2 3 1e300 收到\nbox 1 2 3 4 \x01\nbox 1 2 3 4 六件\nend\n");
   REQUIRE(boxes);
   CHECK(boxes->pages.at(0).height == 0);
   REQUIRE(boxes->pages[0].pieces.size() == 1);
@@ -54,7 +54,7 @@ TEST_CASE("small letters above a line are exponents or marks of notes", "[pdf]")
   const auto piece = [](double left, double size, double bottom, const std::u32string& text) {
     return Piece{left, left + size * static_cast<double>(text.size()) / 2, bottom - size, bottom, text};
   };
-  const auto text = [](std::vector<Piece> pieces) { return zhibiao::pages::put_together({{842, std::move(pieces)}}).text; };
+  const auto text = [](std::vector<Piece> pieces) { return zhibiao::pages::put_together({{842, std::move(pieces), {}}}).text; };
   CHECK(text({piece(100, 16, 200, U"820m"), piece(132, 8, 192, U"2"), piece(138, 16, 200, U"，审结46"), piece(178, 8, 192, U"2"),
               piece(184, 16, 200, U"件")}) == U"820m²，审结46件\n");
   CHECK(text({piece(100, 16, 200, U"46"), piece(116, 16, 200, U"件")}) == U"46件\n");

@@ -1,5 +1,6 @@
 // The tables that every body of government publishes each January, in the form of the State Council: all 200 cells.
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "pages/content.hpp"
 #include "support/pdf_reader.hpp"
@@ -134,6 +135,17 @@ Strings read(const std::string& bytes, const std::string& name) {
   return cells;
 }
 
+std::size_t count_of(const Strings& found, const Strings& wanted) {
+  std::multiset<std::string> rest(wanted.begin(), wanted.end());
+  for (const std::string& cell : found) {
+    const auto at = rest.find(cell);
+    INFO(cell << " is in no cell, or in none that was not read yet");
+    CHECK(at != rest.end());
+    if (at != rest.end()) rest.erase(at);
+  }
+  return found.size();
+}
+
 }  // namespace
 
 TEST_CASE("the tables of the yearly report on disclosure come out whole", "[tables]") {
@@ -142,6 +154,28 @@ TEST_CASE("the tables of the yearly report on disclosure come out whole", "[tabl
     CHECK(read(test::table_as_html(form.table), "table.html") == form.cells);
     if (pages::can_read(text::word_document)) CHECK(read(test::table_as_docx(form.table), "table.docx") == form.cells);
     CHECK(read(test::table_as_lines(form.table, "", "\t", ""), "table.txt") == form.cells);
+    CHECK(read(test::table_as_lines(form.table, "| ", " | ", " |"), "table.txt") == form.cells);
     CHECK(read(test::table_as_stack(form.table, true), "stack.txt") == form.cells);
+#ifdef ZHIBIAO_TEST_PDF_RULES
+    CHECK(read(test::table_as_pdf(form.table, true), "table.pdf") == form.cells);
+#endif
   }
+}
+
+TEST_CASE("the tables of the yearly report on disclosure give no wrong cell where they lose their shape", "[tables]") {
+  std::size_t columns = 0;
+  std::size_t stack = 0;
+  std::size_t paper = 0;
+  std::size_t all = 0;
+  for (const Form& form : {published(), applications(true), applications(false), reviews()}) {
+    all += form.cells.size();
+    columns += count_of(read(test::table_as_columns(form.table), "table.txt"), form.cells);
+    stack += count_of(read(test::table_as_stack(form.table, false), "stack.txt"), form.cells);
+    if (!test::pdf_reader().program.empty()) paper += count_of(read(test::table_as_pdf(form.table, false), "table.pdf"), form.cells);
+  }
+  CAPTURE(all, columns, stack, paper);
+  CHECK(columns * 10 >= all);
+  CHECK(stack * 10 >= all * 5);
+  ZHIBIAO_PDF_OR_SKIP();
+  CHECK(paper * 20 >= all);
 }

@@ -49,6 +49,28 @@ TEST_CASE("one cell a line, a missing cell leaves it open where rows begin: not 
   CHECK(found.tells == Strings{"table_unread"});
 }
 
+TEST_CASE("names and figures with units by turns are read in pairs, up to a gap", "[tables][stacked]") {
+  CHECK(read("受理案件\n46件\n审结案件\n40件\n调解成功率\n87.5%\n").rows ==
+        Strings{"受理案件 = 46 件", "审结案件 = 40 件", "调解成功率 = 87.5 %"});
+  // A name that is left over may be that of the first figure or of none.
+  for (const std::string& row : read("数据概览\n46件\n受理案件\n40件\n审结案件\n").rows) CHECK(row.find("受理") == std::string::npos);
+  for (const std::string& row : read("46件\n受理案件\n40件\n审结案件\n").rows) CHECK(row.find("受理案件 = 40") == std::string::npos);
+}
+
+TEST_CASE("a row that more rows follow is none of another width", "[tables][stacked]") {
+  const Read found =
+      read("表一 执法情况\n序号\n单位名称\n行政处罚（宗）\n罚没金额（万元）\n警告\n罚款\n1\n公安局\n31\n206\n18.5\n2\n水利局\n4\n9\n1.2\n");
+  CHECK(found.rows.empty());
+  CHECK(found.tells == Strings{"table_unread"});
+}
+
+TEST_CASE("a line of words between the note and what looks like a head is of the head", "[tables][stacked]") {
+  const Read found = read("单位：万元\n收入　支出\n项目　决算数　项目　决算数\n拨款　900.5　教育　70.2\n其他　3.1　卫生　30.1\n");
+  CHECK(found.rows.empty());
+  CHECK(read("单位：万元\n表1　收支情况\n项目　决算数\n拨款　900.5\n其他　3.1\n").rows ==
+        Strings{"拨款 决算数 = 9005000 元", "其他 决算数 = 31000 元"});
+}
+
 TEST_CASE("lines with single figures among prose are no table", "[tables][stacked]") {
   const Read found = read("联系电话\n0310-12345\n全县人口\n31.5万人\n下辖3个街道\n2022年\n共完成56件\n");
   CHECK(found.tells.empty());

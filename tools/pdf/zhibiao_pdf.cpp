@@ -10,7 +10,10 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "rules.hpp"
 
 namespace {
 
@@ -44,11 +47,21 @@ void append(std::string& line, double number) {
 
 bool write(const std::string& text) { return std::fwrite(text.data(), 1, text.size(), stdout) == text.size(); }
 
-bool write_page(const poppler::page* page) {
+void append_rules(std::string& lines, const std::vector<Rule>& rules) {
+  for (const Rule& rule : rules) {
+    lines += "rule";
+    for (const double edge : {rule.left, rule.top, rule.right, rule.bottom}) append(lines, edge);
+    lines += '\n';
+  }
+}
+
+bool write_page(const poppler::page* page, const std::vector<Rule>& rules) {
   std::string lines = "page";
   const poppler::rectf size = page == nullptr ? poppler::rectf() : page->page_rect();
-  append(lines, size.width());
-  append(lines, size.height());
+  const bool turned =
+      page != nullptr && (page->orientation() == poppler::page::landscape || page->orientation() == poppler::page::seascape);
+  append(lines, turned ? size.height() : size.width());
+  append(lines, turned ? size.width() : size.height());
   lines += '\n';
   if (page != nullptr) {
     for (const poppler::text_box& box : page->text_list()) {
@@ -59,6 +72,7 @@ bool write_page(const poppler::page* page) {
       for (const double edge : {place.left(), place.top(), place.right(), place.bottom()}) append(lines, edge);
       lines += ' ' + text + '\n';
     }
+    append_rules(lines, rules);
   }
   return write(lines);
 }
@@ -82,9 +96,11 @@ bool write_document(const std::vector<char>& bytes) {
   const std::string why_not = refusal(document.get());
   if (!why_not.empty()) return write(why_not);
   if (!write(about(*document, "title", "Title") + about(*document, "created", "CreationDate"))) return false;
+  const std::vector<std::vector<Rule>> rules = rules_of({bytes.data(), bytes.size()});
+  const bool same_pages = rules.size() == static_cast<std::size_t>(document->pages());  // a broken document may be mended in two ways
   for (int i = 0; i < document->pages(); ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
-    if (!write_page(page.get())) return false;
+    if (!write_page(page.get(), same_pages ? rules[static_cast<std::size_t>(i)] : std::vector<Rule>())) return false;
   }
   return true;
 }

@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "pages/pdf/ruled.hpp"
 #include "pages/raised.hpp"
 #include "text/characters.hpp"
 #include "text/columns.hpp"
@@ -24,12 +25,14 @@ struct PaperLine {
   double right = 0;
   double top = 0;
   double bottom = 0;
-  bool is_row = false;  // of a table
-  int column = 0;       // of a page that is set in columns: 1 or 2; else 0
+  bool is_row = false;   // of a table
+  std::u32string table;  // a whole one, as lines with TABs, of which the rules show the cells; there are no parts then
+  int column = 0;        // of a page that is set in columns: 1 or 2; else 0
   double column_left = 0;
   double column_right = 0;
 
   [[nodiscard]] double size() const { return bottom - top; }
+  [[nodiscard]] bool is_table() const { return !table.empty(); }
 };
 
 using Lines = std::vector<PaperLine>;
@@ -162,7 +165,8 @@ class ProseColumns {
       }
     };
     for (PaperLine& line : lines) {
-      if (std::any_of(line.phrases.begin(), line.phrases.end(), [&](const Piece& phrase) { return goes_over(phrase); })) {
+      if (line.is_table() ||
+          std::any_of(line.phrases.begin(), line.phrases.end(), [&](const Piece& phrase) { return goes_over(phrase); })) {
         close();
         ordered.push_back(std::move(line));
         continue;
@@ -194,6 +198,56 @@ class ProseColumns {
   bool found_ = false;
 };
 
+/// The text of a cell: its lines one behind the other. Two figures stay apart.
+std::u32string text_of(const RuledCell& cell, const PaperPage& page, std::size_t number) {
+  std::vector<Piece> pieces;
+  for (const std::size_t i : cell.pieces) pieces.push_back(page.pieces[i]);
+  std::u32string text;
+  for (const PaperLine& line : lines_of(std::move(pieces), number))
+    for (const Piece& part : line.cells) {
+      const bool apart = &part != line.cells.data() || (!text.empty() && is_word(text.back()) && is_word(part.text.front()));
+      text += (apart ? U" " : U"") + part.text;
+    }
+  return text;
+}
+
+/// A table as one line of the page.
+PaperLine line_of(const RuledTable& table, const PaperPage& page, std::size_t number) {
+  std::vector<std::vector<std::u32string>> cells(table.rows, std::vector<std::u32string>(table.columns));
+  for (const RuledCell& cell : table.cells) cells[cell.row][cell.column] = text_of(cell, page, number);
+  PaperLine line;
+  line.page = number;
+  line.left = table.left;
+  line.right = table.right;
+  line.top = table.top;
+  line.bottom = table.bottom;
+  for (const auto& row : cells)
+    for (std::size_t column = 0; column < row.size(); ++column)
+      line.table += (column > 0 ? U"\t" : line.table.empty() ? U"" : U"\n") + row[column];
+  return line;
+}
+
+/// The lines of a page from above, ruled tables among them.
+Lines lines_of(const PaperPage& page, std::size_t number) {
+  const std::vector<RuledTable> tables = ruled_tables(page);
+  std::vector<bool> taken(page.pieces.size());
+  Lines ruled;
+  for (const RuledTable& table : tables) {
+    for (const RuledCell& cell : table.cells)
+      for (const std::size_t i : cell.pieces) taken[i] = true;
+    ruled.push_back(line_of(table, page, number));
+  }
+  std::vector<Piece> others;
+  for (std::size_t i = 0; i < page.pieces.size(); ++i)
+    if (!taken[i]) others.push_back(page.pieces[i]);
+  Lines lines = lines_of(std::move(others), number);
+  for (PaperLine& table : ruled) {
+    const auto below = std::find_if(lines.begin(), lines.end(), [&](const PaperLine& line) { return line.top >= table.top; });
+    lines.insert(below, std::move(table));
+  }
+  return lines;
+}
+
 Lines in_reading_order(Lines lines) {
   const ProseColumns columns(lines);
   return columns.in_order(std::move(lines));
@@ -213,7 +267,8 @@ class Margins {
   explicit Margins(const std::vector<PaperPage>& pages) : pages_(pages) {}
 
   void count(const Lines& lines) {
-    for (const PaperLine* line : ends_of(lines)) ++times_[without_digits(*line)];
+    for (const PaperLine* line : ends_of(lines))
+      if (!line->is_table()) ++times_[without_digits(*line)];
   }
 
   void drop_from(Lines& lines) const {
@@ -229,6 +284,7 @@ class Margins {
 
   [[nodiscard]] bool is_marginal(const PaperLine& line) const {
     constexpr double margin = 0.12;  // of the page's height
+    if (line.is_table()) return false;
     constexpr std::size_t longest_number = 6;
     const double height = pages_[line.page].height;
     if (line.bottom > height * margin && line.top < height * (1 - margin)) return false;
@@ -250,7 +306,7 @@ double usual(const Lines& lines, double size, double shortest, int outwards, Edg
   std::map<long, std::pair<std::size_t, double>> edges;  // by distance inwards
   std::size_t most = 0;
   for (const PaperLine& line : lines) {
-    if (line.is_row || line.column > 0 || line.right - line.left < size * shortest) continue;
+    if (line.is_row || line.is_table() || line.column > 0 || line.right - line.left < size * shortest) continue;
     auto& [count, place] = edges[std::lround(edge(line) / size) * -outwards];
     most = std::max(most, ++count);
     place = edge(line);
@@ -261,7 +317,8 @@ double usual(const Lines& lines, double size, double shortest, int outwards, Edg
 
 double usual_size(const Lines& lines) {
   std::vector<double> sizes;
-  for (const PaperLine& line : lines) sizes.push_back(line.size());
+  for (const PaperLine& line : lines)
+    if (!line.is_table()) sizes.push_back(line.size());
   if (sizes.empty()) return 1;
   std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
   return std::max(sizes[sizes.size() / 2], 1.0);
@@ -296,7 +353,7 @@ bool is_beside_row(const PaperLine& line, const PaperLine& row, const PaperLine*
   constexpr double longest_name = 20;  // letters
   const PaperLine& upper = line.top < row.top ? line : row;
   const PaperLine& lower = line.top < row.top ? row : line;
-  if (line.page != row.page) return false;
+  if (line.page != row.page || line.is_table()) return false;
   if (line.phrases.size() > 1 || overlap(upper, lower)) return true;
   const bool heads = &line == &upper && line.left > row.phrases.front().right && near(upper, lower);  // an empty corner, and one column
   if (heads && row.phrases.size() == 2) return true;
@@ -308,6 +365,7 @@ bool is_beside_row(const PaperLine& line, const PaperLine& row, const PaperLine*
 void mark_rows(Lines& lines) {
   const auto beyond = [&](std::size_t i) { return i < lines.size() ? &lines[i] : nullptr; };
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].is_table() || lines[i + 1].is_table()) continue;
     const bool gaps = lines[i].cells.size() > 1 && lines[i + 1].cells.size() > 1;
     const bool beside = overlap(lines[i], lines[i + 1]) && (lines[i].right < lines[i + 1].left || lines[i + 1].right < lines[i].left);
     if (gaps || beside) lines[i].is_row = lines[i + 1].is_row = true;
@@ -527,7 +585,9 @@ class Joiner {
       if (i > 0 && !goes_on(lines_[i - 1], line)) result_.text += U'\n';
       for (; page <= line.page; ++page) result_.page_starts[page] = static_cast<std::uint32_t>(result_.text.size());
       const std::size_t count = rows_from(i);
-      if (count == 0)
+      if (line.is_table())
+        result_.text += line.table;
+      else if (count == 0)
         append(line);
       else
         result_.text += set_table(&lines_[i], count);
@@ -542,7 +602,7 @@ class Joiner {
   [[nodiscard]] bool goes_on(const PaperLine& line, const PaperLine& next) const {
     constexpr double same_size = 0.2;   // part by which letters of one size differ
     constexpr double widest_gap = 2.0;  // letters between lines
-    if (line.is_row || next.is_row) return false;
+    if (line.is_row || next.is_row || line.is_table() || next.is_table()) return false;
     const bool same = std::abs(next.size() - line.size()) < line.size() * same_size;
     const bool near = next.page != line.page || next.top - line.bottom < size_ * widest_gap;
     return same && near && (is_title(line, next) || is_paragraph(line, next));
@@ -599,7 +659,7 @@ PaperText put_together(const std::vector<PaperPage>& pages) {
   std::vector<Lines> by_page;
   Margins margins(pages);
   for (std::size_t page = 0; page < pages.size(); ++page) {
-    by_page.push_back(lines_of(pages[page].pieces, page));
+    by_page.push_back(lines_of(pages[page], page));
     margins.count(by_page.back());
   }
   Lines lines;

@@ -17,9 +17,18 @@ struct Piece {
   std::u32string text;
 };
 
+/// A line that stands upright or level, in the same measure.
+struct PaperRule {
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
+};
+
 struct PaperPage {
   double height = 0;
-  std::vector<Piece> pieces;  ///< in any order
+  std::vector<Piece> pieces;     ///< in any order
+  std::vector<PaperRule> rules;  ///< the same; tables that they show whole are read by them
 };
 
 struct PaperText {

@@ -57,10 +57,19 @@ bool add_box(std::string_view rest, WordBoxes& boxes) {
   return true;
 }
 
+bool add_rule(std::string_view rest, WordBoxes& boxes) {
+  std::array<double, 4> place{};
+  if (!take_numbers(rest, place) || boxes.pages.empty()) return false;
+  const auto [left, top, right, bottom] = place;
+  if (is_on_paper(place)) boxes.pages.back().rules.push_back({left, top, right, bottom});
+  return true;
+}
+
 // What a later version adds is no fault.
 bool add(std::string_view line, WordBoxes& boxes) {
   const std::string_view kind = take(line, ' ');
   if (kind == "box") return add_box(line, boxes);
+  if (kind == "rule") return add_rule(line, boxes);
   if (kind == "page") return add_page(line, boxes);
   if (kind == "title") boxes.title = line;
   if (kind == "created") boxes.created = line;
