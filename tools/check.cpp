@@ -44,6 +44,7 @@ void add_check(CLI::App& app, Action& action) {
   command->add_option("DB", options->database, "The database")->required();
   command->add_flag("--all", options->all, "Also list figures that do reckon");
   add_format_option(*command, options->format);
+  add_pager_option(*command);
   command->footer(manual);
   command->callback([options, &action] { action = [options](std::ostream& out) { return check(*options, out); }; });
 }

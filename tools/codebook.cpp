@@ -92,6 +92,7 @@ void add_codebook(CLI::App& app, Action& action) {
       command->add_subcommand("list", "List the codebooks that ship, or code, names, unit and definition of every indicator of one");
   list_command->add_option("CODEBOOK", options->names, "Whose indicators are listed; default: list the codebooks that ship");
   add_format_option(*list_command, options->format);
+  add_pager_option(*list_command);
   list_command->callback([options, &action] { action = [options](std::ostream& out) { return list(*options, out); }; });
 
   add_suggest(*command, action);
@@ -100,6 +101,7 @@ void add_codebook(CLI::App& app, Action& action) {
       "lint",
       "Run the examples of every entry, of each codebook alone and of all together, and look for cues that are shared or never decide");
   lint_command->add_option("CODEBOOK", options->names, "Codebooks in order; default: each that ships, alone");
+  add_pager_option(*lint_command);
   lint_command->add_flag("--strict", options->strict, "Exit code 1 for advice too");
   lint_command->callback([options, &action] { action = [options](std::ostream& out) { return lint(*options, out); }; });
 

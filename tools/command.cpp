@@ -12,6 +12,23 @@
 #include "names.hpp"
 
 namespace zhibiao::tool {
+namespace {
+
+constexpr const char* no_pager = "--no-pager";
+
+}  // namespace
+
+void add_pager_option(CLI::App& command) {
+  const std::string meaning = "On a terminal: output that is longer than it is not shown with PAGER (less)";
+  command.add_flag(no_pager, meaning);
+}
+
+bool wants_pager(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  if (!chosen.empty()) return wants_pager(*chosen.front());
+  const CLI::Option* option = app.get_option_no_throw(no_pager);
+  return option != nullptr && option->count() == 0;
+}
 
 std::string read_standard_input() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
 

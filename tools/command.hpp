@@ -48,6 +48,11 @@ void add_codebook(CLI::App& app, Action& action);
 void add_suggest(CLI::App& codebook, Action& action);
 void add_completion(CLI::App& app, Action& action);
 
+/// --no-pager: for commands whose output for people may be longer than a terminal; it is paged without this option.
+void add_pager_option(CLI::App& command);
+/// Whether the chosen command pages long output.
+[[nodiscard]] bool wants_pager(const CLI::App& app);
+
 /// All bytes of standard input.
 [[nodiscard]] std::string read_standard_input();
 

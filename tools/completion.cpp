@@ -1,4 +1,4 @@
-#include <cctype>
+#include <functional>
 #include <memory>
 
 #include "command.hpp"
@@ -27,7 +27,7 @@ std::vector<std::string> names_of(const CLI::Option& option) {
   return names;
 }
 
-bool takes_value(const CLI::Option& option) { return option.get_type_size_max() > 0; }
+bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() > 0; }
 
 /// The first line of a text with a mark before each of `special`.
 std::string marked(std::string_view text, std::string_view special, std::string_view mark) {
@@ -46,6 +46,13 @@ std::string in_quotes(const std::string& text) {
   return out + "'";
 }
 
+/// The commands at and below `app`, each with the words that call it: "codebook list".
+void walk(const CLI::App& app, const std::string& path, const std::function<void(const CLI::App&, const std::string&)>& found) {
+  found(app, path);
+  for (const CLI::App* command : commands_of(app))
+    walk(*command, path.empty() ? command->get_name() : path + " " + command->get_name(), found);
+}
+
 void write_bash(const CLI::App& app, std::ostream& out) {
   const auto words = [](const CLI::App& command) {
     std::string all;
@@ -54,64 +61,87 @@ void write_bash(const CLI::App& app, std::ostream& out) {
       for (const std::string& name : names_of(*option)) all += name + " ";
     return in_quotes(all);
   };
+  std::string paths;
+  std::string cases;
+  walk(app, "", [&](const CLI::App& command, const std::string& path) {
+    if (!path.empty()) paths += (paths.empty() ? "" : "|") + in_quotes(path);
+    cases += "    " + in_quotes(path) + ") words=" + words(command) + " ;;\n";
+  });
   out << "# bash completion for zhibiao\n"
          "_zhibiao() {\n"
          "  local current=${COMP_WORDS[COMP_CWORD]} command= words= word\n"
          "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
-         "    case $word in -*) ;; *) command=$word; break ;; esac\n"
+         "    case \"${command:+$command }$word\" in "
+      << paths
+      << ") command=\"${command:+$command }$word\" ;; esac\n"
          "  done\n"
          "  case $command in\n"
-         "    '') words="
-      << words(app) << " ;;\n";
-  for (const CLI::App* command : commands_of(app)) out << "    " << command->get_name() << ") words=" << words(*command) << " ;;\n";
-  out << "  esac\n"
+      << cases
+      << "  esac\n"
          "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\")\n"
          "  [[ -z $command || $current == -* ]] || mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -f -- \"$current\")\n"
          "}\n"
          "complete -o filenames -F _zhibiao zhibiao\n";
 }
 
-void write_zsh(const CLI::App& app, std::ostream& out) {
-  out << "#compdef zhibiao\n"
-         "local -a commands=(\n";
-  for (const CLI::App* command : commands_of(app))
-    out << "  " << in_quotes(command->get_name() + ":" + marked(command->get_description(), ":", "\\")) << '\n';
-  out << ")\n"
-         "if (( CURRENT == 2 )); then\n"
-         "  _describe command commands\n"
-         "  return\n"
-         "fi\n"
-         "case $words[2] in\n";
-  for (const CLI::App* command : commands_of(app)) {
-    out << "  " << command->get_name() << ")\n    _arguments";
-    for (const CLI::Option* option : command->get_options())
-      for (const std::string& name : names_of(*option))
-        out << " \\\n      "
-            << in_quotes(name + "[" + marked(option->get_description(), "[]:\\", "\\") + "]" +
-                         (takes_value(*option) ? ":" + marked(option->get_type_name(), ":", "\\") + ":_files" : ""));
-    out << " \\\n      '*:file:_files'\n    ;;\n";
+// What follows the words that call `app`, the last of which is number `place`.
+void write_zsh_words(const CLI::App& app, std::size_t place, std::ostream& out) {
+  const std::string indent(2 * place - 2, ' ');
+  const auto commands = commands_of(app);
+  if (!commands.empty()) {
+    out << indent << "if (( CURRENT == " << place + 1 << " )); then\n" << indent << "  commands=(\n";
+    for (const CLI::App* command : commands)
+      out << indent << "    " << in_quotes(command->get_name() + ":" + marked(command->get_description(), ":", "\\")) << '\n';
+    out << indent << "  )\n"
+        << indent << "  _describe command commands\n"
+        << indent << "  return\n"
+        << indent << "fi\n"
+        << indent << "case $words[" << place + 1 << "] in\n";
+    for (const CLI::App* command : commands) {
+      out << indent << "  " << command->get_name() << ")\n";
+      write_zsh_words(*command, place + 1, out);
+      out << indent << "    ;;\n";
+    }
+    out << indent << "esac\n";
+    return;
   }
-  out << "esac\n";
+  out << indent << "  _arguments";
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : names_of(*option))
+      out << " \\\n"
+          << indent << "    "
+          << in_quotes(name + "[" + marked(option->get_description(), "[]:\\", "\\") + "]" +
+                       (takes_value(*option) ? ":" + marked(option->get_type_name(), ":", "\\") + ":_files" : ""));
+  out << " \\\n" << indent << "    '*:file:_files'\n";
 }
 
-void write_fish(const CLI::App& app, std::ostream& out) {
+void write_zsh(const CLI::App& app, std::ostream& out) {
+  out << "#compdef zhibiao\nlocal -a commands\n";
+  write_zsh_words(app, 1, out);
+}
+
+// `when` is what holds where the words are those that call `app`.
+void write_fish_words(const CLI::App& app, const std::string& when, std::ostream& out) {
   const auto text = [](const std::string& words) { return "'" + marked(words, "'\\", "\\") + "'"; };
+  const auto begin = [&](const std::string& condition) { return "complete -c zhibiao -n '" + condition + "'"; };
+  std::string names;
+  for (const CLI::App* command : commands_of(app)) names += " " + command->get_name();
+  const std::string none_yet = when.empty() ? "__fish_use_subcommand" : when + "; and not __fish_seen_subcommand_from" + names;
   for (const CLI::App* command : commands_of(app)) {
-    out << "complete -c zhibiao -n __fish_use_subcommand -f -a " << command->get_name() << " -d " << text(command->get_description())
-        << '\n';
-    const std::string when = "complete -c zhibiao -n '__fish_seen_subcommand_from " + command->get_name() + "'";
-    for (const CLI::App* sub : commands_of(*command))
-      out << when << " -f -a " << sub->get_name() << " -d " << text(sub->get_description()) << '\n';
-    for (const CLI::Option* option : command->get_options()) {
-      if (option->nonpositional()) {
-        out << when;
-        for (const std::string& name : option->get_snames()) out << " -s " << name;
-        for (const std::string& name : option->get_lnames()) out << " -l " << name;
-        out << (takes_value(*option) ? " -r" : "") << " -d " << text(option->get_description()) << '\n';
-      }
-    }
+    out << begin(none_yet) << " -f -a " << command->get_name() << " -d " << text(command->get_description()) << '\n';
+    write_fish_words(*command, (when.empty() ? "" : when + "; and ") + "__fish_seen_subcommand_from " + command->get_name(), out);
+  }
+  if (when.empty()) return;
+  for (const CLI::Option* option : app.get_options()) {
+    if (!option->nonpositional()) continue;
+    out << begin(when);
+    for (const std::string& name : option->get_snames()) out << " -s " << name;
+    for (const std::string& name : option->get_lnames()) out << " -l " << name;
+    out << (takes_value(*option) ? " -r" : "") << " -d " << text(option->get_description()) << '\n';
   }
 }
+
+void write_fish(const CLI::App& app, std::ostream& out) { write_fish_words(app, "", out); }
 
 // Text of roff: no line of it is a request, and what is a hyphen to people stays one.
 std::string roff(std::string_view text) {

@@ -73,6 +73,7 @@ void add_diff(CLI::App& app, Action& action) {
   command->add_option("AFTER", options->after, "Another")->required();
   command->add_flag("--documents", options->documents, "Documents only, without their values");
   add_format_option(*command, options->format);
+  add_pager_option(*command);
   command->footer(manual);
   command->callback([options, &action] { action = [options](std::ostream& out) { return diff_command(*options, out); }; });
 }

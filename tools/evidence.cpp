@@ -56,6 +56,7 @@ void add_evidence(CLI::App& app, Action& action) {
   const auto options = std::make_shared<Options>();
   command->add_option("DB", options->database, "The database")->required();
   command->add_option("ID", options->id, "The figure")->required();
+  add_pager_option(*command);
   command->footer(manual);
   command->callback([options, &action] { action = [options](std::ostream& out) { return show_evidence(*options, out); }; });
 }

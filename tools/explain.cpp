@@ -177,6 +177,7 @@ void add_explain(CLI::App& app, Action& action) {
   command->add_flag("--json", options->json, "JSON lines: one for each figure, or table");
   add_codebook_option(*command, options->codebook);
   add_document_options(*command, options->document);
+  add_pager_option(*command);
   command->footer(manual);
   command->callback([options, &action] { action = [options](std::ostream& out) { return explain(*options, out); }; });
 }

@@ -26,6 +26,8 @@ Formats:
            Text is text there, whatever it begins with. --pages links each figure to its evidence page
   postgres a script for psql: tables, views and rows of everything, in the schema zhibiao of a PostgreSQL 15 database;
            a file that is loaded later is put beside what is there, newer vintages before older ones
+  datasette
+           what Datasette is told of the file: meaning and unit of every column, licence, facets
 --bom writes CSV for a spreadsheet: with a byte order mark, and with ' before text that would be taken for a formula.
 
 Examples:
@@ -37,7 +39,8 @@ Examples:
   zhibiao export figures.db --format package -o figures
   zhibiao page figures.db -o pages/
   zhibiao export figures.db --format xlsx --pages pages/ -o figures.xlsx
-  zhibiao export figures.db --format postgres | psql -d reports)";
+  zhibiao export figures.db --format postgres | psql -d reports
+  zhibiao export figures.db --format datasette -o metadata.json && datasette figures.db --metadata metadata.json)";
 
 struct Options {
   std::string database;
@@ -66,15 +69,23 @@ int export_command(const Options& options, std::ostream& out) {
 }  // namespace
 
 void add_export(CLI::App& app, Action& action) {
-  auto* command =
-      app.add_subcommand("export", "Write figures as CSV, JSON lines, SDMX-CSV, a data package, a spreadsheet or a script for PostgreSQL");
+  auto* command = app.add_subcommand(
+      "export",
+      "Write figures as CSV, JSON lines, SDMX-CSV, a data package, a spreadsheet or a script for PostgreSQL, or what Datasette is told");
   const auto options = std::make_shared<Options>();
   command->add_option("DB", options->database, "The database")->required();
-  const std::map<std::string, ExportFormat> names{{"csv", ExportFormat::csv},   {"jsonl", ExportFormat::jsonl},
-                                                  {"sdmx", ExportFormat::sdmx}, {"sdmx-structure", ExportFormat::sdmx_structure},
-                                                  {"wide", ExportFormat::wide}, {"package", ExportFormat::package},
-                                                  {"xlsx", ExportFormat::xlsx}, {"postgres", ExportFormat::postgres}};
-  command->add_option("--format", options->what.format, "csv (default), jsonl, sdmx, sdmx-structure, wide, package, xlsx or postgres")
+  const std::map<std::string, ExportFormat> names{{"csv", ExportFormat::csv},
+                                                  {"jsonl", ExportFormat::jsonl},
+                                                  {"sdmx", ExportFormat::sdmx},
+                                                  {"sdmx-structure", ExportFormat::sdmx_structure},
+                                                  {"wide", ExportFormat::wide},
+                                                  {"package", ExportFormat::package},
+                                                  {"xlsx", ExportFormat::xlsx},
+                                                  {"postgres", ExportFormat::postgres},
+                                                  {"datasette", ExportFormat::datasette}};
+  command
+      ->add_option("--format", options->what.format,
+                   "csv (default), jsonl, sdmx, sdmx-structure, wide, package, xlsx, postgres or datasette")
       ->transform(CLI::CheckedTransformer(names).description(""))
       ->type_name("NAME");
   command->add_option("--table", options->what.table, "Of csv and jsonl: a table or view; default: indicator_value")->type_name("NAME");

@@ -61,6 +61,7 @@ void add_extract(CLI::App& app, Action& action) {
   command->add_flag("--rejected", options->rejected, "List instead what looks like a number and is none, with the reason");
   add_codebook_option(*command, options->codebook);
   add_document_options(*command, options->document);
+  add_pager_option(*command);
   command->footer(manual);
   command->callback([options, &action] { action = [options](std::ostream& out) { return extract(*options, out); }; });
 }

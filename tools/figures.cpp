@@ -124,6 +124,7 @@ CLI::App* add_command(CLI::App& app, Action& action, const std::shared_ptr<Optio
   auto* command = app.add_subcommand(name, does);
   command->add_option("DB", options->database, "The database")->required();
   add_format_option(*command, options->format);
+  add_pager_option(*command);
   command->callback([options, work, &action] { action = [options, work](std::ostream& out) { return work(*options, out); }; });
   return command;
 }

@@ -60,6 +60,7 @@ void add_info(CLI::App& app, Action& action) {
   auto* doubts = command->add_flag("--diagnostics", options->diagnostics, "List the doubts met while reading");
   add_format_option(*command, options->format);
   command->get_option("--format")->needs(doubts);
+  add_pager_option(*command);
   command->footer(manual);
   command->callback([options, &action] {
     action = [options](std::ostream& out) { return options->diagnostics ? diagnostics(*options, out) : summary(*options, out); };

@@ -65,7 +65,7 @@ std::string hint(const CLI::App& app) {
 }
 
 /// Whether the arguments could be read; what --help and --version print goes to `out`.
-int run(int argc, char** argv, std::ostream& out) {
+int run(int argc, char** argv, StandardOutput& buffer, std::ostream& out) {
   CLI::App app(description, "zhibiao");
   app.footer(manual);
   app.set_version_flag("--version", "zhibiao " ZHIBIAO_VERSION);
@@ -82,6 +82,7 @@ int run(int argc, char** argv, std::ostream& out) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(error, out, out);
     return complain(error.what() + hint(app) + " (see zhibiao --help)", static_cast<int>(ErrorCode::misuse));
   }
+  if (wants_pager(app)) buffer.page_when_long();
   return action(out);
 }
 
@@ -97,20 +98,24 @@ int main(int argc, char** argv) {
   std::ostream out(&plain);
   tool::PlainErrors errors;
   out.exceptions(std::ios::badbit);
+  const auto complain = [&buffer](const std::string& message, int exit_code) {
+    buffer.close();  // whoever looks at a page does not look at this
+    return tool::complain(message, exit_code);
+  };
   try {
-    const int exit_code = tool::run(argc, argv, out);
+    const int exit_code = tool::run(argc, argv, buffer, out);
     out.flush();
     return exit_code;
   } catch (const tool::OutputFailure& failure) {
     if (failure.number == EPIPE) return tool::success;  // the reader has what it wanted
-    return tool::complain(std::string("standard output: ") + std::strerror(failure.number), static_cast<int>(ErrorCode::io));
+    return complain(std::string("standard output: ") + std::strerror(failure.number), static_cast<int>(ErrorCode::io));
   } catch (const tool::Interrupted&) {
-    return tool::complain("interrupted; each file and database is as it was before, or whole", tool::interrupted_exit);
+    return complain("interrupted; each file and database is as it was before, or whole", tool::interrupted_exit);
   } catch (const Error& error) {
-    return tool::complain(error.what(), static_cast<int>(error.code()));
+    return complain(error.what(), static_cast<int>(error.code()));
   } catch (const std::bad_alloc&) {
-    return tool::complain("there is no memory left; each file and database is as it was before, or whole", static_cast<int>(ErrorCode::io));
+    return complain("there is no memory left; each file and database is as it was before, or whole", static_cast<int>(ErrorCode::io));
   } catch (const std::exception& error) {
-    return tool::complain(error.what(), static_cast<int>(ErrorCode::database));
+    return complain(error.what(), static_cast<int>(ErrorCode::database));
   }
 }

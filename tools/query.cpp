@@ -275,6 +275,7 @@ void add_query(CLI::App& app, Action& action) {
   command->add_option("--limit", options->limit, "At most so many rows")->type_name("N");
   command->add_option("--offset", options->offset, "Leave out the first rows")->type_name("N");
   add_format_option(*command, options->format);
+  add_pager_option(*command);
   command->footer(manual);
   command->callback([options, &action] { action = [options](std::ostream& out) { return query(*options, out); }; });
 }

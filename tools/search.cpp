@@ -67,6 +67,7 @@ void add_search(CLI::App& app, Action& action) {
   command->add_option("TEXT", options->words, "What to look for")->required();
   command->add_option("--limit", options->limit, "At most so many documents; default: 50")->type_name("N");
   add_format_option(*command, options->format);
+  add_pager_option(*command);
   command->footer(manual);
   command->callback([options, &action] { action = [options](std::ostream& out) { return search(*options, out); }; });
 }

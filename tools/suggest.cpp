@@ -62,6 +62,7 @@ int suggest(const Options& options, std::ostream& out) {
 
 void add_suggest(CLI::App& codebook, Action& action) {
   auto* command = codebook.add_subcommand("suggest", "Propose cues from the words of figures that have no code or a wrong one");
+  add_pager_option(*command);
   command->footer(manual);
   const auto options = std::make_shared<Options>();
   command->add_option("REPORTS", options->reports, "Reports to learn from")->required();

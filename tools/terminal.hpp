@@ -11,6 +11,9 @@ namespace zhibiao::tool {
 /// Columns of the terminal on standard output, or what COLUMNS says; 0 when there is no terminal: then nothing must fit.
 [[nodiscard]] std::size_t terminal_width();
 
+/// Whether a text can be read on the terminal on standard output without that its beginning goes away; a prompt follows it.
+[[nodiscard]] bool fits_terminal(std::string_view text);
+
 /// Whether standard output shows colours: a terminal, no NO_COLOR (no-color.org), no TERM=dumb.
 [[nodiscard]] bool shows_colours();
 

@@ -32,6 +32,7 @@ void add_text(CLI::App& app, Action& action) {
   const auto options = std::make_shared<Options>();
   command->add_option("FILE", options->path, "The report; - reads standard input")->required();
   add_document_options(*command, options->document);
+  add_pager_option(*command);
   command->footer(manual);
   command->callback([options, &action] { action = [options](std::ostream& out) { return text(*options, out); }; });
 }

@@ -87,8 +87,9 @@ enum class ExportFormat : std::uint8_t {
   wide,            ///< CSV of one indicator: a line for each region, a column for each year
   package,         ///< a Frictionless data package: with its data in it in a stream, else a folder of datapackage.json and CSV files
   sdmx_structure,  ///< the SDMX-JSON structure message of sdmx: dataflow, concepts, codelists CL_INDICATOR and CL_REF_AREA
-  xlsx,      ///< a spreadsheet, in a file only: values, wide, evidence, findings, codebook and sources; in a build with ZHIBIAO_WITH_XLSX
-  postgres,  ///< a script for psql that loads everything into PostgreSQL 15 or newer, beside what other files have brought there
+  xlsx,       ///< a spreadsheet, in a file only: values, wide, evidence, findings, codebook and sources; in a build with ZHIBIAO_WITH_XLSX
+  postgres,   ///< a script for psql that loads everything into PostgreSQL 15 or newer, beside what other files have brought there
+  datasette,  ///< what Datasette is told of the file, as JSON: meaning and unit of tables and columns, licence, facets
 };
 /// What is exported, and how.
 struct ExportOptions {

@@ -219,7 +219,7 @@ ZHIBIAO_C_EXPORT int zhibiao_database_migrate(const char* path, size_t path_size
 ZHIBIAO_C_EXPORT int zhibiao_database_split(zhibiao_database* database, const char* by, size_t by_size, const char* folder,
                                             size_t folder_size, zhibiao_rows** rows);
 /// Writes "csv", "jsonl" (`what` is a table or view; empty: indicator_value), "wide" (`what` is an indicator), "sdmx", "sdmx-structure",
-/// "package", "xlsx" or "postgres" into a file.
+/// "package", "xlsx", "postgres" or "datasette" into a file.
 ZHIBIAO_C_EXPORT int zhibiao_database_export(zhibiao_database* database, const char* format, size_t format_size, const char* what,
                                              size_t what_size, const char* path, size_t path_size);
 /// Writes the evidence page of a stored document.

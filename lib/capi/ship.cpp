@@ -89,7 +89,8 @@ int zhibiao_database_export(zhibiao_database* database, const char* format, size
                                                                             {"package", ExportFormat::package},
                                                                             {"sdmx-structure", ExportFormat::sdmx_structure},
                                                                             {"xlsx", ExportFormat::xlsx},
-                                                                            {"postgres", ExportFormat::postgres}});
+                                                                            {"postgres", ExportFormat::postgres},
+                                                                            {"datasette", ExportFormat::datasette}});
     if (what_size > 0) (options.format == ExportFormat::wide ? options.indicator : options.table) = text(what, what_size);
     export_file(handle.opened(), options, text(path, path_size), capi::watch_of_thread());
   });

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "ship/datasette.hpp"
 #include "ship/output.hpp"
 #include "ship/package.hpp"
 #include "ship/postgres.hpp"
@@ -166,6 +167,9 @@ void export_rows(const Database& database, const ExportOptions& options, std::os
         break;
       case ExportFormat::postgres:
         ship::write_postgres(connection, out);
+        break;
+      case ExportFormat::datasette:
+        ship::write_datasette(connection, out);
         break;
       case ExportFormat::xlsx:
         throw Error(ErrorCode::misuse, "a spreadsheet is written into a file: name it with -o");

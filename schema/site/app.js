@@ -251,12 +251,19 @@
 
   // ---- plots
 
+  // Plots of one page ask the same, and what they ask does not change.
+  const answers = new Map();
+  function answer({sql, params}) {
+    const key = JSON.stringify([sql, params]);
+    if (!answers.has(key)) answers.set(key, all(sql, params));
+    return answers.get(key);
+  }
   async function plot(options) {
     const whole = {level: 3, regions: [], ...options, language};
     const wanting = zhibiaoPlot.wanting(whole);
     if (wanting) throw new Error(wanting);
     const results = [];
-    for (const query of zhibiaoPlot.queries(whole)) results.push(await all(query.sql, query.params));
+    for (const query of zhibiaoPlot.queries(whole)) results.push(await answer(query));
     const text = zhibiaoPlot.svg(zhibiaoPlot.spec(whole, results));
     const drawn = document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true);
     return el(
@@ -1247,6 +1254,7 @@ FROM indicator_value_all AS v JOIN document AS d ON d.id = v.document_id WHERE v
     const name = pages[page] ? page : 'find';
     frame(name);
     main.setAttribute('aria-busy', 'true');
+    answers.clear();
     let parts;
     try {
       parts = await pages[name](rest, query);

@@ -7,11 +7,10 @@ const zhibiaoData = (() => {
   const {size, piece, pieces} = catalogue.file;
   const loaded = new Map();
   let missing = -1;
-  let last = -1;
-  let ahead = 1;
   let database = null;
 
   function fromBase64(text) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
     const binary = atob(text);
     const bytes = new Uint8Array(binary.length);
     for (let i = 0; i < binary.length; ++i) bytes[i] = binary.charCodeAt(i);
@@ -36,12 +35,21 @@ const zhibiaoData = (() => {
     });
   }
 
-  // Who reads one piece after the other gets more at a time.
-  async function loadMissing() {
-    ahead = missing === last + 1 ? Math.min(2 * ahead, 64) : 1;
+  // Who reads on gets more at a time, each table and index that a query goes through for itself. Who leaps about gets what was asked for;
+  // who does so for long goes through the whole file, and gets more too.
+  const readers = []; // those that were here last, the newest at the end: {next: first piece that was not loaded, ahead: how many at a time}
+  const mostReaders = 8;
+  const mostAhead = 64;
+  const patience = 8;
+  async function loadMissing(times) {
+    const found = readers.findIndex((one) => missing >= one.next && missing <= one.next + one.ahead);
+    const [reader] = found >= 0 ? readers.splice(found, 1) : [{next: 0, ahead: 0}];
+    reader.ahead = Math.min(Math.max(2 * reader.ahead, 2 ** Math.floor(times / patience)), mostAhead);
+    reader.next = Math.min(missing + reader.ahead, pieces);
     const wanted = [];
-    for (let i = missing; i < Math.min(missing + ahead, pieces); ++i) wanted.push(load(i));
-    last = missing + wanted.length - 1;
+    for (let i = missing; i < reader.next; ++i) wanted.push(load(i));
+    readers.push(reader);
+    if (readers.length > mostReaders) readers.shift();
     missing = -1;
     await Promise.all(wanted);
   }
@@ -163,7 +171,7 @@ const zhibiaoData = (() => {
 
   // Does what needs pieces, anew after each one that was missing; it is stopped after `seconds` of work.
   async function again(work, seconds = 60) {
-    for (let spent = 0; ;) {
+    for (let spent = 0, times = 0; ; ++times) {
       const begin = performance.now();
       until = begin + seconds * 1000 - spent;
       missing = -1;
@@ -175,7 +183,7 @@ const zhibiaoData = (() => {
         until = 0;
       }
       spent += performance.now() - begin;
-      await loadMissing();
+      await loadMissing(times);
     }
   }
   // The rows as lists; at most `limit`. Throws what SQLite says.

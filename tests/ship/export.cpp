@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -122,6 +123,43 @@ TEST_CASE("a data package describes every field and holds every row, in a folder
     }
     CHECK_THAT(csv, StartsWith(header + "\r\n"));
   }
+}
+
+TEST_CASE("Datasette is told only what its documentation knows, of tables and columns that are there", "[ship][export]") {
+  using Type = nlohmann::json::value_t;
+  const std::map<std::string, Type> of_file{{"title", Type::string},  {"description", Type::string}, {"license", Type::string},
+                                            {"source", Type::string}, {"about", Type::string},       {"databases", Type::object}};
+  const std::map<std::string, Type> of_table{{"description", Type::string},     {"columns", Type::object},      {"facets", Type::array},
+                                             {"sortable_columns", Type::array}, {"label_column", Type::string}, {"hidden", Type::boolean}};
+  const Exported exported;
+  const auto metadata = nlohmann::json::parse(exported(ExportFormat::datasette));
+  for (const auto& [key, value] : metadata.items()) CHECK(of_file.at(key) == value.type());
+  const auto& databases = metadata.at("databases");
+  REQUIRE(databases.size() == 1);
+  const auto& tables = databases.at("figures").at("tables");  // figures.db, as Datasette calls it
+  CHECK(tables.size() > 20);
+  auto& connection = exported.database.impl().connection;
+  for (const auto& [name, about] : tables.items()) {
+    INFO(name);
+    for (const auto& [key, value] : about.items()) CHECK(of_table.at(key) == value.type());
+    CHECK(about.at("description") == connection.text("SELECT meaning FROM table_doc WHERE table_name = '" + name + "'"));
+    std::set<std::string> columns;
+    auto rows = connection.prepare("SELECT name FROM pragma_table_info('" + name + "')");
+    while (rows.step()) columns.insert(rows.text(0));
+    CHECK(about.at("columns").size() == columns.size());
+    for (const auto& [column, meaning] : about.at("columns").items()) {
+      CHECK(columns.contains(column));
+      CHECK_FALSE(meaning.get<std::string>().empty());
+    }
+    for (const char* key : {"facets", "sortable_columns"})
+      for (const auto& column : about.value(key, nlohmann::json::array())) CHECK(columns.contains(column.get<std::string>()));
+    if (about.contains("label_column")) CHECK(columns.contains(about.at("label_column").get<std::string>()));
+    const bool is_view = connection.text("SELECT type FROM sqlite_master WHERE name = '" + name + "'") == "view";
+    CHECK(about.contains("sortable_columns") == is_view);
+  }
+  CHECK(tables.at("region_value").at("facets") == std::vector<std::string>{"year", "region_level", "indicator", "unit"});
+  CHECK_THAT(tables.at("region_value").at("columns").at("value").get<std::string>(), Contains("In the unit of the row."));
+  CHECK_THAT(tables.at("observation").at("columns").at("span_start").get<std::string>(), Contains("Unit: code points."));
 }
 
 TEST_CASE("an export has one order, however SQLite goes through the rows", "[ship][export]") {

@@ -23,6 +23,28 @@ TEST_CASE("bash completes commands, options and files", "[tools][completion]") {
   CHECK_THAT(completed("zhibiao query --re", 2), Contains("--region") && Contains("--reporter"));
   CHECK(completed("zhibiao page rep", 2) == "report.txt\n");
   CHECK_THAT(completed("zhibiao codebook l", 2), Contains("list") && Contains("lint"));
+  CHECK(completed("zhibiao codebook lint --st", 3) == "--strict\n");
+  CHECK(completed("zhibiao codebook list --st", 3) == "\n");
+  CHECK(completed("zhibiao codebook test --go", 3) == "--gold\n");
+  CHECK(completed("zhibiao ingest codebook lint --thr", 4) == "--threads\n");  // a folder may be called so
+}
+
+TEST_CASE("fish and zsh complete the commands below a command, and what only those take", "[tools][completion]") {
+  const TemporaryFolder folder;
+  const auto has = [&](const char* shell) { return std::system((std::string("command -v ") + shell + " >/dev/null").c_str()) == 0; };
+  const std::string fish = run(folder, "completion fish > z.fish; cat z.fish").out;
+  CHECK_THAT(fish, Contains("'__fish_seen_subcommand_from codebook; and __fish_seen_subcommand_from lint' -l strict -d"));
+  CHECK_THAT(run(folder, "completion zsh > z.zsh; cat z.zsh").out,
+             Contains("case $words[3] in") && Contains("'--strict[Exit code 1 for advice too]'"));
+  if (has("zsh")) CHECK(run(folder, "--version && zsh -n z.zsh").exit_code == 0);
+  if (!has("fish")) return;
+  const auto completed = [&](const std::string& line) {
+    return run(folder, "--version >&2; fish --no-config -c 'source z.fish; complete -C \"" + line + "\"'").out;
+  };
+  CHECK_THAT(completed("zhibiao codebook l"), Contains("list\t") && Contains("lint\t"));
+  CHECK_THAT(completed("zhibiao codebook lint --st"), Contains("--strict\t"));
+  CHECK(completed("zhibiao codebook list --st").empty());
+  CHECK(completed("zhibiao query --st").find("--strict") == std::string::npos);
 }
 
 TEST_CASE("every form of the help names every command", "[tools][completion]") {

@@ -240,8 +240,8 @@ class Database(Handle):
         self._call("database_page", document, path, int(english))
 
     def export(self, path: PathLike, format: str = "csv", what: str = "") -> None:
-        """Writes csv or jsonl (``what`` is a table or view), wide (an indicator), sdmx, sdmx-structure, package, xlsx or
-        postgres (a script for psql)."""
+        """Writes csv or jsonl (``what`` is a table or view), wide (an indicator), sdmx, sdmx-structure, package, xlsx,
+        postgres (a script for psql) or datasette (its metadata)."""
         self._call("database_export", format, what, path)
 
     def split(self, by: str, folder: PathLike) -> "list[str]":
