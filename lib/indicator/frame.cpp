@@ -382,15 +382,30 @@ std::uint32_t Content::length(Span span) const {
   return count;
 }
 
-std::uint32_t Content::length_without(Span span, lexicon::CategoryId category) const {
+std::uint32_t Content::length_without(Span span, std::initializer_list<lexicon::CategoryId> categories) const {
   std::uint32_t count = 0;
   for (std::uint32_t i = span.start; i < span.end;) {
-    const auto* word = passage_.codebook.lexicon.longest_at(passage_.scan, i, category);
-    const std::uint32_t next = std::max(skip(i, span.end), word != nullptr ? word->end : i);
+    std::uint32_t next = skip(i, span.end);
+    for (const auto category : categories)
+      if (const auto* word = passage_.codebook.lexicon.longest_at(passage_.scan, i, category)) next = std::max(next, word->end);
     if (next == i) ++count;
     i = std::max(next, i + 1);
   }
   return count;
+}
+
+std::size_t Content::shared_pairs(Span span, const Frame& frame) const {
+  std::size_t shared = 0;
+  for (std::uint32_t i = span.start; i + 1 < span.end; ++i) {
+    if (!says({i, i + 1}) || !says({i + 1, i + 2})) continue;
+    for (const Region& region : frame.own)
+      for (std::uint32_t at = region.span.start; at + 1 < region.span.end; ++at)
+        if (passage_.at(at) == passage_.at(i) && passage_.at(at + 1) == passage_.at(i + 1)) {
+          ++shared;
+          at = region.span.end;
+        }
+  }
+  return shared;
 }
 
 // Whether a word goes on at `i`: no number, no time and no mark begins there.

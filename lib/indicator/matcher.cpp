@@ -313,7 +313,7 @@ std::uint32_t Matcher::unread_behind(std::uint32_t cue, Span span) const {
   std::uint32_t at = span.start;
   for (const lexicon::Hit& hit : passage_.cues.starting_in(span))
     if (hit.end <= span.end && hit.end > at && is_word_of(cue, hit.word)) at = hit.end;
-  return content_.length_without({at, span.end}, generic_);
+  return content_.length_without({at, span.end}, {generic_});
 }
 
 std::uint32_t Matcher::unread_in(std::uint32_t cue, Span span) const {

@@ -26,6 +26,7 @@ constexpr std::uint32_t shortest_lead = 2;        // code points of what is said
 constexpr std::int32_t farthest_lead = 8;         // segments
 constexpr int nearest_lender = 2;                 // segments back that say to what something was done
 constexpr std::uint32_t unnamed_subject = 3;      // own words shorter than this name no subject of their own
+constexpr std::uint32_t shortest_noun = 2;
 
 class Observer {
  public:
@@ -261,9 +262,17 @@ class Observer {
   // 受理57件，案件增加12件: what grows is what was counted right before; a sentence later, or in another unit (新增编制12个), it is not
   [[nodiscard]] bool short_subject(std::size_t i) const {
     const auto of = static_cast<std::size_t>(relations_[i].of);
-    if (relations_[i].share || content_.length(frames_.of[i].before) >= unnamed_subject + 2) return false;
+    const Span words = frames_.of[i].before;
+    if (relations_[i].share || content_.length_without(words, {words_.manner}) >= unnamed_subject + 2) return false;
+    if (names_other(words, of) && on(Rule::observe_short_subject_of_another)) return false;
     const bool alike = same_sentence(i, of) && passage_.quantity(i).unit == passage_.quantity(of).unit;
     return passage_.is_ratio(i) || alike || !on(Rule::observe_short_subject_is_near);
+  }
+
+  // 会议压减12%: the words of a change have a noun that is neither generic (案件数) nor one of what was counted
+  [[nodiscard]] bool names_other(Span words, std::size_t of) const {
+    return content_.length_without(words, {words_.generic, words_.increase, words_.decrease, words_.manner}) >= shortest_noun &&
+           content_.shared_pairs(words, frames_.of[of]) == 0;
   }
 
   // The total of the list in which a quantity stands, or -1

@@ -233,7 +233,7 @@ class Finder {
     std::size_t most = 0;
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
       if (!can_be_total(k, first) || passage_.block_of(k) != passage_.block_of(first) || value(k) < largest || scopes_[k].holds()) continue;
-      const std::size_t shared = shared_words(mark.lead, k);
+      const std::size_t shared = content_.shared_pairs(mark.lead, frames_.of[k]);
       if (shared > most && on(Rule::scope_total_named_in_lead)) {
         most = shared;
         scope = {static_cast<std::int32_t>(k), {}, true, Scope::Evidence::word};
@@ -242,21 +242,6 @@ class Finder {
     if (scope.total < 0 && word(mark.lead.start, words_.part_lead) != nullptr && !holds(mark.lead, U'的') && on(Rule::scope_lead_is_time))
       return;
     for (const std::size_t member : members) scopes_[member] = scope;
-  }
-
-  // How many pairs of neighbouring characters of the lead the own words of a quantity repeat
-  [[nodiscard]] std::size_t shared_words(Span lead, std::size_t k) const {
-    std::size_t shared = 0;
-    for (std::uint32_t i = lead.start; i + 1 < lead.end; ++i) {
-      if (!content_.says({i, i + 1}) || !content_.says({i + 1, i + 2})) continue;
-      for (const Region& region : frames_.of[k].own)
-        for (std::uint32_t at = region.span.start; at + 1 < region.span.end; ++at)
-          if (passage_.at(at) == passage_.at(i) && passage_.at(at + 1) == passage_.at(i + 1)) {
-            ++shared;
-            at = region.span.end;
-          }
-    }
-    return shared;
   }
 
   const Passage& passage_;

@@ -318,7 +318,7 @@ class Timer {
     }
   }
 
-  // 2016年底以前的文件, 结转下年度: where something comes from or goes to
+  // 2016年底以前的文件, 结转下年度, 结转2019年案件: where something comes from or goes to
   [[nodiscard]] bool says_nothing(const tokens::Time& time) const {
     if (time.aside && on(Rule::timing_aside)) return true;
     if (time.deadline && is_after(info_.year, time.year) && on(Rule::timing_before_former_year)) return true;
@@ -326,8 +326,8 @@ class Timer {
     const bool bracket = time.span.start > 0 && passage_.at(time.span.start - 1) == U'(' && passage_.at(time.span.end) == U')';
     if (bracket && time.year_to && !time.month && on(Rule::timing_years_of_name)) return true;
     const std::uint32_t floor = time.span.start > 4 ? time.span.start - 4 : 0;
-    const bool ahead = time.relative_year > 0 || (time.year && !time.month && time.year == shifted(info_.year, 1));
-    return ahead && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr &&
+    const bool whole = time.relative_year || (time.year && !time.month);
+    return whole && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr &&
            on(Rule::timing_carried_over);
   }
 
