@@ -365,39 +365,16 @@ class Maker {
     }
     if (content_.says(verb)) frame.own.push_back({nearest(verb), 1, false});
     frame.direct = frame.own.size();
-    if (!distribution.names.empty())
-      share_names(frame, std::min(own.span.start, distribution.names.front().start), distribution.names, place);
+    // 行政复议维持、驳回和撤销分别为: what only the first name says belongs to all
+    if (!distribution.names.empty() && on(Rule::frame_first_name_says_of_all)) {
+      const std::uint32_t start = std::min(own.span.start, distribution.names.front().start);
+      frame.own.push_back({{start, std::min(distribution.names.back().end, start + longest_region)}, lead_weight, false, true});
+    }
     if (distribution.names.empty() && !distribution.years.empty()) {
       const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
       if (here > passage_.first_segment[own.sentence] && on(Rule::frame_years_tell_of_clause_before))
         frame.own.push_back({nearest(passage_.segments[here - 1].span), shared_weight, false});
     }
-  }
-
-  // 行政复议维持、驳回和撤销分别为: what only the first name says ahead of its own belongs to all
-  // 受理和审结行政复议案件分别为: what only the last one says behind its own does too
-  void share_names(Frame& frame, std::uint32_t start, const std::vector<Span>& names, std::uint32_t place) const {
-    const Span lead = {start, place == 0 ? names.front().start : own_word_at_end(names.front())};
-    const Span tail = {own_word_at_start(names.back()), names.back().end};
-    if (content_.says(lead) && on(Rule::frame_first_name_says_of_all))
-      frame.own.push_back({{lead.start, std::min(lead.end, lead.start + longest_region)}, lead_weight, false, true});
-    if (place + 1 < names.size() && content_.says(tail) && on(Rule::frame_last_name_says_of_all))
-      frame.own.push_back({nearest(tail), lead_weight, false, true});
-  }
-
-  // Where the word of the codebook begins that a name ends with, else the end of the name
-  [[nodiscard]] std::uint32_t own_word_at_end(Span name) const {
-    for (const lexicon::Hit& hit : passage_.cues.starting_in(name))
-      if (hit.end == name.end) return hit.start;
-    return name.end;
-  }
-
-  // Where the longest word of the codebook ends that a name begins with, else the end of the name
-  [[nodiscard]] std::uint32_t own_word_at_start(Span name) const {
-    std::uint32_t end = name.start;
-    for (const lexicon::Hit& hit : passage_.cues.starting_at(name.start))
-      if (hit.end <= name.end) end = std::max(end, hit.end);
-    return end > name.start ? end : name.end;
   }
 
   const Passage& passage_;
@@ -446,15 +423,11 @@ std::uint32_t Content::length(Span span) const {
 
 std::uint32_t Content::length_without(Span span, std::initializer_list<lexicon::CategoryId> categories) const {
   std::uint32_t count = 0;
-  bool within = false;  // a word that is counted: 件 ends 文件
   for (std::uint32_t i = span.start; i < span.end;) {
     std::uint32_t next = skip(i, span.end);
     for (const auto category : categories)
-      if (const auto* word = passage_.codebook.lexicon.longest_at(passage_.scan, i, category);
-          word != nullptr && (word->end > i + 1 || !within))
-        next = std::max(next, word->end);
-    within = next == i;
-    if (within) ++count;
+      if (const auto* word = passage_.codebook.lexicon.longest_at(passage_.scan, i, category)) next = std::max(next, word->end);
+    if (next == i) ++count;
     i = std::max(next, i + 1);
   }
   return count;

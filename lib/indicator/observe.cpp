@@ -167,7 +167,8 @@ class Observer {
       named = Named{core, {}};
     if (!named) return std::nullopt;
     if (content_.length(named->ahead) >= shortest_lead) return source_of_lead(i, named->ahead);
-    if (i > passage_.segment_with(i).first && on(Rule::observe_name_in_clause)) return source_of_figure(i - 1, i);
+    if (i > passage_.segment_with(i).first && on(Rule::observe_name_in_clause))
+      if (const auto before = source_of_figure(i - 1, i)) return before;
     const std::uint32_t sentence = passage_.segment_with(i).sentence;
     for (std::int32_t g = passage_.segment_of[i]; g-- > 0 && passage_.segment_of[i] - g <= farthest_lead;) {
       const Segment& before = passage_.segments[static_cast<std::size_t>(g)];
@@ -298,8 +299,8 @@ class Observer {
 
   // 会议压减12%: the words of a change have a noun that is neither generic (案件数) nor one of what was counted
   [[nodiscard]] bool names_other(Span words, std::size_t of) const {
-    return content_.length_without(words, {words_.generic, words_.increase, words_.decrease, words_.manner}) >= shortest_noun &&
-           content_.shared_pairs(words, frames_.of[of]) == 0;
+    const auto beside = {words_.generic, words_.increase, words_.decrease, words_.manner, words_.target_word, words_.target_firm};
+    return content_.length_without(words, beside) >= shortest_noun && content_.shared_pairs(words, frames_.of[of]) == 0;
   }
 
   // The total of the list in which a quantity stands, or -1
@@ -321,10 +322,17 @@ class Observer {
     const Source from = source_of_part(i);
     const std::int32_t whole = from.entry;
     const Match own = matcher_.match(i, false);
-    if (whole < 0) return own.candidates.empty() || only_names(i, own) ? leave(i, own) : take(i, own, "cue");
+    if (whole < 0) return decide_untold(i, own);
     if (own.topic.steps == 0 && on(Rule::observe_own_topic_of_part) && take_kind(i, own, whole)) return;
     const Match under = matcher_.match_under(i, static_cast<std::uint32_t>(whole));
     if (!(on(Rule::observe_kind_of_total) && take_kind(i, under, whole))) inherit_from(i, from, "part", under);
+  }
+
+  // One of a list of which neither a figure nor the words tell what it counts
+  void decide_untold(std::size_t i, const Match& own) {
+    if (!own.candidates.empty() && !only_names(i, own)) return take(i, own, "cue");
+    const auto from = own.candidates.empty() ? source_of_name(i) : std::nullopt;
+    return from ? inherit_from(i, *from, "place", own) : leave(i, own);
   }
 
   // 从领域看，行政处罚40件 where another topic is at hand: the kind of what is counted, which is told nowhere

@@ -140,7 +140,8 @@ class Finder {
   // nearest.
   [[nodiscard]] std::int32_t better_total(std::size_t nearest, std::size_t i, Opening opening) const {
     const Decimal sum = sum_of(nearest, i, opening);
-    if (sum != passage_.quantity(nearest).value && sum > passage_.quantity(i).value)
+    if (sum == passage_.quantity(nearest).value) return static_cast<std::int32_t>(nearest);
+    if (sum > passage_.quantity(i).value)
       for (std::size_t k = nearest; k-- > 0 && i - k <= farthest_total && in_text(k);)
         if (can_be_total(k, i) && passage_.quantity(k).value == sum && on(Rule::parts_total_of_sum)) return static_cast<std::int32_t>(k);
     return total_of_topic(nearest, i);
@@ -264,12 +265,6 @@ class Finder {
         if (opening.among && on(Rule::parts_parallel_total) && link_parallel(total, i)) continue;
         if ((opening.bracket || opening.list) && on(Rule::parts_pass_others)) continue;
         break;
-      }
-      if (const std::int32_t own = opening.marked && !opening.bracket ? total_of_topic(total, i) : -1;
-          own >= 0 && own != static_cast<std::int32_t>(total)) {
-        if (part_of_[i] < 0) part_of_[i] = own;
-        behind = i + 1;
-        continue;
       }
       if (i > first && regroup(total, first, i)) {
         behind = i + 1;
