@@ -1,6 +1,7 @@
 #include "indicator/frame.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "model/advance.hpp"
 #include "model/rule.hpp"
@@ -9,17 +10,19 @@ namespace zhibiao::indicator {
 
 namespace {
 
-constexpr double shared_weight = 0.85;          // of words that a quantity shares with those before it
-constexpr double lead_weight = 0.4;             // of the words that open the list in which a quantity stands
-constexpr double behind_weight = 0.6;           // of words behind a quantity that already has words before it
-constexpr std::uint32_t farthest_behind = 40;   // code points behind a quantity that can still speak of it
-constexpr std::uint32_t glued_words = 4;        // words behind a glued number that make it speak for itself
-constexpr std::uint32_t farthest_years = 2000;  // code points before a distribution among years
-constexpr std::size_t most_members = 200;       // of one distribution
-constexpr std::size_t most_regions = 24;        // of one quantity; each step of sharing makes them weigh less
-constexpr std::uint32_t longest_coverb = 1;     // content before a figure that names nothing: 对8个镇和16个部门
-constexpr std::uint32_t longest_name = 8;       // code points between two figures that no mark parts
-constexpr int most_steps = 3;                   // segments that a quantity without words looks back
+constexpr double shared_weight = 0.85;                             // of words that a quantity shares with those before it
+constexpr double lead_weight = 0.4;                                // of the words that open the list in which a quantity stands
+constexpr double behind_weight = 0.6;                              // of words behind a quantity that already has words before it
+constexpr std::uint32_t farthest_behind = 40;                      // code points behind a quantity that can still speak of it
+constexpr std::uint32_t glued_words = 4;                           // words behind a glued number that make it speak for itself
+constexpr std::uint32_t farthest_years = 2000;                     // code points before a distribution among years
+constexpr std::size_t most_members = 200;                          // of one distribution
+constexpr std::size_t most_regions = 24;                           // of one quantity; each step of sharing makes them weigh less
+constexpr std::uint32_t longest_coverb = 1;                        // content before a figure that names nothing: 对8个镇和16个部门
+constexpr std::uint32_t longest_name = 8;                          // code points between two figures that no mark parts
+constexpr std::u32string_view numerals = U"一二三四五六七八九十";  // of 一、二审: no names
+constexpr std::uint32_t longest_of_target = 2;                     // content beside the word for it: 完成年度目标（95%）
+constexpr int most_steps = 3;                                      // segments that a quantity without words looks back
 
 // What may stand between words and numbers without saying anything.
 bool is_gap(char32_t c) {
@@ -129,7 +132,7 @@ class Maker {
   // Without words of its own a quantity takes those of the quantity or segment before it.
   void share(std::size_t i) {
     Frame& frame = frames_.of[i];
-    if (frame.group >= 0 || content_.says(frame.before)) return;
+    if (frame.group >= 0 || (content_.says(frame.before) && !only_target(i))) return;
     // 减少32%80%以上事项实现…: glued to the number before it, it speaks of what stands behind it
     if (frame.before.length() == 0 && content_.length(frame.after) > glued_words && on(Rule::frame_glued_numbers)) return;
     const Segment& own = segment(i);
@@ -140,10 +143,23 @@ class Maker {
       const Segment& before = passage_.segments[--back];
       if (before.opened_by == U'(' && own.opened_by != U'(' && own.opened_by != U')' && on(Rule::frame_brackets_share_nothing)) continue;
       if (before.last > before.first && on(Rule::frame_words_of_figure_before)) return take(i, before.last - 1);
+      // 办结率99.6%，高于考核目标（99%）: the target of what is told before
+      if (own.opened_by == U'(' && names_target(before.span)) continue;
       if (!content_.says(before.span) || !on(Rule::frame_words_of_clause_before)) continue;
       frame.own.push_back({nearest(before.span), shared_weight, false});
       return;
     }
+  }
+
+  [[nodiscard]] bool names_target(Span span) const {
+    const Span words = content_.core(span);
+    return passage_.codebook.lexicon.longest_ending_at(passage_.scan, words.end, words.start, words_.target_bracket) != nullptr &&
+           content_.length_without(words, {words_.target_bracket}) <= longest_of_target && on(Rule::frame_target_of_figure_before);
+  }
+
+  // 出庭率98.6%（目标95%）
+  [[nodiscard]] bool only_target(std::size_t i) const {
+    return segment(i).opened_by == U'(' && segment(i).first == i && names_target(frames_.of[i].before);
   }
 
   // 分别达到33412元、19876元 · 增长5.6%、7.4%: counts the run of figures that begins at `i`; where it ends
@@ -160,9 +176,7 @@ class Maker {
   // Of the same unit as the figure before it, with nothing but a join between them
   [[nodiscard]] bool goes_on(std::size_t i) const {
     if (passage_.segment_of[i] != passage_.segment_of[i - 1]) return false;
-    const Span between = {passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start};
-    return passage_.quantity(i).unit == passage_.quantity(i - 1).unit && between.length() == 1 && joins(between.start) &&
-           on(Rule::frame_turns);
+    return follows_at_once(i) && on(Rule::frame_turns);
   }
 
   // 对8个镇和16个部门开展督察: what stands behind the last of two joined figures is said of both
@@ -207,16 +221,41 @@ class Maker {
     if (own.first == own.last) return;
     const auto& head = passage_.quantity(own.first);
     const lexicon::Hit* mark = last_mark({own.span.start, head.span.start});
-    if (mark == nullptr) return;
+    if (mark == nullptr) return distribute_unmarked(own);
     Distribution distribution = {members(own), {}, {}};
     if (distribution.quantities.size() < 2 || !on(Rule::frame_respectively)) return;
-    const auto group = static_cast<std::int32_t>(frames_.distributions.size());
     name_members(own, *mark, distribution);
+    hand_out(own, {mark->start, mark->end}, std::move(distribution));
+  }
+
+  // 收到、受理、办结申请63件、53件、49件: as many names as figures, and nothing else between the figures than what joins them
+  void distribute_unmarked(const Segment& own) {
+    Distribution distribution;
+    for (std::uint32_t i = own.first; i < own.last; ++i) {
+      if (i > own.first && !follows_at_once(i)) return;
+      distribution.quantities.push_back(i);
+    }
+    const std::uint32_t stop = passage_.quantity(own.first).span.start;
+    distribution.names = split({own.span.start, stop});
+    const auto is_numeral = [&](Span name) { return name.length() == 1 && numerals.find(passage_.at(name.start)) != numerals.npos; };
+    if (distribution.quantities.size() < 2 || distribution.names.size() != distribution.quantities.size() ||
+        std::any_of(distribution.names.begin(), distribution.names.end(), is_numeral) || !on(Rule::frame_names_for_figures))
+      return;
+    hand_out(own, {stop, stop}, std::move(distribution));
+  }
+
+  [[nodiscard]] bool follows_at_once(std::size_t i) const {
+    const Span between = {passage_.quantity(i - 1).span.end, passage_.quantity(i).span.start};
+    return passage_.quantity(i).unit == passage_.quantity(i - 1).unit && between.length() == 1 && joins(between.start);
+  }
+
+  void hand_out(const Segment& own, Span mark, Distribution distribution) {
+    const auto group = static_cast<std::int32_t>(frames_.distributions.size());
     for (std::uint32_t place = 0; place < distribution.quantities.size(); ++place) {
       Frame& frame = frames_.of[distribution.quantities[place]];
       frame.group = group;
       frame.place = place;
-      assign(frame, own, *mark, distribution, place);
+      assign(frame, own, mark, distribution, place);
     }
     frames_.distributions.push_back(std::move(distribution));
   }
@@ -315,7 +354,7 @@ class Maker {
     if (core.start < core.end) names.push_back(core);
   }
 
-  void assign(Frame& frame, const Segment& own, const lexicon::Hit& mark, const Distribution& distribution, std::uint32_t place) {
+  void assign(Frame& frame, const Segment& own, Span mark, const Distribution& distribution, std::uint32_t place) {
     const Span verb = {mark.end, passage_.quantity(distribution.quantities.front()).span.start};
     frame.own.erase(std::remove_if(frame.own.begin(), frame.own.end(), [](const Region& region) { return !region.after; }),
                     frame.own.end());
@@ -382,15 +421,30 @@ std::uint32_t Content::length(Span span) const {
   return count;
 }
 
-std::uint32_t Content::length_without(Span span, lexicon::CategoryId category) const {
+std::uint32_t Content::length_without(Span span, std::initializer_list<lexicon::CategoryId> categories) const {
   std::uint32_t count = 0;
   for (std::uint32_t i = span.start; i < span.end;) {
-    const auto* word = passage_.codebook.lexicon.longest_at(passage_.scan, i, category);
-    const std::uint32_t next = std::max(skip(i, span.end), word != nullptr ? word->end : i);
+    std::uint32_t next = skip(i, span.end);
+    for (const auto category : categories)
+      if (const auto* word = passage_.codebook.lexicon.longest_at(passage_.scan, i, category)) next = std::max(next, word->end);
     if (next == i) ++count;
     i = std::max(next, i + 1);
   }
   return count;
+}
+
+std::size_t Content::shared_pairs(Span span, const Frame& frame) const {
+  std::size_t shared = 0;
+  for (std::uint32_t i = span.start; i + 1 < span.end; ++i) {
+    if (!says({i, i + 1}) || !says({i + 1, i + 2})) continue;
+    for (const Region& region : frame.own)
+      for (std::uint32_t at = region.span.start; at + 1 < region.span.end; ++at)
+        if (passage_.at(at) == passage_.at(i) && passage_.at(at + 1) == passage_.at(i + 1)) {
+          ++shared;
+          at = region.span.end;
+        }
+  }
+  return shared;
 }
 
 // Whether a word goes on at `i`: no number, no time and no mark begins there.

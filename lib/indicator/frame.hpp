@@ -2,6 +2,7 @@
 /// The own words of each quantity (docs/codebook.md).
 #pragma once
 
+#include <initializer_list>
 #include <vector>
 
 #include "indicator/passage.hpp"
@@ -39,8 +40,10 @@ class Content {
  public:
   Content(const Passage& passage, const Words& words);
   [[nodiscard]] std::uint32_t length(Span span) const;
-  /// The same without the words of a category.
-  [[nodiscard]] std::uint32_t length_without(Span span, lexicon::CategoryId category) const;
+  /// The same without the words of some categories.
+  [[nodiscard]] std::uint32_t length_without(Span span, std::initializer_list<lexicon::CategoryId> categories) const;
+  /// How many pairs of neighbouring such characters the own words of a quantity repeat.
+  [[nodiscard]] std::size_t shared_pairs(Span span, const Frame& frame) const;
   /// Whether there is any; looks no further than the first.
   [[nodiscard]] bool says(Span span) const;
   /// The first and last such character as a span; empty when there is none.

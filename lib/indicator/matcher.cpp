@@ -17,6 +17,7 @@ using Place = State::Term::Place;
 // Weights of the score. Longer words say more; nearer words say more; a topic of the context says less than an own one.
 constexpr double half_distance = 25;  // code points at which a word before the number counts half
 constexpr double before_bonus = 1.4;  // for a word right before the number that a cue asks for there
+constexpr double shared_verb = 0.85;  // weight of the verb that opens a list, for those behind its first
 constexpr double turn_score = 2.0;    // for the place among the figures of one clause
 constexpr double topic_own = 2.7;     // a topic named in the own words
 constexpr double topic_rank = 0.02;   // less for each topic named before it in the same place
@@ -228,10 +229,49 @@ Match Matcher::match_lead(std::size_t i, Span lead) {
   return collect(passage_.quantity(i), own, topic, false);
 }
 
+std::vector<State::TopicId> Matcher::topics_around(std::size_t i, Span lead) const {
+  auto topics = topics_in(passage_, lead);
+  if (!topics.empty()) return topics;
+  // where the list begins: what its members name is not what it is about
+  const auto first = std::lower_bound(passage_.segments.begin(), passage_.segments.end(), lead.start,
+                                      [](const Segment& segment, std::uint32_t at) { return segment.span.start < at; });
+  Lender lender = lender_at(static_cast<std::int32_t>(first - passage_.segments.begin()), passage_.section_of(i));
+  const auto lent = lend(lender);
+  return lent ? lent->topics : topics;
+}
+
 Match Matcher::match_lent(std::size_t i) {
   Lender lender = lender_of(i);
   const auto topic = lend(lender);
   return topic ? match_with(i, *topic, false) : Match{};
+}
+
+// The word of the codebook that opens the words before a list.
+Span Matcher::verb_of(Span lead) const {
+  const std::uint32_t start = content_.core(lead).start;
+  std::uint32_t end = start;
+  for (const lexicon::Hit& hit : passage_.cues.starting_at(start))
+    if (hit.end <= lead.end && !codebook_.uses_of_word[hit.word].empty()) end = std::max(end, hit.end);
+  return {start, end};
+}
+
+Match Matcher::match_elided(std::size_t i) {
+  const Frame& frame = frames_.of[i];
+  if (frame.own.size() <= frame.direct || !frame.own[frame.direct].lead || frame.group >= 0) return {};
+  if (passage_.at(passage_.quantity(i - 1).span.end) != U'、' || passage_.quantity(i - 1).unit != passage_.quantity(i).unit) return {};
+  const Span verb = verb_of(frame.own[frame.direct].span);
+  if (verb.length() == 0) return {};
+  std::vector<Region> own(frame.own.begin(), frame.own.begin() + static_cast<std::ptrdiff_t>(frame.direct));
+  own.push_back({verb, shared_verb});
+  TopicSource topic;
+  for (const Region& region : own)
+    for (const auto id : topics_in(passage_, region.span)) topic.topics.push_back(id);
+  ++stamp_;
+  touched_.clear();
+  head_ = frame.place_behind;
+  meet_words(own, passage_.quantity(i).span, false);
+  meet_topics(topic);
+  return collect(passage_.quantity(i), own, topic, false);
 }
 
 Match Matcher::match_farther(std::size_t i) {
@@ -313,7 +353,7 @@ std::uint32_t Matcher::unread_behind(std::uint32_t cue, Span span) const {
   std::uint32_t at = span.start;
   for (const lexicon::Hit& hit : passage_.cues.starting_in(span))
     if (hit.end <= span.end && hit.end > at && is_word_of(cue, hit.word)) at = hit.end;
-  return content_.length_without({at, span.end}, generic_);
+  return content_.length_without({at, span.end}, {generic_});
 }
 
 std::uint32_t Matcher::unread_in(std::uint32_t cue, Span span) const {

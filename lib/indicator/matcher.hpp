@@ -41,9 +41,13 @@ class Matcher {
   [[nodiscard]] Match match_under(std::size_t quantity, std::uint32_t entry);
   /// What the words before a list say that it splits, as if the quantity stood right behind them.
   [[nodiscard]] Match match_lead(std::size_t quantity, Span lead);
+  /// The topics that the words before a list name, else the nearest ones.
+  [[nodiscard]] std::vector<Codebook::State::TopicId> topics_around(std::size_t quantity, Span lead) const;
   /// The nearest topic behind the first one that explains the words: a passing remark (…，容缺办理3件) does not end what the
   /// paragraph is about. For quantities that match() and the relations to others leave without a code.
   [[nodiscard]] Match match_farther(std::size_t quantity);
+  /// The same for one of a list whose verb stands before the first alone (查处违法建设19宗、占道经营37宗). No topic is lent.
+  [[nodiscard]] Match match_elided(std::size_t quantity);
   /// The same with the nearest topic before the own words, whatever topic these name.
   [[nodiscard]] Match match_lent(std::size_t quantity);
   /// The same for a table cell: `places` are caption, header cells and stub.
@@ -78,6 +82,7 @@ class Matcher {
  private:
   [[nodiscard]] bool is_word_of(std::uint32_t cue, std::uint32_t word) const;
   [[nodiscard]] Match match_with(std::size_t quantity, const TopicSource& topic, bool any_dimension);
+  [[nodiscard]] Span verb_of(Span lead) const;
   [[nodiscard]] TopicSource own_topic(std::size_t quantity) const;
   [[nodiscard]] Lender lender_of(std::size_t quantity) const;
   struct Meeting {

@@ -26,6 +26,7 @@ constexpr std::uint32_t shortest_lead = 2;        // code points of what is said
 constexpr std::int32_t farthest_lead = 8;         // segments
 constexpr int nearest_lender = 2;                 // segments back that say to what something was done
 constexpr std::uint32_t unnamed_subject = 3;      // own words shorter than this name no subject of their own
+constexpr std::uint32_t shortest_noun = 2;
 
 class Observer {
  public:
@@ -134,7 +135,10 @@ class Observer {
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     const Match farther = derived ? Match{} : matcher_.match_farther(i);
     if (!farther.candidates.empty() && on(Rule::observe_farther_topic)) return take(i, farther, "cue");
+    const Match elided = derived ? Match{} : matcher_.match_elided(i);
+    if (!elided.candidates.empty() && on(Rule::observe_elided_verb)) return take(i, elided, "cue");
     if (const auto from = source_of_name(i)) return inherit_from(i, *from, "place", match);
+    if (const auto from = derived ? std::nullopt : source_of_head(i)) return inherit_from(i, *from, "head", match);
     leave(i, match);
   }
 
@@ -163,6 +167,8 @@ class Observer {
       named = Named{core, {}};
     if (!named) return std::nullopt;
     if (content_.length(named->ahead) >= shortest_lead) return source_of_lead(i, named->ahead);
+    if (i > passage_.segment_with(i).first && on(Rule::observe_name_in_clause))
+      if (const auto before = source_of_figure(i - 1, i)) return before;
     const std::uint32_t sentence = passage_.segment_with(i).sentence;
     for (std::int32_t g = passage_.segment_of[i]; g-- > 0 && passage_.segment_of[i] - g <= farthest_lead;) {
       const Segment& before = passage_.segments[static_cast<std::size_t>(g)];
@@ -173,11 +179,34 @@ class Observer {
       }
       const std::size_t other = before.last - 1;
       if (passage_.quantity(other).unit != passage_.quantity(i).unit || relations_[other].change != Change::none) continue;
-      return entry_[other] >= 0 && on(Rule::observe_name_goes_on) ? std::optional(source(other)) : std::nullopt;
+      return source_of_figure(other, i);
     }
     const layout::Block& block = passage_.layout.blocks[passage_.layout.sentences[sentence].block];
     const Span heading = passage_.layout.sections[block.section].heading_span;
     return block.span.start <= heading.end + 2 ? source_of_lead(i, heading) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Source> source_of_figure(std::size_t other, std::size_t i) const {
+    const bool alike = passage_.quantity(other).unit == passage_.quantity(i).unit && relations_[other].change == Change::none;
+    return alike && entry_[other] >= 0 && on(Rule::observe_name_goes_on) ? std::optional(source(other)) : std::nullopt;
+  }
+
+  // 查处行政违法案件：违法建设19宗、占道经营37宗: names that no code knows, of what the words before their list count
+  std::optional<Source> source_of_head(std::size_t i) {
+    const Segment& own = passage_.segment_with(i);
+    if (own.opened_by != U':' || own.last < own.first + 2 || !listed(own)) return std::nullopt;
+    const Segment& head = *(&own - 1);
+    if (head.sentence != own.sentence || head.first != head.last || !on(Rule::observe_head_of_list)) return std::nullopt;
+    return source_of_lead(i, head.span);
+  }
+
+  // Names with a figure each, in one unit, with 、 between them
+  [[nodiscard]] bool listed(const Segment& segment) const {
+    for (std::size_t k = segment.first; k < segment.last; ++k) {
+      if (!content_.says(frames_.of[k].before) || passage_.quantity(k).unit != passage_.quantity(segment.first).unit) return false;
+      if (k > segment.first && passage_.at(passage_.quantity(k - 1).span.end) != U'、') return false;
+    }
+    return true;
   }
 
   std::optional<Source> source_of_lead(std::size_t i, Span lead) {
@@ -261,9 +290,17 @@ class Observer {
   // 受理57件，案件增加12件: what grows is what was counted right before; a sentence later, or in another unit (新增编制12个), it is not
   [[nodiscard]] bool short_subject(std::size_t i) const {
     const auto of = static_cast<std::size_t>(relations_[i].of);
-    if (relations_[i].share || content_.length(frames_.of[i].before) >= unnamed_subject + 2) return false;
+    const Span words = frames_.of[i].before;
+    if (relations_[i].share || content_.length_without(words, {words_.manner}) >= unnamed_subject + 2) return false;
+    if (names_other(words, of) && on(Rule::observe_short_subject_of_another)) return false;
     const bool alike = same_sentence(i, of) && passage_.quantity(i).unit == passage_.quantity(of).unit;
     return passage_.is_ratio(i) || alike || !on(Rule::observe_short_subject_is_near);
+  }
+
+  // 会议压减12%: the words of a change have a noun that is neither generic (案件数) nor one of what was counted
+  [[nodiscard]] bool names_other(Span words, std::size_t of) const {
+    const auto beside = {words_.generic, words_.increase, words_.decrease, words_.manner, words_.target_word, words_.target_firm};
+    return content_.length_without(words, beside) >= shortest_noun && content_.shared_pairs(words, frames_.of[of]) == 0;
   }
 
   // The total of the list in which a quantity stands, or -1
@@ -285,10 +322,25 @@ class Observer {
     const Source from = source_of_part(i);
     const std::int32_t whole = from.entry;
     const Match own = matcher_.match(i, false);
-    if (whole < 0) return own.candidates.empty() ? leave(i, own) : take(i, own, "cue");
+    if (whole < 0) return decide_untold(i, own);
     if (own.topic.steps == 0 && on(Rule::observe_own_topic_of_part) && take_kind(i, own, whole)) return;
     const Match under = matcher_.match_under(i, static_cast<std::uint32_t>(whole));
     if (!(on(Rule::observe_kind_of_total) && take_kind(i, under, whole))) inherit_from(i, from, "part", under);
+  }
+
+  // One of a list of which neither a figure nor the words tell what it counts
+  void decide_untold(std::size_t i, const Match& own) {
+    if (!own.candidates.empty() && !only_names(i, own)) return take(i, own, "cue");
+    const auto from = own.candidates.empty() ? source_of_name(i) : std::nullopt;
+    return from ? inherit_from(i, *from, "place", own) : leave(i, own);
+  }
+
+  // 从领域看，行政处罚40件 where another topic is at hand: the kind of what is counted, which is told nowhere
+  [[nodiscard]] bool only_names(std::size_t i, const Match& own) {
+    if (whole_of(i) >= 0 || own.candidates.front().lent_topic || !on(Rule::observe_name_in_list)) return false;
+    const auto around = matcher_.topics_around(i, scopes_[i].lead);
+    return !around.empty() && std::none_of(own.topic.topics.begin(), own.topic.topics.end(),
+                                           [&](auto topic) { return std::find(around.begin(), around.end(), topic) != around.end(); });
   }
 
   [[nodiscard]] Scope::Evidence evidence_of(std::size_t i) const { return parts_[i] >= 0 ? Scope::Evidence::word : scopes_[i].evidence; }
@@ -378,20 +430,40 @@ class Observer {
     return hit != nullptr && hit->end == stub.end;
   }
 
+  // Its heads and its stub; the name of a total only with `totals`.
+  [[nodiscard]] std::vector<Region> cell_names(const tables::Figure& figure, bool totals) const {
+    std::vector<Region> places;
+    for (const Span head : figure.head) places.push_back({head, 1.2, false});
+    for (const Span stub : figure.stub)
+      if (total_at(stub) == nullptr || (totals && is_total(stub))) places.push_back({stub, 1, false});
+    return places;
+  }
+
   // The words of a cell: its heads, its stub, the title of the table, the heading of the section. Titles say what all cells share;
   // they decide only where no head has a word for it.
   [[nodiscard]] std::vector<Region> cell_words(const tables::Figure& figure, std::size_t i, bool totals) const {
-    std::vector<Region> places;
-    for (const Span head : figure.head) places.push_back({head, 1.2, false});
-    const bool named = std::any_of(places.begin(), places.end(), [&](const Region& place) { return matcher_.has_cue(place.span); }) &&
-                       on(Rule::observe_head_before_title);
-    for (const Span stub : figure.stub)
-      if (total_at(stub) == nullptr || (totals && is_total(stub))) places.push_back({stub, 1, false});
+    std::vector<Region> places = cell_names(figure, totals);
+    const auto has_cue = [&](Span head) { return matcher_.has_cue(head); };
+    const bool named = std::any_of(figure.head.begin(), figure.head.end(), has_cue) && on(Rule::observe_head_before_title);
     const tables::Table& table = passage_.tables.tables[figure.table];
     for (const Span title : table.titles) places.push_back({title, 0.8, false, named});
     if (!(is_prose(table.caption) && on(Rule::observe_prose_lends_no_verb))) places.push_back({table.caption, 0.8, false, named});
     places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.9, false, named});
     return places;
+  }
+
+  // 行政复议申请 | 受理 | 办结: a column whose head names no topic belongs to the nearest at its left that does
+  [[nodiscard]] std::optional<Span> head_at_left(std::size_t i) const {
+    const tables::Figure& own = passage_.figure(i);
+    const auto names_topic = [&](Span head) { return !topics_in(passage_, head).empty(); };
+    if (std::any_of(own.head.begin(), own.head.end(), names_topic)) return std::nullopt;
+    for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] < 0;) {
+      const tables::Figure& left = passage_.figure(k);
+      if (left.table != own.table || left.row != own.row) break;
+      const auto head = std::find_if(left.head.rbegin(), left.head.rend(), names_topic);
+      if (head != left.head.rend() && on(Rule::observe_head_at_left)) return *head;
+    }
+    return std::nullopt;
   }
 
   // The sentence before a table tells of other figures: it lends its topic, never its verb.
@@ -407,22 +479,31 @@ class Observer {
   // The name of a total adds words only where the others have no code: 本年收入合计 in a column of money.
   Match match_cell(std::size_t i, bool any_dimension) {
     const tables::Figure& figure = passage_.figure(i);
-    Match match = match_cell(i, cell_words(figure, i, false), any_dimension);
+    Match match = match_cell(i, false, any_dimension);
     const bool more =
         match.candidates.empty() && std::any_of(figure.stub.begin(), figure.stub.end(), [&](Span stub) { return is_total(stub); });
     if (!more) return match;
-    Match total = match_cell(i, cell_words(figure, i, true), any_dimension);
+    Match total = match_cell(i, true, any_dimension);
     return total.candidates.empty() ? match : total;
   }
 
-  // The topics of a cell, nearest first: its head, its stub, the caption, the heading, then what stands before the table.
-  Match match_cell(std::size_t i, const std::vector<Region>& places, bool any_dimension) {
+  // The topics of a cell, nearest first: its head, its stub, a head at its left, the caption, the heading, then what stands before the
+  // table.
+  Match match_cell(std::size_t i, bool totals, bool any_dimension) {
     const tables::Figure& figure = passage_.figure(i);
+    const std::vector<Region> places = cell_words(figure, i, totals);
     std::vector<Region> named_in = places;
     const Region caption = {passage_.tables.tables[figure.table].caption, 0.8, false, true};
     named_in.insert(named_in.end() - 1, caption);
+    const std::vector<Region> names = cell_names(figure, totals);
     Match first;
-    for (const Region& place : named_in) {
+    for (std::size_t p = 0; p < named_in.size(); ++p) {
+      // behind what the cell is called itself, and ahead of what the whole table is
+      if (const auto left = p == names.size() ? head_at_left(i) : std::nullopt) {
+        Match match = matcher_.match_cell(i, names, {topics_in(passage_, *left), 1, *left}, any_dimension);
+        if (!match.candidates.empty()) return match;
+      }
+      const Region& place = named_in[p];
       const TopicSource topic = {topics_in(passage_, place.span), place.lead ? 1 : 0, place.span};
       if (topic.topics.empty()) continue;
       Match match = matcher_.match_cell(i, places, topic, any_dimension);

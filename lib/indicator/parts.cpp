@@ -16,6 +16,7 @@ constexpr std::uint32_t longest_verb = 4;       // content between 共计 and it
 constexpr std::size_t farthest_total = 8;       // quantities that a mark looks back for its total
 constexpr std::size_t farthest_announced = 16;  // quantities before a table that can tell the sum of its cells
 constexpr std::size_t fewest_announced = 4;     // such cells
+constexpr std::uint32_t shortest_kind = 2;      // content of a part's name beside its topic: 复议维持
 constexpr std::uint32_t longest_tail = 10;      // content between a total and the mark that opens its parts
 constexpr std::size_t farthest_summand = 40;    // quantities that a sum among parts looks back for those that it takes over
 
@@ -127,10 +128,75 @@ class Finder {
     const bool of_these = i > 0 && in_text(i - 1) && block_of(i - 1) == block_of(i) && says_of_these(i) && on(Rule::parts_of_these);
     const bool line = lists_after_total(i) && on(Rule::parts_on_lines);
     if (mark == nullptr && !bracket && !colon && !of_these && !line) return i;
-    const std::int32_t total = total_before(i, mark != nullptr && !bracket);
+    std::int32_t total = total_before(i, mark != nullptr && !bracket);
     if (total < 0) return i;
     const bool among = mark != nullptr && lexicon_.is(mark->word, words_.part_among) && passage_.at(mark->end) != U':' && !bracket && !line;
-    return link(static_cast<std::size_t>(total), i, {bracket, line, among, mark != nullptr});
+    const Opening opening = {bracket, line, among, mark != nullptr};
+    if (mark != nullptr && !bracket) total = better_total(static_cast<std::size_t>(total), i, opening);
+    return link(static_cast<std::size_t>(total), i, opening);
+  }
+
+  // Of several figures before a mark: the one that its parts make up, else the one that the first part shares its topic with, else the
+  // nearest.
+  [[nodiscard]] std::int32_t better_total(std::size_t nearest, std::size_t i, Opening opening) const {
+    const Decimal sum = sum_of(nearest, i, opening);
+    if (sum == passage_.quantity(nearest).value) return static_cast<std::int32_t>(nearest);
+    if (sum > passage_.quantity(i).value)
+      for (std::size_t k = nearest; k-- > 0 && i - k <= farthest_total && in_text(k);)
+        if (can_be_total(k, i) && passage_.quantity(k).value == sum && on(Rule::parts_total_of_sum)) return static_cast<std::int32_t>(k);
+    return total_of_topic(nearest, i);
+  }
+
+  // 复议受理180件，应诉60件，其中复议维持50件: of the topic that the part names
+  [[nodiscard]] std::int32_t total_of_topic(std::size_t nearest, std::size_t i) const {
+    const auto topics = says_more_than_topic(i) ? topics_in(passage_, frames_.of[i].before) : std::vector<Codebook::State::TopicId>();
+    const auto told = [&](std::size_t k) { return topics_in(passage_, frames_.of[k].before); };
+    const auto own = told(nearest);
+    if (topics.empty() || own.empty() || meet(topics, own)) return static_cast<std::int32_t>(nearest);
+    for (std::size_t k = nearest; k-- > 0 && i - k <= farthest_total && in_text(k);)
+      if (can_be_total(k, i) && passage_.quantity(k).value >= passage_.quantity(i).value && meet(topics, told(k)) &&
+          on(Rule::parts_total_of_topic))
+        return static_cast<std::int32_t>(k);
+    return static_cast<std::int32_t>(nearest);
+  }
+
+  // 复议维持50件; 行政处罚类50件 and 涉及行政处罚的50件 may be of anything
+  [[nodiscard]] bool says_more_than_topic(std::size_t i) const {
+    const Span before = frames_.of[i].before;
+    if (before.length() == 0 || passage_.at(before.end - 1) == U'的') return false;
+    std::uint32_t at = before.start;
+    std::uint32_t more = 0;
+    for (const lexicon::Hit& hit : passage_.cues.starting_in(before)) {
+      if (hit.end > before.end || hit.end <= at || passage_.codebook.topics_of_word[hit.word].empty()) continue;
+      if (hit.start > at) more += content_.length_without({at, hit.start}, {words_.generic});
+      at = hit.end;
+    }
+    return more + content_.length_without({at, before.end}, {words_.generic}) >= shortest_kind;
+  }
+
+  [[nodiscard]] bool can_be_total(std::size_t k, std::size_t i) const {
+    return block_of(k) == block_of(i) && segment(k).sentence + 1 >= segment(i).sentence && countable(k) && same_kind(k, i) &&
+           part_of_[k] < 0;
+  }
+
+  [[nodiscard]] static bool meet(const std::vector<Codebook::State::TopicId>& a, const std::vector<Codebook::State::TopicId>& b) {
+    return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+  }
+
+  // What the parts that begin with `first` make up together, whatever their total
+  [[nodiscard]] Decimal sum_of(std::size_t total, std::size_t first, Opening opening) const {
+    Decimal sum = passage_.quantity(first).value;
+    for (std::size_t i = first + 1; in_text(i) && belongs(total, first, i, opening) && !scopes_[i].named(); ++i) {
+      if (!countable(i) || !same_kind(first, i)) {
+        if (passage_.quantity(i).dimension == "percent" || relations_[i].share || relations_[i].change != Change::none) continue;
+        break;
+      }
+      if (starts_anew(i)) break;
+      const auto grown = sum.plus(passage_.quantity(i).value);
+      if (!grown) break;
+      sum = *grown;
+    }
+    return sum;
   }
 
   // 立案17件（简易程序11件…）: the bracket opens right behind the total

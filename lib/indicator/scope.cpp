@@ -40,6 +40,8 @@ class Finder {
     bool among = false;   // 其中 stands before it
     bool prefix = false;  // it and the first member stand in one segment
     Span lead;            // of an antecedent
+    Span criterion;       // 从领域看, 败诉原因
+    bool head = false;    // 败诉原因：
   };
 
   [[nodiscard]] const Decimal& value(std::size_t i) const { return passage_.quantity(i).value; }
@@ -57,11 +59,13 @@ class Finder {
     if (members.size() < 2) return;
     std::int32_t total = exact_total(members);
     if (total < 0 && !mark->prefix) total = likely_total(members);
-    if (total < 0) return;
+    if (total < 0) return open_untold(*mark, members);
     last_total_ = total;
-    const bool marked = mark->among || (passage_.segment_with(static_cast<std::size_t>(total)).sentence ==
-                                            passage_.segment_with(members.front()).sentence &&
-                                        on(Rule::scope_parts_in_sentence));
+    const bool headed = mark->head && passage_.segment_with(static_cast<std::size_t>(total)).sentence + 1 >= passage_.segments[g].sentence;
+    const bool marked =
+        mark->among || headed ||
+        (passage_.segment_with(static_cast<std::size_t>(total)).sentence == passage_.segment_with(members.front()).sentence &&
+         on(Rule::scope_parts_in_sentence));
     for (const std::size_t member : members) scopes_[member] = {total, {}, marked, Scope::Evidence::word};
   }
 
@@ -71,10 +75,11 @@ class Finder {
     const Span words = {segment.span.start, plain ? segment.span.end : passage_.quantity(segment.first).span.start};
     if (const auto end = classifies(words); end && on(Rule::scope_classified_list)) {
       // 按类别分民事806宗: before the figure stands the name of the first member as well
-      if (plain == (*end == words.end)) return Mark{among_before(g), !plain, {}};
+      if (plain == (*end == words.end)) return Mark{among_before(g), !plain, {}, {words.start, *end}};
     }
+    if (plain && heads_list(g) && on(Rule::scope_head_of_list)) return Mark{among_before(g), false, {}, words, true};
     const auto lead = antecedent(words);
-    if (lead && plain == (lead->end == words.end) && on(Rule::scope_antecedent)) return Mark{false, !plain, {words.start, lead->start}};
+    if (lead && plain == (lead->end == words.end) && on(Rule::scope_antecedent)) return Mark{false, !plain, {words.start, lead->start}, {}};
     return std::nullopt;
   }
 
@@ -91,6 +96,30 @@ class Finder {
       if (close != nullptr && close->end <= words.end && i > open->end) return close->end;
     }
     return std::nullopt;
+  }
+
+  // 败诉原因：事实不清5件、程序违法3件
+  [[nodiscard]] bool heads_list(std::uint32_t g) const {
+    if (g + 1 == passage_.segments.size()) return false;
+    const Segment& segment = passage_.segments[g];
+    const Segment& next = passage_.segments[g + 1];
+    if (next.opened_by != U':' || next.sentence != segment.sentence || next.first == next.last) return false;
+    // 涉诉行为 ends with 为, which may also follow the head: 败诉原因为
+    const auto ends = [&](std::uint32_t end) {
+      return lexicon_.longest_ending_at(passage_.scan, end, segment.span.start, words_.classify_head) != nullptr;
+    };
+    return ends(segment.span.end) || ends(content_.core(segment.span).end);
+  }
+
+  // 从领域看，公安36件、自然资源21件: of what no figure is told; what its members name is not what is counted
+  void open_untold(const Mark& mark, const std::vector<std::size_t>& members) {
+    if (mark.prefix || !on(Rule::scope_total_untold)) return;
+    const std::int32_t segment = passage_.segment_of[members[0]];
+    const bool joined = passage_.segment_of[members[1]] == segment;
+    for (const std::size_t member : members) {
+      if (joined && passage_.segment_of[member] != segment) break;
+      scopes_[member] = {-1, mark.criterion, false, Scope::Evidence::word};
+    }
   }
 
   [[nodiscard]] bool among_before(std::uint32_t g) const {
@@ -233,7 +262,7 @@ class Finder {
     std::size_t most = 0;
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
       if (!can_be_total(k, first) || passage_.block_of(k) != passage_.block_of(first) || value(k) < largest || scopes_[k].holds()) continue;
-      const std::size_t shared = shared_words(mark.lead, k);
+      const std::size_t shared = content_.shared_pairs(mark.lead, frames_.of[k]);
       if (shared > most && on(Rule::scope_total_named_in_lead)) {
         most = shared;
         scope = {static_cast<std::int32_t>(k), {}, true, Scope::Evidence::word};
@@ -242,21 +271,6 @@ class Finder {
     if (scope.total < 0 && word(mark.lead.start, words_.part_lead) != nullptr && !holds(mark.lead, U'的') && on(Rule::scope_lead_is_time))
       return;
     for (const std::size_t member : members) scopes_[member] = scope;
-  }
-
-  // How many pairs of neighbouring characters of the lead the own words of a quantity repeat
-  [[nodiscard]] std::size_t shared_words(Span lead, std::size_t k) const {
-    std::size_t shared = 0;
-    for (std::uint32_t i = lead.start; i + 1 < lead.end; ++i) {
-      if (!content_.says({i, i + 1}) || !content_.says({i + 1, i + 2})) continue;
-      for (const Region& region : frames_.of[k].own)
-        for (std::uint32_t at = region.span.start; at + 1 < region.span.end; ++at)
-          if (passage_.at(at) == passage_.at(i) && passage_.at(at + 1) == passage_.at(i + 1)) {
-            ++shared;
-            at = region.span.end;
-          }
-    }
-    return shared;
   }
 
   const Passage& passage_;

@@ -13,8 +13,8 @@ struct Scope {
   enum class Evidence : std::uint8_t { none, word, sum, share };
 
   std::int32_t total = -1;  ///< the quantity that the list splits; -1 when the quantity is in no such list, or the total is not told
-  Span lead;                ///< names what is split, where no figure of it is told: 收到的行政复议申请中; else empty
-  bool marked = false;      ///< the text marks the list as parts of the total
+  Span lead;            ///< names what is split, where no figure of it is told: 收到的行政复议申请中, 败诉原因; else empty
+  bool marked = false;  ///< the text marks the list as parts of the total
   Evidence evidence = Evidence::none;
 
   [[nodiscard]] bool holds() const { return evidence != Evidence::none; }

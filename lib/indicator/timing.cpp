@@ -5,6 +5,7 @@
 #include <set>
 
 #include "model/rule.hpp"
+#include "text/characters.hpp"
 #include "tokens/dates.hpp"
 
 namespace zhibiao::indicator {
@@ -12,6 +13,7 @@ namespace zhibiao::indicator {
 namespace {
 
 constexpr std::uint32_t longest_approximation = 3;  // code points: 的近1.9倍, 的大约2倍
+constexpr std::uint32_t longest_target = 8;         // code points: 年度考核目标值
 constexpr int longest_list = 8;                     // years that are joined into one base of a comparison
 
 /// Whether both are known and the first is later.
@@ -135,7 +137,7 @@ class Timer {
     } else if (timing.status == Status::actual && !done_before &&
                ((timing.ahead && on(Rule::timing_next_year)) ||
                 (is_after(timing.year, horizon_) && !timing.over && on(Rule::timing_later_year)) || aims(i) ||
-                (asked_for(i) && on(Rule::timing_asked_for)))) {
+                (asked_for(i) && on(Rule::timing_asked_for)) || (in_bracket_of_target(i) && on(Rule::timing_target_in_bracket)))) {
       timing.status = Status::target;
     }
     if (timing.until && timing.status == Status::target && on(Rule::timing_target_by_date)) timing.period.reset();
@@ -318,7 +320,7 @@ class Timer {
     }
   }
 
-  // 2016年底以前的文件, 结转下年度: where something comes from or goes to
+  // 2016年底以前的文件, 结转下年度, 结转2019年案件: where something comes from or goes to
   [[nodiscard]] bool says_nothing(const tokens::Time& time) const {
     if (time.aside && on(Rule::timing_aside)) return true;
     if (time.deadline && is_after(info_.year, time.year) && on(Rule::timing_before_former_year)) return true;
@@ -326,8 +328,8 @@ class Timer {
     const bool bracket = time.span.start > 0 && passage_.at(time.span.start - 1) == U'(' && passage_.at(time.span.end) == U')';
     if (bracket && time.year_to && !time.month && on(Rule::timing_years_of_name)) return true;
     const std::uint32_t floor = time.span.start > 4 ? time.span.start - 4 : 0;
-    const bool ahead = time.relative_year > 0 || (time.year && !time.month && time.year == shifted(info_.year, 1));
-    return ahead && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr &&
+    const bool whole = time.relative_year || (time.year && !time.month);
+    return whole && lexicon_.longest_ending_at(passage_.scan, time.span.start, floor, words_.carried) != nullptr &&
            on(Rule::timing_carried_over);
   }
 
@@ -603,6 +605,22 @@ class Timer {
   // 未达到90%的要求
   [[nodiscard]] bool asked_for(std::size_t i) const {
     return lexicon_.longest_at(passage_.scan, passage_.quantity(i).span.end, words_.target_behind) != nullptr;
+  }
+
+  // 高于考核目标（99%）, 出庭率98%（目标95%）
+  [[nodiscard]] bool in_bracket_of_target(std::size_t i) const {
+    const Segment own = passage_.bracket_of(i);
+    if (own.opened_by != U'(' || own.first != i || !(passage_.is_ratio(i) || compares_with_before(i))) return false;
+    std::uint32_t end = passage_.quantity(i).span.start;
+    while (end > own.span.start && !text::is_han(passage_.at(end - 1))) --end;
+    if (end == own.span.start) --end;
+    const std::uint32_t floor = end - std::min(end, longest_target);
+    return lexicon_.longest_ending_at(passage_.scan, end, floor, words_.target_bracket) != nullptr;
+  }
+
+  [[nodiscard]] bool compares_with_before(std::size_t i) const {
+    return i > 0 && passage_.in_text(i - 1) && passage_.quantity(i - 1).unit == passage_.quantity(i).unit &&
+           passage_.segment_with(i - 1).sentence == passage_.segment_with(i).sentence;
   }
 
   // A goal in a report of what was done: 力争…, and limits that a rule sets: 每月服务不少于8小时

@@ -16,6 +16,7 @@ struct Words {
         gap(lexicon.category("change.gap")),
         opening(lexicon.category("change.opening")),
         per_year(lexicon.category("change.per_year")),
+        manner(lexicon.category("change.manner")),
         from(lexicon.category("number.from")),
         from_word(lexicon.category("number.from_word")),
         compare_before(lexicon.category("compare.before")),
@@ -32,6 +33,7 @@ struct Words {
         part_plus(lexicon.category("part.plus")),
         part_without(lexicon.category("part.without")),
         target_behind(lexicon.category("target.behind")),
+        target_bracket(lexicon.category("target.bracket")),
         carried(lexicon.category("time.carried")),
         same_period(lexicon.category("time.same_period")),
         flow(lexicon.category("time.flow")),
@@ -44,6 +46,7 @@ struct Words {
         part_apart(lexicon.category("part.apart")),
         classify_open(lexicon.category("classify.open")),
         classify_close(lexicon.category("classify.close")),
+        classify_head(lexicon.category("classify.head")),
         classify_general(lexicon.category("classify.general")),
         total_row(lexicon.category("part.total_row")),
         generic(lexicon.category("measure.generic")),
@@ -73,12 +76,13 @@ struct Words {
         name_open(lexicon.category("place.name_open")),
         name_close(lexicon.category("place.name_close")) {}
 
-  lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, from, from_word, compare_before, compare_after,
-      compare_former, compare_with, compare_running, share, part_open, part_rest, part_among, label_edge, label_bound, part_plus,
-      part_without, target_behind, carried, same_period, flow, stock, part_sum, part_of_these, part_not_of_these, part_counted, part_lead,
-      part_apart, classify_open, classify_close, classify_general, total_row, generic, share_of, share_kind, about, head_place,
-      clause_break, clause_unbroken, respectively, joint, join, target_word, target_firm, target_rule, target_name, target_done,
-      target_none, problem, plan_opener, meeting, measured, division, body, own_division, average, name_open, name_close;
+  lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, manner, from, from_word, compare_before,
+      compare_after, compare_former, compare_with, compare_running, share, part_open, part_rest, part_among, label_edge, label_bound,
+      part_plus, part_without, target_behind, target_bracket, carried, same_period, flow, stock, part_sum, part_of_these, part_not_of_these,
+      part_counted, part_lead, part_apart, classify_open, classify_close, classify_head, classify_general, total_row, generic, share_of,
+      share_kind, about, head_place, clause_break, clause_unbroken, respectively, joint, join, target_word, target_firm, target_rule,
+      target_name, target_done, target_none, problem, plan_opener, meeting, measured, division, body, own_division, average, name_open,
+      name_close;
 };
 
 }  // namespace zhibiao::indicator
