@@ -294,7 +294,8 @@ class Reader {
     const std::size_t first = figure - 1;
     const bool opens = first == from ? from == 0 : lines_[first].gap || kind(first - 1) == Kind::blank || announces(lines_[first - 1].span);
     std::size_t end = first;
-    while (end + 1 < stop && is_words(end) && is_figure_line(end + 1) && has_unit(end + 1)) end += 2;
+    const auto goes_on = [&](std::size_t i) { return i == first || !lines_[i].gap; };
+    while (end + 1 < stop && goes_on(end) && is_words(end) && is_figure_line(end + 1) && has_unit(end + 1)) end += 2;
     const bool closes = end == stop || lines_[end].gap || kind(end) == Kind::blank;
     return opens && closes && end >= first + 4 ? end : 0;
   }

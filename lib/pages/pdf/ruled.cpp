@@ -48,6 +48,7 @@ bool meet(const Line& level, const Line& upright) {
 /// Where lines stand across, those that are drawn as one counted once.
 std::vector<double> places_of(const std::vector<Line>& lines) {
   std::vector<double> places;
+  places.reserve(lines.size());
   for (const Line& line : lines) places.push_back(line.at);
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end(), [](double a, double b) { return b - a <= near; }), places.end());
