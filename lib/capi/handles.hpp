@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "zhibiao/ingest.hpp"
 #include "zhibiao/page.hpp"
 #include "zhibiao/query.hpp"
+#include "zhibiao/suggest.hpp"
 
 namespace zhibiao::capi {
 
@@ -89,6 +91,7 @@ struct zhibiao_database : zhibiao::capi::Handle {
   zhibiao::Reporters reporters;                 ///< whose statements count
   std::optional<zhibiao::Extractor> extractor;  ///< made for the first document
   std::string content_hash;
+  std::string checksum;
 };
 
 struct zhibiao_facts : zhibiao::capi::Handle {
@@ -122,6 +125,17 @@ struct zhibiao_report : zhibiao::capi::Handle {
 
   std::optional<Extracted> extracted;
   std::string json;
+};
+
+struct zhibiao_suggester : zhibiao::capi::Handle {
+  /// Throws Error (misuse) for a handle whose making failed.
+  [[nodiscard]] zhibiao::Suggester& made() {
+    if (!suggester) throw zhibiao::Error(zhibiao::ErrorCode::misuse, "this suggester could not be made; free it");
+    return *suggester;
+  }
+
+  std::optional<zhibiao::Suggester> suggester;
+  std::map<std::uint32_t, std::vector<std::string>> reviewed;  ///< of the next document: start → codes
 };
 
 struct zhibiao_batch : zhibiao::capi::Handle {

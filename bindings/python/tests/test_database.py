@@ -1,4 +1,5 @@
 import gc
+import hashlib
 from decimal import Decimal
 
 import pytest
@@ -146,3 +147,15 @@ def test_a_manifest_tells_what_is_known(tmp_path):
     assert zhibiao.ingest([], tmp_path / "a.db", manifest=tmp_path / "manifest.csv").counts.added == 1
     (row,) = zhibiao.Database(tmp_path / "a.db").coverage()
     assert (row.region, row.year) == ("330522", 2019)
+
+
+def test_a_shipped_file_is_told_from_another_one(database, tmp_path):
+    file = tmp_path / "shipped.db"
+    database.seal(file, checksum=True)
+    told, name = (tmp_path / "shipped.db.sha256").read_text().split()
+    assert (told, name) == (hashlib.sha256(file.read_bytes()).hexdigest(), "shipped.db")
+    assert list(database.verify_checksum(file)) == []
+    with open(file, "ab") as more:
+        more.write(b"!")
+    assert [fault.code for fault in database.verify_checksum(file)] == ["checksum"]
+    assert list(database.verify_checksum(tmp_path / "without.db")) == []

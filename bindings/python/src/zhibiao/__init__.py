@@ -13,14 +13,15 @@ from ._database import Comparison, Database, merge, migrate
 from ._library import Cancelled, Error, Misuse, NotADatabase, NotFound, SchemaError, Unreadable, __version__
 from ._report import Report, extract
 from ._rows import Rows
+from ._suggester import Suggester
 from ._types import (Cell, Change, Check, CodebookPart, Counts, Coverage, Diagnostic, Difference, Doubt, Entry, Evidence, Facts, Fault,
                      Figure, Finding, Hit, Indicator, IndicatorName, Info, Input, Lint, Note, Observation, Ranked, Region, Rejection, Section,
-                     Value)
+                     Suggestion, Value)
 
 __all__ = [
     "Cancelled", "Cell", "Change", "Check", "Codebook", "CodebookPart", "Comparison", "Counts", "Coverage", "Database", "Diagnostic",
     "Difference", "Doubt", "Entry", "Error", "Evidence", "Facts", "Fault", "Figure", "Finding", "Hit", "Indicator", "IndicatorName",
     "Info", "Input", "Lint", "Misuse", "NotADatabase", "NotFound", "Note", "Observation", "Ranked", "Region", "Rejection", "Report",
-    "Rows", "SchemaError", "Section", "Summary", "Unreadable", "Value", "__version__", "collect", "extract", "ingest", "merge",
-    "migrate",
+    "Rows", "SchemaError", "Section", "Suggester", "Suggestion", "Summary", "Unreadable", "Value", "__version__", "collect", "extract",
+    "ingest", "merge", "migrate",
 ]
