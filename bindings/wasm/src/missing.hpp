@@ -3,6 +3,8 @@
 #include <version>
 #if _LIBCPP_VERSION < 14000
 #include <charconv>
+#include <chrono>
+#include <compare>
 #include <cstdlib>
 #include <string>
 
@@ -21,5 +23,13 @@ inline from_chars_result from_chars(const char* first, const char* last, double&
   return {first + (end - text.c_str()), errc()};
 }
 
+namespace chrono {
+
+constexpr strong_ordering operator<=>(const year_month_day& a, const year_month_day& b) noexcept {
+  if (a == b) return strong_ordering::equal;
+  return a < b ? strong_ordering::less : strong_ordering::greater;
+}
+
+}  // namespace chrono
 }  // namespace std
 #endif
