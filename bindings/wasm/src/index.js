@@ -133,6 +133,34 @@ function system(memory) {
   };
 }
 
+// What code that Emscripten compiled asks of the script around it.
+function environment(exports) {
+  const noSuchCall = -52;
+  let high = 0; // the upper half of numbers of 64 bits, which it hands over beside the lower one
+  const env = {
+    emscripten_notify_memory_growth: () => {},
+    getTempRet0: () => high,
+    setTempRet0: (value) => (high = value),
+    // longjmp(), which the HTML parser's allocator leaves it by when there is no memory.
+    _emscripten_throw_longjmp: () => {
+      throw env;
+    },
+    invoke_iiii: (index, ...rest) => {
+      const stack = exports().stackSave();
+      try {
+        return exports().__indirect_function_table.get(index)(...rest);
+      } catch (thrown) {
+        if (thrown !== env) throw thrown;
+        exports().stackRestore(stack);
+        exports().setThrew(1, 0);
+        return 0;
+      }
+    },
+  };
+  for (const call of ["fstat64", "stat64", "fstatat64", "lstat64", "poll"]) env[`__syscall_${call}`] = () => noSuchCall;
+  return env;
+}
+
 async function moduleOf(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return WebAssembly.compile(source);
@@ -149,7 +177,7 @@ async function moduleOf(source) {
 export async function load(source) {
   const module = await moduleOf(source);
   let exports;
-  const imports = { wasi_snapshot_preview1: system(() => exports.memory), env: { emscripten_notify_memory_growth: () => {} } };
+  const imports = { wasi_snapshot_preview1: system(() => exports.memory), env: environment(() => exports) };
   exports = (await WebAssembly.instantiate(module, imports)).exports;
   exports._initialize?.();
   return new Reader(exports);

@@ -35,7 +35,8 @@ Codebook codebook_of(const std::string& given) {
 
 Question question_of(std::string_view text) {
   Question question;
-  for (const auto& [name, value] : json::parse(text).items()) {
+  const json asked = json::parse(text);
+  for (const auto& [name, value] : asked.items()) {
     if (name == "codebook")
       question.codebook = codebook_of(value.get<std::string>());
     else if (name == "explain")
