@@ -19,3 +19,18 @@ function(zhibiao_target target)
     target_link_options(${target} PRIVATE -fsanitize=${ZHIBIAO_SANITIZE})
   endif()
 endfunction()
+
+# zhibiao_build_program(NAME SOURCE...): a program that runs while the library is built. For another machine it is taken from a build for
+# this one, whose folder ZHIBIAO_HOST_BUILD names.
+function(zhibiao_build_program name)
+  if(NOT CMAKE_CROSSCOMPILING)
+    add_executable(${name} ${ARGN})
+    target_compile_features(${name} PRIVATE cxx_std_20)
+    return()
+  endif()
+  set(ZHIBIAO_HOST_BUILD "" CACHE PATH "Folder of a build for this machine")
+  find_program(${name}_PATH ${name} PATHS ${ZHIBIAO_HOST_BUILD} PATH_SUFFIXES lib/text lib/lexicon REQUIRED
+    NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
+  add_executable(${name} IMPORTED GLOBAL)
+  set_target_properties(${name} PROPERTIES IMPORTED_LOCATION ${${name}_PATH})
+endfunction()

@@ -65,6 +65,7 @@ typedef struct zhibiao_document zhibiao_document;
 typedef struct zhibiao_report zhibiao_report;
 typedef struct zhibiao_batch zhibiao_batch;
 typedef struct zhibiao_codebook zhibiao_codebook;
+typedef struct zhibiao_suggester zhibiao_suggester;
 typedef struct zhibiao_database zhibiao_database;
 typedef struct zhibiao_query zhibiao_query;
 typedef struct zhibiao_rows zhibiao_rows;
@@ -227,8 +228,32 @@ ZHIBIAO_C_EXPORT int zhibiao_database_page(zhibiao_database* database, int64_t d
                                            zhibiao_language language);
 /// Writes the file as it should be shipped; `path` is replaced in one step.
 ZHIBIAO_C_EXPORT int zhibiao_database_seal(zhibiao_database* database, const char* path, size_t path_size);
+/// Writes PATH.sha256 beside a file that is shipped, as `sha256sum --check` reads it, and gives the hash (hex). It may be any file; the
+/// database keeps the error and, until the next call of this function, the text.
+ZHIBIAO_C_EXPORT int zhibiao_database_write_checksum(zhibiao_database* database, const char* path, size_t path_size, const char** hash,
+                                                     size_t* size);
+/// VerifyFinding, at most one: whether a file is what PATH.sha256 beside it says. No rows also when there is no such file. The database
+/// keeps the error only, and need not be that file.
+ZHIBIAO_C_EXPORT int zhibiao_database_verify_checksum(zhibiao_database* database, const char* path, size_t path_size, zhibiao_rows** rows);
 /// SHA-256 (hex) over all content. The text belongs to the database, until the next call of this function.
 ZHIBIAO_C_EXPORT int zhibiao_database_content_hash(zhibiao_database* database, const char** hash, size_t* size);
+/// @}
+
+/// @name Suggestions
+/// By which words of real reports the entries of a codebook could grow: zhibiao::Suggester. A suggester belongs to one thread at a time.
+/// @{
+/// For the entries of this codebook, which may be freed afterwards; null is zhibiao_codebook_automatic. Gives a handle also when it fails.
+ZHIBIAO_C_EXPORT int zhibiao_suggester_for(const zhibiao_codebook* codebook, zhibiao_suggester** suggester);
+ZHIBIAO_C_EXPORT void zhibiao_suggester_free(zhibiao_suggester* suggester);
+ZHIBIAO_C_EXPORT int zhibiao_suggester_error(const zhibiao_suggester* suggester, const char** message, size_t* size);
+/// A code that is right for the figure at `start` of the document that is added next; an empty one: to leave it without a code is right.
+/// Called again for the same figure it tells another code that is as right.
+ZHIBIAO_C_EXPORT int zhibiao_suggester_review(zhibiao_suggester* suggester, uint32_t start, const char* code, size_t code_size);
+/// Takes in a document. `reviewed` (0 or 1): whether what was said of its figures before is all that a person said of them; without a
+/// review, figures without a code count only.
+ZHIBIAO_C_EXPORT int zhibiao_suggester_add(zhibiao_suggester* suggester, const zhibiao_document* document, int reviewed);
+/// CueSuggestion, those that explain most figures first. Evidence stands in one text, a line for each.
+ZHIBIAO_C_EXPORT int zhibiao_suggester_suggest(zhibiao_suggester* suggester, zhibiao_rows** rows);
 /// @}
 
 /// @name Batches

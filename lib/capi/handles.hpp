@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include "zhibiao/ingest.hpp"
 #include "zhibiao/page.hpp"
 #include "zhibiao/query.hpp"
+#include "zhibiao/suggest.hpp"
 
 namespace zhibiao::capi {
 
@@ -90,6 +92,7 @@ struct zhibiao_database : zhibiao::capi::Handle {
   zhibiao::Reporters reporters;                         ///< whose statements count
   std::shared_ptr<const zhibiao::Extractor> extractor;  ///< made for the first document
   std::string content_hash;
+  std::string checksum;
 };
 
 namespace zhibiao::capi {
@@ -131,6 +134,17 @@ struct zhibiao_report : zhibiao::capi::Handle {
 
   std::optional<Extracted> extracted;
   std::string json;
+};
+
+struct zhibiao_suggester : zhibiao::capi::Handle {
+  /// Throws Error (misuse) for a handle whose making failed.
+  [[nodiscard]] zhibiao::Suggester& made() {
+    if (!suggester) throw zhibiao::Error(zhibiao::ErrorCode::misuse, "this suggester could not be made; free it");
+    return *suggester;
+  }
+
+  std::optional<zhibiao::Suggester> suggester;
+  std::map<std::uint32_t, std::vector<std::string>> reviewed;  ///< of the next document: start → codes
 };
 
 struct zhibiao_batch : zhibiao::capi::Handle {

@@ -116,3 +116,15 @@ int zhibiao_diff(zhibiao_database* before, zhibiao_database* after, zhibiao_rows
     return capi::list<Difference>(std::move(found), difference_columns);
   });
 }
+
+int zhibiao_database_write_checksum(zhibiao_database* database, const char* path, size_t path_size, const char** hash, size_t* size) {
+  return call(database, [&](zhibiao_database& handle) {
+    handle.checksum = write_checksum(text(path, path_size));
+    capi::give(handle.checksum, hash, size);
+  });
+}
+
+int zhibiao_database_verify_checksum(zhibiao_database* database, const char* path, size_t path_size, zhibiao_rows** rows) {
+  return ask(database, rows,
+             [&](const zhibiao_database& /*keeps the error*/) { return capi::rows_of(verify_checksum(text(path, path_size))); });
+}

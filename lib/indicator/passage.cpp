@@ -110,10 +110,11 @@ class Cutter {
 }  // namespace
 
 std::span<const tokens::Time> Passage::times_in(Span span) const {
-  const auto first = reading.times.begin() + first_time[std::min<std::size_t>(span.start, first_time.size() - 1)];
-  auto last = first;
-  while (last != reading.times.end() && last->span.start < span.end) ++last;
-  return {first, last};
+  const std::span<const tokens::Time> times(reading.times);
+  const std::size_t first = first_time[std::min<std::size_t>(span.start, first_time.size() - 1)];
+  std::size_t last = first;
+  while (last < times.size() && times[last].span.start < span.end) ++last;
+  return times.subspan(first, last - first);
 }
 
 const tokens::Time* Passage::time_before_bracket(const Segment& segment) const {

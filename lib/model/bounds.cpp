@@ -54,7 +54,9 @@ Bounds::~Bounds() {
 }
 
 std::size_t allowed_memory() noexcept {
-  return limits_here == nullptr || limits_here->memory > unbounded >> megabyte ? unbounded : limits_here->memory << megabyte;
+  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+  if (limits_here == nullptr || limits_here->memory > all >> megabyte) return all;
+  return static_cast<std::size_t>(limits_here->memory) << megabyte;
 }
 
 void require_size(std::uint64_t bytes) {

@@ -31,7 +31,9 @@ constexpr std::array readers{
 #ifdef ZHIBIAO_WITH_DOCX
     std::pair<std::string_view, pages::Reader>{text::word_document, pages::read_docx},
 #endif
+#ifdef ZHIBIAO_READS_PDF
     std::pair<std::string_view, pages::Reader>{text::pdf_document, pages::read_pdf},
+#endif
 };
 
 // nullptr when this build has none.

@@ -246,13 +246,26 @@ static void open_from_bytes(const char* path) {
   const char* hash = NULL;
   char hash_of_file[65] = "";
   size_t size = 0;
+  zhibiao_rows* rows = NULL;
+  int code;
   char* bytes;
   FILE* in;
+  FILE* out;
   CHECK(zhibiao_database_open(TEXT(path), 0, &file) == ZHIBIAO_OK);
   CHECK(zhibiao_database_seal(file, TEXT(path)) == ZHIBIAO_OK);
   CHECK(zhibiao_database_content_hash(file, &hash, &size) == ZHIBIAO_OK);
   CHECK(size == 64);
   strncpy(hash_of_file, hash, sizeof hash_of_file - 1);
+  CHECK(zhibiao_database_write_checksum(file, TEXT(path), &hash, &size) == ZHIBIAO_OK);
+  CHECK(size == 64 && strcmp(hash, hash_of_file) != 0);
+  code = zhibiao_database_verify_checksum(file, TEXT(path), &rows);
+  CHECK(strcmp(all_of(code, rows, "code"), "") == 0);
+  out = fopen(path, "ab");
+  CHECK(fputc('!', out) == '!' && fclose(out) == 0);
+  code = zhibiao_database_verify_checksum(file, TEXT(path), &rows);
+  CHECK(strcmp(all_of(code, rows, "code"), "checksum ") == 0);
+  CHECK(zhibiao_database_write_checksum(file, TEXT("/no/such/file"), &hash, NULL) != ZHIBIAO_OK && mentions(file, "/no/such/file"));
+  CHECK(zhibiao_database_seal(file, TEXT(path)) == ZHIBIAO_OK);
   zhibiao_database_close(file);
 
   in = fopen(path, "rb");
@@ -561,6 +574,44 @@ static void look_into_codebooks(void) {
   zhibiao_codebook_free(automatic);
 }
 
+/* Words of reports that an entry could have; what was said of one document stays with it. */
+static void grow_codebooks(void) {
+  static const char* const toml =
+      "[codebook]\nname = \"orchard\"\nversion = \"1\"\n[topic]\napple = [\"苹果园\"]\n[[indicator]]\ncode = \"apple.picked\"\n"
+      "name_zh = \"苹果采摘量\"\nunit = \"筐\"\ndimensions = [\"item\", \"case\", \"筐\", \"bare\"]\ncues = [\"<apple> 采摘\"]\n"
+      "examples = [\"苹果园采摘【3个】\"]\n";
+  static const char* const texts[] = {"工作报告\n苹果园收获果品12个。\n", "工作报告\n苹果园今年收获果品45个。\n"};
+  static const uint32_t starts[] = {12, 14};
+  zhibiao_codebook* codebook = NULL;
+  zhibiao_suggester* suggester = NULL;
+  zhibiao_document* document = NULL;
+  zhibiao_rows* rows = NULL;
+  const char* message = NULL;
+  size_t i;
+  CHECK(zhibiao_codebook_from_toml(TEXT(toml), TEXT("orchard"), &codebook) == ZHIBIAO_OK);
+  CHECK(zhibiao_suggester_for(codebook, &suggester) == ZHIBIAO_OK);
+  for (i = 0; i < 2; ++i) {
+    CHECK(zhibiao_document_from_bytes(TEXT(texts[i]), NULL, &document) == ZHIBIAO_OK);
+    CHECK(zhibiao_suggester_review(suggester, starts[i], TEXT("apple.picked")) == ZHIBIAO_OK);
+    CHECK(zhibiao_suggester_add(suggester, document, 1) == ZHIBIAO_OK);
+    zhibiao_document_free(document);
+  }
+  CHECK(zhibiao_suggester_suggest(suggester, &rows) == ZHIBIAO_OK);
+  CHECK(zhibiao_rows_next(rows) == 1);
+  CHECK(strcmp(text_of(rows, "indicator"), "apple.picked") == 0 && strstr(text_of(rows, "cue"), "收获") != NULL);
+  CHECK(zhibiao_rows_integer(rows, (size_t)column_of(rows, "figures")) == 2);
+  CHECK(zhibiao_rows_next(rows) == 0);
+  zhibiao_rows_free(rows);
+  CHECK(zhibiao_suggester_add(suggester, NULL, 0) == ZHIBIAO_MISUSE);
+  CHECK(zhibiao_suggester_error(suggester, &message, NULL) == ZHIBIAO_MISUSE && strstr(message, "document") != NULL);
+  CHECK(zhibiao_document_from_bytes(TEXT(texts[0]), NULL, &document) == ZHIBIAO_OK);
+  CHECK(zhibiao_suggester_review(suggester, 12, TEXT("")) == ZHIBIAO_OK);
+  CHECK(zhibiao_suggester_add(suggester, document, 0) == ZHIBIAO_MISUSE);
+  zhibiao_document_free(document);
+  zhibiao_suggester_free(suggester);
+  zhibiao_codebook_free(codebook);
+}
+
 static int64_t child_of(const struct ArrowSchema* schema, const char* name) {
   int64_t i;
   for (i = 0; i < schema->n_children; ++i)
@@ -645,6 +696,7 @@ int main(int argc, char** argv) {
   misuse(argv[1]);
   choose_codebooks(argv[1]);
   look_into_codebooks();
+  grow_codebooks();
   extract_documents(argv[1]);
   run_batches(argv[1]);
   printf("zhibiao %s: %d failures\n", zhibiao_version(), failures);

@@ -1,4 +1,5 @@
 import gc
+import hashlib
 import sqlite3
 from decimal import Decimal
 
@@ -186,3 +187,15 @@ def test_a_database_that_others_write_is_busy(path, tmp_path):
         database.remove("none.txt")
     assert busy.value.code == 11 and busy.value.sqlite & 0xFF == 5
     other.rollback()
+
+
+def test_a_shipped_file_is_told_from_another_one(database, tmp_path):
+    file = tmp_path / "shipped.db"
+    database.seal(file, checksum=True)
+    told, name = (tmp_path / "shipped.db.sha256").read_text().split()
+    assert (told, name) == (hashlib.sha256(file.read_bytes()).hexdigest(), "shipped.db")
+    assert list(database.verify_checksum(file)) == []
+    with open(file, "ab") as more:
+        more.write(b"!")
+    assert [fault.code for fault in database.verify_checksum(file)] == ["checksum"]
+    assert list(database.verify_checksum(tmp_path / "without.db")) == []

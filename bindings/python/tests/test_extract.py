@@ -108,3 +108,41 @@ def test_the_module_is_a_command(tmp_path):
     assert lines[0].startswith("document,start") and "62件" in lines[1]
     missing = run("extract", tmp_path / "none.txt")
     assert missing.returncode == 3 and "none.txt" in missing.stderr
+
+
+ORCHARD = """
+[codebook]
+name = "orchard"
+version = "1"
+[topic]
+apple = ["苹果园"]
+pear = ["梨园"]
+[[indicator]]
+code = "apple.picked"
+name_zh = "苹果采摘量"
+unit = "筐"
+dimensions = ["item", "case", "筐", "bare"]
+cues = ["<apple> 采摘"]
+examples = ["苹果园采摘【3个】"]
+[[indicator]]
+code = "pear.picked"
+name_zh = "梨采摘量"
+unit = "筐"
+dimensions = ["item", "case", "筐", "bare"]
+cues = ["<pear> 采摘"]
+examples = ["梨园采摘【3个】"]
+"""
+
+
+def test_words_of_reports_are_proposed_for_a_codebook():
+    suggester = zhibiao.Suggester(zhibiao.Codebook.from_toml(ORCHARD))
+    for text, right in (("工作报告\n苹果园收获果品12个。梨园采摘30个。\n", {"12个": ["apple.picked"], "30个": ["pear.picked"]}),
+                        ("工作报告\n苹果园今年收获果品45个，装车7个。\n", {"45个": ["apple.picked"], "7个": [""]})):
+        suggester.add(zhibiao.extract(text.encode()), {text.index(quote): codes for quote, codes in right.items()})
+    proposed = list(suggester.suggest())
+    assert len(proposed) == 1
+    assert (proposed[0].indicator, proposed[0].figures, proposed[0].reports, proposed[0].others) == ("apple.picked", 2, 2, 0)
+    assert "收获" in proposed[0].cue and "收获果品【12个】" in proposed[0].evidence.splitlines()[0]
+    with pytest.raises(zhibiao.SchemaError):
+        zhibiao.Suggester(zhibiao.Codebook.from_toml("[codebook\n"))
+    assert list(zhibiao.Suggester("rule_of_law").suggest()) == []

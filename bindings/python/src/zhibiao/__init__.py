@@ -13,14 +13,15 @@ from ._database import Comparison, Database, merge, migrate
 from ._library import Busy, Error, Misuse, NotADatabase, NotFound, SchemaError, Stopped, Unreadable, __version__, watching
 from ._report import Report, extract
 from ._rows import Rows
+from ._suggester import Suggester
 from ._types import (Cell, Change, Check, CodebookPart, Counts, Coverage, Diagnostic, Difference, Doubt, Entry, Evidence, Facts, Fault,
                      Figure, Finding, Hit, Indicator, IndicatorName, Info, Input, Lint, Note, Observation, Ranked, Region, Rejection, Section,
-                     Value)
+                     Suggestion, Value)
 
 __all__ = [
     "Busy", "Cell", "Change", "Check", "Codebook", "CodebookPart", "Comparison", "Counts", "Coverage", "Database", "Diagnostic",
     "Difference", "Doubt", "Entry", "Error", "Evidence", "Facts", "Fault", "Figure", "Finding", "Hit", "Indicator", "IndicatorName",
     "Info", "Input", "Lint", "Misuse", "NotADatabase", "NotFound", "Note", "Observation", "Ranked", "Region", "Rejection", "Report",
-    "Rows", "SchemaError", "Section", "Stopped", "Summary", "Unreadable", "Value", "__version__", "collect", "extract", "ingest", "merge",
-    "migrate", "watching",
+    "Rows", "SchemaError", "Section", "Stopped", "Suggester", "Suggestion", "Summary", "Unreadable", "Value", "__version__", "collect",
+    "extract", "ingest", "merge", "migrate", "watching",
 ]

@@ -231,9 +231,16 @@ class Database(Handle):
         self._call("database_remove", source, byref(documents))
         return documents.value
 
-    def seal(self, path: PathLike) -> None:
-        """Writes the file as it should be shipped, verified and in canonical order; replaced in one step."""
+    def seal(self, path: PathLike, checksum: bool = False) -> None:
+        """Writes the file as it should be shipped, verified and in canonical order; replaced in one step. With ``checksum`` also PATH.sha256
+        beside it."""
         self._call("database_seal", path)
+        if checksum:
+            self._text("database_write_checksum", path)
+
+    def verify_checksum(self, path: PathLike) -> Rows[types.Fault]:
+        """Whether a shipped file is what PATH.sha256 beside it says: no rows when it is, or when there is no such file."""
+        return Rows(self._rows("database_verify_checksum", path), types.Fault)
 
     def page(self, document: int, path: PathLike, english: bool = False) -> None:
         """Writes the evidence page of a document."""

@@ -34,6 +34,7 @@ FUNCTIONS = {
     "codebook_automatic": "H", "codebook_shipped": "tH", "codebook_from_file": "tH", "codebook_from_toml": "ttH", "codebook_only": "hH",
     "codebook_combine": "cH",
     "codebook_name": "ho", "codebook_version": "ho", "codebook_parts": "hr", "codebook_indicators": "hr", "codebook_lint": "hr",
+    "suggester_for": "hH", "suggester_review": "hst", "suggester_add": "hhi", "suggester_suggest": "hr",
     "facts_set": "htt",
     "document_from_bytes": "bhH", "document_from_file": "thH", "document_text": "ho", "document_facts": "hr", "document_metadata": "hr",
     "document_explain": "hhr", "document_tables": "hhr", "extract": "hhH",
@@ -43,6 +44,7 @@ FUNCTIONS = {
     "database_open_bytes": "bH", "database_merge": "LtiH", "database_migrate": "tH", "database_set_reporters": "ht",
     "database_set_pdf_reader": "ht", "database_set_limit": "htQ", "database_ingest": "hbtm", "database_store": "hhm", "database_remove": "htn",
     "database_split": "httr", "database_export": "httt", "database_page": "hqti", "database_seal": "ht", "database_content_hash": "ho",
+    "database_write_checksum": "hto", "database_verify_checksum": "htr",
     "batch_add_path": "ht", "batch_add_file": "hth", "batch_add_bytes": "hbh", "batch_add_manifest": "ht", "batch_set_codebook": "hh",
     "batch_set_threads": "hu", "batch_set_search": "hi", "batch_set_pdf_reader": "ht", "batch_run": "htpv", "batch_inputs": "hr", "batch_summary": "hr",
     "batch_notes": "hr",
@@ -66,7 +68,7 @@ def _load() -> ctypes.CDLL:
         function = getattr(library, "zhibiao_" + name)
         function.restype = c_int
         function.argtypes = [kind for letter in letters for kind in _LETTERS[letter]]
-    for kind in ("codebook", "document", "report", "database", "batch", "facts", "query", "rows"):
+    for kind in ("codebook", "suggester", "document", "report", "database", "batch", "facts", "query", "rows"):
         error = getattr(library, f"zhibiao_{kind}_error")
         error.restype, error.argtypes = c_int, [c_void_p, POINTER(c_void_p), POINTER(c_size_t)]
         free = getattr(library, f"zhibiao_{kind}_" + ("close" if kind == "database" else "free"))
@@ -214,9 +216,9 @@ class Handle:
             raise Misuse(2, f"this {self.kind} is closed")
         self._check(getattr(library, "zhibiao_" + function)(self.pointer, *_flat(arguments)))
 
-    def _text(self, function: str) -> str:
+    def _text(self, function: str, *arguments: Any) -> str:
         text, size = c_void_p(), c_size_t()
-        self._call(function, byref(text), byref(size))
+        self._call(function, *arguments, byref(text), byref(size))
         return _text_at(text.value, size.value)
 
     def _rows(self, function: str, *arguments: Any) -> int:

@@ -375,6 +375,17 @@ class Lint(NamedTuple):
     error: bool
 
 
+class Suggestion(NamedTuple):
+    """A cue that an entry of a codebook could have; ``cue`` is None where no word tells these figures from others."""
+
+    indicator: str
+    cue: Optional[str]
+    figures: int  #: that lack the code and have the word
+    reports: int  #: in which these stand
+    others: int  #: figures of other codes, or rightly of none, that have it too
+    evidence: Optional[str]  #: a line for each: SOURCE:START and the clause, its figure between 【 and 】
+
+
 class Input(NamedTuple):
     """A document of a batch and what is known of it."""
 
