@@ -160,7 +160,7 @@ void diff(const Database& before, const Database& after, const std::function<voi
   DocumentDiff documents(before, after, found);
   const std::vector<CurrentDocument> old_documents = current_documents(before);
   const std::vector<CurrentDocument> new_documents = current_documents(after);
-  watching.begin("comparing", std::max(old_documents.size(), new_documents.size()));
+  watching.begin("comparing", old_documents.size() + new_documents.size());
   auto a = old_documents.begin();
   auto b = new_documents.begin();
   while (a != old_documents.end() || b != new_documents.end()) {
@@ -172,6 +172,7 @@ void diff(const Database& before, const Database& after, const std::function<voi
       if (a->digest != b->digest) documents.compare(&*a, &*b);
       ++a;
       ++b;
+      watching.advance();  // one of each
     }
     watching.advance();
   }

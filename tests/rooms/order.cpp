@@ -17,10 +17,10 @@ namespace fs = std::filesystem;
 /// The rooms in the order in which lib/CMakeLists.txt adds them.
 std::vector<std::string> rooms() {
   std::istringstream lines(zhibiao::test::file_content(fs::path(ZHIBIAO_SOURCE_DIR) / "lib" / "CMakeLists.txt"));
-  const std::string begin = "foreach(room IN ITEMS ";
+  const std::string begin = "set(rooms ";  // the first such line has all of them, later ones some
   std::vector<std::string> found;
   for (std::string line; std::getline(lines, line);)
-    if (line.starts_with(begin)) {
+    if (found.empty() && line.starts_with(begin)) {
       std::istringstream names(line.substr(begin.size(), line.find(')') - begin.size()));
       for (std::string name; names >> name;) found.push_back(name);
     }
