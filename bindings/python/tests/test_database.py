@@ -183,8 +183,10 @@ def test_a_database_that_others_write_is_busy(path, tmp_path):
     copy.write_bytes(path.read_bytes())
     other = sqlite3.connect(copy, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    with zhibiao.Database(copy, writable=True) as database, pytest.raises(zhibiao.Busy) as busy:
-        database.remove("none.txt")
+    with zhibiao.Database(copy, writable=True) as database:
+        source = database.documents()[0].source
+        with pytest.raises(zhibiao.Busy) as busy:
+            database.remove(source)
     assert busy.value.code == 11 and busy.value.sqlite & 0xFF == 5
     other.rollback()
 
