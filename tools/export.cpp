@@ -2,6 +2,7 @@
 
 #include "command.hpp"
 #include "plain_text.hpp"
+#include "progress.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/error.hpp"
 #include "zhibiao/ship.hpp"
@@ -59,9 +60,9 @@ int export_command(const Options& options, std::ostream& out) {
     write_exactly(out);
     export_rows(database, options.what, out);
   } else if (wants_folder(options)) {
-    for (const auto& file : export_folder(database, options.what, options.output)) out << file.string() << '\n';
+    for (const auto& file : export_folder(database, options.what, options.output, shown_on_terminal())) out << file.string() << '\n';
   } else {
-    export_file(database, options.what, options.output);
+    export_file(database, options.what, options.output, shown_on_terminal());
   }
   return success;
 }

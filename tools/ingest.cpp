@@ -124,8 +124,8 @@ int ingest_command(const Options& options, std::ostream& out) {
                     .search = !options.no_search,
                     .limits = options.document.limits,
                     .progress = {}};
-  how.progress = [shown = Progress()](const IngestProgress& progress) {
-    shown.show(progress.done, progress.total, progress.path->string());
+  how.progress = [shown = std::make_shared<Progress>()](const IngestProgress& progress) {
+    shown->show(progress.done, progress.total, progress.path->string());
     stop_if_interrupted();
   };
   std::vector<std::filesystem::path> skipped;

@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "command.hpp"
+#include "progress.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/ship.hpp"
 
@@ -21,7 +22,7 @@ struct Options {
 };
 
 int merge_command(const Options& options, std::ostream& out) {
-  merge({options.parts.begin(), options.parts.end()}, options.output, !options.no_search);
+  merge({options.parts.begin(), options.parts.end()}, options.output, !options.no_search, shown_on_terminal());
   const Database whole = Database::open(options.output);
   out << options.output << ": " << whole.info().rows.at("document") << " documents; content " << whole.content_hash() << '\n';
   return success;

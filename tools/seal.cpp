@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "command.hpp"
+#include "progress.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/ship.hpp"
 
@@ -22,7 +23,7 @@ struct Options {
 };
 
 int seal(const Options& options, std::ostream& out) {
-  Database::open(options.database).seal(options.output);
+  Database::open(options.database).seal(options.output, shown_on_terminal());
   const std::string sha256 = write_checksum(options.output);
   out << options.output << ": sealed; content " << Database::open(options.output).content_hash() << "; sha256 " << sha256 << '\n';
   return success;

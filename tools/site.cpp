@@ -39,10 +39,7 @@ int site(const Options& options, std::ostream& out) {
   SiteOptions how = options.site;
   if (how.bundle.empty()) how.bundle = bundle_beside();
   how.pages = !options.no_pages;
-  const Progress progress;
-  how.watch.progress = [&](const zhibiao::Progress& now) {
-    if (now.step == "pages") progress.show(now.done, now.total, "pages");
-  };
+  how.watch = shown_on_terminal();
   write_site(Database::open(options.database), options.output, how);
   out << (std::filesystem::path(options.output) / "index.html").string() << '\n';
   return success;

@@ -1,6 +1,7 @@
 #include <memory>
 
 #include "command.hpp"
+#include "progress.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/ship.hpp"
 
@@ -21,7 +22,7 @@ struct Options {
 };
 
 int split_command(const Options& options, std::ostream& out) {
-  for (const auto& file : split(Database::open(options.database), options.by, options.folder))
+  for (const auto& file : split(Database::open(options.database), options.by, options.folder, shown_on_terminal()))
     out << file.string() << ": " << Database::open(file).info().rows.at("document") << " documents\n";
   return success;
 }

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "command.hpp"
+#include "progress.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/error.hpp"
 #include "zhibiao/ship.hpp"
@@ -40,8 +41,8 @@ int verify(const Options& options, std::ostream& out) {
     return success;
   }
   std::vector<VerifyFinding> findings = verify_checksum(options.database);
-  append(findings, database.verify());
-  if (options.reparse) append(findings, reparse(database, read_codebook(options.codebook)));
+  append(findings, database.verify(shown_on_terminal()));
+  if (options.reparse) append(findings, reparse(database, read_codebook(options.codebook), shown_on_terminal()));
   for (const auto& found : findings) out << found.code << ": " << found.message << '\n';
   const bool only_readers = std::all_of(findings.begin(), findings.end(), [](const auto& found) { return found.code == "reader"; });
   if (!only_readers) return static_cast<int>(ErrorCode::corrupt);
