@@ -279,16 +279,28 @@ class Compiler {
       state_.is_cue[word] = !state_.uses_of_word[word].empty() || !state_.topics_of_word[word].empty();
   }
 
+  /// The topic that most cues of an entry ask for; of those asked for as often the one that its author wrote first.
   void find_main_topics() {
+    struct Asked {
+      State::TopicId topic;
+      int times;
+    };
     state_.main_topic.assign(state_.entries.size(), State::no_topic);
-    std::vector<std::map<State::TopicId, int>> asked(state_.entries.size());
+    std::vector<std::vector<Asked>> asked(state_.entries.size());
     for (const State::Cue& cue : state_.cues)
-      for (const State::Term& term : cue.terms)
-        if (!term.topics.empty()) ++asked[cue.entry][term.topics.front()];
+      for (const State::Term& term : cue.terms) {
+        if (term.topics.empty()) continue;
+        auto& of = asked[cue.entry];
+        const auto known = std::find_if(of.begin(), of.end(), [&](const Asked& a) { return a.topic == term.topics.front(); });
+        if (known == of.end())
+          of.push_back({term.topics.front(), 1});
+        else
+          ++known->times;
+      }
     for (std::size_t i = 0; i < asked.size(); ++i) {
       const auto most =
-          std::max_element(asked[i].begin(), asked[i].end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-      if (most != asked[i].end()) state_.main_topic[i] = most->first;
+          std::max_element(asked[i].begin(), asked[i].end(), [](const Asked& a, const Asked& b) { return a.times < b.times; });
+      if (most != asked[i].end()) state_.main_topic[i] = most->topic;
     }
   }
 
