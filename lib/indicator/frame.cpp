@@ -1,28 +1,27 @@
 #include "indicator/frame.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "model/advance.hpp"
 #include "model/rule.hpp"
+#include "tokens/numeral.hpp"
 
 namespace zhibiao::indicator {
 
 namespace {
 
-constexpr double shared_weight = 0.85;                             // of words that a quantity shares with those before it
-constexpr double lead_weight = 0.4;                                // of the words that open the list in which a quantity stands
-constexpr double behind_weight = 0.6;                              // of words behind a quantity that already has words before it
-constexpr std::uint32_t farthest_behind = 40;                      // code points behind a quantity that can still speak of it
-constexpr std::uint32_t glued_words = 4;                           // words behind a glued number that make it speak for itself
-constexpr std::uint32_t farthest_years = 2000;                     // code points before a distribution among years
-constexpr std::size_t most_members = 200;                          // of one distribution
-constexpr std::size_t most_regions = 24;                           // of one quantity; each step of sharing makes them weigh less
-constexpr std::uint32_t longest_coverb = 1;                        // content before a figure that names nothing: 对8个镇和16个部门
-constexpr std::uint32_t longest_name = 8;                          // code points between two figures that no mark parts
-constexpr std::u32string_view numerals = U"一二三四五六七八九十";  // of 一、二审: no names
-constexpr std::uint32_t longest_of_target = 2;                     // content beside the word for it: 完成年度目标（95%）
-constexpr int most_steps = 3;                                      // segments that a quantity without words looks back
+constexpr double shared_weight = 0.85;          // of words that a quantity shares with those before it
+constexpr double lead_weight = 0.4;             // of the words that open the list in which a quantity stands
+constexpr double behind_weight = 0.6;           // of words behind a quantity that already has words before it
+constexpr std::uint32_t farthest_behind = 40;   // code points behind a quantity that can still speak of it
+constexpr std::uint32_t glued_words = 4;        // words behind a glued number that make it speak for itself
+constexpr std::uint32_t farthest_years = 2000;  // code points before a distribution among years
+constexpr std::size_t most_members = 200;       // of one distribution
+constexpr std::size_t most_regions = 24;        // of one quantity; each step of sharing makes them weigh less
+constexpr std::uint32_t longest_coverb = 1;     // content before a figure that names nothing: 对8个镇和16个部门
+constexpr std::uint32_t longest_name = 8;       // code points between two figures that no mark parts
+constexpr std::uint32_t longest_of_target = 2;  // content beside the word for it: 完成年度目标（95%）
+constexpr int most_steps = 3;                   // segments that a quantity without words looks back
 
 // What may stand between words and numbers without saying anything.
 bool is_gap(char32_t c) {
@@ -237,7 +236,8 @@ class Maker {
     }
     const std::uint32_t stop = passage_.quantity(own.first).span.start;
     distribution.names = split({own.span.start, stop});
-    const auto is_numeral = [&](Span name) { return name.length() == 1 && numerals.find(passage_.at(name.start)) != numerals.npos; };
+    // 一、二审案件120件和33件: 一 is no name
+    const auto is_numeral = [&](Span name) { return name.length() == 1 && tokens::is_chinese_numeral(passage_.at(name.start)); };
     if (distribution.quantities.size() < 2 || distribution.names.size() != distribution.quantities.size() ||
         std::any_of(distribution.names.begin(), distribution.names.end(), is_numeral) || !on(Rule::frame_names_for_figures))
       return;

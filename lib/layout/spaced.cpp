@@ -50,7 +50,7 @@ Line line_at(const Page& page, const std::vector<Block>& blocks, std::size_t fir
   return line;
 }
 
-/// Several cells of words or years, none of which labels something. `years` may stand behind the first.
+/// Several cells of words, or of years behind the first, none of which labels something.
 bool is_head(const Page& page, const Line& line) {
   if (line.cells.size() < 2 || line.names == 0) return false;
   return std::all_of(line.cells.begin(), line.cells.end(), [&](Span cell) {

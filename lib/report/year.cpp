@@ -370,7 +370,7 @@ void check_year(const Page& page, const Findings& findings, Year told, const Wei
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics) {
   const Stated stated = stated_by(page, findings);
   const Weights weights = years_of_text(page, year_of(findings.published));
-  findings.year = stated.year ? stated.year : year_of_issue(page);
+  findings.year = stated.year;
   if (!findings.year && on(Rule::year_of_session)) findings.year = year_of_session(page, findings);
   if (!findings.year) findings.year = heaviest(weights);
   if (!stated.year && (is_plan(page) || !findings.year)) findings.year = stated.first ? stated.first : findings.year;
@@ -382,6 +382,9 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
     diagnostics.push_back({findings.title_span, "year_contradicts",
                            "The year was given as " + to_string(given) + ", but the page says " + to_string(findings.year) + "."});
   if (given) findings.year = given;
+  // An issue of January tells of days of December: they are counted back from its publication.
+  const bool dated_days = stated.days && !findings.published.empty();
+  if (!findings.year && !dated_days) findings.year = year_of_issue(page);
   if (!findings.year) {
     const bool is_report = page.has(findings.title_span, page.categories.report_word);
     if (stated.days && on(Rule::year_of_days)) findings.year = year_of_days(findings.published, *stated.days);

@@ -209,4 +209,6 @@ TEST_CASE("a weekly paper is of the days that it names first, in the year in whi
 TEST_CASE("the line that numbers the issue tells the year when no title does", "[report][year]") {
   CHECK(year_of("攸县12345热线运行通报\n（2024年第22期）\n\n受理诉求570件。") == 2024);
   CHECK(year_of("攸县2023年12345热线运行通报\n（2024年第1期）\n\n受理诉求570件。") == 2023);
+  CHECK(year_of("攸县12345热线运行通报\n（2024年第1期）\n\n2023年，受理诉求570件。") == 2023);
+  CHECK(year_of("攸县12345热线一周运行通报\n（2024年第1期）\n2024-01-03\n\n12月25日至12月31日，受理诉求570件。") == 2023);
 }
