@@ -277,9 +277,7 @@ Match Matcher::match_elided(std::size_t i) {
 Match Matcher::match_farther(std::size_t i) {
   Lender lender = lender_of(i);
   // 参与诉讼活动88次 of the advisers: a topic of its own that explains nothing hides no other
-  if (const auto own = own_topic(i).topics; !own.empty()) {
-    const bool foreign = std::any_of(own.begin(), own.end(), [&](auto topic) { return codebook_.uses_of_topic[topic].empty(); });
-    if (foreign && on(Rule::matcher_foreign_topic)) return {};
+  if (!own_topic(i).topics.empty()) {
     Match match = match_lent(i);
     const bool weak = !match.candidates.empty() && match.candidates.front().score < least_hidden && on(Rule::matcher_least_hidden);
     if (weak) match = {};

@@ -321,9 +321,7 @@ class Observer {
   void decide_part(std::size_t i) {
     const Source from = source_of_part(i);
     const std::int32_t whole = from.entry;
-    const Match own = matcher_.match(i, false);
-    if (whole < 0) return decide_untold(i, own);
-    if (own.topic.steps == 0 && on(Rule::observe_own_topic_of_part) && take_kind(i, own, whole)) return;
+    if (whole < 0) return decide_untold(i, matcher_.match(i, false));
     const Match under = matcher_.match_under(i, static_cast<std::uint32_t>(whole));
     if (!(on(Rule::observe_kind_of_total) && take_kind(i, under, whole))) inherit_from(i, from, "part", under);
   }
@@ -378,7 +376,6 @@ class Observer {
   void decide_cell(std::size_t i) {
     const Relation& relation = relations_[i];
     const std::int32_t level = relation.of >= 0 && entry_[static_cast<std::size_t>(relation.of)] >= 0 ? relation.of : -1;
-    if (is_change_of_count(i) && on(Rule::observe_change_of_cell)) return inherit_cell(i, relation.of, {});
     Match match = match_cell(i, false);
     if (relation.share && level >= 0 && !(is_rate(match) && on(Rule::observe_rate_in_column)) && on(Rule::observe_share_of_cell))
       return inherit_cell(i, level, {});
