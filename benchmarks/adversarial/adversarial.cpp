@@ -33,6 +33,9 @@ constexpr const char* marks[] = {"，", "。", "、", "；", "：", "（", "）"
                                  "-",  "—",  "~",  "%",  ".",  "/",  "·",  " ",    "　", "\t", "|",      "\n", "\r", "0",
                                  "9",  "一", "十", "万", "亿", "第", "年", "月",   "日", "①",  "\u200B", "�"};
 
+/// What begins or ends a block, a heading, a row, a title or a page.
+constexpr const char* layouts[] = {"（一）受理“案件", "来源：甲  电话：乙  ", "一、甲\n", "甲\t1\t2\n", "《（“【", "2021年1月1日\n", "某局 2021 "};
+
 /// Chosen the same on every machine: a small generator of its own.
 class Dice {
  public:
@@ -149,6 +152,7 @@ std::vector<Kind> kinds(std::size_t each, std::size_t cues, std::size_t pairs) {
     const Piece& second = pieces[dice.below(pieces.size() - i)];
     pieces.push_back({first.name + "+" + second.name, first.text + second.text});
   }
+  for (const char* layout : layouts) add({std::string("layout:") + layout, layout}, shapes[0]);
   for (const Piece& piece : pieces) {
     add(piece, shapes[0]);
     add({piece.name + "+5件", piece.text + "5件"}, shapes[0]);

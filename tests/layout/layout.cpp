@@ -1,7 +1,6 @@
 #include "layout/layout.hpp"
 
 #include <catch2/catch.hpp>
-#include <chrono>
 
 #include "support/analyzed.hpp"
 
@@ -282,21 +281,5 @@ TEST_CASE("every character that is no white space is in exactly one block", "[la
       last = block.span.end;
     }
     for (std::size_t i = last; i < page.state.code_points.size(); ++i) CHECK(text::fold(page.state.code_points[i]) <= U' ');
-  }
-}
-
-TEST_CASE("time grows with the length of the text only", "[layout]") {
-  const auto seconds = [](const std::string& unit, std::size_t times) {
-    std::string text = "攸县2021年报告\n开头。\n";
-    for (std::size_t i = 0; i < times; ++i) text += unit;
-    const auto begin = std::chrono::steady_clock::now();
-    const Analyzed page(text);
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  };
-  for (const char* unit :
-       {"（一）受理“案件", "来源：甲  电话：乙  ", "一、甲\n", "甲\t1\t2\n", "《（“【", "2021年1月1日\n", "某局 2021 "}) {
-    const double once = seconds(unit, 2000);
-    INFO(unit);
-    CHECK(seconds(unit, 20000) < 40 * once + 0.2);  // ten times the text; quadratic would be a hundred times
   }
 }
