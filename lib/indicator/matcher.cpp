@@ -148,8 +148,9 @@ bool Matcher::excluded(std::uint32_t index, const std::vector<Region>& own) cons
   if (entry.excluded.empty()) return false;
   for (const Region& region : own)
     for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span))
-      if (!region.lead && hit.end <= region.span.end && std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word) &&
-          (entry.kinds.empty() || !is_joined(hit, index)) && on(Rule::matcher_kept_away))
+      if (!region.lead && hit.end <= region.span.end && !passage_.included[hit.start] &&
+          std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word) && (entry.kinds.empty() || !is_joined(hit, index)) &&
+          on(Rule::matcher_kept_away))
         return true;
   return false;
 }

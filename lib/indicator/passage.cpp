@@ -1,14 +1,18 @@
 #include "indicator/passage.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "lexicon/whole_words.hpp"
 #include "model/advance.hpp"
 #include "model/rule.hpp"
+#include "tokens/numeral.hpp"
 
 namespace zhibiao::indicator {
 
 namespace {
+
+constexpr std::uint32_t longest_included = 24;  // code points of 含上年度结转
 
 bool is_mark(char32_t c) { return c == U',' || c == U';' || c == U':' || c == U'。' || c == U'!' || c == U'?' || c == U'\n'; }
 
@@ -160,10 +164,33 @@ std::vector<Codebook::State::TopicId> named_topics(const Passage& passage, Span 
   return topics;
 }
 
-lexicon::Scan whole_cues(const Document::State& document, const Codebook::State& codebook, const lexicon::Scan& scan) {
+// 审结案件187件(含上年度结转)
+std::vector<bool> mark_included(const std::u32string& folded, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan) {
+  std::vector<bool> marks(folded.size() + 1, false);
+  if (!on(Rule::passage_included_in_bracket)) return marks;
+  const auto included = lexicon.category("part.included");
+  const auto carried = lexicon.category("time.carried");
+  for (std::uint32_t i = 0; i + 1 < folded.size(); ++i) {
+    if (folded[i] != U'(' || lexicon.longest_at(scan, i + 1, included) == nullptr) continue;
+    std::uint32_t end = i + 1;
+    const auto goes_on = [&](std::uint32_t at) {
+      const char32_t c = folded[at];
+      const bool former_year = c == U'一' && at + 1 < folded.size() && folded[at + 1] == U'年';  // 含上一年度结转
+      return c != U')' && c != U'\n' && !tokens::is_digit(c) && (former_year || !tokens::is_chinese_numeral(c));
+    };
+    while (end < folded.size() && end - i <= longest_included && goes_on(end)) ++end;
+    if (end < folded.size() && folded[end] == U')' && lexicon.first_in(scan, {i, end}, carried) != nullptr)
+      std::fill(marks.begin() + i, marks.begin() + end, true);
+  }
+  return marks;
+}
+
+lexicon::Scan whole_cues(const Document::State& document, const Codebook::State& codebook, const lexicon::Scan& scan,
+                         const std::vector<bool>& included) {
   lexicon::WholeWords whole(lexicon::WordList::shipped(), codebook.lexicon, scan, document.folded);
   return scan.filtered([&](const lexicon::Hit& hit) {
-    return hit.word < codebook.is_cue.size() && codebook.is_cue[hit.word] && (whole.holds(hit) || !on(Rule::passage_whole_words));
+    return hit.word < codebook.is_cue.size() && codebook.is_cue[hit.word] && !included[hit.start] &&
+           (whole.holds(hit) || !on(Rule::passage_whole_words));
   });
 }
 
@@ -189,8 +216,10 @@ std::vector<Codebook::State::TopicId> topics_in(const Passage& passage, Span spa
 
 Passage cut(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables, const Codebook::State& codebook,
             const lexicon::Scan& scan, const tokens::Reading& reading) {
+  std::vector<bool> included = mark_included(document.folded, codebook.lexicon, scan);
+  lexicon::Scan cues = whole_cues(document, codebook, scan, included);
   Passage passage{
-      document, layout, tables, codebook, scan, whole_cues(document, codebook, scan), reading, mark_titles(document.code_points),
+      document, layout, tables, codebook, scan, std::move(cues), reading, mark_titles(document.code_points), std::move(included),
       {},       {},     {},     {},       {}};
   passage.segment_of.assign(reading.quantities.size(), -1);
   for (std::size_t i = 0; i < reading.quantities.size(); ++i)

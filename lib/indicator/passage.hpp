@@ -33,6 +33,7 @@ struct Passage {
   const lexicon::Scan cues;  ///< the words of the codebook, where they are whole words
   const tokens::Reading& reading;
   std::vector<bool> in_title;                ///< by position: within 《…》, where words name a paper and not what was done
+  std::vector<bool> included;                ///< by position: in a bracket that tells without a figure that others are counted too
   std::vector<Segment> segments;             ///< in order; of all sentences
   std::vector<std::int32_t> segment_of;      ///< by quantity; -1 for table cells
   std::vector<std::int32_t> quantity_of;     ///< by figure of a table: its quantity

@@ -118,7 +118,8 @@ class Relater {
     const Distribution& own = frames_.distributions[static_cast<std::size_t>(frame.group)];
     const std::size_t head = own.quantities.front();
     if (frame.place > 0) {
-      relations_[i].change = relations_[head].change;
+      const bool below = passage_.quantity(i).value < Decimal(0) && relations_[head].change != Change::none;
+      relations_[i].change = below ? Change::decrease : relations_[head].change;  // 分别增长21.4%、-17.3%
       relations_[i].rule = relations_[head].rule;
       relations_[i].share = relations_[head].share;
     } else {
@@ -156,8 +157,9 @@ class Relater {
     for (std::size_t k = head - count; k < head; ++k) {
       const bool level = passage_.segment_of[k] >= 0 && relations_[k].change == Change::none && !relations_[k].baseline &&
                          segment(k).sentence + 1 >= segment(head).sentence;
-      const bool alike =
-          passage_.quantity(k).unit == passage_.quantity(head - 1).unit || passage_.segment_of[k] == passage_.segment_of[head - 1];
+      const bool alike = passage_.quantity(k).unit == passage_.quantity(head - 1).unit ||
+                         passage_.segment_of[k] == passage_.segment_of[head - 1] ||
+                         (segment(k).sentence == segment(head).sentence && on(Rule::relation_levels_of_sentence));
       if (!level || !(alike || all)) return level_before(head);
     }
     return on(Rule::relation_levels_in_turn) ? static_cast<std::int32_t>(head - count + place) : level_before(head);
@@ -365,6 +367,7 @@ class Relater {
     if (gap != nullptr && gap->end >= verb->start && gap->start <= verb->start &&
         !(compared_in_time(before) && on(Rule::relation_gap_in_time)) && on(Rule::relation_gap_between_places))
       return;
+    if (compares_places(before, *verb) && !compared_in_time(before) && on(Rule::relation_gap_to_average)) return;
     const std::uint32_t behind = content_.length({verb->end, before.end});
     const bool measures_change = quantity.dimension == "percent";
     const std::uint32_t ahead = content_.length({before.start, verb->start});
@@ -380,7 +383,8 @@ class Relater {
     relation.opens_list = behind > 0;
     relation.subject = {before.start, behind > 0 ? before.end : verb->start};
     relation.of = changed_before(i);
-    if (const std::int32_t level = level_of_turn(i); level >= 0 && !relation.own_subject) relation.of = level;
+    const bool named = content_.length_without(before, {words_.per_year, words_.manner, words_.increase, words_.decrease}) > 0;
+    if (const std::int32_t level = level_of_turn(i); level >= 0 && !named) relation.of = level;
   }
 
   // 分别达到33412元、19876元，增长5.6%、7.4%: of a run of changes, the level with the same place in the run right before it, or -1
@@ -388,11 +392,18 @@ class Relater {
     const Frame& frame = frames_.of[i];
     if (frame.turns < 2 || i < frame.turns) return -1;
     const std::size_t level = i - frame.turns;
-    const bool alike = frames_.of[level].turn == frame.turn && frames_.of[level].turns == frame.turns;
+    const Frame& one = frames_.of[level];
+    const bool alike = (one.turn == frame.turn && one.turns == frame.turns) || is_member(one, frame.turn, frame.turns);
     return alike && passage_.segment_of[level] >= 0 && segment(level).sentence == segment(i).sentence &&
                    relations_[level].change == Change::none && !relations_[level].baseline && on(Rule::relation_changes_in_turn)
                ? static_cast<std::int32_t>(level)
                : -1;
+  }
+
+  // 收入分别达到34415元、19872元，年均增长6.2%、9.4%
+  [[nodiscard]] bool is_member(const Frame& level, std::uint32_t turn, std::uint32_t turns) const {
+    return level.group >= 0 && level.place + 1 == turn &&
+           frames_.distributions[static_cast<std::size_t>(level.group)].quantities.size() == turns && on(Rule::relation_changes_of_members);
   }
 
   // 同比-2.7%, 同比+8.3%, ↑2%: a sign says what changed; a level below zero (结余-20万元) is none.
@@ -441,6 +452,14 @@ class Relater {
     return false;
   }
 
+  // 比全省平均数低1.3个百分点: how far from another place's, no change
+  [[nodiscard]] bool compares_places(Span before, const lexicon::Hit& verb) const {
+    const lexicon::Hit* compare = last({before.start, verb.start}, words_.compare_with_place);
+    if (compare == nullptr) return false;
+    const lexicon::Hit* place = lexicon_.longest_at(passage_.scan, compare->end, words_.own_division);
+    return place != nullptr && place->end <= verb.start;
+  }
+
   // 新增告知承诺事项15项, 核减投资额8.8亿元: the verb opens the words of the number
   [[nodiscard]] bool opens_with_change(const lexicon::Hit& verb, Span before) const {
     return lexicon_.is(verb.word, words_.opening) &&
@@ -451,7 +470,6 @@ class Relater {
   void find_share(std::size_t i) {
     const tokens::Quantity& quantity = passage_.quantity(i);
     if (quantity.dimension != "percent" || quantity.unit == "百分点") return;
-    const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
     if (in_brackets(i) && on(Rule::relation_share_in_brackets)) {
       relation.share = true;
@@ -459,20 +477,32 @@ class Relater {
       relation.of = static_cast<std::int32_t>(i - 1);
       return;
     }
-    const lexicon::Hit* share = last(frame.before, words_.share);
-    if (share == nullptr || content_.length({share->end, frame.before.end}) > 8 || !on(Rule::relation_share)) return;
+    const Span words = words_of_share(i);
+    const lexicon::Hit* share = last(words, words_.share);
+    if (share == nullptr || content_.length({share->end, words.end}) > 8 || !on(Rule::relation_share)) return;
     relation.share = true;
     relation.rule = "share";
     // 经费占支出的比重为: what has the share stands before 占, what it is a share of behind it
-    const lexicon::Hit* of = lexicon_.first_in(passage_.scan, frame.before, words_.share_of);
+    const lexicon::Hit* of = lexicon_.first_in(passage_.scan, words, words_.share_of);
     if (of == nullptr || of->start > share->start || !on(Rule::relation_share_of_named)) of = share;
-    relation.subject = {frame.before.start, of->start};
+    relation.subject = {words.start, of->start};
     relation.own_subject = content_.says(relation.subject);
     // 占全部事项: of all that there are, which is a rate of its own
-    const std::uint32_t whole_end = of == share ? frame.before.end : share->start;
+    const std::uint32_t whole_end = of == share ? words.end : share->start;
     relation.base = lexicon_.is(of->word, words_.share_of) && content_.length({of->end, whole_end}) > 1 && on(Rule::relation_base_of_share);
     // 民间投资增长7.2%，占全部投资的62.9%: of what grew, where no level of it is told
     relation.of = relation.own_subject || !on(Rule::relation_share_of_what_grew) ? level_before(i) : changed_before(i);
+  }
+
+  // 占受理案件数比例最高，达85.56%: the clause before, where the own words say nothing
+  [[nodiscard]] Span words_of_share(std::size_t i) const {
+    const Span own = frames_.of[i].before;
+    if (content_.says(own) || own.length() == 0 || !on(Rule::relation_share_in_clause_before)) return own;
+    const Segment& segment = passage_.segment_with(i);
+    const auto here = static_cast<std::size_t>(&segment - passage_.segments.data());
+    if (segment.opened_by != U',' || i != segment.first || here <= passage_.first_segment[segment.sentence]) return own;
+    const Segment& before = passage_.segments[here - 1];
+    return before.first == before.last ? before.span : own;
   }
 
   // 求助520件(45.8%): alone in brackets right behind a count

@@ -42,6 +42,7 @@ class Finder {
     Span lead;            // of an antecedent
     Span criterion;       // 从领域看, 败诉原因
     bool head = false;    // 败诉原因：
+    bool role = false;    // 原告为自然人的
   };
 
   [[nodiscard]] const Decimal& value(std::size_t i) const { return passage_.quantity(i).value; }
@@ -58,7 +59,7 @@ class Finder {
     if (mark->lead.length() > 0) return open_antecedent(*mark, members);
     if (members.size() < 2) return;
     std::int32_t total = exact_total(members);
-    if (total < 0 && !mark->prefix) total = likely_total(members);
+    if (total < 0 && (!mark->prefix || mark->role)) total = likely_total(members);
     if (total < 0) return open_untold(*mark, members);
     last_total_ = total;
     const bool headed = mark->head && passage_.segment_with(static_cast<std::size_t>(total)).sentence + 1 >= passage_.segments[g].sentence;
@@ -77,6 +78,7 @@ class Finder {
       // 按类别分民事806宗: before the figure stands the name of the first member as well
       if (plain == (*end == words.end)) return Mark{among_before(g), !plain, {}, {words.start, *end}};
     }
+    if (!plain && tells_role(words) && on(Rule::scope_role_of_part)) return Mark{among_before(g), true, {}, {}, false, true};
     if (plain && heads_list(g) && on(Rule::scope_head_of_list)) return Mark{among_before(g), false, {}, words, true};
     const auto lead = antecedent(words);
     if (lead && plain == (lead->end == words.end) && on(Rule::scope_antecedent)) return Mark{false, !plain, {words.start, lead->start}, {}};
@@ -89,13 +91,44 @@ class Finder {
     if (const auto* among = word(start, words_.part_among)) start = among->end;
     while (start < words.end && !content_.says({start, start + 1}) && word(start, words_.classify_open) == nullptr) ++start;
     const lexicon::Hit* open = word(start, words_.classify_open);
+    if (open == nullptr) open = classify_behind_counted(words);
     if (open == nullptr) return std::nullopt;
+    // 按事由，处罚类301件: the criterion alone
+    const lexicon::Hit* alone = lexicon_.longest_ending_at(passage_.scan, words.end, open->end, words_.classify_head);
+    if (alone != nullptr && words.end - open->end <= longest_criterion && on(Rule::scope_criterion_alone)) return words.end;
     for (std::uint32_t i = open->end; i < std::min(words.end, open->end + longest_criterion); ++i) {
       if (word(i, words_.classify_general) != nullptr && on(Rule::scope_general_criterion)) return std::nullopt;
       const lexicon::Hit* close = word(i, words_.classify_close);
       if (close != nullptr && close->end <= words.end && i > open->end) return close->end;
     }
     return std::nullopt;
+  }
+
+  // 受理案件按事由分: behind what is counted
+  [[nodiscard]] const lexicon::Hit* classify_behind_counted(Span words) const {
+    for (const lexicon::Hit& hit : passage_.scan.starting_in(words)) {
+      if (hit.end > words.end || !lexicon_.is(hit.word, words_.classify_open)) continue;
+      const bool counted = lexicon_.longest_ending_at(passage_.scan, hit.start, words.start, words_.part_counted) != nullptr;
+      if (counted && hit.start - words.start <= longest_lead && on(Rule::scope_criterion_behind_counted)) return &hit;
+    }
+    return nullptr;
+  }
+
+  // 原告为自然人的938件: a role, 为 or 是, and 的 before the figure
+  [[nodiscard]] bool tells_role(Span words) const {
+    if (words.length() < 4 || passage_.at(words.end - 1) != U'的') return false;
+    std::uint32_t start = words.start;
+    if (const auto* among = word(start, words_.part_among)) start = among->end;
+    const lexicon::Hit* role = word(start, words_.classify_role);
+    if (role == nullptr) return passage_.at(start) == U'以' && ends_with_role(words);  // 以乡镇政府为被申请人的
+    if (role->end + 2 >= words.end) return false;
+    const char32_t copula = passage_.at(role->end);
+    return copula == U'为' || copula == U'是' || copula == U'系';
+  }
+
+  [[nodiscard]] bool ends_with_role(Span words) const {
+    const lexicon::Hit* role = lexicon_.longest_ending_at(passage_.scan, words.end - 1, words.start, words_.classify_role);
+    return role != nullptr && role->start > words.start + 2 && passage_.at(role->start - 1) == U'为';
   }
 
   // 败诉原因：事实不清5件、程序违法3件
@@ -160,7 +193,12 @@ class Finder {
       if (segment.opened_by == U'(') bracket = true;
       if (segment.opened_by == U')') bracket = false;
       if (bracket && on(Rule::scope_list_passes_brackets)) continue;
-      if (k > g && ends_list(k, mark)) break;
+      if (k > g && ends_list(k, mark)) {
+        const std::uint32_t next = behind_parts_of_member(k, members.size());
+        if (next == k) break;
+        k = next - 1;
+        continue;
+      }
       for (std::uint32_t i = segment.first; i < segment.last; ++i) {
         if (!summands_.countable(i)) {
           if (passage_.quantity(i).dimension == "percent" && on(Rule::scope_list_passes_rates)) continue;
@@ -172,6 +210,15 @@ class Finder {
       }
     }
     return members;
+  }
+
+  // 处罚类301件，其中交通违法174件；信息公开42件: where the list goes on behind the parts of a member, else `k`
+  [[nodiscard]] std::uint32_t behind_parts_of_member(std::uint32_t k, std::size_t members) const {
+    const Segment& segment = passage_.segments[k];
+    if (members == 0 || word(segment.span.start, words_.part_among) == nullptr || !on(Rule::scope_list_passes_parts)) return k;
+    for (std::uint32_t next = k + 1; next < passage_.first_segment[segment.sentence + 1]; ++next)
+      if (passage_.segments[next].opened_by == U';' && passage_.segments[next].first != passage_.segments[next].last) return next;
+    return k;
   }
 
   // 从申请内容分：at the end of a line; its members stand on the lines behind it
@@ -260,9 +307,13 @@ class Finder {
     const Decimal largest = value(*std::max_element(members.begin(), members.end(), [&](auto a, auto b) { return value(a) < value(b); }));
     Scope scope{-1, mark.lead, false, Scope::Evidence::word};
     std::size_t most = 0;
+    std::vector<std::size_t> adding = members;
+    const std::int32_t exact = exact_total(adding);
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
       if (!can_be_total(k, first) || passage_.block_of(k) != passage_.block_of(first) || value(k) < largest || scopes_[k].holds()) continue;
-      const std::size_t shared = content_.shared_pairs(mark.lead, frames_.of[k]);
+      if (of_other_topic(mark.lead, frames_.of[k]) && on(Rule::scope_lead_of_other_topic)) continue;
+      std::size_t shared = content_.shared_pairs(mark.lead, frames_.of[k]);
+      if (shared > 0 && exact == static_cast<std::int32_t>(k) && on(Rule::scope_total_of_lead_and_sum)) shared += mark.lead.length();
       if (shared > most && on(Rule::scope_total_named_in_lead)) {
         most = shared;
         scope = {static_cast<std::int32_t>(k), {}, true, Scope::Evidence::word};
@@ -271,6 +322,18 @@ class Finder {
     if (scope.total < 0 && word(mark.lead.start, words_.part_lead) != nullptr && !holds(mark.lead, U'的') && on(Rule::scope_lead_is_time))
       return;
     for (const std::size_t member : members) scopes_[member] = scope;
+  }
+
+  // 行政应诉案件中: no part of what 行政复议审结案件 counts, though both speak of 案件
+  [[nodiscard]] bool of_other_topic(Span lead, const Frame& frame) const {
+    const auto topics = topics_in(passage_, lead);
+    bool told = false;
+    for (const Region& region : frame.own) {
+      const auto own = topics_in(passage_, region.span);
+      if (std::find_first_of(own.begin(), own.end(), topics.begin(), topics.end()) != own.end()) return false;
+      told = told || !own.empty();
+    }
+    return told && !topics.empty();
   }
 
   const Passage& passage_;

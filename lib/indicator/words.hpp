@@ -20,6 +20,7 @@ struct Words {
         from(lexicon.category("number.from")),
         from_word(lexicon.category("number.from_word")),
         compare_before(lexicon.category("compare.before")),
+        compare_with_place(lexicon.category("compare.place")),
         compare_after(lexicon.category("compare.after")),
         compare_former(lexicon.category("compare.former")),
         compare_with(lexicon.category("compare.with")),
@@ -47,6 +48,7 @@ struct Words {
         classify_open(lexicon.category("classify.open")),
         classify_close(lexicon.category("classify.close")),
         classify_head(lexicon.category("classify.head")),
+        classify_role(lexicon.category("classify.role")),
         classify_general(lexicon.category("classify.general")),
         total_row(lexicon.category("part.total_row")),
         generic(lexicon.category("measure.generic")),
@@ -77,12 +79,12 @@ struct Words {
         name_close(lexicon.category("place.name_close")) {}
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, manner, from, from_word, compare_before,
-      compare_after, compare_former, compare_with, compare_running, share, part_open, part_rest, part_among, label_edge, label_bound,
-      part_plus, part_without, target_behind, target_bracket, carried, same_period, flow, stock, part_sum, part_of_these, part_not_of_these,
-      part_counted, part_lead, part_apart, classify_open, classify_close, classify_head, classify_general, total_row, generic, share_of,
-      share_kind, about, head_place, clause_break, clause_unbroken, respectively, joint, join, target_word, target_firm, target_rule,
-      target_name, target_done, target_none, problem, plan_opener, meeting, measured, division, body, own_division, average, name_open,
-      name_close;
+      compare_with_place, compare_after, compare_former, compare_with, compare_running, share, part_open, part_rest, part_among, label_edge,
+      label_bound, part_plus, part_without, target_behind, target_bracket, carried, same_period, flow, stock, part_sum, part_of_these,
+      part_not_of_these, part_counted, part_lead, part_apart, classify_open, classify_close, classify_head, classify_role, classify_general,
+      total_row, generic, share_of, share_kind, about, head_place, clause_break, clause_unbroken, respectively, joint, join, target_word,
+      target_firm, target_rule, target_name, target_done, target_none, problem, plan_opener, meeting, measured, division, body,
+      own_division, average, name_open, name_close;
 };
 
 }  // namespace zhibiao::indicator

@@ -8,7 +8,9 @@ namespace zhibiao::tokens {
 
 namespace {
 
-constexpr std::uint32_t longest_title = 400;  // code points between 《 and 》
+constexpr std::uint32_t longest_title = 400;   // code points between 《 and 》
+constexpr std::uint32_t farthest_mark = 2000;  // code points that a line looks back for the number before its own
+constexpr std::uint32_t most_lines = 20;
 constexpr std::uint32_t longest_name = 24;    // code points between “ and ” that can be a name
 constexpr std::uint32_t longest_number = 18;  // from the bracket of a document number to its 号
 
@@ -30,7 +32,8 @@ ExclusionReader::ExclusionReader(const Document::State& document, const lexicon:
       rank_unit_(lexicon.category("number.rank_unit")),
       first_of_(lexicon.category("number.first_of")),
       mark_(lexicon.category("reject.mark")),
-      document_number_(lexicon.category("reject.document_number")) {
+      document_number_(lexicon.category("reject.document_number")),
+      apart_(lexicon.category("number.behind_latin")) {
   for (const lexicon::CategoryId id : lexicon.categories_below("name"))
     if (id != hotline_) names_.set(id);
   openers_ = names_;
@@ -197,9 +200,30 @@ std::optional<ExclusionReader::Found> ExclusionReader::list_mark(std::uint32_t a
     // "1.2020年…" is a mark before a year, "1.5万" a decimal
     std::uint32_t digits = *end + 1;
     while (is_digit(folded(digits))) ++digits;
-    if (digits == *end + 1 || (digits - *end - 1 == 4 && folded(digits) == U'年')) return Found{*end + 1, "list_mark"};
+    if (digits == *end + 1 || (digits - *end - 1 == 4 && folded(digits) == U'年') || continues_numbering({start, *end}, block))
+      return Found{*end + 1, "list_mark"};
   }
   return std::nullopt;
+}
+
+// 14.18个司法所, where a line above begins with 13.
+bool ExclusionReader::continues_numbering(Span number, Span block) const {
+  if (number.start != block.start) return false;
+  const auto value = [&](std::uint32_t from, std::uint32_t to) {
+    std::uint32_t found = 0;
+    for (std::uint32_t i = from; i < to; ++i) found = found * 10 + (folded(i) - U'0');
+    return found;
+  };
+  std::uint32_t lines = 0;
+  const std::uint32_t floor = number.start > farthest_mark ? number.start - farthest_mark : 0;
+  for (std::uint32_t i = number.start; i > floor && lines < most_lines; --i) {
+    if (folded(i - 1) != U'\n' || i == number.start) continue;
+    ++lines;
+    const auto end = number_end(i);
+    if (!end || *end - i > 2 || !is_digit(folded(i)) || (folded(*end) != U'.' && folded(*end) != U'、')) continue;
+    return value(i, *end) + 1 == value(number.start, number.end);
+  }
+  return false;
 }
 
 std::optional<ExclusionReader::Found> ExclusionReader::name(std::uint32_t at) const {
@@ -238,6 +262,8 @@ std::optional<ExclusionReader::Found> ExclusionReader::latin(std::uint32_t at) c
   if (!digits) return std::nullopt;
   // Digits first and letters right behind them may be a unit (12km): that is for the unit reader.
   if (plus) return Found{end, "name"};
+  if (const lexicon::Hit* word = lexicon_.longest_at(scan_, at, apart_); word != nullptr && is_digit(folded(word->end)))
+    return std::nullopt;
   if (letters && is_latin(folded(at))) {
     while (end > at && (folded(end - 1) == U'.' || folded(end - 1) == U'/')) --end;
     return Found{end, "name"};

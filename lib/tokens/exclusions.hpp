@@ -38,6 +38,8 @@ class ExclusionReader {
   [[nodiscard]] std::optional<Found> ordinal(std::uint32_t at, Span block) const;
   [[nodiscard]] std::optional<Found> first_of(std::uint32_t at, Span block) const;
   [[nodiscard]] std::optional<Found> list_mark(std::uint32_t at, Span block) const;
+  /// Whether the line of the number goes on with the numbering of a line above.
+  [[nodiscard]] bool continues_numbering(Span number, Span block) const;
   [[nodiscard]] std::optional<Found> name(std::uint32_t at) const;
   [[nodiscard]] std::optional<Found> latin(std::uint32_t at) const;
   [[nodiscard]] std::optional<std::uint32_t> number_end(std::uint32_t at) const;
@@ -51,7 +53,7 @@ class ExclusionReader {
   lexicon::CategorySet names_;
   lexicon::CategorySet openers_;
   std::vector<std::pair<lexicon::CategoryId, std::string_view>> suffixes_;
-  lexicon::CategoryId hotline_, rank_unit_, first_of_, mark_, document_number_;
+  lexicon::CategoryId hotline_, rank_unit_, first_of_, mark_, document_number_, apart_;
 };
 
 }  // namespace zhibiao::tokens

@@ -61,7 +61,8 @@ bool FigureReader::signs(std::uint32_t i) const {
   if (minus || at(i) == U'+') {
     if (!is_digit(at(i + 1))) return false;
     const bool opens = minus && i == stretch_.start;
-    return opens || before == U'(' || before == U':' || is_before(i, minus_) || (is_han(before) && can_be_negative(i + 1));
+    const bool goes_on = (before == U'、' || before == U'和') && i > stretch_.start + 1 && at(i - 2) == U'%';  // 增长21.4%、-17.3%
+    return opens || before == U'(' || before == U':' || is_before(i, minus_) || ((goes_on || is_han(before)) && can_be_negative(i + 1));
   }
   return before != U'减' && is(i, minus_word_) && (is_digit(at(i + 1)) || is(i + 1, percent_));  // 减负12亿元 tells of burdens
 }
@@ -79,6 +80,11 @@ std::optional<Candidate> FigureReader::read(std::uint32_t i) const {
   const std::uint32_t start = negative || plus ? i + 1 : i;
   std::optional<Quantity> quantity;
   bool more = false;
+  // 下降11..4%: what number that is, is open
+  if (is_digit(at(i)) && i > stretch_.start + 1 && at(i - 1) == U'.' && at(i - 2) == U'.') {
+    const auto digits = numerals_.read(i, stretch_.end);
+    if (digits) return Candidate{Candidate::Kind::mark, digits->span, "torn", digits->span, {}, {}};
+  }
   if (is(start, percent_) || is(start, permille_)) {
     quantity = read_prefixed_percent(start, more);
   } else {
