@@ -5,7 +5,7 @@
 #include <charconv>
 #include <limits>
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 // Wide enough for any 64-bit number times 10^max_scale, so that sums and comparisons never overflow on the way.
