@@ -9,6 +9,11 @@ function(embed_resources target name directory)
     list(FILTER files EXCLUDE REGEX ${arg_EXCEPT})
   endif()
   list(SORT files)
+  # The assembly is that of ELF (Linux), and of WebAssembly. Mach-O (macOS) would name its section __TEXT,__const and begin symbols with _;
+  # COFF (Windows) has .rdata, and clang's assembler there knows .incbin too, which that of MSVC does not.
+  if(APPLE OR WIN32)
+    message(FATAL_ERROR "data are compiled in for ELF and WebAssembly only: see cmake/EmbedResources.cmake")
+  endif()
   # WebAssembly wants to know where a datum ends; it has no stack that could be executed.
   if(EMSCRIPTEN)
     set(assembly "  .section .rodata.zhibiao,\"\",@\n")

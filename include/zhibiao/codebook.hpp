@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "zhibiao/export.hpp"
+#include "zhibiao/abi.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// One entry of a codebook, for people and for the table `indicator` of a database.
 struct IndicatorInfo {
@@ -39,7 +39,7 @@ struct CodebookInfo {
 };
 
 /// What gives figures their indicators: one codebook, several in order, or those of each document's genre. Immutable; copies share it;
-/// const use from several threads is safe.
+/// const use from several threads is safe. What it tells by reference lives as long as any copy of it.
 class ZHIBIAO_EXPORT Codebook {
  public:
   /// Reads each document with the shipped codebook of its genre, and those that this one asks to stand behind it; documents of no known
@@ -63,27 +63,36 @@ class ZHIBIAO_EXPORT Codebook {
   [[nodiscard]] Codebook only() const;
 
   /// "mine+rule_of_law" of several, "auto" of automatic().
-  [[nodiscard]] std::string_view name() const noexcept;
+  [[nodiscard]] std::string_view name() const& noexcept;
   /// "1.0+2.0" of several; of automatic() the names and versions of all that ship.
-  [[nodiscard]] std::string_view version() const noexcept;
+  [[nodiscard]] std::string_view version() const& noexcept;
   /// Every codebook that can give a code here: those combined, those they extend, of automatic() all that ship.
-  [[nodiscard]] const std::vector<CodebookInfo>& parts() const noexcept;
+  [[nodiscard]] const std::vector<CodebookInfo>& parts() const& noexcept;
   /// All entries in order of code; of a code that several codebooks have, the first one's.
-  [[nodiscard]] const std::vector<IndicatorInfo>& indicators() const;
+  [[nodiscard]] const std::vector<IndicatorInfo>& indicators() const&;
   /// The entry with this code, or nullptr.
-  [[nodiscard]] const IndicatorInfo* find(std::string_view code) const;
+  [[nodiscard]] const IndicatorInfo* find(std::string_view code) const&;
   /// Runs every example of every entry as this codebook would read it, in combination where it is one, and looks for cues that are
   /// shared or never decide. Of automatic() nothing: lint what ships one by one.
   [[nodiscard]] std::vector<CodebookFinding> lint() const;
 
+  /// @name Of a temporary: copies, as what it tells does not outlive it.
+  /// @{
+  [[nodiscard]] std::string name() && { return std::string(name()); }  ///< a copy; of an entry nothing
+  [[nodiscard]] std::string version() && { return std::string(version()); }
+  [[nodiscard]] std::vector<CodebookInfo> parts() && { return parts(); }
+  [[nodiscard]] std::vector<IndicatorInfo> indicators() && { return indicators(); }
+  const IndicatorInfo* find(std::string_view code) && = delete;
+  /// @}
+
   /// @cond rooms  For the library's own rooms: one compiled codebook, and which of them are read with.
-  struct State;
-  struct Selection;
-  [[nodiscard]] const Selection& selection() const noexcept;
+  struct ZHIBIAO_NO_EXPORT State;
+  struct ZHIBIAO_NO_EXPORT Selection;
+  [[nodiscard]] ZHIBIAO_NO_EXPORT const Selection& selection() const noexcept;
   /// @endcond
 
  private:
-  explicit Codebook(std::shared_ptr<const Selection> selection);
+  ZHIBIAO_NO_EXPORT explicit Codebook(std::shared_ptr<const Selection> selection);
   std::shared_ptr<const Selection> selection_;
 };
 

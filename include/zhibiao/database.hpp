@@ -9,20 +9,21 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/document.hpp"
-#include "zhibiao/export.hpp"
 #include "zhibiao/model.hpp"
 #include "zhibiao/query.hpp"
 #include "zhibiao/region.hpp"
 #include "zhibiao/watch.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// What a Database is opened for.
 enum class Access : std::uint8_t { read, write };
@@ -120,11 +121,12 @@ class ZHIBIAO_EXPORT Cursor {
   bool next();
   /// The row that next() went to. It is the same object each time: the reference holds as long as the cursor, its content until
   /// the next call of next(). Copy what shall last.
-  [[nodiscard]] const IndicatorValue& row() const noexcept;
+  [[nodiscard]] const IndicatorValue& row() const& noexcept;
+  const IndicatorValue& row() && = delete;  ///< it belongs to the cursor
 
   /// @cond rooms  For the library's own rooms.
-  struct Impl;
-  explicit Cursor(std::unique_ptr<Impl> impl) noexcept;
+  struct ZHIBIAO_NO_EXPORT Impl;
+  ZHIBIAO_NO_EXPORT explicit Cursor(std::unique_ptr<Impl> impl) noexcept;
   /// @endcond
 
  private:
@@ -148,6 +150,9 @@ class ZHIBIAO_EXPORT Database {
   /// belong to the caller and must outlive the Database unchanged. `name` is used in messages.
   /// Throws Error (not_zhibiao, version, corrupt).
   [[nodiscard]] static Database from_bytes(std::span<const std::byte> bytes, std::string name = "bytes in memory");
+  /// A container that nothing else holds would not outlive the Database.
+  template <std::ranges::range Container>
+  requires(!std::ranges::borrowed_range<Container>) static Database from_bytes(Container&& bytes, std::string name = {}) = delete;
 
   Database(Database&&) noexcept;             ///< leaves an object that can only be destroyed or assigned to
   Database& operator=(Database&&) noexcept;  ///< see the move constructor
@@ -164,7 +169,8 @@ class ZHIBIAO_EXPORT Database {
   /// The rows that a filter lets through.
   [[nodiscard]] std::vector<IndicatorValue> find(const Query& query) const;
   /// The same, one by one and without holding more than one; see Cursor for how long it lives.
-  [[nodiscard]] Cursor cursor(const Query& query) const;
+  [[nodiscard]] Cursor cursor(const Query& query) const&;
+  Cursor cursor(const Query& query) && = delete;  ///< a cursor reads from this Database
   /// Calls `row` for each of them, in the same order. The value is valid during the call; `row` may ask this Database other things.
   void for_each(const Query& query, const std::function<void(const IndicatorValue&)>& row) const;
   /// How many rows the filter lets through, its limit and offset left aside.
@@ -218,9 +224,9 @@ class ZHIBIAO_EXPORT Database {
   void seal(const std::filesystem::path& output, const Watch& watch = {}) const;
 
   /// @cond rooms  For the library's own rooms.
-  struct Impl;
-  explicit Database(std::unique_ptr<Impl> impl) noexcept;
-  [[nodiscard]] Impl& impl() const noexcept;
+  struct ZHIBIAO_NO_EXPORT Impl;
+  ZHIBIAO_NO_EXPORT explicit Database(std::unique_ptr<Impl> impl) noexcept;
+  [[nodiscard]] ZHIBIAO_NO_EXPORT Impl& impl() const noexcept;
   /// @endcond
 
  private:

@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "zhibiao/export.hpp"
+#include "zhibiao/abi.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// An exact decimal: `units × 10^-scale`. A small value type; copying is cheap and const use from
 /// several threads is safe. It keeps the digits as written (90.20 prints as "90.20"), while

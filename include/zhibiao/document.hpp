@@ -10,11 +10,11 @@
 #include <string_view>
 #include <vector>
 
-#include "zhibiao/export.hpp"
+#include "zhibiao/abi.hpp"
 #include "zhibiao/limits.hpp"
 #include "zhibiao/model.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// PDF documents are read by another program, which alone knows their format: whatever they do, they do it there.
 struct PdfReader {
@@ -39,6 +39,7 @@ struct DocumentOptions {
 };
 
 /// An immutable, decoded document. Copies share the text; const use from several threads is safe.
+/// What it tells by reference lives as long as any copy of it; a temporary document, of which nothing would be left, gives copies.
 class ZHIBIAO_EXPORT Document {
  public:
   /// Reads a file. Throws Error (not_found, io, unreadable). A PDF document runs DocumentOptions::pdf_reader: the process gets SIGCHLD.
@@ -54,31 +55,43 @@ class ZHIBIAO_EXPORT Document {
 
   /// The decoded text as UTF-8: a leading BOM removed, nothing else changed for plain text; the readable
   /// text for HTML, Word and PDF documents, table rows with TABs. Valid as long as any copy of this document lives.
-  [[nodiscard]] const std::string& text() const noexcept;
+  [[nodiscard]] const std::string& text() const& noexcept;
   /// Length of text() in code points.
   [[nodiscard]] std::uint32_t size() const noexcept;
   /// UTF-8 of a span in code points; the span must lie within [0, size()].
   [[nodiscard]] std::string quote(Span span) const;
 
-  [[nodiscard]] const std::string& source() const noexcept;      ///< see DocumentOptions::source
-  [[nodiscard]] const std::string& sha256() const noexcept;      ///< lower-case hex of the bytes as they came
-  [[nodiscard]] const std::string& media_type() const noexcept;  ///< see DocumentOptions::media_type
-  [[nodiscard]] const std::string& charset()
-      const noexcept;  ///< IANA name that the bytes were decoded with; UTF-8 for Word and PDF documents
+  [[nodiscard]] const std::string& source() const& noexcept;      ///< see DocumentOptions::source
+  [[nodiscard]] const std::string& sha256() const& noexcept;      ///< lower-case hex of the bytes as they came
+  [[nodiscard]] const std::string& media_type() const& noexcept;  ///< see DocumentOptions::media_type
+  /// IANA name that the bytes were decoded with; UTF-8 for Word and PDF documents.
+  [[nodiscard]] const std::string& charset() const& noexcept;
   /// Metadata of the page (`ArticleTitle`, `PubDate`, `ContentSource`, `SiteName`, `title`, …), names in lower case. Of Word and
   /// PDF documents `title`, `dcterms.created`, `dcterms.modified`: what the author's program noted, seldom what is meant.
-  [[nodiscard]] const std::map<std::string, std::string>& metadata() const noexcept;
+  [[nodiscard]] const std::map<std::string, std::string>& metadata() const& noexcept;
   /// Doubts met while decoding (replaced bytes, a contradicted charset).
-  [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const noexcept;
-  [[nodiscard]] const DocumentOptions& options() const noexcept;  ///< as given, with source filled in
+  [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const& noexcept;
+  [[nodiscard]] const DocumentOptions& options() const& noexcept;  ///< as given, with source filled in
+
+  /// @name Of a temporary: copies, as its text does not outlive it.
+  /// @{
+  [[nodiscard]] std::string text() && { return text(); }  ///< a copy
+  [[nodiscard]] std::string source() && { return source(); }
+  [[nodiscard]] std::string sha256() && { return sha256(); }
+  [[nodiscard]] std::string media_type() && { return media_type(); }
+  [[nodiscard]] std::string charset() && { return charset(); }
+  [[nodiscard]] std::map<std::string, std::string> metadata() && { return metadata(); }
+  [[nodiscard]] std::vector<Diagnostic> diagnostics() && { return diagnostics(); }
+  [[nodiscard]] DocumentOptions options() && { return options(); }
+  /// @}
 
   /// @cond rooms  For the library's own rooms.
-  struct State;
-  [[nodiscard]] const State& state() const noexcept;
+  struct ZHIBIAO_NO_EXPORT State;
+  [[nodiscard]] ZHIBIAO_NO_EXPORT const State& state() const noexcept;
   /// @endcond
 
  private:
-  explicit Document(std::shared_ptr<const State> state);
+  ZHIBIAO_NO_EXPORT explicit Document(std::shared_ptr<const State> state);
   std::shared_ptr<const State> state_;
 };
 

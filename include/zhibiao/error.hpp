@@ -7,9 +7,9 @@
 #include <stdexcept>
 #include <string>
 
-#include "zhibiao/export.hpp"
+#include "zhibiao/abi.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// What went wrong. The numbers are stable: they are also the exit codes of the command `zhibiao`
 /// and never change their meaning. New codes are only ever added.
@@ -48,7 +48,8 @@ class ZHIBIAO_EXPORT Error : public std::runtime_error {
   /// The stable code.
   [[nodiscard]] ErrorCode code() const noexcept;
   /// Valid as long as this Error or a copy of it lives.
-  [[nodiscard]] const ErrorDetails& details() const noexcept;
+  [[nodiscard]] const ErrorDetails& details() const& noexcept;
+  [[nodiscard]] ErrorDetails details() && { return details(); }  ///< of a temporary: a copy
 
  private:
   ErrorCode code_;

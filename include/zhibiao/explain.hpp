@@ -9,11 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/decimal.hpp"
-#include "zhibiao/export.hpp"
 #include "zhibiao/model.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// Some words of the document.
 struct QuotedSpan {
@@ -98,9 +98,11 @@ struct Explanations {
   std::vector<RejectedReading> rejected;  ///< readings of the text outside tables that are no figures, in order of start
 
   /// Of the figure that covers the code point `offset`, or nullptr.
-  [[nodiscard]] ZHIBIAO_EXPORT const Explanation* figure_at(std::uint32_t offset) const noexcept;
+  [[nodiscard]] ZHIBIAO_EXPORT const Explanation* figure_at(std::uint32_t offset) const& noexcept;
   /// Of the innermost such reading, or nullptr.
-  [[nodiscard]] ZHIBIAO_EXPORT const RejectedReading* rejected_at(std::uint32_t offset) const noexcept;
+  [[nodiscard]] ZHIBIAO_EXPORT const RejectedReading* rejected_at(std::uint32_t offset) const& noexcept;
+  const Explanation* figure_at(std::uint32_t offset) && = delete;        ///< what it points at belongs to this object
+  const RejectedReading* rejected_at(std::uint32_t offset) && = delete;  ///< see above
 };
 
 /// Several lines for people.

@@ -7,14 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/document.hpp"
 #include "zhibiao/explain.hpp"
-#include "zhibiao/export.hpp"
 #include "zhibiao/model.hpp"
 #include "zhibiao/table.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// Reads documents. Making one is cheap (the codebook is shared); `extract` is const, depends on
 /// nothing but its arguments, and may be called from several threads at once.
@@ -39,10 +39,11 @@ class ZHIBIAO_EXPORT Extractor {
   /// The tables of the document as they were understood. Never throws for what the text says.
   [[nodiscard]] std::vector<TableReading> tables(const Document& document) const;
 
-  [[nodiscard]] const Codebook& codebook() const noexcept;  ///< that it reads with
+  [[nodiscard]] const Codebook& codebook() const& noexcept;    ///< that it reads with
+  [[nodiscard]] Codebook codebook() && { return codebook(); }  ///< see above
 
  private:
-  struct State;
+  struct ZHIBIAO_NO_EXPORT State;
   std::shared_ptr<const State> state_;
 };
 

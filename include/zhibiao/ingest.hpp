@@ -11,14 +11,14 @@
 #include <string>
 #include <vector>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/document.hpp"
 #include "zhibiao/error.hpp"
-#include "zhibiao/export.hpp"
 #include "zhibiao/limits.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// One document to read.
 struct IngestInput {

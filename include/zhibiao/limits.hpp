@@ -6,9 +6,9 @@
 #include <span>
 #include <string_view>
 
-#include "zhibiao/export.hpp"
+#include "zhibiao/abi.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// How much one document may be and take. Every limit is counted and none is a time, so that a document is refused on all machines or on
 /// none. A document beyond one is refused as a whole: Error (unreadable), whose message names the limit; a batch rejects it and goes on.

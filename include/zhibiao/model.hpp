@@ -9,11 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/decimal.hpp"
-#include "zhibiao/export.hpp"
 #include "zhibiao/time.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// A half-open range [start, end) of **Unicode code points** of the decoded document text, as in the
 /// W3C Web Annotation TextPositionSelector.

@@ -11,13 +11,13 @@
 #include <filesystem>
 #include <iosfwd>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/database.hpp"
 #include "zhibiao/document.hpp"
-#include "zhibiao/export.hpp"
 #include "zhibiao/model.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// The language of what the page says itself; the report stays as it is.
 enum class PageLanguage : std::uint8_t { chinese, english };

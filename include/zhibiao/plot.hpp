@@ -10,12 +10,13 @@
 #include <string>
 #include <vector>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/database.hpp"
-#include "zhibiao/export.hpp"
 #include "zhibiao/page.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
+/// What a plot shows.
 struct PlotOptions {
   /// series: an indicator of one to six regions over the years; bars: regions by rank in a year; strip: their distribution; tiles: the
   /// provinces; multiples: all indicators of a domain, of one to six regions; heat: how much is known of regions and years.
@@ -26,7 +27,7 @@ struct PlotOptions {
   int year = 0;                      ///< of bars, strip and tiles; 0 for the one that most regions have
   int level = 3;                     ///< of bars and strip: region.level; of tiles: 1 for the provinces' own values, else medians
   std::string within;                ///< only the regions below this code; empty for all
-  PageLanguage language = PageLanguage::chinese;
+  PageLanguage language = PageLanguage::chinese;  ///< of its words
 };
 
 /// Writes a plot as SVG, UTF-8. Equal content gives equal bytes. Throws Error (misuse) for an unknown kind or one that lacks what it needs,

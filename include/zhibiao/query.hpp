@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "zhibiao/export.hpp"
+#include "zhibiao/abi.hpp"
 #include "zhibiao/model.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// Names one observation of a database: its document and where it starts there. The same document has the same id in
 /// every database, so an id can be written down and looked up later, also in a merged file.
@@ -222,7 +222,8 @@ struct FigureTable {
   std::vector<std::vector<Figure>>
       cells;  ///< row by row; of each cell the preferred figure first, that in the indicator's own unit before others
   /// The preferred figure of a cell; null when there is none. It belongs to the table. Throws Error (misuse) outside of it.
-  [[nodiscard]] ZHIBIAO_EXPORT const Figure* at(std::size_t region, std::size_t year) const;
+  [[nodiscard]] ZHIBIAO_EXPORT const Figure* at(std::size_t region, std::size_t year) const&;
+  const Figure* at(std::size_t region, std::size_t year) && = delete;  ///< what it points at belongs to the table
 };
 
 /// What became of a figure from one year to another.

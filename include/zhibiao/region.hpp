@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "zhibiao/export.hpp"
+#include "zhibiao/abi.hpp"
 #include "zhibiao/time.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// A division that has a code of its own.
 struct Division {

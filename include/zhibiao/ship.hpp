@@ -17,13 +17,13 @@
 #include <string_view>
 #include <vector>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/database.hpp"
-#include "zhibiao/export.hpp"
 #include "zhibiao/query.hpp"
 #include "zhibiao/watch.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// Writes FILE.sha256 beside a file, in the form that `sha256sum --check` reads. Gives the hash (hex).
 ZHIBIAO_EXPORT std::string write_checksum(const std::filesystem::path& file);

@@ -7,13 +7,14 @@
 
 #include <filesystem>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/database.hpp"
-#include "zhibiao/export.hpp"
 #include "zhibiao/page.hpp"
 #include "zhibiao/watch.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
+/// What a site is made of.
 struct SiteOptions {
   /// The folder with vendor.js and LICENSES.txt, which scripts/site-bundle makes: SQLite for the browser and a writer of spreadsheets.
   std::filesystem::path bundle;

@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/document.hpp"
-#include "zhibiao/export.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// What a person said of one figure of a report.
 struct ReviewedFigure {
@@ -47,7 +47,7 @@ class ZHIBIAO_EXPORT Suggester {
   [[nodiscard]] std::vector<CueSuggestion> suggest() const;
 
  private:
-  struct State;
+  struct ZHIBIAO_NO_EXPORT State;
   std::unique_ptr<State> state_;
 };
 

@@ -7,9 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "zhibiao/abi.hpp"
 #include "zhibiao/model.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// A cell of a table.
 struct TableCell {

@@ -9,9 +9,9 @@
 #include <string>
 #include <string_view>
 
-#include "zhibiao/export.hpp"
+#include "zhibiao/abi.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// A year of four digits. A small value type; const use from several threads is safe.
 class ZHIBIAO_EXPORT Year {

@@ -7,7 +7,9 @@
 #include <stop_token>
 #include <string_view>
 
-namespace zhibiao {
+#include "zhibiao/abi.hpp"
+
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 /// How far a call is.
 struct Progress {

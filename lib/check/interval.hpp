@@ -4,12 +4,13 @@
 
 #include <optional>
 
+#include "model/wide.hpp"
 #include "zhibiao/model.hpp"
 
 namespace zhibiao::check {
 
 /// A fixed-point number in steps of 10^-10: wide enough for any figure times any percentage.
-__extension__ using Fixed = __int128;
+using Fixed = Wide;
 
 constexpr int fixed_digits = 10;
 constexpr Fixed one = 10'000'000'000;

@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 namespace {
 
@@ -87,11 +87,11 @@ void write(std::ostream& out, const Json& record) { out << record.dump(-1, ' ', 
 
 }  // namespace
 
-const Explanation* Explanations::figure_at(std::uint32_t offset) const noexcept {
+const Explanation* Explanations::figure_at(std::uint32_t offset) const& noexcept {
   return covering(figures, offset, [](const Explanation& figure) { return figure.words.span; });
 }
 
-const RejectedReading* Explanations::rejected_at(std::uint32_t offset) const noexcept {
+const RejectedReading* Explanations::rejected_at(std::uint32_t offset) const& noexcept {
   return covering(rejected, offset, [](const RejectedReading& reading) { return reading.chosen.words.span; });
 }
 

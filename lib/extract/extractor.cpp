@@ -17,7 +17,7 @@
 #include "tokens/tokens.hpp"
 #include "zhibiao/error.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 struct Extractor::State {
   Codebook codebook;
@@ -253,6 +253,6 @@ std::vector<TableReading> Extractor::tables(const Document& document) const {
   return all;
 }
 
-const Codebook& Extractor::codebook() const noexcept { return state_->codebook; }
+const Codebook& Extractor::codebook() const& noexcept { return state_->codebook; }
 
 }  // namespace zhibiao

@@ -6,7 +6,7 @@
 
 #include "zhibiao/extractor.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 namespace {
 

@@ -8,7 +8,7 @@
 #include "zhibiao/document.hpp"
 #include "zhibiao/extractor.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 namespace {
 

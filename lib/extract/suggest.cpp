@@ -11,7 +11,7 @@
 #include "text/utf8.hpp"
 #include "zhibiao/extractor.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 namespace {
 

@@ -319,12 +319,12 @@ Codebook Codebook::only() const {
   return combine(each);
 }
 
-std::string_view Codebook::name() const noexcept { return selection_->info.name; }
-std::string_view Codebook::version() const noexcept { return selection_->info.version; }
-const std::vector<CodebookInfo>& Codebook::parts() const noexcept { return selection_->parts; }
-const std::vector<IndicatorInfo>& Codebook::indicators() const { return selection_->infos(); }
+std::string_view Codebook::name() const& noexcept { return selection_->info.name; }
+std::string_view Codebook::version() const& noexcept { return selection_->info.version; }
+const std::vector<CodebookInfo>& Codebook::parts() const& noexcept { return selection_->parts; }
+const std::vector<IndicatorInfo>& Codebook::indicators() const& { return selection_->infos(); }
 
-const IndicatorInfo* Codebook::find(std::string_view code) const {
+const IndicatorInfo* Codebook::find(std::string_view code) const& {
   const auto& all = selection_->infos();
   const auto found =
       std::lower_bound(all.begin(), all.end(), code, [](const IndicatorInfo& info, std::string_view c) { return info.code < c; });

@@ -13,7 +13,7 @@
 #include "text/sha256.hpp"
 #include "zhibiao/extractor.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 using batch::InOrder;

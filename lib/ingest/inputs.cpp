@@ -6,7 +6,7 @@
 
 #include "zhibiao/ingest.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 namespace fs = std::filesystem;

@@ -8,7 +8,7 @@
 #include "text/file.hpp"
 #include "zhibiao/ingest.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 namespace fs = std::filesystem;

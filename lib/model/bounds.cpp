@@ -39,7 +39,7 @@ thread_local constinit std::uint64_t bounds::steps_left = unbounded;
 
 void bounds::out_of_steps() { refuse(&Limits::steps); }
 
-std::span<const LimitEntry> limit_entries() noexcept { return entries; }
+std::span<const LimitEntry> ZHIBIAO_ABI::limit_entries() noexcept { return entries; }
 
 Bounds::Bounds(const Limits& limits, const std::string& source) noexcept : former_{limits_here, source_here, bounds::steps_left} {
   limits_here = &limits;

@@ -5,12 +5,12 @@
 #include <charconv>
 #include <limits>
 
-namespace zhibiao {
+#include "model/wide.hpp"
+
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
-// Wide enough for any 64-bit number times 10^max_scale, so that sums and comparisons never overflow on the way.
-__extension__ using Wide = __int128;
-
+// Wide has room for any 64-bit number times 10^max_scale, so that sums and comparisons never overflow on the way.
 constexpr Wide largest = std::numeric_limits<std::int64_t>::max();
 constexpr int most_digits = 19;  // of an int64
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 Error::Error(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
 
@@ -14,7 +14,7 @@ Error::~Error() = default;
 
 ErrorCode Error::code() const noexcept { return code_; }
 
-const ErrorDetails& Error::details() const noexcept {
+const ErrorDetails& Error::details() const& noexcept {
   static const ErrorDetails none;
   return details_ ? *details_ : none;
 }

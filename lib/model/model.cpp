@@ -1,6 +1,6 @@
 #include "zhibiao/model.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 std::string_view to_string(Qualifier qualifier) noexcept {
   switch (qualifier) {

@@ -4,7 +4,7 @@
 
 #include "zhibiao/error.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 using std::chrono::day;

@@ -14,7 +14,7 @@
 #include "ship/output.hpp"
 #include "store/database_impl.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 using page::Content;

@@ -13,7 +13,7 @@
 #include "ship/output.hpp"
 #include "store/database_impl.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -105,7 +105,7 @@ void write_plot_data(const Database& database, const PlotOptions& options, std::
 
 #else
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 [[noreturn]] void refuse() {

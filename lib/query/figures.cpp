@@ -12,7 +12,7 @@
 #include "query/rows.hpp"
 #include "store/database_impl.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 // A statement of a figure, with what decides which of several is preferred. The columns of the view statement.
@@ -233,7 +233,7 @@ std::optional<double> Comparison::quantile(double p) const {
   return value(below) + (place - static_cast<double>(below)) * (value(above) - value(below));
 }
 
-const Figure* FigureTable::at(std::size_t region, std::size_t year) const {
+const Figure* FigureTable::at(std::size_t region, std::size_t year) const& {
   if (region >= regions.size() || year >= years.size())
     throw Error(ErrorCode::misuse, "the table has no cell " + std::to_string(region) + ", " + std::to_string(year) + "; it has " +
                                        std::to_string(regions.size()) + " regions and " + std::to_string(years.size()) + " years");

@@ -229,9 +229,9 @@ Cursor::Cursor(Cursor&&) noexcept = default;
 Cursor& Cursor::operator=(Cursor&&) noexcept = default;
 Cursor::~Cursor() = default;
 bool Cursor::next() { return impl_->next(impl_->value); }
-const IndicatorValue& Cursor::row() const noexcept { return impl_->value; }
+const IndicatorValue& Cursor::row() const& noexcept { return impl_->value; }
 
-Cursor Database::cursor(const Query& query) const {
+Cursor Database::cursor(const Query& query) const& {
   return impl_->connection.guarded([&] { return Cursor(std::make_unique<Cursor::Impl>(impl_->connection, query.filter())); });
 }
 

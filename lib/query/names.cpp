@@ -1,7 +1,7 @@
 #include "query/rows.hpp"
 #include "store/database_impl.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 std::vector<Division> Database::regions_named(std::string_view word) const {
   return impl_->connection.guarded([&] {

@@ -3,7 +3,7 @@
 #include "query/rows.hpp"
 #include "store/database_impl.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 std::vector<ObservationId> operands(store::Connection& connection, std::int64_t document, std::int64_t check) {

@@ -8,7 +8,7 @@
 #include "text/one_line.hpp"
 #include "text/utf8.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 using Words = std::vector<std::u32string>;

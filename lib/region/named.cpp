@@ -5,7 +5,7 @@
 #include "text/utf8.hpp"
 #include "zhibiao/region.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 constexpr int lowest_level = 3;

@@ -6,7 +6,7 @@
 #include "text/sha256.hpp"
 #include "zhibiao/ship.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 namespace fs = std::filesystem;

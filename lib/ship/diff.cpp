@@ -8,7 +8,7 @@
 #include "store/database_impl.hpp"
 #include "zhibiao/ship.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 using store::Statement;

@@ -14,7 +14,7 @@
 #include "store/folder.hpp"
 #include "zhibiao/ship.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 namespace fs = std::filesystem;

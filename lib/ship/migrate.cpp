@@ -9,7 +9,7 @@
 #include "store/layout_1.hpp"
 #include "zhibiao/ship.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 namespace fs = std::filesystem;

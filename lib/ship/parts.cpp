@@ -11,7 +11,7 @@
 #include "store/verify.hpp"
 #include "zhibiao/ship.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 namespace fs = std::filesystem;

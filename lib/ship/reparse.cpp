@@ -11,7 +11,7 @@
 #include "zhibiao/extractor.hpp"
 #include "zhibiao/ship.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 using store::Connection;

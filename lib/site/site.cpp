@@ -13,7 +13,7 @@
 #include "text/file.hpp"
 #include "text/sha256.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 namespace fs = std::filesystem;

@@ -8,7 +8,7 @@
 #include "store/layout.hpp"
 #include "store/verify.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
 namespace fs = std::filesystem;

@@ -32,7 +32,7 @@ auto written(Database::Impl& impl, Work&& work) {
 
 }  // namespace
 
-std::string_view to_string(IngestStatus status) noexcept {
+std::string_view ZHIBIAO_ABI::to_string(IngestStatus status) noexcept {
   constexpr std::array<std::string_view, 4> names = {"added", "unchanged", "new_vintage", "reread"};
   return names[static_cast<std::size_t>(status)];
 }

@@ -14,6 +14,7 @@
 #include <system_error>
 #include <thread>
 
+#include "store/system.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::store {
@@ -29,22 +30,11 @@ fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.
 
 constexpr std::string_view ending = ".tmp";
 
-// A lock on one byte far behind those that SQLite locks. It ends with the process, whatever kills it, and with nothing else. True also
-// where the file system has no locks.
-bool lock(int descriptor) {
-  struct flock byte {};
-  byte.l_type = F_WRLCK;
-  byte.l_whence = SEEK_SET;
-  byte.l_start = off_t{1} << 61;
-  byte.l_len = 1;
-  return ::fcntl(descriptor, F_OFD_SETLK, &byte) == 0 || (errno != EAGAIN && errno != EACCES);
-}
-
 void remove_if_left(const fs::path& path) {
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
   if (descriptor < 0) return;
   std::error_code ignored;
-  if (lock(descriptor)) {
+  if (system::lock(descriptor)) {
     fs::remove(path, ignored);
     fs::remove(path.string() + "-journal", ignored);
   }
@@ -75,7 +65,7 @@ void take_over_rights(int descriptor, const struct stat& old) {
 
 // Not every file system knows how to rename without replacing; those that do not, know links.
 int rename_to_new(const char* from, const char* to) {
-  if (::renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+  if (system::rename_to_new(from, to) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS) return -1;
   return ::link(from, to) == 0 ? ::unlink(from) : -1;
 }
@@ -199,7 +189,7 @@ EmptyFileLock::EmptyFileLock(const fs::path& path) : path_(path), descriptor_(::
   if (descriptor_ < 0) fail(path_, "written", errno);
   constexpr auto pause = std::chrono::milliseconds(10);
   constexpr int most_pauses = 500;
-  for (int pauses = 0; !lock(descriptor_); ++pauses) {
+  for (int pauses = 0; !system::lock(descriptor_); ++pauses) {
     if (pauses == most_pauses) {
       ::close(descriptor_);
       throw Error(ErrorCode::busy, path_.string() + " is in use by another program; try again when that has finished",
@@ -227,7 +217,7 @@ TemporaryFile::TemporaryFile(const fs::path& target) : target_(resolved(target))
     descriptor_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor_ < 0 && errno != EEXIST) fail(target_, "written", errno);
     // Before it is locked another program may take the file for left and remove it.
-  } while (descriptor_ < 0 || !lock(descriptor_) || look_at(path_) == Standing::nothing);
+  } while (descriptor_ < 0 || !system::lock(descriptor_) || look_at(path_) == Standing::nothing);
   struct stat old {};
   if (::stat(target_.c_str(), &old) == 0) take_over_rights(descriptor_, old);
 }

@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "store/file.hpp"
+#include "store/system.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::store {
@@ -122,14 +123,14 @@ bool TemporaryFolder::link_others() {
 // Whether the folder now stands where the target stood, and the other way round.
 bool TemporaryFolder::exchange() {
   if (look_at(target_) == Standing::nothing) {
-    if (::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_NOREPLACE) == 0) return true;
+    if (system::rename_to_new(path_.c_str(), target_.c_str()) == 0) return true;
     if (errno != EINVAL && errno != ENOSYS && errno != EEXIST) fail(target_, "made", errno);
     make_folder(target_);
     return false;
   }
   if (!can_be_exchanged() || !link_others()) return false;
   take_over_rights(path_, target_);
-  return ::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) == 0;
+  return system::exchange(path_.c_str(), target_.c_str()) == 0;
 }
 
 void TemporaryFolder::move_files() {

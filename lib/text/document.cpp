@@ -6,7 +6,7 @@
 #include "text/utf8.hpp"
 #include "zhibiao/error.hpp"
 
-namespace zhibiao {
+namespace zhibiao::inline ZHIBIAO_ABI {
 
 Document::Document(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 Document::Document(const Document&) = default;
@@ -15,7 +15,7 @@ Document& Document::operator=(const Document&) = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
 
-const std::string& Document::text() const noexcept { return state_->text; }
+const std::string& Document::text() const& noexcept { return state_->text; }
 
 std::uint32_t Document::size() const noexcept { return static_cast<std::uint32_t>(state_->code_points.size()); }
 
@@ -27,13 +27,13 @@ std::string Document::quote(Span span) const {
   return text::to_utf8(std::u32string_view(state_->code_points).substr(span.start, span.length()));
 }
 
-const std::string& Document::source() const noexcept { return state_->options.source; }
-const std::string& Document::sha256() const noexcept { return state_->sha256; }
-const std::string& Document::media_type() const noexcept { return state_->media_type; }
-const std::string& Document::charset() const noexcept { return state_->charset; }
-const std::map<std::string, std::string>& Document::metadata() const noexcept { return state_->metadata; }
-const std::vector<Diagnostic>& Document::diagnostics() const noexcept { return state_->diagnostics; }
-const DocumentOptions& Document::options() const noexcept { return state_->options; }
+const std::string& Document::source() const& noexcept { return state_->options.source; }
+const std::string& Document::sha256() const& noexcept { return state_->sha256; }
+const std::string& Document::media_type() const& noexcept { return state_->media_type; }
+const std::string& Document::charset() const& noexcept { return state_->charset; }
+const std::map<std::string, std::string>& Document::metadata() const& noexcept { return state_->metadata; }
+const std::vector<Diagnostic>& Document::diagnostics() const& noexcept { return state_->diagnostics; }
+const DocumentOptions& Document::options() const& noexcept { return state_->options; }
 const Document::State& Document::state() const noexcept { return *state_; }
 
 }  // namespace zhibiao

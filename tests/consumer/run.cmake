@@ -29,6 +29,13 @@ endforeach()
 run(${WORK_DIR}/moved/bin/zhibiao verify ${WORK_DIR}/build/beside/figures.db)
 run(${WORK_DIR}/moved/bin/zhibiao codebook list ${WORK_DIR}/moved/share/zhibiao/codebook/rule_of_law.toml)
 
+message(STATUS "a project in C alone")
+file(COPY ${PROJECT_DIR}/../c/ DESTINATION ${WORK_DIR}/c)
+run(${CMAKE_COMMAND} -S ${WORK_DIR}/c -B ${WORK_DIR}/build_c -D CMAKE_PREFIX_PATH=${WORK_DIR}/moved -D PROGRAM=${WORK_DIR}/project/main.c
+  -D CMAKE_C_COMPILER=${C} -D CMAKE_C_FLAGS=${flags})
+run(${CMAKE_COMMAND} --build ${WORK_DIR}/build_c)
+run(${CMAKE_COMMAND} -E chdir ${WORK_DIR} ${WORK_DIR}/build_c/c)
+
 message(STATUS "a report that changes makes the database anew")
 file(APPEND ${WORK_DIR}/project/reports/anji_2021.txt "培训执法人员6场。\n")
 run(${CMAKE_COMMAND} --build ${WORK_DIR}/build --target county-figures beside)

@@ -108,7 +108,8 @@ TEST_CASE("a county's figure is its government's, whatever its departments and t
   CHECK(values(file.database.series("330523", accepted)) == Texts{"3400件"});
   CHECK(file.database.figure("330523", accepted, 2021)->reporter == "安吉县人民政府");
   CHECK(file.database.compare(accepted, 2021).figures.size() == 1);
-  CHECK(file.database.table({"330523"}, 2021, 2021, accepted).at(0, 0)->value == Decimal(3400));
+  const FigureTable table = file.database.table({"330523"}, 2021, 2021, accepted);
+  CHECK(table.at(0, 0)->value == Decimal(3400));
   CHECK(by_c(file.path, "") == "3400!0");
   for (const char* view : {"region_value", "latest_value", "series"})
     CHECK(file.sql("SELECT value FROM " + std::string(view) + " WHERE region = '330523'") == "3400.0");
