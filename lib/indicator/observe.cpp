@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "indicator/matcher.hpp"
@@ -377,8 +378,10 @@ class Observer {
     const Relation& relation = relations_[i];
     const std::int32_t level = relation.of >= 0 && entry_[static_cast<std::size_t>(relation.of)] >= 0 ? relation.of : -1;
     Match match = match_cell(i, false);
-    if (relation.share && level >= 0 && !(is_rate(match) && on(Rule::observe_rate_in_column)) && on(Rule::observe_share_of_cell))
-      return inherit_cell(i, level, {});
+    const bool rate = is_rate(match) && !is_share_beside(i, level) && on(Rule::observe_rate_in_column);
+    if (relation.share && level >= 0 && !rate && on(Rule::observe_share_of_cell)) return inherit_cell(i, level, {});
+    if (relation.share && level < 0 && names_whole(i) && on(Rule::observe_share_beside_level)) return leave(i, match);
+    keep_kinds(i, match);
     if (const std::int32_t total = parts_[i];
         total >= 0 && on(Rule::observe_part_of_cell) && entry_[static_cast<std::size_t>(total)] >= 0) {
       const std::int32_t entry = entry_[static_cast<std::size_t>(total)];
@@ -393,6 +396,32 @@ class Observer {
     if (relation.change != Change::none && passage_.is_ratio(i) && on(Rule::observe_measure_of_column)) match = match_cell(i, true);
     if (!match.candidates.empty()) return take(i, match, "table");
     leave(i, match);
+  }
+
+  // 申请事项 | 行政处罚 | 行政许可 over 数量: what the table counts, unless the name is a kind of that with a code of its own.
+  void keep_kinds(std::size_t i, Match& match) {
+    const Span kind = passage_.figure(i).kind;
+    if (kind.length() == 0 || !on(Rule::observe_kinds_of_table)) return;
+    Match counted = match_cell(i, false, false, kind);
+    if (counted.candidates.empty()) return;
+    const auto entry = static_cast<std::int32_t>(counted.candidates.front().entry);
+    std::erase_if(match.candidates, [&](const Candidate& candidate) { return !may_be_kind(candidate, entry, Scope::Evidence::word); });
+    if (!match.candidates.empty()) return;
+    match = std::move(counted);
+    kinds_.insert(i);
+  }
+
+  // A share in the row of its level, or under the name of its whole: 占受理数比例
+  [[nodiscard]] bool is_share_beside(std::size_t i, std::int32_t level) const {
+    const tables::Figure& own = passage_.figure(i);
+    const bool beside = level >= 0 && passage_.segment_of[static_cast<std::size_t>(level)] < 0 &&
+                        passage_.figure(static_cast<std::size_t>(level)).row == own.row;
+    return (beside || names_whole(i)) && on(Rule::observe_share_beside_level);
+  }
+
+  [[nodiscard]] bool names_whole(std::size_t i) const {
+    const tables::Figure& own = passage_.figure(i);
+    return !own.stub.empty() && passage_.at(own.stub.back().start) == U'占';
   }
 
   // 空气优良天数比例 in a column of indicators: a share of no row above it
@@ -428,19 +457,20 @@ class Observer {
   }
 
   // Its heads and its stub; the name of a total only with `totals`.
-  [[nodiscard]] std::vector<Region> cell_names(const tables::Figure& figure, bool totals) const {
+  [[nodiscard]] std::vector<Region> cell_names(const tables::Figure& figure, bool totals, Span without) const {
     std::vector<Region> places;
-    for (const Span head : figure.head) places.push_back({head, 1.2, false});
+    for (const Span head : figure.head)
+      if (head != without) places.push_back({head, 1.2, false});
     for (const Span stub : figure.stub)
-      if (total_at(stub) == nullptr || (totals && is_total(stub))) places.push_back({stub, 1, false});
+      if (stub != without && (total_at(stub) == nullptr || (totals && is_total(stub)))) places.push_back({stub, 1, false});
     return places;
   }
 
   // The words of a cell: its heads, its stub, the title of the table, the heading of the section. Titles say what all cells share;
   // they decide only where no head has a word for it.
-  [[nodiscard]] std::vector<Region> cell_words(const tables::Figure& figure, std::size_t i, bool totals) const {
-    std::vector<Region> places = cell_names(figure, totals);
-    const auto has_cue = [&](Span head) { return matcher_.has_cue(head); };
+  [[nodiscard]] std::vector<Region> cell_words(const tables::Figure& figure, std::size_t i, bool totals, Span without) const {
+    std::vector<Region> places = cell_names(figure, totals, without);
+    const auto has_cue = [&](Span head) { return head != without && matcher_.has_cue(head); };
     const bool named = std::any_of(figure.head.begin(), figure.head.end(), has_cue) && on(Rule::observe_head_before_title);
     const tables::Table& table = passage_.tables.tables[figure.table];
     for (const Span title : table.titles) places.push_back({title, 0.8, false, named});
@@ -485,18 +515,18 @@ class Observer {
   }
 
   // The topics of a cell, nearest first: its head, its stub, a head at its left, the caption, the heading, then what stands before the
-  // table.
-  Match match_cell(std::size_t i, bool totals, bool any_dimension) {
+  // table. `without`: a cell that says nothing here.
+  Match match_cell(std::size_t i, bool totals, bool any_dimension, Span without = {}) {
     const tables::Figure& figure = passage_.figure(i);
-    const std::vector<Region> places = cell_words(figure, i, totals);
+    const std::vector<Region> places = cell_words(figure, i, totals, without);
     std::vector<Region> named_in = places;
     const Region caption = {passage_.tables.tables[figure.table].caption, 0.8, false, true};
     named_in.insert(named_in.end() - 1, caption);
-    const std::vector<Region> names = cell_names(figure, totals);
+    const std::vector<Region> names = cell_names(figure, totals, without);
     Match first;
     for (std::size_t p = 0; p < named_in.size(); ++p) {
       // behind what the cell is called itself, and ahead of what the whole table is
-      if (const auto left = p == names.size() ? head_at_left(i) : std::nullopt) {
+      if (const auto left = p == names.size() && without.length() == 0 ? head_at_left(i) : std::nullopt) {
         Match match = matcher_.match_cell(i, names, {topics_in(passage_, *left), 1, *left}, any_dimension);
         if (!match.candidates.empty()) return match;
       }
@@ -673,6 +703,7 @@ class Observer {
   [[nodiscard]] Span part_name(std::size_t i) const {
     const tables::Figure& figure = passage_.figure(i);
     if (figure.of >= 0) return part_name(static_cast<std::size_t>(passage_.quantity_of[static_cast<std::size_t>(figure.of)]));
+    if (kinds_.contains(i)) return figure.kind;
     if (figure.total >= 0 || parts_[i] < 0) return figure.part;
     const bool in_row =
         (i > 0 && parts_[i - 1] == parts_[i] && passage_.segment_of[i - 1] < 0 && passage_.figure(i - 1).row == figure.row) ||
@@ -773,6 +804,7 @@ class Observer {
   std::vector<double> certainty_;                 // of that entry
   std::map<std::uint32_t, Source> lead_entries_;  // by the start of the words before a list
   std::vector<std::size_t> parts_of_;             // by quantity: how many others are parts of it
+  std::set<std::size_t> kinds_;                   // cells that name a kind of what their table counts
   std::vector<Observation> observations_;
   std::vector<Explanation>* told_;
 };

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "layout/page.hpp"
 #include "tokens/numeral.hpp"
 
@@ -81,6 +83,32 @@ std::optional<Marker> marker_at(const Page& page, std::uint32_t at, std::uint32_
   if (!marker || marker->end > end) return std::nullopt;
   while (marker->end < end && is_blank(page.text[marker->end])) ++marker->end;
   return marker;
+}
+
+std::optional<std::vector<std::vector<std::size_t>>> columns_by_marks(const Page& page, const std::vector<std::vector<Span>>& rows,
+                                                                      const std::function<bool(const std::vector<Span>&)>& is_whole) {
+  std::vector<std::vector<int>> ranks;
+  std::vector<int> styles;
+  for (const std::vector<Span>& row : rows) {
+    ranks.emplace_back();
+    if (is_whole && is_whole(row) && !marker_at(page, row.front().start, row.front().end)) continue;
+    for (const Span name : row) {
+      const auto mark = marker_at(page, name.start, name.end);
+      if (!mark || (!ranks.back().empty() && ranks.back().back() >= mark->rank)) return std::nullopt;
+      ranks.back().push_back(mark->rank);
+    }
+    styles.insert(styles.end(), ranks.back().begin(), ranks.back().end());
+  }
+  std::sort(styles.begin(), styles.end());
+  styles.erase(std::unique(styles.begin(), styles.end()), styles.end());
+  std::vector<std::vector<std::size_t>> columns;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    columns.emplace_back();
+    for (const int rank : ranks[row])
+      columns.back().push_back(static_cast<std::size_t>(std::lower_bound(styles.begin(), styles.end(), rank) - styles.begin()));
+    if (ranks[row].empty() && !rows[row].empty()) columns.back().push_back(0);
+  }
+  return columns;
 }
 
 }  // namespace zhibiao::layout

@@ -2,6 +2,7 @@
 /// What all parts of the layout room look at, and the small questions that they share.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,10 @@ struct Marker {
   std::uint32_t end = 0;  ///< behind the mark and the white space after it
 };
 [[nodiscard]] std::optional<Marker> marker_at(const Page& page, std::uint32_t at, std::uint32_t end);
+/// The columns in which the names of each row stand, one for each style of their marks, the outermost first. `is_whole`: a row whose name
+/// stands outermost without a mark. None where another has no mark, or stands behind an inner one.
+[[nodiscard]] std::optional<std::vector<std::vector<std::size_t>>> columns_by_marks(
+    const Page& page, const std::vector<std::vector<Span>>& rows, const std::function<bool(const std::vector<Span>&)>& is_whole = {});
 /// Ranks from here on number items as often as sections.
 inline constexpr int first_item_rank = 4;
 

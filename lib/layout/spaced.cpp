@@ -191,6 +191,29 @@ Form form_at(const Page& page, const std::vector<Block>& blocks, std::size_t fir
   return form;
 }
 
+/// Rows under the head of a fixed form: their names stand in a column for each style of marks, or in one.
+void add_rows(const Page& page, const std::vector<Line>& rows, Grid& grid) {
+  std::vector<std::vector<Span>> names;
+  for (const Line& row : rows) names.emplace_back(row.cells.begin(), row.cells.begin() + static_cast<std::ptrdiff_t>(row.names));
+  const bool several = std::any_of(names.begin(), names.end(), [](const auto& row) { return row.size() > 1; });
+  const auto columns = several ? columns_by_marks(page, names) : std::nullopt;
+  std::size_t depth = 1;
+  for (std::size_t row = 0; columns && row < rows.size(); ++row)
+    for (const std::size_t column : (*columns)[row]) depth = std::max(depth, column + 1);
+  if (depth > 1)
+    for (auto& head : grid.rows) head.insert(head.begin(), depth - 1, head.front());
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    std::vector<Span> cells = cells_of(rows[row], names[row].empty() ? Shape::same : Shape::joined);
+    if (columns) {
+      std::vector<Span> placed(depth, empty_before(names[row].front()));
+      for (std::size_t name = 0; name < names[row].size(); ++name) placed[(*columns)[row][name]] = names[row][name];
+      placed.insert(placed.end(), cells.begin() + 1, cells.end());
+      cells = std::move(placed);
+    }
+    grid.rows.push_back(std::move(cells));
+  }
+}
+
 std::size_t find_form(const Page& page, std::vector<Block>& blocks, std::size_t first, std::vector<Grid>& grids) {
   Form form = form_at(page, blocks, first);
   if (form.head == nullptr) return first;
@@ -210,10 +233,8 @@ std::size_t find_form(const Page& page, std::vector<Block>& blocks, std::size_t 
   grid.by_blanks = true;
   grid.rows = std::move(form.rows);
   for (const Line& line : form.lines) take(blocks, line, index);
-  for (const Line& row : rows) {
-    grid.rows.push_back(cells_of(row, names > 0 ? Shape::joined : Shape::same));
-    take(blocks, row, index);
-  }
+  add_rows(page, rows, grid);
+  for (const Line& row : rows) take(blocks, row, index);
   add_context(page, blocks, first, index, grid);
   grids.push_back(std::move(grid));
   return at;

@@ -426,22 +426,24 @@ class Reader {
     stack.first = form.first;
     stack.end = end;
     const std::size_t cells = form.head->width() - (form.head->has_corner() ? 1 : 0);
-    const std::vector<int> ranks = ranks_of(rows);
-    const std::size_t depth = form.head->has_corner() ? std::max<std::size_t>(1, ranks.size()) : 0;
+    std::vector<std::vector<Span>> names;
+    for (const Row& row : rows) {
+      names.emplace_back();
+      for (const std::size_t name : row.names) names.back().push_back(lines_[name].span);
+    }
+    const auto columns = columns_by_marks(page_, names);
+    std::size_t depth = form.head->has_corner() ? 1 : 0;
+    for (std::size_t row = 0; columns && row < rows.size(); ++row)
+      for (const std::size_t column : (*columns)[row]) depth = std::max(depth, column + 1);
     for (auto row : form.rows) {
       if (depth > 1) row.insert(row.begin(), depth - 1, row.front());
       stack.rows.push_back(std::move(row));
     }
-    for (const Row& row : rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const Row& row = rows[i];
       std::vector<Span> spans(depth, empty_at(row.names.empty() ? form.body : row.names.front()));
-      bool placed = ranks.empty() ? row.names.size() <= 1 : true;
-      std::size_t last = 0;
-      for (const std::size_t name : row.names) {
-        const std::size_t column = ranks.empty() ? 0 : column_of(ranks, *marker(name));
-        placed = placed && column < depth && (name == row.names.front() || column > last);
-        if (placed) spans[column] = lines_[name].span;
-        last = column;
-      }
+      const bool placed = columns || row.names.size() <= 1;
+      for (std::size_t name = 0; placed && name < row.names.size(); ++name) spans[columns ? (*columns)[i][name] : 0] = names[i][name];
       const bool whole = placed && row.cells.size() == cells;
       spans.insert(spans.end(), row.cells.begin(), row.cells.end());
       if (whole) stack.figures += row.figures;
@@ -449,24 +451,6 @@ class Reader {
       stack.rows.push_back(std::move(spans));
     }
     stacks_.push_back(std::move(stack));
-  }
-
-  /// The ranks of the marks before names, from the outermost; none when a name has no mark.
-  [[nodiscard]] std::vector<int> ranks_of(const std::vector<Row>& rows) const {
-    std::vector<int> ranks;
-    for (const Row& row : rows)
-      for (const std::size_t name : row.names) {
-        const auto mark = marker(name);
-        if (!mark) return {};
-        ranks.push_back(mark->rank);
-      }
-    std::sort(ranks.begin(), ranks.end());
-    ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
-    return ranks;
-  }
-
-  [[nodiscard]] static std::size_t column_of(const std::vector<int>& ranks, const Marker& mark) {
-    return static_cast<std::size_t>(std::find(ranks.begin(), ranks.end(), mark.rank) - ranks.begin());
   }
 
   static constexpr std::size_t most_names = 4;  // groups that one row opens

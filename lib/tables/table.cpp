@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "tables/merged.hpp"
+
 namespace zhibiao::tables {
 
 namespace {
@@ -486,7 +488,12 @@ std::vector<Span> Table::heads_of(const Part& part, std::uint32_t column) const 
 }
 
 Table understand(const Page& page, const Vocabulary& words, const CellTextReader& reader, const layout::Grid& grid) {
-  return Understanding(page, words, reader, grid).run();
+  auto restored = grid.by_blanks ? std::nullopt : restore_merged(page, words, reader, grid.rows);
+  if (!restored) return Understanding(page, words, reader, grid).run();
+  layout::Grid whole = grid;
+  whole.rows = std::move(restored->rows);
+  if (whole.doubt.empty()) whole.doubt = restored->doubt;
+  return Understanding(page, words, reader, whole).run();
 }
 
 }  // namespace zhibiao::tables

@@ -55,6 +55,7 @@ class Reader {
     std::string why = table.unread == "no_head"           ? "several columns of figures have no heading"
                       : table.unread == "no_name"         ? "rows of figures have no name"
                       : table.unread == "missing_cells"   ? "rows have fewer cells than others"
+                      : table.unread == "head_open"       ? "which heading stands over which figures is open"
                       : table.unread == "one_cell_a_line" ? "its cells stand one on a line, and where rows begin is open"
                                                           : "it is open which unit the figures have";
     reading_.diagnostics.push_back({table.span, "table_unread", "the table is not read, or not wholly: " + why});
@@ -109,9 +110,25 @@ class Reader {
     figure.head = table.heads_of(part, column);
     figure.change = change_of(figure);
     figure.share = std::any_of(figure.head.begin(), figure.head.end(), [&](Span head) { return words_.has(head, words_.share); }) ||
-                   (!figure.stub.empty() && words_.has(figure.stub.back(), words_.share) && units_percent(table, part, side, row, column));
+                   (!figure.stub.empty() && words_.has(figure.stub.back(), words_.share) &&
+                    (names_share(figure.stub.back()) || units_percent(table, part, side, row, column)));
+    figure.kind = kind_of(table, part, side, figure);
     figure.status = status_of(figure);
     return figure;
+  }
+
+  // 占受理数比例: a share, also where a cell has no sign of per cent
+  [[nodiscard]] bool names_share(Span name) const { return page_.text[name.start] == U'占' && words_.ends_with(name, words_.rate_end); }
+
+  // Under a corner that says what they are, names that stand beside 数量, 受理数, 占比 are kinds of what these count: 案件类型 | 数量.
+  [[nodiscard]] Span kind_of(const Table& table, const Part& part, const Side& side, const Figure& figure) const {
+    if (part.first == part.body || side.figures == side.first || figure.stub.empty() || figure.head.empty()) return {};
+    if (!words_.ends_with(table.rows[part.first][side.first].span, words_.kind_head)) return {};
+    const bool by_row = words_.ends_with(figure.stub.back(), words_.measure_end);
+    const bool by_column = words_.ends_with(figure.head.back(), words_.measure_end);
+    if (by_row == by_column) return {};
+    const Span name = by_row ? figure.head.back() : figure.stub.back();
+    return words_.is(words_.name(name), words_.total) ? Span{} : name;
   }
 
   [[nodiscard]] bool units_percent(const Table& table, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column) const {

@@ -13,6 +13,7 @@ struct Figure {
   std::uint32_t column = 0;
   std::vector<Span> stub;  ///< the cells that name its row, from the left; where one names a division, the figure is of that region
   std::vector<Span> head;  ///< the cells that head its column, from above
+  Span kind;               ///< the cell that names a kind of what the table counts; empty where names may be of different things
   Change change = Change::none;
   bool share = false;  ///< a share of something in the table
   Status status = Status::actual;

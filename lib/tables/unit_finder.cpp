@@ -75,8 +75,16 @@ std::optional<TableUnit> UnitFinder::of_column(const Table& table, const Part& p
     const Cell& cell = table.rows[row][column];
     if (cell.role == Role::number) continue;
     if (auto unit = cell.role == Role::unit ? whole(cell.name) : within(cell.name, false)) return unit;
+    if (auto unit = numbered(cell.name)) return unit;
   }
   return std::nullopt;
+}
+
+// 本年制发件数
+std::optional<TableUnit> UnitFinder::numbered(Span head) const {
+  const lexicon::Hit* hit =
+      head.length() > 0 ? page_.lexicon.longest_ending_at(page_.scan, head.end, head.start, words_.unit_number) : nullptr;
+  return hit != nullptr ? whole({hit->start, hit->end - 1}) : std::nullopt;
 }
 
 // What stands in a column of units is one, whatever it is: 万吨标准煤.

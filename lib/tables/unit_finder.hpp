@@ -30,6 +30,7 @@ class UnitFinder {
  private:
   [[nodiscard]] std::optional<TableUnit> within(Span cell, bool of_row) const;
   [[nodiscard]] std::optional<TableUnit> bracketed(Span cell, bool of_row) const;
+  [[nodiscard]] std::optional<TableUnit> numbered(Span head) const;
   [[nodiscard]] std::optional<TableUnit> of_column(const Table& table, const Part& part, std::uint32_t column) const;
   [[nodiscard]] std::optional<TableUnit> of_row(const Table& table, const Side& side, std::uint32_t row) const;
   [[nodiscard]] std::optional<TableUnit> written(Span cell) const;

@@ -26,6 +26,9 @@ Vocabulary::Vocabulary(const layout::Page& page)
       decrease(page.lexicon.category("change.decrease")),
       level(page.lexicon.category("change.level")),
       among(page.lexicon.category("part.among")),
+      kind_head(page.lexicon.category("table.kind_head")),
+      measure_end(page.lexicon.category("table.measure_end")),
+      unit_number(page.lexicon.category("table.unit_number")),
       page_(page) {}
 
 // 合 计, 小 麦: single characters with blanks between them

@@ -73,6 +73,22 @@ std::string table_as_lines(const SampleTable& table, const std::string& open, co
   return text + lines_of(table.after);
 }
 
+std::string table_as_flat_lines(const SampleTable& table) {
+  const Places places = merged(table);
+  std::string text = table.title + "\n\n" + lines_of(table.before);
+  for (std::size_t r = 0; r < places.size(); ++r) {
+    std::string line;
+    bool first = true;
+    for (std::size_t c = 0; c < places[r].size(); ++c) {
+      if (!owns(places, r, c)) continue;
+      line += (first ? "" : "\t") + table.rows[r][c];
+      first = false;
+    }
+    if (!first) text += line + "\n";
+  }
+  return text + lines_of(table.after);
+}
+
 std::string table_as_columns(const SampleTable& table) {
   constexpr std::size_t gap = 3;
   const Places places = merged(table);

@@ -29,6 +29,8 @@ struct SampleCell {
 /// Rows as lines; the cells that a merged one covers are empty.
 [[nodiscard]] std::string table_as_lines(const SampleTable& table, const std::string& open, const std::string& between,
                                          const std::string& close);
+/// Rows as lines of cells between TABs, in which each cell stands once: where a merged one reaches to there is nothing.
+[[nodiscard]] std::string table_as_flat_lines(const SampleTable& table);
 /// Columns one below the other, held apart by blanks.
 [[nodiscard]] std::string table_as_columns(const SampleTable& table);
 /// Each cell on a line of its own, row by row, as pages are copied. `empties`: whether an empty cell leaves an empty line.

@@ -39,8 +39,9 @@ Form published() {
                  {"信息内容", "本年收费金额（单位：万元）", "<", "<"},
                  {"行政事业性收费", "46.5", "<", "<"}},
                 {}};
-  form.cells = {"rules_made: 3",          "rules_repealed: 1", "rules_in_force: 12", "documents_made: 9", "documents_repealed: 4",
-                "documents_in_force: 61", "licences: 1520",    "penalties: 318",     "coercion: 27",      "fees: 465000 元"};
+  form.cells = {
+      "rules_made: 3 件",          "rules_repealed: 1 件", "rules_in_force: 12 件", "documents_made: 9 件", "documents_repealed: 4 件",
+      "documents_in_force: 61 件", "licences: 1520",       "penalties: 318",        "coercion: 27",         "fees: 465000 元"};
   return form;
 }
 
@@ -155,6 +156,7 @@ TEST_CASE("the tables of the yearly report on disclosure come out whole", "[tabl
     if (pages::can_read(text::word_document)) CHECK(read(test::table_as_docx(form.table), "table.docx") == form.cells);
     CHECK(read(test::table_as_lines(form.table, "", "\t", ""), "table.txt") == form.cells);
     CHECK(read(test::table_as_lines(form.table, "| ", " | ", " |"), "table.txt") == form.cells);
+    CHECK(read(test::table_as_flat_lines(form.table), "flat.txt") == form.cells);
     CHECK(read(test::table_as_stack(form.table, true), "stack.txt") == form.cells);
 #ifdef ZHIBIAO_TEST_PDF_RULES
     CHECK(read(test::table_as_pdf(form.table, true), "table.pdf") == form.cells);
