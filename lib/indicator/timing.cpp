@@ -444,6 +444,7 @@ class Timer {
       if (closed(time, own, i) && on(Rule::timing_ends_at_semicolon)) continue;
       if (is_compared_with(i, time) && on(Rule::timing_change_since_same_period)) continue;
       if (is_measured_by(i, time) && on(Rule::timing_year_that_measures)) continue;
+      if (is_built_upon(i, time) && on(Rule::timing_described_base)) continue;
       if (timing.until && is_now(time) && on(Rule::timing_now_is_day_named)) continue;
       apply(i, time, own_year, timing);
     }
@@ -516,8 +517,19 @@ class Timer {
     return false;
   }
 
+  // 在2020年下降2个百分点的基础上再下降1.5个百分点, 继2020年增长15%后又增长22%
+  [[nodiscard]] bool is_built_upon(std::size_t i, const tokens::Time& time) const {
+    const std::u32string_view text = passage_.document.folded;
+    if (time.span.end >= passage_.quantity(i).span.start) return false;
+    const std::u32string_view between = text.substr(time.span.end, passage_.quantity(i).span.start - time.span.end);
+    const bool succeeds = time.span.start > 0 && passage_.at(time.span.start - 1) == U'继';
+    const std::size_t close = std::min(between.find(U"基础上"), succeeds ? between.find(U'后') : std::u32string_view::npos);
+    return close != std::u32string_view::npos && between.find(U',') > close;
+  }
+
   [[nodiscard]] bool joined(const tokens::Time& a, const tokens::Time& b) const {
-    return a.span.end + 1 == b.span.start && joins(a.span.end) && on(Rule::timing_joined_bases);
+    const bool one = a.span.end == b.span.start;  // 去年5月
+    return (one || (a.span.end + 1 == b.span.start && joins(a.span.end))) && on(Rule::timing_joined_bases);
   }
 
   [[nodiscard]] bool joins(std::uint32_t at) const { return lexicon_.longest_at(passage_.scan, at, words_.joint) != nullptr; }

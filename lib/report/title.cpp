@@ -47,13 +47,13 @@ std::string labelled_title(const Page& page) {
 
 /// 编制了《…年度报告》: the paper that a sentence says the text is; empty when it names none.
 Span compiled(const Page& page, Span sentence) {
-  const std::size_t open = page.of(sentence).find(U'《');
-  const std::size_t close = page.of(sentence).find(U'》', open);
-  if (open == std::u32string_view::npos || close == std::u32string_view::npos) return {};
-  const auto start = sentence.start + static_cast<std::uint32_t>(open);
-  const Span name{start + 1, sentence.start + static_cast<std::uint32_t>(close)};
-  const bool made = page.lexicon.longest_ending_at(page.scan, start, sentence.start, page.categories.compiles) != nullptr;
-  return made ? name : Span{};
+  for (std::uint32_t open = sentence.start; open < sentence.end; ++open) {
+    if (page.text[open] != U'《') continue;
+    const std::size_t close = page.of({open, sentence.end}).find(U'》');
+    const bool made = page.lexicon.longest_ending_at(page.scan, open, sentence.start, page.categories.compiles) != nullptr;
+    if (made && close != std::u32string_view::npos) return {open + 1, open + static_cast<std::uint32_t>(close)};
+  }
+  return {};
 }
 
 /// 现将某镇2021年法治政府建设年度报告公布如下: the paper that a sentence announces; empty when it names none.

@@ -486,17 +486,14 @@ std::optional<DateReader::Found> DateReader::year_list(std::uint32_t i) const {
   const auto first = year_at(i);
   if (!first) return std::nullopt;
   std::uint32_t next = first->end;
-  int years = 1;
   for (int guard = 0; guard < 8; ++guard) {
-    if (!is(next, joint_)) break;
+    if (at(next) == U'年') break;
+    if (!is(next, joint_)) return std::nullopt;
     const auto following = year_at(next + 1);
     if (!following) return std::nullopt;
     next = following->end;
-    ++years;
   }
-  const bool listed = years > 1 || (i > 1 && is(i - 1, joint_) && is_digit(at(i - 2)));
-  const bool counted = listed && chinese_digit(at(next)) >= std::max(years, 2) && at(next + 1) == U'年';  // 2016、2017两年
-  if (at(next) != U'年' && !counted) return std::nullopt;
+  if (at(next) != U'年') return std::nullopt;
   Found found{{}, "period"};
   found.time.year = Year(first->value);
   found.time.span = {i, first->end};
