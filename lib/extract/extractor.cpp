@@ -42,7 +42,10 @@ class Page {
   [[nodiscard]] const DocumentInfo& info() const { return info_; }
 
   [[nodiscard]] indicator::Clues clues() const {
-    indicator::Clues clues{info_.title, {info_.issuer, info_.reporter}, {}};
+    constexpr std::size_t opening = 3;  // sentences
+    indicator::Clues clues{info_.title, {info_.issuer, info_.reporter}, {}, {}};
+    for (std::size_t i = 0; i < std::min(opening, layout_.sentences.size()); ++i)
+      clues.opening += mended_.quote(mended_.original(layout_.sentences[i].span));
     for (const tables::Table& table : tables_.tables) {
       clues.tables.push_back(mended_.quote(mended_.original(table.caption)));
       for (const Span title : table.titles) clues.tables.push_back(mended_.quote(mended_.original(title)));

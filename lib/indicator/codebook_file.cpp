@@ -75,6 +75,7 @@ class Loader {
     state.genre.not_titles = patterns_of(genre, "not_titles");
     state.genre.issuers = patterns_of(genre, "issuers");
     state.genre.tables = patterns_of(genre, "tables");
+    state.genre.openings = patterns_of(genre, "openings");
     state.behind = words_of(genre, "behind", "[genre]");
     return file;
   }

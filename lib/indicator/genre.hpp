@@ -20,9 +20,9 @@ struct Pattern {
 /// How the documents of a genre are known.
 struct Genre {
   std::string name;  ///< that of its codebook
-  std::vector<Pattern> titles, not_titles, issuers, tables;
+  std::vector<Pattern> titles, not_titles, issuers, tables, openings;
 
-  [[nodiscard]] bool known() const { return !titles.empty() || !issuers.empty() || !tables.empty(); }
+  [[nodiscard]] bool known() const { return !titles.empty() || !issuers.empty() || !tables.empty() || !openings.empty(); }
 };
 
 /// What a document shows of its genre. UTF-8.
@@ -30,10 +30,11 @@ struct Clues {
   std::string title;
   std::vector<std::string> issuers;  ///< issuer and reporter
   std::vector<std::string> tables;   ///< their titles
+  std::string opening;               ///< the first sentences
 };
 
-/// The genre whose words are the longest in the title, else in the titles of tables, else in the names of issuers; empty when there is
-/// none, or several are as long.
+/// The genre whose words are the longest in the title, where there is none in the first sentences, else in the titles of tables, else in
+/// the names of issuers; empty when there is none, or several are as long.
 [[nodiscard]] std::string genre_of(const Clues& clues, std::span<const Genre* const> genres);
 
 }  // namespace zhibiao::indicator

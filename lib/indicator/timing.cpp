@@ -88,6 +88,7 @@ class Timer {
   std::vector<Timing> time() {
     for (const tables::Figure& figure : passage_.tables.figures)
       if (figure.status == Status::target) tables_with_targets_.insert(figure.table);
+    told_over_ = stretches();
     std::vector<Timing> timings(passage_.reading.quantities.size());
     for (std::size_t i = 0; i < timings.size(); ++i) timings[i] = passage_.segment_of[i] >= 0 ? in_text(i, timings) : in_table(i);
     return timings;
@@ -124,6 +125,8 @@ class Timer {
     // The rest of a year that the report covers in part is still to be planned.
     const std::optional<Year> next_year = info_.period || plan_paper_ ? info_.year : shifted(info_.year, 1);
     Timing timing = planned ? Timing{next_year, std::nullopt, Status::target} : Timing{info_.year, info_.period, Status::actual};
+    if (plan_paper_ && role == SectionRole::achievements && on(Rule::timing_review_in_plan))
+      timing = {year_looked_back_on(passage_.section_of(i)), std::nullopt, Status::actual};
     if (planned && on(Rule::timing_year_of_plans)) plan_year(i, timing);
     const std::optional<Year> own_year = timing.year;
     if (!distributed_year(i, own_year, timing)) govern(i, own_year, timing);
@@ -149,10 +152,10 @@ class Timer {
     if (timing.period != info_.period || timing.year != info_.year || !timing.year) return;
     const Span before = {passage_.segment_with(i).span.start, passage_.quantity(i).span.start};
     const bool yearly = lexicon_.first_in(passage_.scan, before, words_.per_year) != nullptr;
-    if (!yearly && lexicon_.first_in(passage_.scan, before, words_.compare_running) == nullptr) return;
+    if (!yearly && lexicon_.first_in(passage_.scan, before, words_.compare_running) == nullptr) return look_back_on_done(i, done, timing);
     auto stretch = yearly ? between_levels(i, done) : std::nullopt;
     if (stretch && !on(Rule::timing_growth_between_levels)) stretch.reset();
-    if (!stretch) stretch = stretch_looked_back_on(i);
+    if (!stretch) stretch = stretch_looked_back_on(i, yearly);
     if (stretch && on(Rule::timing_stretch_looked_back_on)) timing.period = stretch;
   }
 
@@ -168,13 +171,18 @@ class Timer {
   }
 
   // What the nearest sentence says that opens with a time, else the nearest heading with one: nothing where that is of one year.
-  [[nodiscard]] std::optional<Period> stretch_looked_back_on(std::size_t i) const {
+  // A growth for each year (预计2016年生产总值152亿元，年均增长9.1%) is of no single one.
+  [[nodiscard]] std::optional<Period> stretch_looked_back_on(std::size_t i, bool yearly) const {
     const zhibiao::Section& own = passage_.layout.sections[passage_.section_of(i)];
     const auto times = passage_.times_in({own.heading_span.end, passage_.quantity(i).span.start});
     for (std::size_t t = times.size(), asked = 0; t-- > 0 && asked < most_times; ++asked)
-      if (opens_sentence(times[t])) return stretch_of(times[t]);
-    for (std::int32_t s = static_cast<std::int32_t>(passage_.section_of(i)); s >= 0;
-         s = passage_.layout.sections[static_cast<std::size_t>(s)].parent) {
+      if (opens_sentence(times[t]) && !(yearly && !stretch_of(times[t]) && on(Rule::timing_growth_of_no_single_year)))
+        return stretch_of(times[t]);
+    return stretch_of_headings(passage_.section_of(i));
+  }
+
+  [[nodiscard]] std::optional<Period> stretch_of_headings(std::uint32_t section) const {
+    for (auto s = static_cast<std::int32_t>(section); s >= 0; s = passage_.layout.sections[static_cast<std::size_t>(s)].parent) {
       const Span heading = passage_.layout.sections[static_cast<std::size_t>(s)].heading_span;
       if (const auto first = dates_.first_planned_year(heading)) return planned_years(*first);
       for (const tokens::Time& time : passage_.times_in(heading))
@@ -182,6 +190,91 @@ class Timer {
       if (!passage_.times_in(heading).empty()) return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  // 过去五年工作回顾: 新建公路37公里 was done over the five years. A level (森林覆盖率达80%) is that of the report's year.
+  void look_back_on_done(std::size_t i, const std::vector<Timing>& done, Timing& timing) const {
+    const std::optional<Period>& stretch = told_over_[passage_.segment_with(i).sentence];
+    if (!stretch || is_dated(i) || relations_[i].baseline || relations_[i].rule == "from_to" || relations_[i].rule == "comparison") return;
+    const bool named = names_length(i, *stretch);
+    const bool whole = !passage_.is_ratio(i) && (is_done(i) || goes_on(i, *stretch, done));
+    const bool shared = relations_[i].share && goes_on(i, *stretch, done);
+    if ((named || whole || shared) && on(Rule::timing_done_over_stretch)) timing.period = stretch;
+  }
+
+  // By sentence: the years that its paragraph, or else a heading, looks back on. A paragraph that opens with one year ends what the heading
+  // says.
+  [[nodiscard]] std::vector<std::optional<Period>> stretches() const {
+    std::vector<std::optional<Period>> told;
+    std::optional<Period> said;
+    std::optional<std::uint32_t> block;
+    std::optional<std::uint32_t> ended;  // the part of the paper in which a paragraph of one year stood
+    for (const layout::Sentence& sentence : passage_.layout.sentences) {
+      const std::uint32_t section = passage_.layout.blocks[sentence.block].section;
+      const bool fresh = block != sentence.block;
+      block = sentence.block;
+      if (fresh) said = ended == part_of(section) ? std::nullopt : stretch_of_headings(section);
+      if (const tokens::Time* opening = opening_time(sentence.span)) {
+        said = stretch_of(*opening);
+        if (!said && fresh && sentence.span.start >= passage_.layout.sections[section].heading_span.end) ended = part_of(section);
+      }
+      told.push_back(passage_.layout.sections[section].role == SectionRole::plans ? std::nullopt : said);
+    }
+    return told;
+  }
+
+  // The section of the first level above one
+  [[nodiscard]] std::uint32_t part_of(std::uint32_t section) const {
+    while (passage_.layout.sections[section].level > 1) section = static_cast<std::uint32_t>(passage_.layout.sections[section].parent);
+    return section;
+  }
+
+  [[nodiscard]] const tokens::Time* opening_time(Span sentence) const {
+    const auto times = passage_.times_in({sentence.start, std::min(sentence.end, sentence.start + longest_opening + 1)});
+    const auto opening = std::find_if(times.begin(), times.end(), [](const tokens::Time& time) {
+      return time.year || time.relative_year || time.years_back || time.whole_year;
+    });
+    return opening != times.end() ? &*opening : nullptr;
+  }
+
+  // Whether the sentence says of one year or of months when the figure was
+  [[nodiscard]] bool is_dated(std::size_t i) const {
+    const std::uint32_t start = passage_.layout.sentences[passage_.segment_with(i).sentence].span.start;
+    const auto times = passage_.times_in({start, passage_.quantity(i).span.start});
+    return std::any_of(times.begin(), times.end(), [&](const tokens::Time& time) {
+      return (time.year || time.relative_year || time.month || time.whole_year) && !stretch_of(time) && !is_base(time) &&
+             !belongs_to_baseline(i, time);
+    });
+  }
+
+  // 五年新增高速公路52公里, 五年分别增长62%、71%, where five years are looked back on
+  [[nodiscard]] bool names_length(std::size_t i, const Period& stretch) const {
+    constexpr std::u32string_view other = U"规计期级制";
+    const int length = int{stretch.last().year()} - int{stretch.first().year()} + 1;
+    for (std::uint32_t at = passage_.segment_with(i).span.start; at + 1 < passage_.quantity(i).span.start; ++at) {
+      const char32_t c = passage_.at(at);
+      const int count = text::is_digit(c) ? static_cast<int>(c - U'0') : tokens::chinese_digit(c);
+      if (count == length && passage_.at(at + 1) == U'年' && other.find(passage_.at(at + 2)) == std::u32string_view::npos) return true;
+    }
+    return false;
+  }
+
+  // A word of doing in the figure's clause, before it or behind (20个贫困村摘帽), and none of a level reached (增至, 共有)
+  [[nodiscard]] bool is_done(std::size_t i) const {
+    const Span clause = passage_.segment_with(i).span;
+    const Span before = {clause.start, passage_.quantity(i).span.start};
+    if (lexicon_.first_in(passage_.scan, before, words_.stock) != nullptr || lexicon_.first_in(passage_.scan, before, words_.to) != nullptr)
+      return false;
+    return says(before, words_.done, words_.no_done) || says({passage_.quantity(i).span.end, clause.end}, words_.done, words_.no_done);
+  }
+
+  // 其中供热管网62公里, 占支出的七成: a part or share of what was done over the stretch
+  [[nodiscard]] bool goes_on(std::size_t i, const Period& stretch, const std::vector<Timing>& done) const {
+    if (i == 0 || !passage_.in_text(i - 1) || passage_.segment_with(i - 1).sentence != passage_.segment_with(i).sentence) return false;
+    const std::uint32_t start = passage_.segment_with(i).span.start;
+    return done[i - 1].period == stretch &&
+           (relations_[i].share || lexicon_.longest_at(passage_.scan, start, words_.part_open) != nullptr ||
+            lexicon_.longest_at(passage_.scan, start, words_.part_among) != nullptr);
   }
 
   [[nodiscard]] bool opens_sentence(const tokens::Time& time) const {
@@ -253,6 +346,17 @@ class Timer {
         }
   }
 
+  // 一、2023年工作回眸, in a plan for 2024: the last year before the plan's own that a heading names, else the year before it
+  [[nodiscard]] std::optional<Year> year_looked_back_on(std::uint32_t section) const {
+    for (auto s = static_cast<std::int32_t>(section); s >= 0; s = passage_.layout.sections[static_cast<std::size_t>(s)].parent) {
+      std::optional<Year> last;
+      for (const tokens::Time& time : passage_.times_in(passage_.layout.sections[static_cast<std::size_t>(s)].heading_span))
+        if (is_after(info_.year, time.year_to ? time.year_to : time.year)) last = std::max(last, time.year_to ? time.year_to : time.year);
+      if (last) return last;
+    }
+    return shifted(info_.year, -1);
+  }
+
   // 六、问题及2018年打算: the problems come first; the plans begin with a later year or a word of planning.
   [[nodiscard]] bool before_plans(std::size_t i) {
     const std::uint32_t section = passage_.section_of(i);
@@ -278,12 +382,19 @@ class Timer {
     const Frame& frame = frames_.of[i];
     if (frame.group < 0) return false;
     const Distribution& distribution = frames_.distributions[static_cast<std::size_t>(frame.group)];
-    if (distribution.years.empty()) return spread_over_years(i, distribution, timing);
+    if (distribution.years.empty()) return spread_over_months(i, distribution, timing) || spread_over_years(i, distribution, timing);
     const tokens::Time& time = passage_.reading.times[static_cast<std::size_t>(distribution.years[frame.place])];
+    if (is_growth_of_each_year(i)) return false;
     if (is_base(time) && on(Rule::timing_compared_years)) return false;  // 与2018年、2019年相比，分别增加9件、5件
     if (!on(Rule::timing_year_for_each)) return false;
     apply(i, time, own_year, timing);
     return true;
+  }
+
+  // 由2016年的1.2万元增至2021年的1.9万元、0.9万元，年均分别增长6.2%和9.4%: neither is of one of the years
+  [[nodiscard]] bool is_growth_of_each_year(std::size_t i) const {
+    const Span before = {passage_.segment_with(i).span.start, passage_.quantity(i).span.start};
+    return lexicon_.first_in(passage_.scan, before, words_.per_year) != nullptr && on(Rule::timing_growth_of_no_single_year);
   }
 
   // 2018—2020年分别为210件、245件、198件; 近三年分别…: as many years as figures
@@ -303,6 +414,23 @@ class Timer {
     return false;
   }
 
+  // 7月、8月、9月分别为512件、534件、438件: as many months as figures
+  bool spread_over_months(std::size_t i, const Distribution& distribution, Timing& timing) const {
+    const std::size_t figures = distribution.quantities.size();
+    const Segment& own = passage_.segment_with(distribution.quantities.front());
+    const auto times = passage_.times_in({own.span.start, passage_.quantity(distribution.quantities.front()).span.start});
+    if (times.size() < figures || !timing.year) return false;
+    const auto last = times.last(figures);
+    for (std::size_t k = 0; k < figures; ++k) {
+      const bool month = last[k].month && !last[k].month_to && !last[k].day && !last[k].year && !last[k].relative_year;
+      if (!month || (k > 0 && !joined(last[k - 1], last[k]))) return false;
+    }
+    if (!on(Rule::timing_month_for_each)) return false;
+    const int month = *last[static_cast<std::size_t>(frames_.of[i].place)].month;
+    timing.period = Period::months(*timing.year, month, month);
+    return true;
+  }
+
   // The last time of the sentence before the quantity that is no base of a comparison, and not the former year of a from–to.
   void govern(std::size_t i, const std::optional<Year>& own_year, Timing& timing) const {
     const Segment& own = passage_.segment_with(i);
@@ -316,8 +444,16 @@ class Timer {
       if (closed(time, own, i) && on(Rule::timing_ends_at_semicolon)) continue;
       if (is_compared_with(i, time) && on(Rule::timing_change_since_same_period)) continue;
       if (is_measured_by(i, time) && on(Rule::timing_year_that_measures)) continue;
+      if (is_built_upon(i, time) && on(Rule::timing_described_base)) continue;
+      if (timing.until && is_now(time) && on(Rule::timing_now_is_day_named)) continue;
       apply(i, time, own_year, timing);
     }
+  }
+
+  // 截至12月底，现有调解员310名: the moment is the day that was named
+  [[nodiscard]] bool is_now(const tokens::Time& time) const {
+    const lexicon::Hit* now = lexicon_.longest_at(passage_.scan, time.span.start, words_.now);
+    return now != nullptr && now->end == time.span.end;
   }
 
   // 2016年底以前的文件, 结转下年度, 结转2019年案件: where something comes from or goes to
@@ -356,13 +492,44 @@ class Timer {
     const tokens::Time* opening = &time;
     for (int i = 0; i < longest_list && opening != first && joined(*(opening - 1), *opening); ++i) --opening;
     if (compared_before(*opening) && on(Rule::timing_base_of_comparison)) return true;
+    if (is_base_of_index(time) && on(Rule::timing_base_of_index)) return true;
+    if (is_described_base(time) && on(Rule::timing_described_base)) return true;
     const tokens::Time* closing = &time;
     for (int i = 0; i < longest_list && closing + 1 != last && joined(*closing, *(closing + 1)); ++i) ++closing;
     return compared_behind(*closing) && on(Rule::timing_base_before_comparison);
   }
 
+  // 以上年为100, 以2015年为基期
+  [[nodiscard]] bool is_base_of_index(const tokens::Time& time) const {
+    constexpr std::uint32_t longest = 2;  // 价格
+    if (passage_.at(time.span.end) == U'=') return true;
+    bool made = false;
+    for (std::uint32_t at = time.span.end; at <= time.span.end + longest; ++at) made = made || passage_.at(at) == U'为';
+    return made && time.span.start > 0 && passage_.at(time.span.start - 1) == U'以';
+  }
+
+  // 比历史最高的2011年增产3200万公斤
+  [[nodiscard]] bool is_described_base(const tokens::Time& time) const {
+    constexpr std::uint32_t longest = 8;
+    if (time.span.start < 2 || passage_.at(time.span.start - 1) != U'的' || time.month) return false;
+    for (std::uint32_t at = time.span.start - 1; at-- > 0 && at + longest >= time.span.start && text::is_han(passage_.at(at));)
+      if (passage_.at(at) == U'比' || passage_.at(at) == U'较') return true;
+    return false;
+  }
+
+  // 在2020年下降2个百分点的基础上再下降1.5个百分点, 继2020年增长15%后又增长22%
+  [[nodiscard]] bool is_built_upon(std::size_t i, const tokens::Time& time) const {
+    const std::u32string_view text = passage_.document.folded;
+    if (time.span.end >= passage_.quantity(i).span.start) return false;
+    const std::u32string_view between = text.substr(time.span.end, passage_.quantity(i).span.start - time.span.end);
+    const bool succeeds = time.span.start > 0 && passage_.at(time.span.start - 1) == U'继';
+    const std::size_t close = std::min(between.find(U"基础上"), succeeds ? between.find(U'后') : std::u32string_view::npos);
+    return close != std::u32string_view::npos && between.find(U',') > close;
+  }
+
   [[nodiscard]] bool joined(const tokens::Time& a, const tokens::Time& b) const {
-    return a.span.end + 1 == b.span.start && joins(a.span.end) && on(Rule::timing_joined_bases);
+    const bool one = a.span.end == b.span.start;  // 去年5月
+    return (one || (a.span.end + 1 == b.span.start && joins(a.span.end))) && on(Rule::timing_joined_bases);
   }
 
   [[nodiscard]] bool joins(std::uint32_t at) const { return lexicon_.longest_at(passage_.scan, at, words_.joint) != nullptr; }
@@ -392,7 +559,8 @@ class Timer {
 
   // 是2012年的1.9倍: a multiple of what it was then
   [[nodiscard]] bool is_measured_by(std::size_t i, const tokens::Time& time) const {
-    if (passage_.quantity(i).dimension != "multiple") return false;
+    const bool restored = passage_.is_ratio(i) && is_before(time, words_.restored) && on(Rule::timing_restored_level);
+    if (passage_.quantity(i).dimension != "multiple" && !restored) return false;
     const lexicon::Hit* behind = lexicon_.longest_at(passage_.scan, time.span.end, words_.measured);
     return behind != nullptr && behind->end + longest_approximation >= passage_.quantity(i).span.start;
   }
@@ -455,11 +623,11 @@ class Timer {
   void apply(std::size_t i, const tokens::Time& time, const std::optional<Year>& own_year, Timing& timing) const {
     timing.until = false;
     set_time(i, time, own_year, timing);
-    timing.over = is_over(time, timing.year);
+    timing.over = is_over(time, timing.year) || is_span_of_done(i, time);
   }
   void set_time(std::size_t i, const tokens::Time& time, const std::optional<Year>& own_year, Timing& timing) const {
     if (time.whole_year && on(Rule::timing_whole_year)) {
-      timing.period = timing.status == Status::target ? std::nullopt : info_.period;
+      timing.period = timing.status == Status::target || !is_of_whole_year(timing) ? std::nullopt : info_.period;
       return;
     }
     if (time.years_back && on(Rule::timing_years_back)) {
@@ -493,6 +661,13 @@ class Timer {
     if ((time.year_to || time.relative_year_to || time.day_to) && on(Rule::timing_over_turn_of_year))
       return set_range(time, own_year, timing);
     set_months(i, time, timing);
+  }
+
+  // 全年 in a report of some months means these, but neither where they close the year nor where another year was named.
+  [[nodiscard]] bool is_of_whole_year(const Timing& timing) const {
+    using namespace std::chrono;
+    const bool closes = info_.period && info_.period->last().month() == December && info_.period->precision() != Period::Precision::year;
+    return !(closes || timing.year != info_.year) || !on(Rule::timing_whole_year_beyond_report);
   }
 
   [[nodiscard]] std::optional<Year> year_of(int relative, const std::optional<Year>& own_year) const {
@@ -552,6 +727,9 @@ class Timer {
   [[nodiscard]] std::optional<Period> up_to(std::size_t i, const tokens::Time& time, Year year) const {
     constexpr int december = 12;
     constexpr int last_of_december = 31;
+    const bool closes_year = *time.month == december && (time.month_end || time.day == last_of_december);
+    if (closes_year && since_then(i, time, words_.flow) && !in_clause(i, time, words_.stock) && on(Rule::timing_flow_of_whole_year))
+      return std::nullopt;
     if (time.month_end && *time.month != december && !(in_clause(i, time, words_.stock) && on(Rule::timing_stock_at_month_end)))
       return Period::months(year, 1, *time.month);
     if (time.month_end) return last_day(year, *time.month);
@@ -592,6 +770,11 @@ class Timer {
     const auto end = day ? Period::day(*year, month, *day) : Period::months(*year, month, month);
     const auto written = Period::parse(info_.published);
     return end && (written ? end->last() <= written->last() : month <= month_due) && on(Rule::timing_over_when_written);
+  }
+  // 2018年1月至2021年5月底，共收案265件: what is counted over a span that has begun was done in it
+  [[nodiscard]] bool is_span_of_done(std::size_t i, const tokens::Time& time) const {
+    return time.year_to && time.month && time.year && !is_after(time.year, info_.year) && since_then(i, time, words_.flow) &&
+           on(Rule::timing_span_of_done);
   }
   void run_on(const tokens::Time& time, Timing& timing) const {
     timing.year = info_.year;
@@ -643,13 +826,14 @@ class Timer {
   }
 
   // A hit inside a word that plans nothing (修订计划, 拟定) does not count.
-  [[nodiscard]] bool says(Span span, lexicon::CategoryId category) const {
+  [[nodiscard]] bool says(Span span, lexicon::CategoryId category) const { return says(span, category, words_.target_none); }
+  [[nodiscard]] bool says(Span span, lexicon::CategoryId category, lexicon::CategoryId none) const {
     for (const lexicon::Hit& hit : passage_.scan.starting_in(span)) {
       if (hit.end > span.end || !lexicon_.is(hit.word, category)) continue;
       bool covered = false;
       const std::uint32_t floor = hit.start > 6 ? hit.start - 6 : 0;
       for (const lexicon::Hit& other : passage_.scan.starting_in({floor, hit.start + 1}))
-        covered = covered || (other.end >= hit.end && lexicon_.is(other.word, words_.target_none) && on(Rule::timing_aim_within_word));
+        covered = covered || (other.end >= hit.end && lexicon_.is(other.word, none) && on(Rule::timing_aim_within_word));
       if (!covered) return true;
     }
     return false;
@@ -662,9 +846,10 @@ class Timer {
   const tokens::DateReader dates_;
   const Frames& frames_;
   const std::vector<Relation>& relations_;
-  const bool plan_paper_;              // the whole document tells what is to be done
-  const bool told_afterwards_;         // 去年 is the year that is told of, 今年 the one behind it
-  const std::optional<Year> horizon_;  // what comes after it is still to be done
+  const bool plan_paper_;                         // the whole document tells what is to be done
+  const bool told_afterwards_;                    // 去年 is the year that is told of, 今年 the one behind it
+  const std::optional<Year> horizon_;             // what comes after it is still to be done
+  std::vector<std::optional<Period>> told_over_;  // by sentence
   std::set<std::uint32_t> tables_with_targets_;
   std::map<std::uint32_t, std::uint32_t> plan_start_;  // by section with problems in its heading: where the plans begin
 };

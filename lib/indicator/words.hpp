@@ -39,6 +39,10 @@ struct Words {
         same_period(lexicon.category("time.same_period")),
         flow(lexicon.category("time.flow")),
         stock(lexicon.category("time.stock")),
+        now(lexicon.category("time.now")),
+        done(lexicon.category("time.done")),
+        no_done(lexicon.category("time.no_done")),
+        restored(lexicon.category("compare.restored")),
         part_sum(lexicon.category("part.sum")),
         part_of_these(lexicon.category("part.of_these")),
         part_not_of_these(lexicon.category("part.not_of_these")),
@@ -80,11 +84,11 @@ struct Words {
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, manner, from, from_word, compare_before,
       compare_with_place, compare_after, compare_former, compare_with, compare_running, share, part_open, part_rest, part_among, label_edge,
-      label_bound, part_plus, part_without, target_behind, target_bracket, carried, same_period, flow, stock, part_sum, part_of_these,
-      part_not_of_these, part_counted, part_lead, part_apart, classify_open, classify_close, classify_head, classify_role, classify_general,
-      total_row, generic, share_of, share_kind, about, head_place, clause_break, clause_unbroken, respectively, joint, join, target_word,
-      target_firm, target_rule, target_name, target_done, target_none, problem, plan_opener, meeting, measured, division, body,
-      own_division, average, name_open, name_close;
+      label_bound, part_plus, part_without, target_behind, target_bracket, carried, same_period, flow, stock, now, done, no_done, restored,
+      part_sum, part_of_these, part_not_of_these, part_counted, part_lead, part_apart, classify_open, classify_close, classify_head,
+      classify_role, classify_general, total_row, generic, share_of, share_kind, about, head_place, clause_break, clause_unbroken,
+      respectively, joint, join, target_word, target_firm, target_rule, target_name, target_done, target_none, problem, plan_opener,
+      meeting, measured, division, body, own_division, average, name_open, name_close;
 };
 
 }  // namespace zhibiao::indicator

@@ -196,12 +196,18 @@ class Outline {
       offer(page_.lexicon.longest_ending_at(page_.scan, heading.end, heading.start, page_.categories.problems_end), SectionRole::problems);
     offer(first(heading, page_.categories.plans), SectionRole::plans);
     if (top) offer(closing(heading), SectionRole::plans);
-    if (top) offer(first(heading, is_plan_ ? page_.categories.review : page_.categories.achievements), SectionRole::achievements);
+    if (top && is_plan_) offer(first(heading, page_.categories.review), SectionRole::achievements);
+    if (top && (!is_plan_ || names_past_year(heading))) offer(first(heading, page_.categories.achievements), SectionRole::achievements);
     const std::optional<Year> told = reviewed_year_ ? reviewed_year_ : report_year_;
     if (told && first_year_in(page_, heading) > told) role = SectionRole::plans;
     if (top && is_given_ && first(heading, page_.categories.this_year) != nullptr && first(heading, page_.categories.review) == nullptr)
       role = SectionRole::plans;
     return role;
+  }
+  /// 一、2023年工作完成情况, in a plan for 2024
+  bool names_past_year(Span heading) const {
+    const std::optional<Year> named = first_year_in(page_, heading);
+    return named && report_year_ && *named < *report_year_;
   }
   /// A word of planning tells of plans where it closes the heading or one of its parts (工作安排和建议), and nothing before it says that
   /// something was done (紧扣目标, 科学安排部署).

@@ -45,6 +45,46 @@ std::string labelled_title(const Page& page) {
   return {};
 }
 
+/// 编制了《…年度报告》: the paper that a sentence says the text is; empty when it names none.
+Span compiled(const Page& page, Span sentence) {
+  for (std::uint32_t open = sentence.start; open < sentence.end; ++open) {
+    if (page.text[open] != U'《') continue;
+    const std::size_t close = page.of({open, sentence.end}).find(U'》');
+    const bool made = page.lexicon.longest_ending_at(page.scan, open, sentence.start, page.categories.compiles) != nullptr;
+    if (made && close != std::u32string_view::npos) return {open + 1, open + static_cast<std::uint32_t>(close)};
+  }
+  return {};
+}
+
+/// 现将某镇2021年法治政府建设年度报告公布如下: the paper that a sentence announces; empty when it names none.
+Span announced(const Page& page, Span sentence) {
+  constexpr std::u32string_view breaks = U",、;:《(";
+  const lexicon::Hit* opening = page.lexicon.first_in(page.scan, sentence, page.categories.announces);
+  if (opening == nullptr) return {};
+  const Span rest{opening->end, sentence.end};
+  std::uint32_t end = page.lexicon.first_in(page.scan, rest, page.categories.as_follows) != nullptr
+                          ? page.lexicon.first_in(page.scan, rest, page.categories.as_follows)->start
+                          : rest.start;
+  if (page.text.substr(end).starts_with(U"报告")) end += 2;
+  const Span name{rest.start, end};
+  return page.of(name).find_first_of(breaks) == std::u32string_view::npos ? name : Span{};
+}
+
+/// What the first sentences of a page that begins with its body call the report; it names a year, and no body as 我镇 and 本局.
+std::string title_in_text(const Page& page) {
+  constexpr std::size_t last = 8;
+  constexpr std::u32string_view own = U"我本";
+  for (std::size_t i = 0; i < std::min(last, page.layout.sentences.size()); ++i)
+    for (Span name : {compiled(page, page.layout.sentences[i].span), announced(page, page.layout.sentences[i].span)}) {
+      const auto times = page.times(name);
+      const auto year = std::find_if(times.begin(), times.end(), [](const tokens::Time& time) { return time.year.has_value(); });
+      if (year == times.end() || !page.has(name, page.categories.report_word)) continue;
+      if (own.find(page.text[name.start]) != std::u32string_view::npos) name.start = year->span.start;
+      if (on(Rule::title_named_in_text)) return page.quote(page.trim(name));
+    }
+  return {};
+}
+
 /// Without white space and in plain form, to compare titles.
 std::u32string bare(const std::string& title) {
   std::u32string folded = text::fold(text::to_code_points(title));
@@ -71,7 +111,7 @@ void find_title(const Page& page, Findings& findings, std::vector<Diagnostic>& d
     findings.title = without_site(page, page.metadata("title"));
     if (findings.title.empty()) findings.title = labelled_title(page);
   }
-  if (findings.title.empty()) findings.title = of_text;
+  if (findings.title.empty()) findings.title = of_text.empty() ? title_in_text(page) : of_text;
 
   if (const std::string& given = page.document.options.title; !given.empty()) {
     if (contradicts(given, findings.title))

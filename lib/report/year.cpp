@@ -111,7 +111,8 @@ struct Stated {
   std::optional<Year> year;
   std::optional<Year> first;  // also one of plans: a plan's title names no other
   std::optional<Time> months;
-  std::optional<Time> days;  // 一周诉求分析(2025年3月10日-3月16日)
+  std::optional<Year> since;  // 2018年以来的工作情况: the text tells how far
+  std::optional<Time> days;   // 一周诉求分析(2025年3月10日-3月16日)
 };
 
 /// A later year of plans does not count, 上年度 is counted from the year of publication.
@@ -121,7 +122,8 @@ Stated stated_in(const YearReader& reader, Span span, const Findings& findings) 
   reader.each(span, [&](const Time& time) {
     if (time.day_to && !stated.days) stated.days = time;
     if (time.day_to && !stated.year) stated.year = time.year_to ? time.year_to : time.year;
-    if ((time.day || time.since || time.short_year) && on(Rule::year_of_no_day_in_title)) return;
+    if ((time.since || time.aside) && time.year && !stated.since) stated.since = time.year;
+    if ((time.day || time.since || time.aside || time.short_year) && on(Rule::year_of_no_day_in_title)) return;
     if (time.year && !stated.first) stated.first = time.year_to ? time.year_to : time.year;
     if (time.year && !stated.year && !(reader.is_plan(time, span.end) && on(Rule::year_of_plans_in_title)))
       stated.year = time.year_to ? time.year_to : time.year;
@@ -191,6 +193,20 @@ std::optional<Time> days_that_open(const Page& page, const std::string& titled, 
   return days;
 }
 
+/// 2021年3月，受理…, where the title is that of a monthly paper and names no year: the month that the whole report covers.
+std::optional<Time> month_that_opens(const Page& page, const std::string& titled) {
+  const Scanned title(page.lexicon, titled);
+  if (page.layout.sentences.empty() || page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.monthly) == nullptr)
+    return std::nullopt;
+  for (const layout::Sentence& sentence : page.layout.sentences) {
+    if (page.layout.blocks[sentence.block].kind == layout::BlockKind::heading) continue;
+    const auto opening = page.dates.read(sentence.span.start, sentence.span.end);
+    const bool month = opening && opening->time.year && opening->time.month && !opening->time.day && !opening->time.as_of;
+    return month && on(Rule::year_month_that_opens) ? std::optional(opening->time) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// (2024年第22期), (总第118期 2024年): the year of a line beside the title that numbers the issue.
 std::optional<Year> year_of_issue(const Page& page) {
   for (const std::vector<Span>* part : {&page.above, &page.below_title})
@@ -215,12 +231,14 @@ Stated stated_by(const Page& page, const Findings& findings) {
     if (!stated.months && (!stated.year || !other.year || other.year == stated.year)) stated.months = other.months;
     if (!stated.year) stated.year = other.year;
     if (!stated.first) stated.first = other.first;
+    if (!stated.since) stated.since = other.since;
     if (!stated.days) stated.days = other.days;
   };
   if (!findings.titled_by_text && findings.title_span.length() > 0)
     complete(stated_in_title(page, page.quote(findings.title_span), findings));
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::read);
   complete(stated_in(reader, announcement(page), findings));
+  if (!stated.months) stated.months = month_that_opens(page, findings.title);
   if (!stated.days && on(Rule::year_days_that_open)) stated.days = days_that_open(page, findings.title, reader);
   return stated;
 }
@@ -242,9 +260,12 @@ bool is_plan(const Page& page) { return page.layout.sections.front().role == Sec
 /// How often the text speaks of each year as the one that it tells of.
 using Weights = std::map<Year, int>;
 Weights years_of_text(const Page& page, const std::optional<Year>& published) {
+  constexpr std::size_t opening = 3;
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
   Weights weights;
+  std::size_t texts = 0;
   for (const layout::Sentence& sentence : page.layout.sentences) {
+    ++texts;
     const layout::Block& block = page.layout.blocks[sentence.block];
     if (page.layout.sections[block.section].role == SectionRole::plans && !is_plan(page) && on(Rule::year_of_plans_counts_not)) continue;
     reader.each(sentence.span, [&](const Time& time) {
@@ -252,17 +273,36 @@ Weights years_of_text(const Page& page, const std::optional<Year>& published) {
       const bool counts = time.year && !time.short_year && *time.year >= oldest_year && !time.year_to && (!time.day || closes) &&
                           (!published || *time.year <= *published || !on(Rule::year_after_publication));
       if (!counts || (reader.is_base(time) && on(Rule::year_of_comparison))) return;
-      if (reader.is_plan(time, sentence.span.end) && on(Rule::year_of_plan_in_text)) return;
       const bool opens = time.span.start == sentence.span.start;
-      weights[*time.year] += block.kind == layout::BlockKind::heading && on(Rule::year_of_heading) ? weight_of_heading
-                             : opens && on(Rule::year_that_opens_sentence)                         ? weight_of_opening
-                                                                                                   : 1;
+      const bool planned = reader.is_plan(time, sentence.span.end);
+      const bool followed = planned && texts <= opening && on(Rule::year_of_plan_followed) &&
+                            page.lexicon.longest_at(page.scan, sentence.span.start, page.categories.by) != nullptr;
+      if (planned && !followed && on(Rule::year_of_plan_in_text)) return;
+      weights[*time.year] += (followed || block.kind == layout::BlockKind::heading) && on(Rule::year_of_heading) ? weight_of_heading
+                             : opens && on(Rule::year_that_opens_sentence)                                       ? weight_of_opening
+                                                                                                                 : 1;
     });
   }
   const std::set<Year> planned = planned_years(page);
   if (std::any_of(weights.begin(), weights.end(), [&](const auto& told) { return !planned.contains(told.first); }))
     std::erase_if(weights, [&](const auto& told) { return planned.contains(told.first); });
   return weights;
+}
+
+/// The latest year of which a report of the years since then tells, be it the end of a span (2018年1月至2021年5月底，共收案265件).
+std::optional<Year> last_told(const Page& page, Year since, const Weights& weights, const std::optional<Year>& published) {
+  std::optional<Year> last = since;
+  const auto offer = [&](const std::optional<Year>& year) {
+    if (year && (!published || *year <= *published)) last = std::max(last, year);
+  };
+  for (const auto& told : weights) offer(told.first);
+  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+  for (const layout::Sentence& sentence : page.layout.sentences)
+    if (page.layout.sections[page.layout.blocks[sentence.block].section].role != SectionRole::plans)
+      reader.each(sentence.span, [&](const Time& time) {
+        if (time.year_to && *time.year >= since && time.month) offer(time.year_to);
+      });
+  return last;
 }
 
 /// The heaviest year; of equal ones the latest, since earlier years are mostly what it is compared with.
@@ -328,6 +368,8 @@ bool is_given_in(const Page& page, const Findings& findings, const std::optional
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip, YearReader::Bare::read);
   const std::optional<Year> given = year_of(findings.given);
   bool looked_back_on = given && *given > *title_year && on(Rule::year_title_before_meeting);
+  looked_back_on = looked_back_on || (page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.review) != nullptr &&
+                                      on(Rule::year_title_looks_back));
   for (const Section& section : page.layout.sections)
     if (page.has(section.heading_span, page.categories.review))
       reader.each(section.heading_span, [&](const Time& time) { looked_back_on = looked_back_on || time.year == title_year; });
@@ -372,6 +414,8 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
   const Weights weights = years_of_text(page, year_of(findings.published));
   findings.year = stated.year;
   if (!findings.year && on(Rule::year_of_session)) findings.year = year_of_session(page, findings);
+  if (!findings.year && stated.since && on(Rule::year_since_then))
+    findings.year = last_told(page, *stated.since, weights, year_of(findings.published));
   if (!findings.year) findings.year = heaviest(weights);
   if (!stated.year && (is_plan(page) || !findings.year)) findings.year = stated.first ? stated.first : findings.year;
   if (!is_plan(page) && looks_back(page, findings, stated.year, weights)) findings.year = shifted(findings.year, -1);

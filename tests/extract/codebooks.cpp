@@ -50,6 +50,24 @@ TEST_CASE("the genre of a document is told by its title", "[extract][codebook]")
   CHECK(genre("2023年盐池县政府工作报告重点任务分解表\n\n全年新建道路31公里。\n").empty());
 }
 
+TEST_CASE("bulletins, statistics and analyses tell their genre by other names too", "[extract][codebook]") {
+  const std::string body = "\n\n上半年，全县完成31亿元。\n";
+  for (const char* title : {"2021年上半年盐池县经济运行情况", "盐池县2023年一季度国民经济运行简析", "盐池县2022年国民经济和社会发展情况"})
+    CHECK(genre(title + body) == "statistics");
+  CHECK(genre("2021年5月盐池县群众诉求情况分析" + body) == "hotline");
+  CHECK(genre("盐池县城管局2021年度行政执法统计情况" + body) == "enforcement");
+  for (const char* title : {"盐池县召开上半年经济运行分析会", "盐池县2022年国民经济和社会发展计划执行情况的报告", "盐池县行政执法统计制度",
+                            "盐池县2022年诉求办理工作总结"})
+    CHECK(genre(title + body).empty());
+}
+
+TEST_CASE("the first sentences tell the genre of a page without a title", "[extract][codebook]") {
+  CHECK(genre("现将4月份情况通报如下：全县12345热线共受理群众诉求2653件。\n") == "hotline");
+  CHECK(genre("按照《政府信息公开条例》，盐池县水利局编制本年度报告。受理申请3件。\n") == "disclosure");
+  CHECK(genre("盐池县2022年工作总结\n\n全县12345热线共受理群众诉求2653件。\n").empty());
+  CHECK(genre("现将4月份情况通报如下：受理案件14件。\n").empty());
+}
+
 TEST_CASE("documents of no known genre are read as those of the main one", "[extract][codebook]") {
   const std::string body = "\n\n全年受理行政复议案件14件，审结12件。地区生产总值完成31亿元。\n";
   const std::string unknown = codes(read(Codebook::automatic(), "盐池县2022年工作总结" + body));

@@ -32,6 +32,17 @@ TEST_CASE("the title as the page has it", "[report]") {
   CHECK(Identified(head + "开头。", options).info.title == "给定的标题");
 }
 
+TEST_CASE("a page that begins with its body is titled by what it calls the report", "[report]") {
+  const std::string rest = "\n一、主要工作\n受理案件18件。";
+  CHECK(title("根据有关规定，我镇编制了《攸县坪镇2020年政府信息公开工作年度报告》。数据截至年底。" + rest) ==
+        "攸县坪镇2020年政府信息公开工作年度报告");
+  CHECK(title("2020年，攸县水利局认真履职。现将攸县水利局2020年法治政府建设年度报告公布如下：" + rest) ==
+        "攸县水利局2020年法治政府建设年度报告");
+  CHECK(title("现将我局2020年法治政府建设情况报告如下。" + rest) == "2020年法治政府建设情况报告");
+  CHECK(title("2020年，攸县水利局印发《攸县水利局2020年普法工作情况通报》。" + rest) == "");
+  CHECK(title("2020年，攸县水利局认真履职。现将有关情况报告如下。" + rest) == "");
+}
+
 TEST_CASE("the date of publication in all spellings", "[report]") {
   for (const char* date : {"2021-02-08", "2021-2-8", "2021年2月8日", "2021.02.08", "2021/2/8", "2021-02-08 10:11:23", "【2021-02-08】",
                            "２０２１－０２－０８"}) {

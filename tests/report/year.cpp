@@ -212,3 +212,22 @@ TEST_CASE("the line that numbers the issue tells the year when no title does", "
   CHECK(year_of("攸县12345热线运行通报\n（2024年第1期）\n\n2023年，受理诉求570件。") == 2023);
   CHECK(year_of("攸县12345热线一周运行通报\n（2024年第1期）\n2024-01-03\n\n12月25日至12月31日，受理诉求570件。") == 2023);
 }
+
+TEST_CASE("a report of the work since a year is of the last one of which it tells", "[report][year]") {
+  const std::string title = "攸县人民法院关于行政审判工作情况的报告\n";
+  CHECK(year_of((title + "现将2018年以来的行政审判工作情况报告如下。\n2018年1月至2021年5月底，共收案265件。").c_str()) == 2021);
+  CHECK(year_of((title + "现将2018年以来的行政审判工作情况报告如下。\n收案265件。").c_str()) == 2018);
+  CHECK(year_of("攸县人大常委会关于行政检察工作的调查报告\n根据县人大常委会2022年度工作要点，开展了调查。\n2021年以来，受理案件31件。") ==
+        2022);
+}
+
+TEST_CASE("a title that looks back names the year that is told of", "[report][year]") {
+  CHECK(year_of("攸县政府工作报告解读：2021年工作回顾\n新增就业2650人。") == 2021);
+  CHECK(year_of("攸县2021年政府工作报告\n新增就业2650人。") == 2020);
+}
+
+TEST_CASE("a monthly paper is of the month that opens it", "[report][year]") {
+  CHECK(period_of("攸县12345热线三月情况通报\n2023年3月，受理诉求570件。办结560件。") == "2023-03");
+  CHECK(period_of("攸县12345热线情况通报\n2023年3月，受理诉求570件。办结560件。") == "");
+  CHECK(period_of("攸县12345热线2021年第20周受理情况\n2021年第20周（5月17日—5月23日），受理诉求570件。") == "2021-05-17/2021-05-23");
+}
