@@ -65,9 +65,7 @@ class Trie::Layout {
   static constexpr std::uint32_t block_size = Automaton::block_size;
   static constexpr std::uint32_t most_classes = 0xFFFF;
 
-  [[nodiscard]] std::uint32_t class_of(char32_t c) const {
-    return classes_[blocks_[c >> Automaton::block_bits] + (c & (block_size - 1))];
-  }
+  [[nodiscard]] std::uint32_t class_of(char32_t c) const { return classes_[blocks_[c >> Automaton::block_bits] + (c & (block_size - 1))]; }
 
   // Classes are numbered from 1 in the order in which their code points are met.
   void classify() {

@@ -35,8 +35,8 @@ class Trie {
   std::vector<std::uint32_t> children_;  // open addressing by parent and code point; 0 = none
 };
 
-/// What a Trie wrote: a double array. Where a node's children begin is added to the class of a code point; the slot there is the child if it
-/// says that it has this parent.
+/// What a Trie wrote: a double array. Where a node's children begin is added to the class of a code point; the slot there is the child if
+/// it says that it has this parent.
 class Automaton {
  public:
   struct Slot {

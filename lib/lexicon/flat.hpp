@@ -40,8 +40,8 @@ std::basic_string_view<Char> text_of(std::span<const Char> characters) {
 /// A column is the number of its values and the size of one, then the values: the same bytes on every machine that puts the low byte first.
 /// Values have no padding, so that the same knowledge always gives the same bytes.
 template <typename T>
-concept Flat = std::is_trivially_copyable_v<T> && (std::has_unique_object_representations_v<T> || std::is_floating_point_v<T>) &&
-               alignof(T) <= 8;
+concept Flat = std::is_trivially_copyable_v<T> &&
+               (std::has_unique_object_representations_v<T> || std::is_floating_point_v<T>)&&alignof(T) <= 8;
 
 class FlatWriter {
  public:

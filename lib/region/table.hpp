@@ -106,8 +106,8 @@ class Table {
   [[nodiscard]] std::size_t number(const Row& row) const { return static_cast<std::size_t>(&row - rows_.data()); }
 
   std::string_view version_;
-  std::span<const Row> rows_;    // of regions.csv, in order of code and time; then the others
-  std::size_t coded_rows_ = 0;   // how many of them are of regions.csv
+  std::span<const Row> rows_;   // of regions.csv, in order of code and time; then the others
+  std::size_t coded_rows_ = 0;  // how many of them are of regions.csv
   lexicon::Rows<char32_t> row_names_;
   lexicon::Rows<std::uint32_t> successors_;
   std::span<const char32_t> characters_;  // of spellings

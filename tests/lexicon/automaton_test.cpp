@@ -76,9 +76,7 @@ TEST_CASE("the automaton finds what a naive search finds, in order of end and lo
   }
 }
 
-TEST_CASE("an automaton without words finds nothing", "[lexicon]") {
-  CHECK(scanned(U"一二三", Trie()).empty());
-}
+TEST_CASE("an automaton without words finds nothing", "[lexicon]") { CHECK(scanned(U"一二三", Trie()).empty()); }
 
 TEST_CASE("a scan gives the hits by position, and the longest of a category", "[lexicon]") {
   zhibiao::lexicon::LexiconBuilder words;
