@@ -39,14 +39,6 @@ Scan::Scan(const std::vector<Hit>& hits, std::uint32_t length) : hits_(hits.size
   for (const Hit& hit : hits) hits_[--ends[hit.start]] = hit;
 }
 
-std::span<const Hit> Scan::starting_in(Span span) const {
-  if (first_.empty() || span.start >= span.end) return {};
-  const std::size_t last = first_.size() - 1;
-  const std::uint32_t begin = first_[std::min<std::size_t>(span.start, last)];
-  const std::uint32_t end = first_[std::min<std::size_t>(span.end, last)];
-  return {hits_.data() + begin, end - begin};
-}
-
 LexiconBuilder::LexiconBuilder() {
   for (const Resource& file : resources())
     if (file.path.starts_with("lexicon/")) load_table(*this, tree(file.path), "", file.path);
@@ -61,11 +53,9 @@ CategoryId LexiconBuilder::declare(std::string_view category) {
 std::uint32_t LexiconBuilder::add(CategoryId category, std::string_view word) {
   std::u32string folded = text::to_code_points(word);
   for (char32_t& c : folded) c = text::fold(c);
-  const std::uint32_t id = trie_.add(folded, static_cast<std::uint32_t>(words_.size()));
-  if (id == words_.size()) {
-    words_.push_back(std::move(folded));
-    categories_.emplace_back();
-  }
+  const std::uint32_t id = trie_.add(folded, static_cast<std::uint32_t>(categories_.size()));
+  if (id == categories_.size()) categories_.emplace_back();
+  longest_ = std::max(longest_, static_cast<std::uint32_t>(folded.size()));
   std::vector<CategoryId>& own = categories_[id];
   if (std::find(own.begin(), own.end(), category) == own.end()) own.push_back(category);
   return id;
@@ -78,33 +68,39 @@ void LexiconBuilder::write(FlatWriter& out) const {
     names[id] = name;
     by_name.push_back(id);
   }
-  std::vector<CategorySet> sets(words_.size());
-  std::size_t longest = 0;
-  for (std::size_t word = 0; word < words_.size(); ++word) {
-    for (const CategoryId category : categories_[word]) sets[word].set(category);
-    longest = std::max(longest, words_[word].size());
+  std::map<std::vector<CategoryId>, std::uint32_t> numbers;
+  std::vector<std::uint32_t> set_of;
+  std::vector<std::vector<CategoryId>> lists;
+  std::vector<CategorySet> sets;
+  for (const std::vector<CategoryId>& list : categories_) {
+    const auto [number, fresh] = numbers.try_emplace(list, static_cast<std::uint32_t>(lists.size()));
+    set_of.push_back(number->second);
+    if (!fresh) continue;
+    lists.push_back(list);
+    CategorySet& set = sets.emplace_back();
+    for (const CategoryId category : list) set.set(category);
   }
   out.put_rows<char>(names);
   out.put(by_name);
-  out.put_rows<char32_t>(words_);
+  out.put(set_of);
   out.put(sets);
-  out.put_rows<CategoryId>(categories_);
+  out.put_rows<CategoryId>(lists);
   trie_.write(out);
-  out.put(std::vector<std::uint32_t>{static_cast<std::uint32_t>(longest)});
+  out.put(std::vector<std::uint32_t>{longest_});
 }
 
 Lexicon::Lexicon(FlatReader& in)
     : names_(in.rows<char>()),
       by_name_(in.column<CategoryId>()),
-      words_(in.rows<char32_t>()),
+      set_of_(in.column<std::uint32_t>()),
       sets_(in.column<CategorySet>()),
       categories_(in.rows<CategoryId>()),
       automaton_(in),
       longest_(in.column<std::uint32_t>().front()) {}
 
 CategoryId Lexicon::category(std::string_view name) const {
-  const auto found =
-      std::lower_bound(by_name_.begin(), by_name_.end(), name, [&](CategoryId id, std::string_view other) { return category_name(id) < other; });
+  const auto found = std::lower_bound(by_name_.begin(), by_name_.end(), name,
+                                      [&](CategoryId id, std::string_view other) { return category_name(id) < other; });
   if (found == by_name_.end() || category_name(*found) != name)
     throw Error(ErrorCode::schema, "no file of schema/lexicon declares the category [" + std::string(name) + "]");
   return *found;
@@ -123,12 +119,6 @@ Scan Lexicon::scan(std::u32string_view folded) const {
   hits.reserve(folded.size());
   automaton_.scan(folded, [&](std::uint32_t start, std::uint32_t end, std::uint32_t word) { hits.push_back({start, end, word}); });
   return {hits, static_cast<std::uint32_t>(folded.size())};
-}
-
-const Hit* Lexicon::longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const {
-  for (const Hit& hit : scan.starting_at(position))
-    if (is(hit.word, category)) return &hit;
-  return nullptr;
 }
 
 const Hit* Lexicon::first_in(const Scan& scan, Span span, CategoryId category) const {

@@ -3,6 +3,7 @@
 /// a text is scanned once. Rooms ask for hits by category; no room holds a list of Chinese words.
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <map>
@@ -39,9 +40,17 @@ class Scan {
   /// @param length  of the text, in code points
   Scan(const std::vector<Hit>& hits, std::uint32_t length);
   /// Hits that start in [span.start, span.end); they may end after it.
-  [[nodiscard]] std::span<const Hit> starting_in(Span span) const;
+  [[nodiscard]] std::span<const Hit> starting_in(Span span) const {
+    if (first_.empty() || span.start >= span.end) return {};
+    const std::size_t last = first_.size() - 1;
+    const Hit* const hits = hits_.data();
+    return {hits + first_[std::min<std::size_t>(span.start, last)], hits + first_[std::min<std::size_t>(span.end, last)]};
+  }
   /// Hits that start exactly at `position`.
-  [[nodiscard]] std::span<const Hit> starting_at(std::uint32_t position) const { return starting_in({position, position + 1}); }
+  [[nodiscard]] std::span<const Hit> starting_at(std::uint32_t position) const {
+    if (std::size_t{position} + 1 >= first_.size()) return {};
+    return {hits_.data() + first_[position], hits_.data() + first_[position + 1]};
+  }
   [[nodiscard]] std::span<const Hit> all() const { return hits_; }
   /// The hits that `keep(hit)` tells to keep.
   template <typename Keep>
@@ -78,9 +87,9 @@ class LexiconBuilder {
 
  private:
   std::map<std::string, CategoryId, std::less<>> ids_;  // by name
-  std::vector<std::u32string> words_;                   // folded
   std::vector<std::vector<CategoryId>> categories_;     // by word, in the order in which it was added to them
   Trie trie_;
+  std::uint32_t longest_ = 0;
 };
 
 /// The words and their categories. Immutable.
@@ -97,26 +106,29 @@ class Lexicon {
   [[nodiscard]] std::string_view category_name(CategoryId id) const { return text_of(names_[id]); }
 
   [[nodiscard]] Scan scan(std::u32string_view folded) const;
-  [[nodiscard]] bool is(std::uint32_t word, CategoryId category) const { return sets_[word].test(category); }
+  [[nodiscard]] bool is(std::uint32_t word, CategoryId category) const { return sets_[set_of_[word]].test(category); }
   /// Whether the word is in any of the categories of `set`.
-  [[nodiscard]] bool is_any(std::uint32_t word, const CategorySet& set) const { return (sets_[word] & set).any(); }
+  [[nodiscard]] bool is_any(std::uint32_t word, const CategorySet& set) const { return (sets_[set_of_[word]] & set).any(); }
   /// In the order in which it was added to them.
-  [[nodiscard]] std::span<const CategoryId> categories_of(std::uint32_t word) const { return categories_[word]; }
-  [[nodiscard]] std::u32string_view word(std::uint32_t id) const { return text_of(words_[id]); }
+  [[nodiscard]] std::span<const CategoryId> categories_of(std::uint32_t word) const { return categories_[set_of_[word]]; }
 
   /// The longest hit of `category` that starts at `position`, or nullptr.
-  [[nodiscard]] const Hit* longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const;
+  [[nodiscard]] const Hit* longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const {
+    for (const Hit& hit : scan.starting_at(position))
+      if (is(hit.word, category)) return &hit;
+    return nullptr;
+  }
   /// The first hit of `category` that lies within `span`, or nullptr.
   [[nodiscard]] const Hit* first_in(const Scan& scan, Span span, CategoryId category) const;
   /// The longest hit of `category` that ends exactly at `position` and starts at or after `floor`, or nullptr.
   [[nodiscard]] const Hit* longest_ending_at(const Scan& scan, std::uint32_t position, std::uint32_t floor, CategoryId category) const;
 
  private:
-  Rows<char> names_;                     // of categories
-  std::span<const CategoryId> by_name_;  // all categories in order of their names
-  Rows<char32_t> words_;                 // folded
-  std::span<const CategorySet> sets_;    // by word
-  Rows<CategoryId> categories_;          // by word
+  Rows<char> names_;                       // of categories
+  std::span<const CategoryId> by_name_;    // all categories in order of their names
+  std::span<const std::uint32_t> set_of_;  // by word: what it is; most words are the same as others
+  std::span<const CategorySet> sets_;
+  Rows<CategoryId> categories_;  // the same, as they were added
   Automaton automaton_;
   std::uint32_t longest_ = 0;
 };
