@@ -207,7 +207,7 @@ class Compiler {
     std::sort(excluded.begin(), excluded.end());
     main_topics_of_ = {};
     for (const std::string& text : entry.cues) {
-      cues_.push_back({index, 0, 0});
+      cues_.push_back({index, 0, 0, 0});
       cue_texts_.push_back(text);
       for (const std::string_view term : split(text, ' ')) add_term(term, entry.info.code);
       if (cues_.back().terms == 0 || cues_.back().terms > most_terms)
@@ -242,6 +242,7 @@ class Compiler {
     std::vector<std::uint32_t> words;
     for (const std::string_view part : split(text, '|')) add_part(words, part, code);
     if (words.empty()) fail("indicator " + code + ": an empty term in a cue");
+    cues_.back().words |= 1U << number;
     for (const std::uint32_t word : words) at(uses_of_word_, word).push_back({cue, number, place});
   }
 
@@ -278,15 +279,14 @@ class Compiler {
 
   /// The topic that most cues of an entry ask for; of those asked for as often the one that its author wrote first.
   [[nodiscard]] State::TopicId main_topic() const {
-    const auto most = std::max_element(main_topics_of_.begin(), main_topics_of_.end(),
-                                       [](const Asked& a, const Asked& b) { return a.times < b.times; });
+    const auto most =
+        std::max_element(main_topics_of_.begin(), main_topics_of_.end(), [](const Asked& a, const Asked& b) { return a.times < b.times; });
     return most == main_topics_of_.end() ? State::no_topic : most->topic;
   }
 
   [[nodiscard]] lexicon::Packed written() const {
     std::vector<std::uint8_t> is_cue(words_);
-    for (std::uint32_t word = 0; word < words_; ++word)
-      is_cue[word] = uses_of_word_[word].empty() && topics_of_word_[word].empty() ? 0 : 1;
+    for (std::uint32_t word = 0; word < words_; ++word) is_cue[word] = uses_of_word_[word].empty() && topics_of_word_[word].empty() ? 0 : 1;
     lexicon::FlatWriter out;
     lexicon_.write(out);
     out.put(cues_);

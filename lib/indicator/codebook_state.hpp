@@ -17,6 +17,11 @@
 namespace zhibiao {
 
 struct Codebook::State {
+  State() = default;
+  State(const State&) = delete;  // it holds views of itself
+  State& operator=(const State&) = delete;
+  ~State() = default;
+
   using TopicId = std::uint16_t;
   static constexpr TopicId no_topic = 0xFFFF;
 
@@ -26,6 +31,7 @@ struct Codebook::State {
     std::uint32_t entry;   ///< index into `entries`
     std::uint32_t terms;   ///< how many it has
     std::uint32_t topics;  ///< bits: which of them ask for a topic
+    std::uint32_t words;   ///< bits: which of them ask for words
   };
   struct Entry {
     IndicatorInfo info;

@@ -96,11 +96,14 @@ void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table
     }
 }
 
+// Words come first: a cue that asks for some and has met none cannot be met as a whole any more.
 void Matcher::meet_topics(const TopicSource& topic) {
   // What is named first comes first where nothing else tells two topics apart.
   double score = topic.steps == 0 ? topic_own : std::max(least_topic, topic_lent - topic_fading * topic.steps);
   for (const State::TopicId id : topic.topics) {
-    for (const State::Use use : codebook_.uses_of_topic[id]) meet(use, score, topic.steps > 0, topic.steps == 0, false);
+    for (const State::Use use : codebook_.uses_of_topic[id])
+      if (meetings_[use.cue].stamp == stamp_ || codebook_.cues[use.cue].words == 0)
+        meet(use, score, topic.steps > 0, topic.steps == 0, false);
     score -= topic_rank;
   }
 }
