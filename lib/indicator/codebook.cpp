@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indicator/codebook_file.hpp"
+#include "lexicon/compiled.hpp"
 #include "lexicon/resource.hpp"
 #include "text/file.hpp"
 #include "zhibiao/error.hpp"
@@ -120,8 +121,8 @@ std::shared_ptr<State> with_bases(CodebookFile file, const fs::path& folder, con
   return std::move(file.state);
 }
 
-Book compiled(std::shared_ptr<State> state) {
-  indicator::compile(*state);
+Book compiled(std::shared_ptr<State> state, const std::uint32_t* packed = nullptr) {
+  indicator::compile(*state, packed);
   return state;
 }
 
@@ -131,13 +132,16 @@ Book book_of(CodebookFile file, const fs::path& folder, const Reading& reading) 
   return compiled(with_bases(std::move(file), folder, reading));
 }
 
-// Each is compiled when it is first needed, and kept.
+// Each is read when it is first needed, and kept.
 Book shipped_book(std::string_view name) {
   static std::mutex mutex;
   static std::map<std::string, Book, std::less<>> books;
   const std::lock_guard lock(mutex);
   auto found = books.find(name);
-  if (found == books.end()) found = books.emplace(name, compiled(with_bases(read_shipped(name), {}, {}))).first;
+  if (found == books.end()) {
+    const std::uint32_t* const packed = lexicon::compiled(std::string(shipped_folder) + std::string(name));
+    found = books.emplace(name, compiled(with_bases(read_shipped(name), {}, {}), packed)).first;
+  }
   return found->second;
 }
 
@@ -308,11 +312,8 @@ Codebook Codebook::only() const {
       own->genre = book->genre;
       own->topics = book->topics;
       own->sets = book->sets;
-      for (State::Entry entry : book->entries) {
-        if (entry.codebook != book->info.name) continue;
-        entry.excluded.clear();
-        own->entries.push_back(std::move(entry));
-      }
+      for (const State::Entry& entry : book->entries)
+        if (entry.codebook == book->info.name) own->entries.push_back(entry);
       each.push_back(Codebook(selection_of(compiled(std::move(own)))));
     }
   }

@@ -1,6 +1,7 @@
 #include "indicator/codebook_file.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "lexicon/tree.hpp"
 #include "zhibiao/error.hpp"
@@ -169,146 +170,165 @@ class Loader {
 // Turns the written form into terms over words of the lexicon.
 class Compiler {
  public:
-  explicit Compiler(State& state) : state_(state) {}
+  explicit Compiler(const State& state)
+      : state_(state), topic_words_(lexicon_.declare(topic_category)), cue_words_(lexicon_.declare(cue_category)) {}
 
-  void compile() {
-    state_.lexicon = lexicon::Lexicon();
-    const lexicon::CategoryId topic_words = state_.lexicon.declare(topic_category);
-    cue_words_ = state_.lexicon.declare(cue_category);
-    sort_entries();
+  lexicon::Packed compile() {
     for (const auto& [name, words] : state_.topics) {
-      const auto id = static_cast<State::TopicId>(state_.topic_names.size());
-      state_.topic_names.push_back(name);
-      for (const std::string& word : words) {
-        const std::uint32_t word_id = add(topic_words, word);
-        if (state_.topics_of_word.size() <= word_id) state_.topics_of_word.resize(word_id + 1);
-        state_.topics_of_word[word_id].push_back(id);
-      }
+      const auto id = static_cast<State::TopicId>(topic_names_.size());
+      topic_names_.push_back(name);
+      for (const std::string& word : words) at(topics_of_word_, add(topic_words_, word)).push_back(id);
     }
+    uses_of_topic_.resize(topic_names_.size());
     for (std::uint32_t i = 0; i < state_.entries.size(); ++i) compile_entry(i);
-    state_.lexicon.compile();
-    index();
-    find_main_topics();
+    uses_of_word_.resize(words_);
+    topics_of_word_.resize(words_);
+    return written();
   }
 
  private:
+  using Place = State::Place;
+  template <typename T>
+  using Lists = std::vector<std::vector<T>>;
+
   [[noreturn]] void fail(const std::string& message) const {
     throw Error(ErrorCode::schema, state_.source + ": " + message, {.path = state_.source});
   }
 
-  void sort_entries() {
-    auto& entries = state_.entries;
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.info.code < b.info.code; });
-    const auto twin =
-        std::adjacent_find(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.info.code == b.info.code; });
-    if (twin != entries.end()) fail("indicator " + twin->info.code + " is defined twice");
+  template <typename T>
+  static std::vector<T>& at(Lists<T>& lists, std::size_t index) {
+    if (lists.size() <= index) lists.resize(index + 1);
+    return lists[index];
   }
 
   void compile_entry(std::uint32_t index) {
-    State::Entry& entry = state_.entries[index];
-    for (const std::string& word : entry.not_words) entry.excluded.push_back(add(cue_words_, word));
-    std::sort(entry.excluded.begin(), entry.excluded.end());
+    const State::Entry& entry = state_.entries[index];
+    std::vector<std::uint32_t>& excluded = excluded_words_.emplace_back();
+    for (const std::string& word : entry.not_words) excluded.push_back(add(cue_words_, word));
+    std::sort(excluded.begin(), excluded.end());
+    main_topics_of_ = {};
     for (const std::string& text : entry.cues) {
-      State::Cue cue;
-      cue.text = text;
-      cue.entry = index;
-      for (const std::string_view term : split(text, ' ')) cue.terms.push_back(term_of(term, entry.info.code));
-      if (cue.terms.empty() || cue.terms.size() > most_terms)
+      cues_.push_back({index, 0, 0, 0});
+      cue_texts_.push_back(text);
+      for (const std::string_view term : split(text, ' ')) add_term(term, entry.info.code);
+      if (cues_.back().terms == 0 || cues_.back().terms > most_terms)
         fail("indicator " + entry.info.code + ": the cue `" + text + "` has no terms or too many");
-      state_.cues.push_back(std::move(cue));
     }
+    main_topic_.push_back(main_topic());
   }
 
-  State::Term term_of(std::string_view text, const std::string& code) {
-    State::Term term;
+  void add_term(std::string_view text, const std::string& code) {
+    const auto cue = static_cast<std::uint32_t>(cues_.size() - 1);
+    const auto number = static_cast<std::uint16_t>(cues_.back().terms++);
+    if (number >= most_terms) return;
     if (text.front() == '<' && text.back() == '>') {
-      term.place = State::Term::Place::topic;
-      for (const std::string_view name : split(text.substr(1, text.size() - 2), '|')) term.topics.push_back(topic_of(name, code));
-      return term;
+      cues_.back().topics |= 1U << number;
+      bool first = true;
+      for (const std::string_view name : split(text.substr(1, text.size() - 2), '|')) {
+        const State::TopicId topic = topic_of(name, code);
+        uses_of_topic_[topic].push_back({cue, number, Place::topic});
+        if (std::exchange(first, false)) ask_for(topic);
+      }
+      return;
     }
     if (text.size() == 3 && text[1] == '/' && text[0] >= '1' && text[0] <= text[2] && text[2] <= '9') {
-      term.place = State::Term::Place::turn;
-      term.turn = static_cast<std::uint8_t>(text[0] - '0');
-      term.turns = static_cast<std::uint8_t>(text[2] - '0');
-      return term;
+      turns_.push_back({cue, number, static_cast<std::uint8_t>(text[0] - '0'), static_cast<std::uint8_t>(text[2] - '0')});
+      return;
     }
+    Place place = Place::own;
     if (text.front() == '^' || text.front() == '>') {
-      term.place = text.front() == '^' ? State::Term::Place::before : State::Term::Place::after;
+      place = text.front() == '^' ? Place::before : Place::after;
       text.remove_prefix(1);
     }
-    for (const std::string_view part : split(text, '|')) add_part(term, part, code);
-    if (term.words.empty()) fail("indicator " + code + ": an empty term in a cue");
-    std::sort(term.words.begin(), term.words.end());
-    return term;
+    std::vector<std::uint32_t> words;
+    for (const std::string_view part : split(text, '|')) add_part(words, part, code);
+    if (words.empty()) fail("indicator " + code + ": an empty term in a cue");
+    cues_.back().words |= 1U << number;
+    for (const std::uint32_t word : words) at(uses_of_word_, word).push_back({cue, number, place});
   }
 
-  void add_part(State::Term& term, std::string_view part, const std::string& code) {
+  void add_part(std::vector<std::uint32_t>& words, std::string_view part, const std::string& code) {
     if (part.front() != '{') {
-      term.words.push_back(add(cue_words_, part));
+      words.push_back(add(cue_words_, part));
       return;
     }
     const auto set = state_.sets.find(std::string(part.substr(1, part.size() - 2)));
     if (part.back() != '}' || set == state_.sets.end()) fail("indicator " + code + ": there is no set " + std::string(part));
-    for (const std::string& word : set->second) term.words.push_back(add(cue_words_, word));
+    for (const std::string& word : set->second) words.push_back(add(cue_words_, word));
   }
 
   State::TopicId topic_of(std::string_view name, const std::string& code) const {
-    const auto found = std::find(state_.topic_names.begin(), state_.topic_names.end(), name);
-    if (found == state_.topic_names.end()) fail("indicator " + code + ": there is no topic <" + std::string(name) + ">");
-    return static_cast<State::TopicId>(found - state_.topic_names.begin());
+    const auto found = std::find(topic_names_.begin(), topic_names_.end(), name);
+    if (found == topic_names_.end()) fail("indicator " + code + ": there is no topic <" + std::string(name) + ">");
+    return static_cast<State::TopicId>(found - topic_names_.begin());
   }
 
   std::uint32_t add(lexicon::CategoryId category, std::string_view word) {
-    const std::uint32_t id = state_.lexicon.add(category, word);
+    const std::uint32_t id = lexicon_.add(category, word);
     words_ = std::max(words_, id + 1);
     return id;
   }
 
-  void index() {
-    state_.uses_of_word.resize(words_);
-    state_.topics_of_word.resize(words_);
-    state_.uses_of_topic.resize(state_.topic_names.size());
-    for (std::uint32_t cue = 0; cue < state_.cues.size(); ++cue)
-      for (std::size_t t = 0; t < state_.cues[cue].terms.size(); ++t) {
-        const auto term = static_cast<std::uint8_t>(t);
-        for (const std::uint32_t word : state_.cues[cue].terms[t].words) state_.uses_of_word[word].push_back({cue, term});
-        for (const State::TopicId topic : state_.cues[cue].terms[t].topics) state_.uses_of_topic[topic].push_back({cue, term});
-        if (state_.cues[cue].terms[t].place == State::Term::Place::turn) state_.uses_of_turn.push_back({cue, term});
-      }
-    state_.is_cue.resize(words_);
-    for (std::uint32_t word = 0; word < words_; ++word)
-      state_.is_cue[word] = !state_.uses_of_word[word].empty() || !state_.topics_of_word[word].empty();
+  void ask_for(State::TopicId topic) {
+    const auto known =
+        std::find_if(main_topics_of_.begin(), main_topics_of_.end(), [&](const Asked& asked) { return asked.topic == topic; });
+    if (known == main_topics_of_.end())
+      main_topics_of_.push_back({topic, 1});
+    else
+      ++known->times;
   }
 
   /// The topic that most cues of an entry ask for; of those asked for as often the one that its author wrote first.
-  void find_main_topics() {
-    struct Asked {
-      State::TopicId topic;
-      int times;
-    };
-    state_.main_topic.assign(state_.entries.size(), State::no_topic);
-    std::vector<std::vector<Asked>> asked(state_.entries.size());
-    for (const State::Cue& cue : state_.cues)
-      for (const State::Term& term : cue.terms) {
-        if (term.topics.empty()) continue;
-        auto& of = asked[cue.entry];
-        const auto known = std::find_if(of.begin(), of.end(), [&](const Asked& a) { return a.topic == term.topics.front(); });
-        if (known == of.end())
-          of.push_back({term.topics.front(), 1});
-        else
-          ++known->times;
-      }
-    for (std::size_t i = 0; i < asked.size(); ++i) {
-      const auto most =
-          std::max_element(asked[i].begin(), asked[i].end(), [](const Asked& a, const Asked& b) { return a.times < b.times; });
-      if (most != asked[i].end()) state_.main_topic[i] = most->topic;
-    }
+  [[nodiscard]] State::TopicId main_topic() const {
+    const auto most =
+        std::max_element(main_topics_of_.begin(), main_topics_of_.end(), [](const Asked& a, const Asked& b) { return a.times < b.times; });
+    return most == main_topics_of_.end() ? State::no_topic : most->topic;
   }
 
-  State& state_;
-  lexicon::CategoryId cue_words_ = 0;
+  [[nodiscard]] lexicon::Packed written() const {
+    std::vector<std::uint8_t> is_cue(words_);
+    for (std::uint32_t word = 0; word < words_; ++word) is_cue[word] = uses_of_word_[word].empty() && topics_of_word_[word].empty() ? 0 : 1;
+    lexicon::FlatWriter out;
+    lexicon_.write(out);
+    out.put(cues_);
+    out.put_rows<char>(cue_texts_);
+    out.put_rows<State::Use>(uses_of_word_);
+    out.put_rows<State::Use>(uses_of_topic_);
+    out.put(turns_);
+    out.put_rows<State::TopicId>(topics_of_word_);
+    out.put(is_cue);
+    out.put_rows<std::uint32_t>(excluded_words_);
+    out.put(main_topic_);
+    return out.take();
+  }
+
+  struct Asked {
+    State::TopicId topic;
+    int times;
+  };
+
+  const State& state_;
+  lexicon::LexiconBuilder lexicon_;
+  lexicon::CategoryId topic_words_, cue_words_;
   std::uint32_t words_ = 0;
+  std::vector<std::string> topic_names_, cue_texts_;
+  std::vector<State::Cue> cues_;
+  Lists<State::Use> uses_of_word_, uses_of_topic_;
+  std::vector<State::Turn> turns_;
+  Lists<State::TopicId> topics_of_word_;
+  Lists<std::uint32_t> excluded_words_;
+  std::vector<Asked> main_topics_of_;  // of the entry that is being compiled
+  std::vector<State::TopicId> main_topic_;
 };
+
+void sort_entries(State& state) {
+  auto& entries = state.entries;
+  std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.info.code < b.info.code; });
+  const auto twin =
+      std::adjacent_find(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.info.code == b.info.code; });
+  if (twin != entries.end())
+    throw Error(ErrorCode::schema, state.source + ": indicator " + twin->info.code + " is defined twice", {.path = state.source});
+}
 
 }  // namespace
 
@@ -321,6 +341,24 @@ CodebookFile read_codebook(Node root, std::string_view file, Examples examples) 
 
 CodebookFile read_codebook_head(Node root, std::string_view file) { return Loader(file).head(root); }
 
-void compile(State& state) { Compiler(state).compile(); }
+void compile(State& state, const std::uint32_t* packed) {
+  sort_entries(state);
+  if (packed == nullptr) {
+    state.packed = Compiler(state).compile();
+    packed = state.packed.data();
+  }
+  for (const auto& [name, words] : state.topics) state.topic_names.push_back(name);
+  lexicon::FlatReader in(packed);
+  state.lexicon = lexicon::Lexicon(in);
+  state.cues = in.column<State::Cue>();
+  state.cue_texts = in.rows<char>();
+  state.uses_of_word = in.rows<State::Use>();
+  state.uses_of_topic = in.rows<State::Use>();
+  state.turns = in.column<State::Turn>();
+  state.topics_of_word = in.rows<State::TopicId>();
+  state.is_cue = in.column<std::uint8_t>();
+  state.excluded_words = in.rows<std::uint32_t>();
+  state.main_topic = in.column<State::TopicId>();
+}
 
 }  // namespace zhibiao::indicator

@@ -34,6 +34,7 @@ enum class Examples : std::uint8_t { read, left_out };
 [[nodiscard]] std::vector<Codebook::State::Entry> entries_with_examples(const Codebook::State& state);
 
 /// Turns the written cues into terms over words of the lexicon. Throws Error (schema).
-void compile(Codebook::State& state);
+/// @param packed  what came of it when the library was built, which must be of the same entries; nullptr where there is none
+void compile(Codebook::State& state, const std::uint32_t* packed);
 
 }  // namespace zhibiao::indicator

@@ -5,6 +5,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,28 +17,26 @@
 namespace zhibiao {
 
 struct Codebook::State {
+  State() = default;
+  State(const State&) = delete;  // it holds views of itself
+  State& operator=(const State&) = delete;
+  ~State() = default;
+
   using TopicId = std::uint16_t;
   static constexpr TopicId no_topic = 0xFFFF;
 
-  /// One term of a cue: any of its words, in the place that it asks for.
-  struct Term {
-    enum class Place : std::uint8_t { own, before, after, topic, turn };
-    Place place = Place::own;
-    std::uint8_t turn = 0;             ///< of Place::turn: which of the figures that one clause counts, from 1
-    std::uint8_t turns = 0;            ///< of Place::turn: how many these are
-    std::vector<std::uint32_t> words;  ///< ids of the lexicon, sorted; empty for a topic
-    std::vector<TopicId> topics;
-  };
+  /// Where a word must stand that is a term of a cue, or what else the term asks for.
+  enum class Place : std::uint16_t { own, before, after, topic, turn };
   struct Cue {
-    std::string text;         ///< as written in the codebook
-    std::uint32_t entry = 0;  ///< index into `entries`
-    std::vector<Term> terms;
+    std::uint32_t entry;   ///< index into `entries`
+    std::uint32_t terms;   ///< how many it has
+    std::uint32_t topics;  ///< bits: which of them ask for a topic
+    std::uint32_t words;   ///< bits: which of them ask for words
   };
   struct Entry {
     IndicatorInfo info;
     std::string codebook;  ///< name of the one that it was written in
     std::vector<std::string> dimensions;
-    std::vector<std::uint32_t> excluded;  ///< words that must not be among the own words
     double weight = 0;
     std::optional<double> threshold;                                  ///< how sure a code must be to be given; empty: as for all entries
     bool whole = false;                                               ///< its parts are never of another code
@@ -47,10 +46,18 @@ struct Codebook::State {
     std::vector<std::string> cues, not_words, examples, near_misses;  ///< as written
     std::string examples_in;                                          ///< the shipped codebook that holds them, where they were passed over
   };
-  /// Where a word or topic is used: cue and number of the term in it.
+  /// Where a word or topic is used.
   struct Use {
     std::uint32_t cue;
-    std::uint8_t term;
+    std::uint16_t term;  ///< number of the term in it
+    Place place;
+  };
+  /// A term that asks which of the figures that one clause counts is meant.
+  struct Turn {
+    std::uint32_t cue;
+    std::uint16_t term;
+    std::uint8_t turn;   ///< from 1
+    std::uint8_t turns;  ///< how many figures these are
   };
 
   CodebookInfo info;
@@ -60,16 +67,22 @@ struct Codebook::State {
   indicator::Genre genre;                                        ///< how documents that it is for are known; may be empty
   std::vector<Entry> entries;                                    ///< in order of code
   std::map<std::string, std::vector<std::string>> topics, sets;  ///< as written
-  std::vector<std::string> topic_names;
-  std::vector<Cue> cues;
-  std::vector<bool> is_cue;                             ///< by word id: a word of a cue or a topic
-  std::vector<std::vector<Use>> uses_of_word;           ///< by word id
-  std::vector<std::vector<Use>> uses_of_topic;          ///< by topic
-  std::vector<Use> uses_of_turn;                        ///< terms of Place::turn
-  std::vector<std::vector<TopicId>> topics_of_word;     ///< by word id
-  std::vector<TopicId> main_topic;                      ///< by entry: the topic that most of its cues ask for; no_topic when none does
-  lexicon::Lexicon lexicon{lexicon::Lexicon::Empty{}};  ///< empty until the codebook is compiled
 
+  // Once compiled: views of what ships, or of `packed`.
+  lexicon::Packed packed;
+  lexicon::Lexicon lexicon;
+  std::vector<std::string> topic_names;
+  std::span<const Cue> cues;
+  lexicon::Rows<char> cue_texts;                ///< as written in the codebook
+  lexicon::Rows<Use> uses_of_word;              ///< by word id
+  lexicon::Rows<Use> uses_of_topic;             ///< by topic
+  std::span<const Turn> turns;                  ///< of all cues
+  lexicon::Rows<TopicId> topics_of_word;        ///< by word id
+  std::span<const std::uint8_t> is_cue;         ///< by word id: whether it is a word of a cue or a topic
+  lexicon::Rows<std::uint32_t> excluded_words;  ///< by entry: words that must not be among the own words, sorted
+  std::span<const TopicId> main_topic;          ///< by entry: the topic that most of its cues ask for; no_topic when none does
+
+  [[nodiscard]] std::string cue_text(std::uint32_t cue) const { return std::string(lexicon::text_of(cue_texts[cue])); }
   /// The entry of a code, or nullptr.
   [[nodiscard]] const Entry* find(std::string_view code) const;
 };

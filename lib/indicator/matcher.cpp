@@ -12,7 +12,7 @@ namespace zhibiao::indicator {
 namespace {
 
 using State = Codebook::State;
-using Place = State::Term::Place;
+using Place = State::Place;
 
 // Weights of the score. Longer words say more; nearer words say more; a topic of the context says less than an own one.
 constexpr double half_distance = 25;  // code points at which a word before the number counts half
@@ -87,7 +87,7 @@ void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table
       const double score = table ? (hit.end - hit.start) * region.weight : word_score(hit, region, number);
       const bool adjacent = table || (!region.after && stands_before(hit, number));
       for (const State::Use use : uses) {
-        const Place place = codebook_.cues[use.cue].terms[use.term].place;
+        const Place place = use.place;
         if (place == Place::before && !adjacent && on(Rule::matcher_right_before)) continue;
         if (place == Place::after && !region.after) continue;
         meet(use, place == Place::before ? score * before_bonus : score, false, !region.lead,
@@ -96,21 +96,23 @@ void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table
     }
 }
 
+// Words come first: a cue that asks for some and has met none cannot be met as a whole any more.
 void Matcher::meet_topics(const TopicSource& topic) {
   // What is named first comes first where nothing else tells two topics apart.
   double score = topic.steps == 0 ? topic_own : std::max(least_topic, topic_lent - topic_fading * topic.steps);
   for (const State::TopicId id : topic.topics) {
-    for (const State::Use use : codebook_.uses_of_topic[id]) meet(use, score, topic.steps > 0, topic.steps == 0, false);
+    for (const State::Use use : codebook_.uses_of_topic[id])
+      if (meetings_[use.cue].stamp == stamp_ || codebook_.cues[use.cue].words == 0)
+        meet(use, score, topic.steps > 0, topic.steps == 0, false);
     score -= topic_rank;
   }
 }
 
 void Matcher::meet_turn(const Frame& frame) {
   if (frame.turns == 0) return;
-  for (const State::Use use : codebook_.uses_of_turn) {
-    const State::Term& term = codebook_.cues[use.cue].terms[use.term];
-    if (term.turn == frame.turn && term.turns == frame.turns && on(Rule::matcher_turn)) meet(use, turn_score, false, true, false);
-  }
+  for (const State::Turn& turn : codebook_.turns)
+    if (turn.turn == frame.turn && turn.turns == frame.turns && on(Rule::matcher_turn))
+      meet({turn.cue, turn.term, Place::turn}, turn_score, false, true, false);
 }
 
 bool Matcher::fits(const State::Entry& entry, const tokens::Quantity& quantity) const {
@@ -145,11 +147,12 @@ bool Matcher::is_joined(const lexicon::Hit& hit, std::uint32_t entry) const {
 
 bool Matcher::excluded(std::uint32_t index, const std::vector<Region>& own) const {
   const State::Entry& entry = codebook_.entries[index];
-  if (entry.excluded.empty()) return false;
+  const auto excluded = codebook_.excluded_words[index];
+  if (excluded.empty()) return false;
   for (const Region& region : own)
     for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span))
       if (!region.lead && hit.end <= region.span.end && !passage_.included[hit.start] &&
-          std::binary_search(entry.excluded.begin(), entry.excluded.end(), hit.word) && (entry.kinds.empty() || !is_joined(hit, index)) &&
+          std::binary_search(excluded.begin(), excluded.end(), hit.word) && (entry.kinds.empty() || !is_joined(hit, index)) &&
           on(Rule::matcher_kept_away))
         return true;
   return false;
@@ -164,14 +167,14 @@ Match Matcher::collect(const tokens::Quantity& quantity, const std::vector<Regio
   for (const std::uint32_t index : touched_) {
     const State::Cue& cue = codebook_.cues[index];
     const Meeting& meeting = meetings_[index];
-    if (meeting.terms != (1U << cue.terms.size()) - 1 || (led && !meeting.direct && on(Rule::matcher_title_decides_nothing))) continue;
+    if (meeting.terms != (1U << cue.terms) - 1 || (led && !meeting.direct && on(Rule::matcher_title_decides_nothing))) continue;
     if (head_.length() > 0 && !meeting.head && on(Rule::matcher_counts_places))
       continue;  // it counts places or bodies, and the cue has no word for them
     const State::Entry& entry = codebook_.entries[cue.entry];
     // 等候时间减少三成 is a change of a time and none of the days that were cut
     if (!fits(entry, quantity) && (!any_dimension || (entry.change != Change::none && on(Rule::matcher_change_of_reduction)))) continue;
     double score = entry.weight;
-    for (std::size_t term = 0; term < std::min<std::size_t>(cue.terms.size(), 6); ++term) score += meeting.best[term];
+    for (std::size_t term = 0; term < std::min<std::size_t>(cue.terms, 6); ++term) score += meeting.best[term];
     if (meeting.lent && unread < 0 && quantity.cell < 0) {
       unread = 0;
       for (const Region& region : own)
@@ -179,8 +182,8 @@ Match Matcher::collect(const tokens::Quantity& quantity, const std::vector<Regio
     }
     if (meeting.lent && quantity.cell < 0) {
       double read = 0;
-      for (std::size_t term = 0; term < cue.terms.size(); ++term)
-        if (cue.terms[term].place != Place::topic) read += meeting.best[std::min<std::size_t>(term, 5)];
+      for (std::size_t term = 0; term < cue.terms; ++term)
+        if ((cue.topics >> term & 1U) == 0) read += meeting.best[std::min<std::size_t>(term, 5)];
       if (on(Rule::matcher_unread_words)) score -= unread_penalty * std::max(0.0, unread - read);
     }
     auto [position, fresh] = best.try_emplace(cue.entry, Candidate{cue.entry, index, score, meeting.lent});

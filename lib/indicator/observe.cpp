@@ -562,14 +562,14 @@ class Observer {
     Observation& observation = observations_[i];
     certainty_[i] = certain(i, matcher_.evidence(i, match, way_of(how)));
     if (certainty_[i] < threshold(best.entry)) {
-      observation.rule = "doubt:" + passage_.codebook.cues[best.cue].text;
+      observation.rule = "doubt:" + passage_.codebook.cue_text(best.cue);
       return tell(i, match);
     }
     entry_[i] = static_cast<std::int32_t>(best.entry);
     matcher_.learn(i, best.entry);
     observation.indicator = entry.info.code;
     observation.confidence = confidence(certainty_[i]);
-    observation.rule = std::string(how) + ":" + passage_.codebook.cues[best.cue].text;
+    observation.rule = std::string(how) + ":" + passage_.codebook.cue_text(best.cue);
     if (entry.change != Change::none && !relations_[i].baseline && on(Rule::observe_code_of_reduction)) observation.change = entry.change;
     tell(i, match);
   }
@@ -768,13 +768,13 @@ class Observer {
       told.threshold = threshold(match.candidates.front().entry);
     for (const Candidate& candidate : match.candidates)
       told.candidates.push_back(
-          {passage_.codebook.entries[candidate.entry].info.code, candidate.score, passage_.codebook.cues[candidate.cue].text});
+          {passage_.codebook.entries[candidate.entry].info.code, candidate.score, passage_.codebook.cue_text(candidate.cue)});
   }
 
   // The words of the codebook in its clause: those that are whole words, and those that other words cut.
   void tell_words(Explanation& told) const {
     const auto is_cue = [&](const lexicon::Hit& hit) {
-      return hit.word < passage_.codebook.is_cue.size() && passage_.codebook.is_cue[hit.word];
+      return hit.word < passage_.codebook.is_cue.size() && passage_.codebook.is_cue[hit.word] != 0;
     };
     const Span clause = told.clause.span;
     const auto whole = passage_.cues.starting_in(clause);

@@ -7,7 +7,7 @@ namespace {
 /// What may stand between the pieces of a line of furniture.
 bool is_delimiter(char32_t c) {
   constexpr std::u32string_view delimiters = U"[]【】〖〗()|/<>»›·:;,•";
-  return is_blank(c) || delimiters.find(c) != std::u32string_view::npos;
+  return !is_han(c) && (is_blank(c) || delimiters.find(c) != std::u32string_view::npos);
 }
 
 bool is_piece_at(const Page& page, std::uint32_t at, std::uint32_t end) {

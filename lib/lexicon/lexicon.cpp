@@ -1,7 +1,6 @@
 #include "lexicon/lexicon.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "lexicon/resource.hpp"
 #include "lexicon/tree.hpp"
@@ -13,7 +12,7 @@ namespace zhibiao::lexicon {
 
 namespace {
 
-void load_table(Lexicon& lexicon, Node table, const std::string& prefix, std::string_view file) {
+void load_table(LexiconBuilder& lexicon, Node table, const std::string& prefix, std::string_view file) {
   for (const auto [key, child] : table.entries()) {
     if (!child.is_table()) continue;
     const std::string name = prefix.empty() ? std::string(key) : prefix + "." + std::string(key);
@@ -40,65 +39,79 @@ Scan::Scan(const std::vector<Hit>& hits, std::uint32_t length) : hits_(hits.size
   for (const Hit& hit : hits) hits_[--ends[hit.start]] = hit;
 }
 
-std::span<const Hit> Scan::starting_in(Span span) const {
-  if (first_.empty() || span.start >= span.end) return {};
-  const std::size_t last = first_.size() - 1;
-  const std::uint32_t begin = first_[std::min<std::size_t>(span.start, last)];
-  const std::uint32_t end = first_[std::min<std::size_t>(span.end, last)];
-  return {hits_.data() + begin, end - begin};
-}
-
-Lexicon::Lexicon() {
+LexiconBuilder::LexiconBuilder() {
   for (const Resource& file : resources())
     if (file.path.starts_with("lexicon/")) load_table(*this, tree(file.path), "", file.path);
 }
 
+CategoryId LexiconBuilder::declare(std::string_view category) {
+  const auto [known, fresh] = ids_.try_emplace(std::string(category), static_cast<CategoryId>(ids_.size()));
+  if (fresh && known->second == most_categories) throw Error(ErrorCode::schema, "too many categories of words");
+  return known->second;
+}
+
+std::uint32_t LexiconBuilder::add(CategoryId category, std::string_view word) {
+  std::u32string folded = text::to_code_points(word);
+  for (char32_t& c : folded) c = text::fold(c);
+  const std::uint32_t id = trie_.add(folded, static_cast<std::uint32_t>(categories_.size()));
+  if (id == categories_.size()) categories_.emplace_back();
+  longest_ = std::max(longest_, static_cast<std::uint32_t>(folded.size()));
+  std::vector<CategoryId>& own = categories_[id];
+  if (std::find(own.begin(), own.end(), category) == own.end()) own.push_back(category);
+  return id;
+}
+
+void LexiconBuilder::write(FlatWriter& out) const {
+  std::vector<std::string_view> names(ids_.size());
+  std::vector<CategoryId> by_name;
+  for (const auto& [name, id] : ids_) {
+    names[id] = name;
+    by_name.push_back(id);
+  }
+  std::map<std::vector<CategoryId>, std::uint32_t> numbers;
+  std::vector<std::uint32_t> set_of;
+  std::vector<std::vector<CategoryId>> lists;
+  std::vector<CategorySet> sets;
+  for (const std::vector<CategoryId>& list : categories_) {
+    const auto [number, fresh] = numbers.try_emplace(list, static_cast<std::uint32_t>(lists.size()));
+    set_of.push_back(number->second);
+    if (!fresh) continue;
+    lists.push_back(list);
+    CategorySet& set = sets.emplace_back();
+    for (const CategoryId category : list) set.set(category);
+  }
+  out.put_rows<char>(names);
+  out.put(by_name);
+  out.put(set_of);
+  out.put(sets);
+  out.put_rows<CategoryId>(lists);
+  trie_.write(out);
+  out.put(std::vector<std::uint32_t>{longest_});
+}
+
+Lexicon::Lexicon(FlatReader& in)
+    : names_(in.rows<char>()),
+      by_name_(in.column<CategoryId>()),
+      set_of_(in.column<std::uint32_t>()),
+      sets_(in.column<CategorySet>()),
+      categories_(in.rows<CategoryId>()),
+      automaton_(in),
+      longest_(in.column<std::uint32_t>().front()) {}
+
 CategoryId Lexicon::category(std::string_view name) const {
-  const auto found = ids_.find(name);
-  if (found == ids_.end()) throw Error(ErrorCode::schema, "no file of schema/lexicon declares the category [" + std::string(name) + "]");
-  return found->second;
+  const auto found = std::lower_bound(by_name_.begin(), by_name_.end(), name,
+                                      [&](CategoryId id, std::string_view other) { return category_name(id) < other; });
+  if (found == by_name_.end() || category_name(*found) != name)
+    throw Error(ErrorCode::schema, "no file of schema/lexicon declares the category [" + std::string(name) + "]");
+  return *found;
 }
 
 std::vector<CategoryId> Lexicon::categories_below(std::string_view prefix) const {
   const std::string start = std::string(prefix) + ".";
   std::vector<CategoryId> ids;
   for (std::size_t id = 0; id < names_.size(); ++id)
-    if (names_[id].starts_with(start)) ids.push_back(static_cast<CategoryId>(id));
+    if (category_name(static_cast<CategoryId>(id)).starts_with(start)) ids.push_back(static_cast<CategoryId>(id));
   return ids;
-}
-
-CategoryId Lexicon::declare(std::string_view category) {
-  if (const auto known = ids_.find(category); known != ids_.end()) return known->second;
-  if (names_.size() == most_categories) throw Error(ErrorCode::schema, "too many categories of words");
-  const auto id = static_cast<CategoryId>(names_.size());
-  names_.emplace_back(category);
-  ids_.emplace(category, id);
-  return id;
-}
-
-std::uint32_t Lexicon::add(CategoryId category, std::string_view word) {
-  std::u32string folded = text::to_code_points(word);
-  for (char32_t& c : folded) c = text::fold(c);
-  const std::uint32_t id = automaton_.add(folded, static_cast<std::uint32_t>(words_.size()));
-  if (id == words_.size()) {
-    longest_ = std::max(longest_, static_cast<std::uint32_t>(folded.size()));
-    words_.push_back(std::move(folded));
-    sets_.emplace_back();
-  }
-  if (!sets_[id].test(category)) memberships_.push_back({id, category});
-  sets_[id].set(category);
-  return id;
-}
-
-void Lexicon::compile() {
-  automaton_.build();
-  first_category_.assign(words_.size() + 1, 0);
-  for (const Membership& membership : memberships_) ++first_category_[membership.word];
-  std::partial_sum(first_category_.begin(), first_category_.end(), first_category_.begin());
-  categories_.resize(memberships_.size());
-  for (auto membership = memberships_.rbegin(); membership != memberships_.rend(); ++membership)
-    categories_[--first_category_[membership->word]] = membership->category;
-  memberships_ = {};
 }
 
 Scan Lexicon::scan(std::u32string_view folded) const {
@@ -106,12 +119,6 @@ Scan Lexicon::scan(std::u32string_view folded) const {
   hits.reserve(folded.size());
   automaton_.scan(folded, [&](std::uint32_t start, std::uint32_t end, std::uint32_t word) { hits.push_back({start, end, word}); });
   return {hits, static_cast<std::uint32_t>(folded.size())};
-}
-
-const Hit* Lexicon::longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const {
-  for (const Hit& hit : scan.starting_at(position))
-    if (is(hit.word, category)) return &hit;
-  return nullptr;
 }
 
 const Hit* Lexicon::first_in(const Scan& scan, Span span, CategoryId category) const {

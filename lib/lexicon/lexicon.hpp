@@ -3,6 +3,7 @@
 /// a text is scanned once. Rooms ask for hits by category; no room holds a list of Chinese words.
 #pragma once
 
+#include <algorithm>
 #include <bitset>
 #include <cstdint>
 #include <map>
@@ -22,6 +23,7 @@ using CategoryId = std::uint16_t;
 /// Upper bound of categories; lexicon files declare some hundred.
 constexpr std::size_t most_categories = 384;
 using CategorySet = std::bitset<most_categories>;
+static_assert(Flat<CategorySet> && sizeof(CategorySet) == most_categories / 8);
 
 /// One occurrence of a word in the folded text. Hits may overlap each other.
 struct Hit {
@@ -38,9 +40,17 @@ class Scan {
   /// @param length  of the text, in code points
   Scan(const std::vector<Hit>& hits, std::uint32_t length);
   /// Hits that start in [span.start, span.end); they may end after it.
-  [[nodiscard]] std::span<const Hit> starting_in(Span span) const;
+  [[nodiscard]] std::span<const Hit> starting_in(Span span) const {
+    if (first_.empty() || span.start >= span.end) return {};
+    const std::size_t last = first_.size() - 1;
+    const Hit* const hits = hits_.data();
+    return {hits + first_[std::min<std::size_t>(span.start, last)], hits + first_[std::min<std::size_t>(span.end, last)]};
+  }
   /// Hits that start exactly at `position`.
-  [[nodiscard]] std::span<const Hit> starting_at(std::uint32_t position) const { return starting_in({position, position + 1}); }
+  [[nodiscard]] std::span<const Hit> starting_at(std::uint32_t position) const {
+    if (std::size_t{position} + 1 >= first_.size()) return {};
+    return {hits_.data() + first_[position], hits_.data() + first_[position + 1]};
+  }
   [[nodiscard]] std::span<const Hit> all() const { return hits_; }
   /// The hits that `keep(hit)` tells to keep.
   template <typename Keep>
@@ -61,58 +71,64 @@ class Scan {
   std::vector<std::uint32_t> first_;  // index of the first hit at or after each position
 };
 
-/// The words and their categories. Immutable once compiled.
-class Lexicon {
+/// The words and their categories, as they are added.
+class LexiconBuilder {
  public:
-  /// Words of all shipped lexicon files; further words are added before compile().
-  Lexicon();
-  /// Of no words at all, until another one is assigned: reading the files costs some milliseconds.
-  struct Empty {};
-  explicit Lexicon(Empty) {}
-
-  /// The id of a category that a lexicon file declares; throws Error(schema) when there is none.
-  [[nodiscard]] CategoryId category(std::string_view name) const;
-  /// All categories below a prefix: "unit" gives unit.case, unit.person …
-  [[nodiscard]] std::vector<CategoryId> categories_below(std::string_view prefix) const;
-  [[nodiscard]] const std::string& category_name(CategoryId id) const { return names_[id]; }
+  /// Words of all shipped lexicon files.
+  LexiconBuilder();
 
   /// The id of a category, which is made when new.
   CategoryId declare(std::string_view category);
   /// Adds a word (UTF-8) to a category; gives the id of the word.
   std::uint32_t add(CategoryId category, std::string_view word);
   std::uint32_t add(std::string_view category, std::string_view word) { return add(declare(category), word); }
-  /// Must be called once after the last add().
-  void compile();
+  /// The columns of a Lexicon.
+  void write(FlatWriter& out) const;
+
+ private:
+  std::map<std::string, CategoryId, std::less<>> ids_;  // by name
+  std::vector<std::vector<CategoryId>> categories_;     // by word, in the order in which it was added to them
+  Trie trie_;
+  std::uint32_t longest_ = 0;
+};
+
+/// The words and their categories. Immutable.
+class Lexicon {
+ public:
+  Lexicon() = default;
+  /// A view of what a builder wrote.
+  explicit Lexicon(FlatReader& in);
+
+  /// The id of a category that a lexicon file declares; throws Error(schema) when there is none.
+  [[nodiscard]] CategoryId category(std::string_view name) const;
+  /// All categories below a prefix: "unit" gives unit.case, unit.person …
+  [[nodiscard]] std::vector<CategoryId> categories_below(std::string_view prefix) const;
+  [[nodiscard]] std::string_view category_name(CategoryId id) const { return text_of(names_[id]); }
 
   [[nodiscard]] Scan scan(std::u32string_view folded) const;
-  [[nodiscard]] bool is(std::uint32_t word, CategoryId category) const { return sets_[word].test(category); }
+  [[nodiscard]] bool is(std::uint32_t word, CategoryId category) const { return sets_[set_of_[word]].test(category); }
   /// Whether the word is in any of the categories of `set`.
-  [[nodiscard]] bool is_any(std::uint32_t word, const CategorySet& set) const { return (sets_[word] & set).any(); }
-  /// In the order in which it was added to them; once compiled.
-  [[nodiscard]] std::span<const CategoryId> categories_of(std::uint32_t word) const {
-    return {categories_.data() + first_category_[word], categories_.data() + first_category_[word + 1]};
-  }
-  [[nodiscard]] std::u32string_view word(std::uint32_t id) const { return words_[id]; }
+  [[nodiscard]] bool is_any(std::uint32_t word, const CategorySet& set) const { return (sets_[set_of_[word]] & set).any(); }
+  /// In the order in which it was added to them.
+  [[nodiscard]] std::span<const CategoryId> categories_of(std::uint32_t word) const { return categories_[set_of_[word]]; }
 
   /// The longest hit of `category` that starts at `position`, or nullptr.
-  [[nodiscard]] const Hit* longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const;
+  [[nodiscard]] const Hit* longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const {
+    for (const Hit& hit : scan.starting_at(position))
+      if (is(hit.word, category)) return &hit;
+    return nullptr;
+  }
   /// The first hit of `category` that lies within `span`, or nullptr.
   [[nodiscard]] const Hit* first_in(const Scan& scan, Span span, CategoryId category) const;
   /// The longest hit of `category` that ends exactly at `position` and starts at or after `floor`, or nullptr.
   [[nodiscard]] const Hit* longest_ending_at(const Scan& scan, std::uint32_t position, std::uint32_t floor, CategoryId category) const;
 
  private:
-  std::vector<std::string> names_;
-  std::map<std::string, CategoryId, std::less<>> ids_;  // by name
-  std::vector<std::u32string> words_;                   // folded
-  std::vector<CategorySet> sets_;                       // by word
-  struct Membership {
-    std::uint32_t word;
-    CategoryId category;
-  };
-  std::vector<Membership> memberships_;        // as they were added; until compile()
-  std::vector<CategoryId> categories_;         // the same, word by word
-  std::vector<std::uint32_t> first_category_;  // by word; one more for the end
+  Rows<char> names_;                       // of categories
+  std::span<const CategoryId> by_name_;    // all categories in order of their names
+  std::span<const std::uint32_t> set_of_;  // by word: what it is; most words are the same as others
+  std::span<const CategorySet> sets_;
+  Rows<CategoryId> categories_;  // the same, as they were added
   Automaton automaton_;
   std::uint32_t longest_ = 0;
 };

@@ -8,12 +8,10 @@
 #include <optional>
 #include <string_view>
 #include <utility>
-#include <vector>
+
+#include "lexicon/flat.hpp"
 
 namespace zhibiao::lexicon {
-
-/// What pack() made of a file. Nodes are views of it.
-using Packed = std::vector<std::uint32_t>;
 
 /// A table, a list or a value; or what is absent, which has no value, no size and no children. As cheap to copy as a pointer.
 class Node {

@@ -3,9 +3,9 @@
 #include <array>
 #include <cmath>
 #include <string>
-#include <tuple>
+#include <vector>
 
-#include "lexicon/resource.hpp"
+#include "lexicon/compiled.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::lexicon {
@@ -20,7 +20,7 @@ struct Line {
   std::uint32_t frequency = 0;
 };
 
-// Reads one line after the other; bytes are read as they are, for the list is long and read whenever a program starts.
+// Reads one line after the other.
 class Reader {
  public:
   explicit Reader(std::string_view csv) : rest_(csv) { skip_header(); }
@@ -62,55 +62,62 @@ class Reader {
   std::size_t number_ = 1;
 };
 
+std::int32_t scaled_cost(std::uint32_t frequency, double total) {
+  return static_cast<std::int32_t>(std::lround(cost_scale * std::log(std::max(total, 1.0) / frequency)));
+}
+
 }  // namespace
 
 const WordList& WordList::shipped() {
-  static const WordList list(resource("words/general.csv"));
+  static const WordList list(compiled("words"));
   return list;
 }
 
-WordList::WordList(std::string_view csv) : begin_(last_han - first_han + 2, 0), singles_(last_han - first_han + 1, 0) {
-  struct Entry {
-    char32_t first;
-    Word word;  // its cost is the frequency until all are known
-  };
-  std::vector<Entry> entries;
-  constexpr std::size_t shortest_line = 9;
-  entries.reserve(csv.size() / shortest_line);
+Packed WordList::pack(std::string_view csv) {
+  std::vector<Line> lines;
+  double total = 0;
   Reader reader(csv);
-  for (Line line; reader.next(line);) {
-    total_ += line.frequency;
-    const auto frequency = static_cast<std::int32_t>(line.frequency);
-    if (line.length == 1) {
-      singles_[line.word.front() - first_han] = frequency;
-    } else {
-      entries.push_back({line.word.front(), {pack(line.word[1], line.word[2], line.word[3]), frequency}});
-      ends_.set(slot_of(line.word[line.length - 2], line.word[line.length - 1]));
+  for (Line line; reader.next(line); total += line.frequency) lines.push_back(line);
+  std::sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.word < b.word; });
+  std::vector<Word> words;
+  std::vector<std::uint32_t> begin(last_han - first_han + 2, 0);
+  std::vector<std::int32_t> singles(last_han - first_han + 1, scaled_cost(1, total));
+  std::vector<std::uint32_t> ends(slots / bits, 0);
+  for (const auto& [word, length, frequency] : lines) {
+    const std::int32_t cost = scaled_cost(frequency, total);
+    if (length == 1) {
+      singles[word[0] - first_han] = cost;
+      continue;
     }
+    words.push_back(pack_rest(word[1], word[2], word[3]) | static_cast<Word>(cost));
+    begin[word[0] - first_han + 1] = static_cast<std::uint32_t>(words.size());
+    const std::size_t slot = slot_of(word[length - 2], word[length - 1]);
+    ends[slot / bits] |= 1U << slot % bits;
   }
-  const auto in_order = [](const Entry& a, const Entry& b) { return std::tie(a.first, a.word.rest) < std::tie(b.first, b.word.rest); };
-  if (!std::is_sorted(entries.begin(), entries.end(), in_order)) std::sort(entries.begin(), entries.end(), in_order);
-  std::array<std::int32_t, 4096> known{};  // costs of what is not very frequent
-  words_.reserve(entries.size());
-  for (const Entry& entry : entries) {
-    const auto frequency = static_cast<std::uint32_t>(entry.word.cost);
-    std::int32_t rare = 0;
-    std::int32_t& cost = frequency < known.size() ? known[frequency] : rare;
-    if (cost == 0) cost = cost_of(frequency);
-    words_.push_back({entry.word.rest, cost});
-    begin_[entry.first - first_han + 1] = static_cast<std::uint32_t>(words_.size());
-  }
-  for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] = std::max(begin_[i], begin_[i - 1]);
-  unknown_ = cost_of(1);
-  for (std::int32_t& single : singles_) single = single == 0 ? unknown_ : cost_of(static_cast<std::uint32_t>(single));
+  for (std::size_t i = 1; i < begin.size(); ++i) begin[i] = std::max(begin[i], begin[i - 1]);
+  FlatWriter out;
+  out.put(words);
+  out.put(begin);
+  out.put(singles);
+  out.put(ends);
+  out.put(std::vector<double>{total});
+  return out.take();
 }
 
-std::int32_t WordList::cost_of(std::uint32_t frequency) const {
-  return static_cast<std::int32_t>(std::lround(cost_scale * std::log(std::max(total_, 1.0) / frequency)));
+WordList::WordList(const std::uint32_t* packed) {
+  FlatReader in(packed);
+  words_ = in.column<Word>();
+  begin_ = in.column<std::uint32_t>();
+  singles_ = in.column<std::int32_t>();
+  ends_ = in.column<std::uint32_t>();
+  total_ = in.column<double>().front();
+  unknown_ = cost_of(1);
 }
+
+std::int32_t WordList::cost_of(std::uint32_t frequency) const { return scaled_cost(frequency, total_); }
 
 bool WordList::ends_behind(std::u32string_view text, std::size_t position) const {
-  if (position == 0 || position >= text.size() || !ends_.test(slot_of(text[position - 1], text[position]))) return false;
+  if (position == 0 || position >= text.size() || !may_end(text[position - 1], text[position])) return false;
   bool found = false;
   for (std::size_t back = 1; back < longest && back <= position && !found; ++back)
     words_at(text, position - back, [&](std::size_t length, std::int32_t) { found = found || length == back + 1; });

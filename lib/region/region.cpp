@@ -40,9 +40,9 @@ const Row* best_row(std::uint32_t code, int year) {
 
 const Row* parent_row(const Row& row, int year) { return best_row(row.parent, std::clamp(year, row.from, row.to)); }
 
-std::size_t longest_start(std::u32string_view text, const std::vector<std::u32string>& words) {
+std::size_t longest_start(std::u32string_view text, const WordList& words) {
   std::size_t longest = 0;
-  for (const std::u32string& word : words)
+  for (const std::u32string_view word : words)
     if (word.size() > longest && text.starts_with(word)) longest = word.size();
   return longest;
 }
@@ -76,15 +76,16 @@ std::u32string_view without_repeated(std::u32string_view name, const std::vector
 
 std::string path_of(const Row& row, int year) {
   const std::vector<const Row*> ancestors = ancestors_of(row, year);
-  std::string path = text::to_utf8(row.level == 4 ? without_repeated(row.name, ancestors) : row.name);
-  for (const Row* up : ancestors) path.insert(0, text::to_utf8(up->name));
+  const std::u32string_view name = Table::get().name(row);
+  std::string path = text::to_utf8(row.level == 4 ? without_repeated(name, ancestors) : name);
+  for (const Row* up : ancestors) path.insert(0, text::to_utf8(Table::get().name(*up)));
   return path;
 }
 
 Region make(const Row& row, int year) {
   Region region;
   region.code = std::to_string(row.code);
-  region.name = text::to_utf8(row.name);
+  region.name = text::to_utf8(Table::get().name(row));
   region.path_name = path_of(row, year);
   if (row.parent != 0) region.parent_code = std::to_string(row.parent);
   region.level = row.level;
@@ -97,19 +98,20 @@ Region make(const Row& row, int year) {
 /// The divisions that took the place of `row`, as of the year; the row itself while it is in force or its year is near.
 void follow(const Row& row, int year, std::set<const Row*>& found, int depth = 0) {
   constexpr int deepest = 12;  // no division was recoded that often
+  const auto successors = Table::get().successors(row);
   const bool near = row.to >= year - 1;
-  if (near || row.successors.empty() || depth == deepest) {
+  if (near || successors.empty() || depth == deepest) {
     found.insert(&row);
     return;
   }
-  for (const std::uint32_t code : row.successors) {
+  for (const std::uint32_t code : successors) {
     const Row* heir = best_row(code, row.to + 1);
     if (heir != nullptr && heir != &row) follow(*heir, year, found, depth + 1);
   }
 }
 
-bool starts_with_any(std::u32string_view text, const std::vector<std::u32string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::u32string& word) { return text.starts_with(word); });
+bool starts_with_any(std::u32string_view text, const WordList& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return text.starts_with(word); });
 }
 
 bool ends_name(std::u32string_view rest) {
@@ -309,7 +311,7 @@ bool lacks_host(const Region& unit, const std::optional<Year>& year) {
   const bool is_nameless = std::find(words.zone.begin(), words.zone.end(), name) != words.zone.end();
   if (!is_township && !(is_nameless && host->level == 1)) return false;
   const int level = is_township ? 3 : 2;
-  const std::vector<Row>& rows = Table::get().rows();
+  const std::span<const Row> rows = Table::get().rows();
   return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
     return row.level == level && distance(row, or_newest(year)) == 0 && (row.parent == code || province_of(row.code) == code);
   });

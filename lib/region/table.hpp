@@ -1,28 +1,28 @@
 /// @file table.hpp
-/// The files of schema/regions in memory, with the names by which a division may be called.
+/// What schema/regions and schema/lexicon/region.toml tell, with the names by which a division may be called: made when the library is
+/// built, used where it lies.
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
+
+#include "lexicon/flat.hpp"
 
 namespace zhibiao::region {
 
 /// One (code, name) interval of regions.csv, or a unit of regions_nonstandard.csv under the code of its host.
 struct Row {
   std::uint32_t code = 0;
-  std::u32string_view name;  ///< as written
-  std::uint8_t level = 0;    ///< 1 province, 2 prefecture, 3 county, 4 unit without a code of its own
   std::uint32_t parent = 0;  ///< code; of a unit: its host
-  int from = 0;              ///< first year-end
-  int to = 0;                ///< last year-end
-  std::vector<std::uint32_t> successors;
+  std::int32_t from = 0;     ///< first year-end
+  std::int32_t to = 0;       ///< last year-end
+  std::int32_t level = 0;    ///< 1 province, 2 prefecture, 3 county, 4 unit without a code of its own
 };
 
-enum class Form : std::uint8_t {
+enum class Form : std::uint32_t {
   full,
   short_form,  ///< 昌吉州, 莫旗
   stem,        ///< without its type (高州): only sound where something else says that a division is meant
@@ -32,20 +32,44 @@ enum class Form : std::uint8_t {
 struct Name {
   std::uint32_t row = 0;
   Form form = Form::full;
-  std::uint32_t next = 0;  ///< index of the next meaning of the same name plus one, 0 = last
+};
+
+/// The names of one spelling.
+struct Spelling {
+  std::uint32_t text = 0;        ///< where its characters begin
+  std::uint32_t length = 0;      ///< 0: nothing stands in this place of the table
+  std::uint32_t first_name = 0;  ///< its names stand together
+  std::uint32_t names = 0;
+};
+
+struct Sign {
+  char32_t character = 0;
+  std::uint32_t code = 0;
 };
 
 /// Word lists of schema/lexicon/region.toml, folded.
+using WordList = std::vector<std::u32string_view>;
 struct Words {
-  std::vector<std::u32string> autonomous, type, people, zone, township, township_not, unit_stop, office;
+  WordList autonomous, type, people, zone, township, township_not, unit_stop, office;
 };
+/// Their keys in the file, in the order of the columns.
+struct WordsOf {
+  const char* key;
+  WordList Words::*list;
+};
+constexpr WordsOf lists_of_words[] = {{"autonomous", &Words::autonomous}, {"type", &Words::type},
+                                      {"people", &Words::people},         {"zone", &Words::zone},
+                                      {"township", &Words::township},     {"township_not", &Words::township_not},
+                                      {"unit_stop", &Words::unit_stop},   {"office", &Words::office}};
 
 class Table {
  public:
-  /// Made on first use; thread-safe.
+  /// What the library holds; thread-safe.
   static const Table& get();
 
-  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+  [[nodiscard]] std::span<const Row> rows() const { return rows_; }
+  [[nodiscard]] std::u32string_view name(const Row& row) const { return lexicon::text_of(row_names_[number(row)]); }  ///< as written
+  [[nodiscard]] std::span<const std::uint32_t> successors(const Row& row) const { return successors_[number(row)]; }  ///< codes
   [[nodiscard]] const Words& words() const { return words_; }
   [[nodiscard]] std::size_t longest_name() const { return longest_; }
   [[nodiscard]] std::string_view version() const { return version_; }
@@ -55,39 +79,44 @@ class Table {
   /// Calls `found(name)` for every meaning of exactly these folded characters.
   template <typename Found>
   void named(std::u32string_view folded, Found&& found) const {
-    const auto head = heads_.find(folded);
-    if (head == heads_.end()) return;
-    for (std::uint32_t i = head->second; i != 0; i = names_[i - 1].next) found(names_[i - 1]);
+    for (std::size_t slot = slot_of(folded, spellings_.size()); spellings_[slot].length != 0; slot = (slot + 1) % spellings_.size()) {
+      const Spelling& spelling = spellings_[slot];
+      if (std::u32string_view(characters_.data() + spelling.text, spelling.length) != folded) continue;
+      for (const Name& name : names_.subspan(spelling.first_name, spelling.names)) found(name);
+      return;
+    }
   }
   /// Whether a name may stand at the start of the folded text: few texts get past the first two characters.
-  [[nodiscard]] bool may_start(std::u32string_view text) const { return text.size() >= 2 && starts_[start_of(text)]; }
+  [[nodiscard]] bool may_start(std::u32string_view text) const {
+    return text.size() >= 2 && (starts_[start_of(text) / bits] >> start_of(text) % bits & 1U) != 0;
+  }
   /// Code of the province that plates and licences call by this character (粤), 0 when there is none.
   [[nodiscard]] std::uint32_t province_of_sign(char32_t sign) const;
 
- private:
-  Table();
-  void load_words();
-  void load_regions();
-  void load_nonstandard();
-  void load_aliases();
-  /// `folded` must live as long as the table.
-  void add_name(std::u32string_view folded, std::uint32_t row, Form form);
-  /// The name, its stem and, of an autonomous division, its short form.
-  void add_names_of(std::u32string_view folded, std::uint32_t row);
-  std::u32string_view keep(std::u32string text);
-  static constexpr std::size_t most_starts = 1U << 16U;
+  static constexpr std::size_t most_starts = 1U << 16U, bits = 32;
   static std::size_t start_of(std::u32string_view name) { return (name[0] * 31U + name[1]) % most_starts; }
+  static std::size_t slot_of(std::u32string_view name, std::size_t slots) {
+    std::uint32_t hash = 2166136261U;
+    for (const char32_t c : name) hash = (hash ^ c) * 16777619U;
+    return (hash ^ hash >> 15U) % slots;
+  }
 
-  std::vector<Row> rows_;       // of regions.csv, in order of code and time; then the others
+ private:
+  explicit Table(lexicon::FlatReader in);
+  [[nodiscard]] std::size_t number(const Row& row) const { return static_cast<std::size_t>(&row - rows_.data()); }
+
+  std::string_view version_;
+  std::span<const Row> rows_;   // of regions.csv, in order of code and time; then the others
   std::size_t coded_rows_ = 0;  // how many of them are of regions.csv
-  std::vector<Name> names_;
-  std::unordered_map<std::u32string_view, std::uint32_t> heads_;
-  std::vector<bool> starts_ = std::vector<bool>(most_starts);  // by the first two characters of names
-  std::deque<std::u32string> pool_;                            // what the views point into
-  std::vector<std::pair<char32_t, std::uint32_t>> signs_;
-  Words words_;
-  std::string version_;
+  lexicon::Rows<char32_t> row_names_;
+  lexicon::Rows<std::uint32_t> successors_;
+  std::span<const char32_t> characters_;  // of spellings
+  std::span<const Spelling> spellings_;   // open addressing
+  std::span<const Name> names_;
+  std::span<const std::uint32_t> starts_;  // bits by the first two characters of names
+  std::span<const Sign> signs_;
   std::size_t longest_ = 0;
+  Words words_;
 };
 
 /// How well a row fits a year, 0 best: in force, then the year after, the year before, then ever farther.

@@ -45,6 +45,8 @@ std::optional<Named> PlaceReader::read(std::u32string_view folded, std::u32strin
   // The parts of a name may stand apart: 重庆市 荣昌区
   std::u32string name;
   std::vector<std::uint32_t> ends;
+  name.reserve(longest);
+  ends.reserve(longest);
   for (std::uint32_t i = 0; i < std::min(longest, folded.size()); ++i) {
     if (is_blank(folded[i]) && folded[i] != U'\t' && on(Rule::region_name_with_blanks)) continue;
     name += folded[i];

@@ -50,23 +50,27 @@ Sequence read(const unsigned char* bytes, std::size_t size) {
   return {code_point, length, true};
 }
 
-void append(std::string& out, char32_t c) {
+std::size_t bytes_of(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
+
+char* append(char* out, char32_t c) {
+  const auto put = [&](char32_t byte) { *out++ = static_cast<char>(byte); };
+  const auto continues = [&](int shift) { put(0x80 | (c >> shift & 0x3F)); };
   if (c < 0x80) {
-    out += static_cast<char>(c);
-    return;
-  }
-  if (c < 0x800) {
-    out += static_cast<char>(0xC0 | c >> 6);
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6);
+    continues(0);
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12);
+    continues(6);
+    continues(0);
   } else {
-    if (c < 0x10000) {
-      out += static_cast<char>(0xE0 | c >> 12);
-    } else {
-      out += static_cast<char>(0xF0 | c >> 18);
-      out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
-    }
-    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    put(0xF0 | c >> 18);
+    continues(12);
+    continues(6);
+    continues(0);
   }
-  out += static_cast<char>(0x80 | (c & 0x3F));
+  return out;
 }
 
 }  // namespace
@@ -97,10 +101,10 @@ std::u32string to_code_points(std::string_view utf8, std::size_t* replaced) {
 
 std::string to_utf8(std::u32string_view code_points) {
   std::size_t size = 0;
-  for (const char32_t c : code_points) size += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-  std::string out;
-  out.reserve(size);
-  for (const char32_t c : code_points) append(out, c);
+  for (const char32_t c : code_points) size += bytes_of(c);
+  std::string out(size, '\0');
+  char* end = out.data();
+  for (const char32_t c : code_points) end = append(end, c);
   return out;
 }
 

@@ -1,5 +1,8 @@
 #include "tokens/dates.hpp"
 
+#include <algorithm>
+
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 #include "tokens/numeral.hpp"
 
@@ -24,6 +27,14 @@ Time months(int from, int to) {
   time.month = from;
   time.month_to = to;
   return time;
+}
+
+// Most of a text is Han characters with which no time begins but a word for one.
+bool is_plain(char32_t c) { return text::is_han(c) && !is_chinese_numeral(c) && c != U'第' && c != U'廿' && c != U'卅'; }
+
+bool names_time(const lexicon::Lexicon& lexicon, const lexicon::Scan& scan, std::uint32_t at, const lexicon::CategorySet& words) {
+  const auto hits = scan.starting_at(at);
+  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) { return lexicon.is_any(hit.word, words); });
 }
 
 constexpr std::uint32_t since_reach = 16;  // code points from a year to its 以来
@@ -114,6 +125,7 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
 }
 
 std::optional<Time> DateReader::word(std::uint32_t at) const {
+  if (is_plain(this->at(at)) && !names_time(lexicon_, scan_, at, time_words_)) return std::nullopt;
   if (auto plan = five_year_plan(at)) return plan;
   auto time = lexicon_word(at);
   if (!time) return std::nullopt;
@@ -182,6 +194,7 @@ std::optional<Time> DateReader::first_months(std::uint32_t i) const {
 }
 
 std::optional<DateReader::Found> DateReader::read(std::uint32_t at, std::uint32_t end) const {
+  if (is_plain(this->at(at)) && !names_time(lexicon_, scan_, at, time_words_)) return std::nullopt;
   auto found = dated(at, end);
   if (found) {
     mark_stock(found->time);

@@ -30,7 +30,7 @@ UnitReader::UnitReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       counted_organ_(lexicon.category("unit.counted_organ")) {
   for (const lexicon::CategoryId id : lexicon.categories_below("unit")) {
     if (dimension_.size() <= id) dimension_.resize(id + 1);
-    const std::string& name = lexicon.category_name(id);
+    const std::string_view name = lexicon.category_name(id);
     if (std::find(notes.begin(), notes.end(), name) == notes.end()) dimension_[id] = name.substr(prefix_length);
   }
 }

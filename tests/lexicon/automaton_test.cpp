@@ -6,9 +6,11 @@
 
 #include "lexicon/automaton.hpp"
 #include "lexicon/lexicon.hpp"
+#include "support/own_lexicon.hpp"
 #include "zhibiao/error.hpp"
 
 using zhibiao::lexicon::Automaton;
+using zhibiao::lexicon::Trie;
 
 namespace {
 
@@ -41,7 +43,12 @@ std::vector<Occurrence> naive(const std::u32string& text, const std::map<std::u3
   return found;
 }
 
-std::vector<Occurrence> scanned(const std::u32string& text, const Automaton& automaton) {
+std::vector<Occurrence> scanned(const std::u32string& text, const Trie& trie) {
+  zhibiao::lexicon::FlatWriter out;
+  trie.write(out);
+  const zhibiao::lexicon::Packed packed = out.take();
+  zhibiao::lexicon::FlatReader in(packed.data());
+  const Automaton automaton(in);
   std::vector<Occurrence> found;
   automaton.scan(text, [&](std::uint32_t start, std::uint32_t end, std::uint32_t id) {
     found.emplace_back(end, -static_cast<std::int64_t>(end - start), id);
@@ -55,33 +62,29 @@ TEST_CASE("the automaton finds what a naive search finds, in order of end and lo
   for (std::uint32_t seed = 1; seed <= 60; ++seed) {
     Words random(seed);
     std::map<std::u32string, std::uint32_t> words;
-    Automaton automaton;
+    Trie trie;
     for (std::uint32_t id = 0; id < 40; ++id) {
       const std::u32string word = random.word(1, 5);
       words.emplace(word, id);  // keeps the first id, as the automaton does
-      automaton.add(word, id);
+      trie.add(word, id);
     }
-    automaton.build();
     const std::u32string text = random.word(400, 400);
     INFO("seed " << seed);
     const auto expected = naive(text, words);
     CHECK_FALSE(expected.empty());
-    CHECK(scanned(text, automaton) == expected);
+    CHECK(scanned(text, trie) == expected);
   }
 }
 
-TEST_CASE("an automaton without words finds nothing", "[lexicon]") {
-  Automaton automaton;
-  automaton.build();
-  CHECK(scanned(U"一二三", automaton).empty());
-}
+TEST_CASE("an automaton without words finds nothing", "[lexicon]") { CHECK(scanned(U"一二三", Trie()).empty()); }
 
 TEST_CASE("a scan gives the hits by position, and the longest of a category", "[lexicon]") {
-  zhibiao::lexicon::Lexicon lexicon;
-  const auto fruit = lexicon.add("test.fruit", "木瓜");
-  lexicon.add("test.fruit", "木瓜汁");
-  lexicon.add("test.tree", "木瓜汁树");
-  lexicon.compile();
+  zhibiao::lexicon::LexiconBuilder words;
+  const auto fruit = words.add("test.fruit", "木瓜");
+  words.add("test.fruit", "木瓜汁");
+  words.add("test.tree", "木瓜汁树");
+  const zhibiao::test::OwnLexicon own(words);
+  const zhibiao::lexicon::Lexicon& lexicon = own.lexicon;
   const auto scan = lexicon.scan(U"卖木瓜汁树,木瓜");
   const auto category = lexicon.category("test.fruit");
 

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "lexicon/whole_words.hpp"
+#include "support/own_lexicon.hpp"
 #include "text/utf8.hpp"
 #include "zhibiao/error.hpp"
 
@@ -10,9 +11,10 @@ using namespace zhibiao::lexicon;
 
 /// Whether `word`, which stands once in `text`, holds there.
 bool holds(const std::string& text, const std::string& word, const WordList& list = WordList::shipped()) {
-  Lexicon lexicon;
-  const std::uint32_t id = lexicon.add("test.cue", word);
-  lexicon.compile();
+  LexiconBuilder words;
+  const std::uint32_t id = words.add("test.cue", word);
+  const zhibiao::test::OwnLexicon own(words);
+  const Lexicon& lexicon = own.lexicon;
   const std::u32string code_points = zhibiao::text::to_code_points(text);
   const Scan scan = lexicon.scan(code_points);
   WholeWords whole(list, lexicon, scan, code_points);
@@ -57,10 +59,12 @@ TEST_CASE("no shorter word holds in a word of its own", "[lexicon]") {
 }
 
 TEST_CASE("a list of words says what is wrong with a line", "[lexicon]") {
-  const WordList list("word,frequency\n完成,50\n成交,10\n交办,20\n");
+  const Packed three = WordList::pack("word,frequency\n完成,50\n成交,10\n交办,20\n");
+  const Packed one = WordList::pack("word,frequency\n成交,10\n");
+  const WordList list(three.data());
   CHECK_FALSE(holds("完成交办", "成交", list));
-  CHECK(holds("完成交办", "成交", WordList("word,frequency\n成交,10\n")));
+  CHECK(holds("完成交办", "成交", WordList(one.data())));
   CHECK(list.cost_of(50) < list.cost_of(10));
   for (const char* wrong : {"完成\n", "完成,\n", ",5\n", "完成,x\n", "done,5\n", "一二三四五,5\n"})
-    CHECK_THROWS_WITH(WordList("word,frequency\n" + std::string(wrong)), Catch::Contains("general.csv:2"));
+    CHECK_THROWS_WITH(WordList::pack("word,frequency\n" + std::string(wrong)), Catch::Contains("general.csv:2"));
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "layout/layout.hpp"
+#include "support/own_lexicon.hpp"
 #include "tables/tables.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -16,12 +17,8 @@ namespace zhibiao::test {
 
 /// The shipped word lists, compiled once.
 inline const lexicon::Lexicon& lexicon() {
-  static const lexicon::Lexicon shared = [] {
-    lexicon::Lexicon words;
-    words.compile();
-    return words;
-  }();
-  return shared;
+  static const OwnLexicon shared{lexicon::LexiconBuilder()};
+  return shared.lexicon;
 }
 
 struct Analyzed {
