@@ -3,6 +3,8 @@
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
+#include <new>
+
 #include "store/file.hpp"
 
 namespace zhibiao::store {
@@ -56,6 +58,7 @@ std::string plain_name(const std::filesystem::path& path) { return path.is_relat
 
 void translate(const SQLite::Exception& fault, const std::string& name) {
   constexpr int primary_code = 0xFF;  // the upper bits of a code only refine it
+  if (fault.getErrorCode() == SQLITE_NOMEM || fault.getExtendedErrorCode() == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
   const std::string what = fault.what();
   const ErrorDetails details{.path = name, .sqlite = fault.getExtendedErrorCode()};
   translate_read_only(name, details);
