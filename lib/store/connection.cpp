@@ -97,6 +97,8 @@ Connection::Connection(const std::filesystem::path& path, Mode mode, std::string
   if (mode != Mode::read && sqlite3_db_readonly(database_.getHandle(), "main") == 1)  // SQLite then opens for reading, without a word
     throw Error(ErrorCode::io, name_ + " may be read but not written; change its permissions, or write to another file", {.path = name_});
   defend();
+  // A journal that is gone must be gone on the disk as well before a change is told as done.
+  if (mode != Mode::read) guarded([&] { database_.exec("PRAGMA synchronous = EXTRA"); });
 }
 
 Connection::Connection() : name_("a database in memory"), database_(opened(name_, in_memory, flags(Mode::create))) { defend(); }
