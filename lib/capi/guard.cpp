@@ -1,9 +1,43 @@
 #include "capi/guard.hpp"
 
+#include <pthread.h>
+
+#include <memory>
+
 namespace zhibiao::capi {
 namespace {
 
-thread_local ErrorDetails last_details;
+// The details of a thread, made when they are first told of. A thread_local object that has a destructor ends the process where there is
+// no memory to note it.
+class LastDetails {
+ public:
+  LastDetails() noexcept : known_(::pthread_key_create(&key_, [](void* details) { delete static_cast<ErrorDetails*>(details); }) == 0) {}
+
+  /// Null before anything was told, and when there was no memory for it.
+  [[nodiscard]] const ErrorDetails* get() const noexcept {
+    return known_ ? static_cast<const ErrorDetails*>(::pthread_getspecific(key_)) : nullptr;
+  }
+  void set(const ErrorDetails& details) const {
+    if (!known_) return;
+    auto* kept = static_cast<ErrorDetails*>(::pthread_getspecific(key_));
+    if (kept == nullptr) {
+      auto made = std::make_unique<ErrorDetails>();
+      if (::pthread_setspecific(key_, made.get()) != 0) return;
+      kept = made.release();
+    }
+    *kept = {};  // when there is no memory for the new ones
+    *kept = details;
+  }
+
+ private:
+  pthread_key_t key_ = 0;
+  bool known_;
+};
+
+const LastDetails& last_details() noexcept {
+  static const LastDetails all;
+  return all;
+}
 
 }  // namespace
 
@@ -11,9 +45,9 @@ void throw_stopped() { throw Error(ErrorCode::stopped, "stopped, as the caller a
 
 void remember(const ErrorDetails& details) noexcept {
   try {
-    last_details = details;
+    last_details().set(details);
   } catch (const std::exception&) {
-    last_details = {};  // no memory for it
+    // No memory for it: nothing is known.
   }
 }
 
@@ -47,6 +81,8 @@ void give(std::string_view terminated, const char** data, std::size_t* size) {
 
 void zhibiao_error_details(zhibiao_details* details) {
   if (details == nullptr) return;
-  const zhibiao::ErrorDetails& last = zhibiao::capi::last_details;
+  static const zhibiao::ErrorDetails nothing;
+  const zhibiao::ErrorDetails* told = zhibiao::capi::last_details().get();
+  const zhibiao::ErrorDetails& last = told == nullptr ? nothing : *told;
   *details = {last.path.c_str(), last.path.size(), last.line, last.value.c_str(), last.value.size(), last.sqlite};
 }

@@ -186,22 +186,25 @@ const State::Entry* Codebook::State::find(std::string_view code) const {
 }
 
 const std::vector<IndicatorInfo>& Codebook::Selection::infos() const {
-  std::call_once(read_, [&] {
-    std::map<std::string, IndicatorInfo> all;  // of a code that several have the first one's
-    const auto add = [&](const State& state) {
-      for (const State::Entry& entry : state.entries) all.emplace(entry.info.code, entry.info);
-    };
-    for (const Book& book : books)
-      if (book != nullptr)
-        add(*book);
-      else
-        for (const auto& head : shipped_heads()) add(*with_bases(read_shipped(head->info.name), {}, {}));
-    std::vector<IndicatorInfo> infos;
-    infos.reserve(all.size());
-    for (auto& [code, info] : all) infos.push_back(std::move(info));
-    infos_ = std::move(infos);
-  });
-  return infos_;
+  const std::lock_guard lock(reading_);
+  if (!infos_) infos_ = read_infos();
+  return *infos_;
+}
+
+std::vector<IndicatorInfo> Codebook::Selection::read_infos() const {
+  std::map<std::string, IndicatorInfo> all;  // of a code that several have the first one's
+  const auto add = [&](const State& state) {
+    for (const State::Entry& entry : state.entries) all.emplace(entry.info.code, entry.info);
+  };
+  for (const Book& book : books)
+    if (book != nullptr)
+      add(*book);
+    else
+      for (const auto& head : shipped_heads()) add(*with_bases(read_shipped(head->info.name), {}, {}));
+  std::vector<IndicatorInfo> infos;
+  infos.reserve(all.size());
+  for (auto& [code, info] : all) infos.push_back(std::move(info));
+  return infos;
 }
 
 Book Codebook::Selection::first() const {

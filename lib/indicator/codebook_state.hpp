@@ -104,8 +104,10 @@ struct Codebook::Selection {
   [[nodiscard]] std::vector<Book> books_of(std::string_view genre) const;
 
  private:
-  mutable std::once_flag read_;
-  mutable std::vector<IndicatorInfo> infos_;
+  [[nodiscard]] std::vector<IndicatorInfo> read_infos() const;
+
+  mutable std::mutex reading_;  // what is thrown out of std::call_once ends the process where there is no memory
+  mutable std::optional<std::vector<IndicatorInfo>> infos_;
 };
 
 }  // namespace zhibiao

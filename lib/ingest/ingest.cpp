@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <new>
 #include <thread>
 #include <unordered_set>
 #include <utility>
@@ -44,6 +45,8 @@ auto attempt(const IngestInput& input, Work work) -> Outcome<decltype(work())> {
     return {work(), {}, {}};
   } catch (const Error& error) {
     return {std::nullopt, error.code(), error.what()};
+  } catch (const std::bad_alloc&) {
+    return {std::nullopt, ErrorCode::io, input.path.string() + " cannot be read: there is no memory left; give it again"};
   } catch (const std::exception& error) {
     return {std::nullopt, ErrorCode::unreadable, input.path.string() + " cannot be read: " + error.what()};
   }

@@ -3,6 +3,8 @@
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
+#include <new>
+
 #include "store/file.hpp"
 
 namespace zhibiao::store {
@@ -56,6 +58,7 @@ std::string plain_name(const std::filesystem::path& path) { return path.is_relat
 
 void translate(const SQLite::Exception& fault, const std::string& name) {
   constexpr int primary_code = 0xFF;  // the upper bits of a code only refine it
+  if (fault.getErrorCode() == SQLITE_NOMEM || fault.getExtendedErrorCode() == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
   const std::string what = fault.what();
   const ErrorDetails details{.path = name, .sqlite = fault.getExtendedErrorCode()};
   translate_read_only(name, details);
@@ -94,6 +97,8 @@ Connection::Connection(const std::filesystem::path& path, Mode mode, std::string
   if (mode != Mode::read && sqlite3_db_readonly(database_.getHandle(), "main") == 1)  // SQLite then opens for reading, without a word
     throw Error(ErrorCode::io, name_ + " may be read but not written; change its permissions, or write to another file", {.path = name_});
   defend();
+  // A journal that is gone must be gone on the disk as well before a change is told as done.
+  if (mode != Mode::read) guarded([&] { database_.exec("PRAGMA synchronous = EXTRA"); });
 }
 
 Connection::Connection() : name_("a database in memory"), database_(opened(name_, in_memory, flags(Mode::create))) { defend(); }

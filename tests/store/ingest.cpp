@@ -315,6 +315,23 @@ TEST_CASE("while a batch runs others read the database and cannot write to it", 
   SQLite::Database(output, SQLite::OPEN_READWRITE).exec("BEGIN IMMEDIATE; COMMIT");
 }
 
+TEST_CASE("a reader that does not end keeps a batch out, and what it began to read", "[ingest]") {
+  const TemporaryFolder folder;
+  const auto named = reports(folder);
+  const auto output = folder / "figures.db";
+  ingest_paths({named / "a"}, output);
+  const std::string hash = Database::open(output).content_hash();
+  const Database reader = Database::open(output);
+  const std::uint64_t all = reader.count({});
+  std::uint64_t read = 0;
+  for (auto rows = reader.cursor({}); rows.next(); ++read)
+    if (read == 0) CHECK(error_of([&] { ingest_paths({named / "b"}, output); }).code() == ErrorCode::busy);
+  CHECK(read == all);
+  CHECK(Database::open(output).content_hash() == hash);
+  ingest_paths({named / "b"}, output);
+  CHECK(Database::open(output).info().rows.at("document") == 6);
+}
+
 TEST_CASE("a database with a write-ahead log is taken over completely", "[ingest]") {
   const TemporaryFolder folder;
   const auto named = reports(folder);

@@ -1,6 +1,7 @@
 #include "pages/docx/xml.hpp"
 
 #include <charconv>
+#include <new>
 #include <optional>
 
 #include "pages/references.hpp"
@@ -14,6 +15,7 @@ pugi::xml_document parse_xml(std::string_view utf8, const std::string& source, c
   const std::optional<std::string> mended = mend_references(utf8);
   const std::string_view markup = mended ? std::string_view(*mended) : utf8;
   const pugi::xml_parse_result result = document.load_buffer(markup.data(), markup.size(), options, pugi::encoding_utf8);
+  if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!result) {
     std::string message = source;
     message.append(" is damaged: its part ").append(part).append(" is no XML at byte ").append(std::to_string(result.offset));

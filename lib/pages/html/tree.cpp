@@ -34,6 +34,8 @@ struct HtmlTree::Memory {
   static constexpr std::size_t step = sizeof(std::size_t);  // nothing that gumbo keeps needs to stand at more than that
   static constexpr std::size_t largest_small = 512;
   static constexpr std::size_t chunk_size = std::size_t{1} << 18;
+  static constexpr int beyond_limit = 1;  // what a jump out of the parser tells
+  static constexpr int without_memory = 2;
 
   explicit Memory(std::size_t limit) : left(limit) { blocks.previous = blocks.next = &blocks; }
   Memory(const Memory&) = delete;
@@ -45,10 +47,9 @@ struct HtmlTree::Memory {
   static void* allocate(void* self, std::size_t size) {
     auto& memory = *static_cast<Memory*>(self);
     const std::size_t rounded = std::max((size + step - 1) / step, std::size_t{1}) * step;
-    void* block = rounded > memory.left      ? nullptr
-                  : rounded <= largest_small ? memory.allocate_small(rounded)
-                                             : memory.allocate_large(rounded);
-    if (block == nullptr) std::longjmp(memory.exhausted, 1);  // NOLINT(cert-err52-cpp): see above
+    if (rounded > memory.left) std::longjmp(memory.exhausted, beyond_limit);  // NOLINT(cert-err52-cpp): see above
+    void* block = rounded <= largest_small ? memory.allocate_small(rounded) : memory.allocate_large(rounded);
+    if (block == nullptr) std::longjmp(memory.exhausted, without_memory);  // NOLINT(cert-err52-cpp): see above
     memory.left -= rounded;
     return block;
   }
@@ -94,14 +95,21 @@ struct HtmlTree::Memory {
     std::free(block);
   }
 
-  // The element <html>, or nullptr when the memory does not suffice.
+  // The element <html>, or nullptr when the limit does not suffice. Throws std::bad_alloc when the system has no memory.
   const GumboNode* parse(std::string_view html) {
     GumboOptions options = kGumboDefaultOptions;
     options.allocator = allocate;
     options.deallocator = release;
     options.userdata = this;
     options.max_errors = 0;
-    if (setjmp(exhausted) != 0) return nullptr;  // NOLINT(cert-err52-cpp): see above
+    switch (setjmp(exhausted)) {  // NOLINT(cert-err52-cpp): see above
+      case beyond_limit:
+        return nullptr;
+      case without_memory:
+        throw std::bad_alloc();
+      default:
+        break;
+    }
     return gumbo_parse_with_options(&options, html.data(), html.size())->root;
   }
 
