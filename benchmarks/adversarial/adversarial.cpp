@@ -34,7 +34,8 @@ constexpr const char* marks[] = {"，", "。", "、", "；", "：", "（", "）"
                                  "9",  "一", "十", "万", "亿", "第", "年", "月",   "日", "①",  "\u200B", "�"};
 
 /// What begins or ends a block, a heading, a row, a title or a page.
-constexpr const char* layouts[] = {"（一）受理“案件", "来源：甲  电话：乙  ", "一、甲\n", "甲\t1\t2\n", "《（“【", "2021年1月1日\n", "某局 2021 "};
+constexpr const char* layouts[] = {"（一）受理“案件", "来源：甲  电话：乙  ", "一、甲\n",  "甲\t1\t2\n",
+                                   "《（“【",         "2021年1月1日\n",       "某局 2021 "};
 
 /// Chosen the same on every machine: a small generator of its own.
 class Dice {
