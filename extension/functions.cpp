@@ -19,10 +19,14 @@ std::u32string folded(sqlite3_value* value) { return text::fold(text::to_code_po
 
 // Units begin with magnitudes too (千米), so a number cannot be read without them.
 const lexicon::Lexicon& words() {
+  static const lexicon::Packed packed = [] {
+    lexicon::FlatWriter out;
+    lexicon::LexiconBuilder().write(out);
+    return out.take();
+  }();
   static const lexicon::Lexicon lexicon = [] {
-    lexicon::Lexicon made;
-    made.compile();
-    return made;
+    lexicon::FlatReader in(packed.data());
+    return lexicon::Lexicon(in);
   }();
   return lexicon;
 }
