@@ -727,9 +727,6 @@ class Timer {
   [[nodiscard]] std::optional<Period> up_to(std::size_t i, const tokens::Time& time, Year year) const {
     constexpr int december = 12;
     constexpr int last_of_december = 31;
-    const bool closes_year = *time.month == december && (time.month_end || time.day == last_of_december);
-    if (closes_year && since_then(i, time, words_.flow) && !in_clause(i, time, words_.stock) && on(Rule::timing_flow_of_whole_year))
-      return std::nullopt;
     if (time.month_end && *time.month != december && !(in_clause(i, time, words_.stock) && on(Rule::timing_stock_at_month_end)))
       return Period::months(year, 1, *time.month);
     if (time.month_end) return last_day(year, *time.month);
