@@ -1,5 +1,6 @@
 #include "fuzz/targets.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -7,6 +8,8 @@
 #include <tuple>
 #include <vector>
 
+#include "fuzz/sample.hpp"
+#include "pages/pdf/word_boxes.hpp"
 #include "support/properties.hpp"
 #include "support/temporary_folder.hpp"
 #include "text/utf8.hpp"
@@ -22,7 +25,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest = 1U << 14;  // a fuzzer finds more in many short texts
 constexpr const char* sample =
     "某县2020年法治政府建设工作报告\n\n一、行政复议\n2020年，全县受理行政复议案件123件，办结100件，其中维持80件。\n";
 
@@ -98,7 +100,10 @@ std::string exported(const Database& database) {
   return out.str();
 }
 
-// The bytes of a database with one document, made once.
+Database opened(const std::string& bytes) { return Database::from_bytes(std::as_bytes(std::span(bytes.data(), bytes.size())), "fuzz.db"); }
+
+}  // namespace
+
 const std::string& sample_database() {
   static const std::string bytes = [] {
     const fs::path file = folder() / "sample.db";
@@ -109,10 +114,6 @@ const std::string& sample_database() {
   }();
   return bytes;
 }
-
-Database opened(const std::string& bytes) { return Database::from_bytes(std::as_bytes(std::span(bytes.data(), bytes.size())), "fuzz.db"); }
-
-}  // namespace
 
 void document(std::string_view bytes) {
   if (bytes.empty() || bytes.size() > longest) return;
@@ -137,6 +138,39 @@ void forms(std::string_view bytes) {
     const std::string wide = full_width_digits(text::to_code_points(text));
     require(as_is == tellings(checked_report(text_document(wide, "a.txt"))), "full-width digits tell other figures than ASCII ones");
   });
+}
+
+void batch(std::string_view bytes) {
+  if (bytes.size() > longest) return;
+  std::vector<IngestInput> inputs;
+  for (std::size_t start = 0; start < bytes.size() && inputs.size() < 4;) {
+    const std::size_t end = std::min(bytes.find('\f', start), bytes.size());
+    IngestInput& input = inputs.emplace_back();
+    input.path = std::to_string(inputs.size()) + ".txt";
+    input.bytes = bytes.substr(start, end - start);
+    start = end + 1;
+  }
+  const auto told = [&](unsigned threads) {
+    const fs::path file = folder() / "batch.db";
+    fs::remove(file);
+    IngestOptions options;
+    options.threads = threads;
+    const IngestSummary summary = ingest(inputs, file, options);
+    return fs::exists(file) ? Database::open(file).content_hash() : std::to_string(summary.rejected.size());
+  };
+  const std::string in_order = told(1);
+  std::reverse(inputs.begin(), inputs.end());
+  require(in_order == told(2), "order and threads change what a batch tells");
+}
+
+void paper(std::string_view bytes) {
+  if (bytes.size() > longest) return;
+  const auto boxes = pages::parse_word_boxes(bytes);
+  if (!boxes) return;
+  const pages::PaperText put = pages::put_together(boxes->pages);
+  require(put.page_starts.size() == boxes->pages.size(), "not each page has its place");
+  require(std::is_sorted(put.page_starts.begin(), put.page_starts.end()), "pages are out of order");
+  require(put.page_starts.empty() || put.page_starts.back() <= put.text.size(), "a page begins behind the text");
 }
 
 void store(std::string_view bytes) {

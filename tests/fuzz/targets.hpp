@@ -20,6 +20,10 @@ void document(std::string_view bytes);
 void forms(std::string_view bytes);
 /// A text whose report is stored, verified, found and exported, and merged with another one as if both had been read together.
 void store(std::string_view bytes);
+/// Texts with form feeds between them, ingested by one thread and in another order by two.
+void batch(std::string_view bytes);
+/// What the program for PDF documents answers: where words stand on pages.
+void paper(std::string_view bytes);
 /// A codebook in TOML, which then reads a text.
 void codebook(std::string_view bytes);
 /// A manifest of inputs.
@@ -28,17 +32,22 @@ void manifest(std::string_view bytes);
 void database(std::string_view bytes);
 /// Words of people that ask a database, one a line.
 void query(std::string_view bytes);
+/// Calls of zhibiao.h, chosen by the bytes: see calls.cpp.
+void calls(std::string_view bytes);
 
 struct Target {
   std::string_view name;
   void (*run)(std::string_view bytes);
 };
-inline constexpr std::array<Target, 7> targets = {{{"document", document},
-                                                   {"forms", forms},
-                                                   {"store", store},
-                                                   {"codebook", codebook},
-                                                   {"manifest", manifest},
-                                                   {"database", database},
-                                                   {"query", query}}};
+inline constexpr std::array<Target, 10> targets = {{{"document", document},
+                                                    {"forms", forms},
+                                                    {"store", store},
+                                                    {"codebook", codebook},
+                                                    {"manifest", manifest},
+                                                    {"database", database},
+                                                    {"query", query},
+                                                    {"batch", batch},
+                                                    {"paper", paper},
+                                                    {"calls", calls}}};
 
 }  // namespace zhibiao::fuzz
