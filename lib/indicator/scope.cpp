@@ -247,9 +247,11 @@ class Finder {
     if (mark.lead.length() > 0 && segment.opened_by == U';' && segment.first != segment.last &&
         antecedent({segment.span.start, passage_.quantity(segment.first).span.start}) && on(Rule::scope_antecedent_ends_list))
       return true;
+    const auto next = mark_of(k);
+    const bool opens = next && (!next->role || mark.role);  // 从被申请人看，以乡镇政府为被申请人的17件 goes on
     return (word(segment.span.start, words_.part_apart) != nullptr && on(Rule::scope_apart_ends_list)) ||
            (word(segment.span.start, words_.part_among) != nullptr && on(Rule::scope_among_ends_list)) ||
-           (mark_of(k).has_value() && on(Rule::scope_next_list_ends_list));
+           (opens && on(Rule::scope_next_list_ends_list));
   }
 
   // The figure before them that the first members make up, or -1; drops those behind.

@@ -195,6 +195,7 @@ class Timer {
   // 过去五年工作回顾: 新建公路37公里 was done over the five years. A level (森林覆盖率达80%) is that of the report's year.
   void look_back_on_done(std::size_t i, const std::vector<Timing>& done, Timing& timing) const {
     const std::optional<Period>& stretch = told_over_[passage_.segment_with(i).sentence];
+    if (frames_.of[i].group >= 0 && frames_.distributions[static_cast<std::size_t>(frames_.of[i].group)].names.empty()) return;
     if (!stretch || is_dated(i) || relations_[i].baseline || relations_[i].rule == "from_to" || relations_[i].rule == "comparison") return;
     const bool named = names_length(i, *stretch);
     const bool whole = !passage_.is_ratio(i) && (is_done(i) || goes_on(i, *stretch, done));

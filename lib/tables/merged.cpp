@@ -30,7 +30,9 @@ class Restoring {
   std::optional<Restored> run() {
     const auto same = [&](const Cells& row) { return row.size() == rows_.front().size(); };
     if (std::all_of(rows_.begin(), rows_.end(), same)) return std::nullopt;
-    while (body_ < rows_.size() && is_head(rows_[body_])) ++body_;
+    // 一、教育 alone below the head names what is behind it
+    const auto names_group = [&](std::size_t row) { return row > 0 && rows_[row].size() == 1 && rows_[row - 1].size() > 1; };
+    while (body_ < rows_.size() && is_head(rows_[body_]) && !names_group(body_)) ++body_;
     while (head_ < body_ && is_title(rows_[head_])) ++head_;
     if (head_ == body_ || body_ == rows_.size() || !read_body() || !is_whole_body()) return std::nullopt;
     place_names();
