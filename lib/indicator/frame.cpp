@@ -12,7 +12,6 @@ namespace {
 
 constexpr double shared_weight = 0.85;          // of words that a quantity shares with those before it
 constexpr double lead_weight = 0.4;             // of the words that open the list in which a quantity stands
-constexpr double sibling_weight = 0.2;          // of what another name of a list says
 constexpr double behind_weight = 0.6;           // of words behind a quantity that already has words before it
 constexpr std::uint32_t farthest_behind = 40;   // code points behind a quantity that can still speak of it
 constexpr std::uint32_t glued_words = 4;        // words behind a glued number that make it speak for itself
@@ -386,7 +385,7 @@ class Maker {
     const std::uint32_t end = std::min(distribution.names.back().end, start + longest_region);
     const std::uint32_t middle = std::min(first.end, end);
     if (start < middle) frame.own.push_back({{start, middle}, lead_weight, false, true});
-    if (middle < end) frame.own.push_back({{middle, end}, sibling_weight, false, true});
+    if (middle < end) frame.own.push_back({{middle, end}, lead_weight, false, true, true});
   }
 
   const Passage& passage_;

@@ -301,10 +301,21 @@ Match Matcher::match_with(std::size_t i, const TopicSource& topic, bool any_dime
   touched_.clear();
   const Frame& frame = frames_.of[i];
   head_ = frame.place_behind;
-  meet_words(frame.own, passage_.quantity(i).span, false);
-  meet_topics(topic);
-  meet_turn(frame);
-  return collect(passage_.quantity(i), frame.own, topic, any_dimension);
+  const auto meet_all = [&](const std::vector<Region>& own) {
+    meet_words(own, passage_.quantity(i).span, false);
+    meet_topics(topic);
+    meet_turn(frame);
+    return collect(passage_.quantity(i), own, topic, any_dimension);
+  };
+  const auto is_other = [](const Region& region) { return region.other; };
+  if (std::any_of(frame.own.begin(), frame.own.end(), is_other)) {
+    std::vector<Region> own;
+    std::remove_copy_if(frame.own.begin(), frame.own.end(), std::back_inserter(own), is_other);
+    if (Match match = meet_all(own); !match.candidates.empty()) return match;
+    ++stamp_;
+    touched_.clear();
+  }
+  return meet_all(frame.own);
 }
 
 Match Matcher::match_cell(std::size_t i, const std::vector<Region>& places, const TopicSource& topic, bool any_dimension) {
