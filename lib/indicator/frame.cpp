@@ -385,7 +385,7 @@ class Maker {
     const std::uint32_t end = std::min(distribution.names.back().end, start + longest_region);
     const std::uint32_t middle = std::min(first.end, end);
     if (start < middle) frame.own.push_back({{start, middle}, lead_weight, false, true});
-    if (middle < end) frame.own.push_back({{middle, end}, lead_weight, false, true, true});
+    if (middle < end) frame.own.push_back({{middle, end}, lead_weight, false, true, {}, true});
   }
 
   const Passage& passage_;

@@ -19,8 +19,8 @@ struct Region {
   double weight = 1;
   bool after = false;  ///< stands behind the quantity
   bool lead = false;   ///< the words that open the list in which the quantity stands (审查合同54份、重大决策11件: 审查合同)
-  bool other = false;  ///< what other names of the list say; asked only where the rest gives nothing
   Span about = {};     ///< within it, between 涉及 and 的: what the thing counted is about
+  bool other = false;  ///< what other names of the list say; asked only where the rest gives nothing
 };
 
 struct Frame {
