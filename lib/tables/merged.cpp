@@ -215,7 +215,8 @@ class Restoring {
       over.emplace_back(row.begin() + static_cast<std::ptrdiff_t>(over.empty() ? corner : 0), row.end());
       texts.emplace_back();
       for (const Span cell : over.back()) {
-        if (cell.length() == 0) return std::nullopt;
+        // Words below words may belong to any of them; years below words are those of what they have in common.
+        if (cell.length() == 0 || (over.size() > 1 && !is_year(cell))) return std::nullopt;
         texts.back().push_back(layout::squeezed(page_.of(cell)));
       }
     }
@@ -233,6 +234,11 @@ class Restoring {
       placed.push_back(std::move(cells));
     }
     return placed;
+  }
+
+  [[nodiscard]] bool is_year(Span cell) const {
+    const CellText text = reader_.read(cell);
+    return text.content == Content::time || (text.content == Content::figure && text.year);
   }
 
   // --- what is alike
