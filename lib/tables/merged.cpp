@@ -34,7 +34,8 @@ class Restoring {
     const auto names_group = [&](std::size_t row) { return row > 0 && rows_[row].size() == 1 && rows_[row - 1].size() > 1; };
     while (body_ < rows_.size() && is_head(rows_[body_]) && !names_group(body_)) ++body_;
     while (head_ < body_ && is_title(rows_[head_])) ++head_;
-    if (head_ == body_ || body_ == rows_.size() || !read_body() || !is_whole_body()) return std::nullopt;
+    if (head_ == body_ || body_ == rows_.size()) return std::nullopt;
+    if (!read_body() || !is_whole_body()) return lacks_cells() ? std::optional(Restored{rows_, "head_open"}) : std::nullopt;
     place_names();
     Restored restored;
     restored.rows.assign(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(head_));
@@ -215,8 +216,7 @@ class Restoring {
       over.emplace_back(row.begin() + static_cast<std::ptrdiff_t>(over.empty() ? corner : 0), row.end());
       texts.emplace_back();
       for (const Span cell : over.back()) {
-        // Words below words may belong to any of them; years below words are those of what they have in common.
-        if (cell.length() == 0 || (over.size() > 1 && !is_year(cell))) return std::nullopt;
+        if (cell.length() == 0) return std::nullopt;
         texts.back().push_back(layout::squeezed(page_.of(cell)));
       }
     }
@@ -236,9 +236,13 @@ class Restoring {
     return placed;
   }
 
-  [[nodiscard]] bool is_year(Span cell) const {
-    const CellText text = reader_.read(cell);
-    return text.content == Content::time || (text.content == Content::figure && text.year);
+  // Whether cells are gone from a head of several rows and from rows below it as well: nobody can tell what stands below what.
+  [[nodiscard]] bool lacks_cells() const {
+    const auto widest = std::max_element(rows_.begin(), rows_.end(), [](const Cells& a, const Cells& b) { return a.size() < b.size(); });
+    const auto heads_lack = [&](std::size_t row) { return rows_[row].size() < widest->size(); };
+    return body_ - head_ > 1 && heads_lack(head_) && heads_lack(body_ - 1) &&
+           std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(body_), rows_.end(),
+                       [&](const Cells& row) { return row.size() > 2 && row.size() < widest->size(); });
   }
 
   // --- what is alike
