@@ -49,8 +49,9 @@ std::string included_room(const std::string& line, const std::vector<std::string
 
 // lib/abi has lists alone.
 bool has_sources(const fs::path& folder) {
-  return std::any_of(fs::directory_iterator(folder), fs::directory_iterator(),
-                     [](const fs::directory_entry& entry) { return entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp"; });
+  return std::any_of(fs::directory_iterator(folder), fs::directory_iterator(), [](const fs::directory_entry& entry) {
+    return entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp";
+  });
 }
 
 }  // namespace
@@ -77,5 +78,6 @@ TEST_CASE("no room includes a header of a room after it", "[rooms]") {
 TEST_CASE("every folder of sources in lib is a room in the order", "[rooms]") {
   const std::vector<std::string> all = rooms();
   for (const auto& entry : fs::directory_iterator(fs::path(ZHIBIAO_SOURCE_DIR) / "lib"))
-    if (entry.is_directory() && has_sources(entry.path())) CHECK(std::find(all.begin(), all.end(), entry.path().filename().string()) != all.end());
+    if (entry.is_directory() && has_sources(entry.path()))
+      CHECK(std::find(all.begin(), all.end(), entry.path().filename().string()) != all.end());
 }
