@@ -85,8 +85,8 @@ class Rereading {
 std::vector<VerifyFinding> reparse(const Database& database, const Codebook& codebook, const Watch& watch) {
   store::Watching watching(watch);
   Connection& connection = database.impl().connection;
-  Rereading again(codebook);
   return connection.guarded([&] {
+    Rereading again(codebook);
     std::vector<VerifyFinding> findings;
     Statement documents = connection.prepare("SELECT d.key, d.reader, " + std::string(ship::stored_columns) +
                                              " FROM document AS d JOIN reporter AS p ON p.key = d.reporter ORDER BY d.source, d.id");
