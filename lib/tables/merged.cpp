@@ -99,7 +99,7 @@ class Restoring {
     return true;
   }
 
-  // Whether all rows have as many figures; one without any is a name alone.
+  // Whether all rows have as many figures, and names or none; one without any figure is a name alone.
   bool is_whole_body() {
     for (const Row& row : body_rows_) {
       if (row.figures.empty() && row.names.size() == 1 && row.unit.length() == 0) continue;
@@ -108,7 +108,8 @@ class Restoring {
       depth_ = std::max(depth_, row.names.size());
       has_unit_ = has_unit_ || row.unit.length() > 0;
     }
-    return figures_ > 0;
+    const auto is_nameless = [](const Row& row) { return row.names.empty(); };
+    return figures_ > 0 && (depth_ == 0 || std::none_of(body_rows_.begin(), body_rows_.end(), is_nameless));
   }
 
   // --- names
