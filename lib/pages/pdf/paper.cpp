@@ -444,6 +444,8 @@ bool is_figure(const Piece& text) {
 // 单位：万元
 bool is_note(const Piece& text) { return text.text.find_first_of(U":：") != std::u32string::npos; }
 
+constexpr double widest_gap = 400;  // in halves of a letter
+
 // Lines that keep the places of their texts, where these do not decide which columns they belong to.
 std::u32string set_as_columns(const std::vector<std::vector<Piece>>& rows, double size) {
   std::u32string text;
@@ -451,7 +453,8 @@ std::u32string set_as_columns(const std::vector<std::vector<Piece>>& rows, doubl
     if (&row != rows.data()) text += U'\n';
     double width = 0;  // in halves of a letter
     for (const Piece& piece : row) {
-      const double gap = std::max(piece.left / size * 2 - width, width > 0 ? 2.0 : 0.0);
+      const double place = size > 0 ? piece.left / size * 2 : 0;  // a broken document may have letters without height
+      const double gap = std::clamp(place - width, width > 0 ? 2.0 : 0.0, widest_gap);
       text.append(static_cast<std::size_t>(gap), U' ').append(piece.text);
       width += std::floor(gap);
       for (const char32_t c : piece.text) width += c < 0x80 ? 1 : 2;
