@@ -506,6 +506,7 @@ class RowNames {
     std::vector<std::size_t> firsts;
     std::size_t row = first;
     for (const Name& name : names) {
+      if (row == end) return stand_first(names, first, off);  // those before it have all rows
       firsts.push_back(row);
       std::size_t last = row;
       while (last + 1 < end && (middle_of(row) + middle_of(last)) / 2 < name.middle - off) ++last;
