@@ -32,22 +32,19 @@ void manifest(std::string_view bytes);
 void database(std::string_view bytes);
 /// Words of people that ask a database, one a line.
 void query(std::string_view bytes);
-/// Calls of zhibiao.h, chosen by the bytes: see calls.cpp.
-void calls(std::string_view bytes);
 
 struct Target {
   std::string_view name;
   void (*run)(std::string_view bytes);
 };
-inline constexpr std::array<Target, 10> targets = {{{"document", document},
-                                                    {"forms", forms},
-                                                    {"store", store},
-                                                    {"codebook", codebook},
-                                                    {"manifest", manifest},
-                                                    {"database", database},
-                                                    {"query", query},
-                                                    {"batch", batch},
-                                                    {"paper", paper},
-                                                    {"calls", calls}}};
+inline constexpr std::array<Target, 9> targets = {{{"document", document},
+                                                   {"forms", forms},
+                                                   {"store", store},
+                                                   {"codebook", codebook},
+                                                   {"manifest", manifest},
+                                                   {"database", database},
+                                                   {"query", query},
+                                                   {"batch", batch},
+                                                   {"paper", paper}}};
 
 }  // namespace zhibiao::fuzz
