@@ -24,6 +24,7 @@ constexpr std::uint32_t longest_label = 40;  // code points
 constexpr std::uint32_t longest_head = 16;   // code points of a noun behind its number
 constexpr std::uint32_t longest_unread_head = 1;  // code points that no cue explains at the end of what grows
 constexpr std::uint32_t shortest_lead = 2;        // code points of what is said ahead of a name
+constexpr std::size_t farthest_head = 32;         // columns at the left of a cell
 constexpr std::int32_t farthest_lead = 8;         // segments
 constexpr int nearest_lender = 2;                 // segments back that say to what something was done
 constexpr std::uint32_t unnamed_subject = 3;      // own words shorter than this name no subject of their own
@@ -484,7 +485,7 @@ class Observer {
     const tables::Figure& own = passage_.figure(i);
     const auto names_topic = [&](Span head) { return !topics_in(passage_, head).empty(); };
     if (std::any_of(own.head.begin(), own.head.end(), names_topic)) return std::nullopt;
-    for (std::size_t k = i; k-- > 0 && passage_.segment_of[k] < 0;) {
+    for (std::size_t k = i; k-- > 0 && i - k <= farthest_head && passage_.segment_of[k] < 0;) {
       const tables::Figure& left = passage_.figure(k);
       if (left.table != own.table || left.row != own.row) break;
       const auto head = std::find_if(left.head.rbegin(), left.head.rend(), names_topic);
