@@ -119,17 +119,19 @@ std::string as_headings(const std::string& piece, std::size_t times) {
   return std::string(title) + "\n" + repeated("一、" + piece + "\n", times) + "受理5件。\n";
 }
 
+std::string as_columns(const std::string& piece, std::size_t times) {
+  return std::string(title) + "\n项目" + repeated("\t" + piece, times) + "\n受理" + repeated("\t5", times) + "\n";
+}
+
 std::string as_runs(const std::string& piece, std::size_t times) {
   return test::make_docx("<w:p><w:r><w:t>" + std::string(title) + "</w:t></w:r></w:p><w:p>" +
                          repeated("<w:r><w:t>" + piece + "</w:t></w:r>", times) + "<w:r><w:t>5件。</w:t></w:r></w:p>");
 }
 
 constexpr Shape shapes[] = {
-    {"text", as_text, "text/plain"},
-    {"cells", as_cells, "text/html"},
-    {"rows", as_rows, "text/html"},
-    {"headings", as_headings, "text/plain"},
-    {"runs", as_runs, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    {"text", as_text, "text/plain"},       {"cells", as_cells, "text/html"},
+    {"rows", as_rows, "text/html"},        {"headings", as_headings, "text/plain"},
+    {"columns", as_columns, "text/plain"}, {"runs", as_runs, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
 };
 
 struct Kind {
@@ -153,6 +155,7 @@ std::vector<Kind> kinds(std::size_t each, std::size_t cues, std::size_t pairs) {
     const Piece& second = pieces[dice.below(pieces.size() - i)];
     pieces.push_back({first.name + "+" + second.name, first.text + second.text});
   }
+  add({"layout:案件", "案件"}, shapes[4]);
   for (const char* layout : layouts) add({std::string("layout:") + layout, layout}, shapes[0]);
   for (const Piece& piece : pieces) {
     add(piece, shapes[0]);
