@@ -155,8 +155,8 @@ std::vector<Kind> kinds(std::size_t each, std::size_t cues, std::size_t pairs) {
     const Piece& second = pieces[dice.below(pieces.size() - i)];
     pieces.push_back({first.name + "+" + second.name, first.text + second.text});
   }
-  add({"layout:案件", "案件"}, shapes[4]);
-  for (const char* layout : layouts) add({std::string("layout:") + layout, layout}, shapes[0]);
+  add({"layout:wide", "案件"}, shapes[4]);
+  for (std::size_t i = 0; i < std::size(layouts); ++i) add({"layout:" + std::to_string(i + 1), layouts[i]}, shapes[0]);
   for (const Piece& piece : pieces) {
     add(piece, shapes[0]);
     add({piece.name + "+5件", piece.text + "5件"}, shapes[0]);
