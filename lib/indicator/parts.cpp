@@ -241,8 +241,7 @@ class Finder {
       const bool kind = same_kind(k, i) || (may_skip && only_rates_between(k, i) && loosely_same_kind(k, i, i));
       const bool fits = countable(k) && countable(i) && kind && passage_.quantity(k).value > passage_.quantity(i).value;
       // 受理4210件（电话3790件、网络420件）。其中，即时办结2510件: of what the bracket splits
-      const bool split =
-          fits && part_of_[k] >= 0 && segment(k).opened_by == U'(' && segment(i).opened_by != U'(' && !frames_.of[i].own.empty();
+      const bool split = fits && part_of_[k] >= 0 && segment(k).opened_by == U'(' && segment(i).opened_by != U'(';
       if (split && segment(k).sentence != segment(i).sentence && on(Rule::parts_total_before_bracket)) return part_of_[k];
       if (fits) return static_cast<std::int32_t>(k);
       if (!may_skip && countable(k) && on(Rule::parts_total_is_nearest)) return -1;

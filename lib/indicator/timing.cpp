@@ -250,12 +250,12 @@ class Timer {
 
   // 五年新增高速公路52公里, 五年分别增长62%、71%, where five years are looked back on
   [[nodiscard]] bool names_length(std::size_t i, const Period& stretch) const {
-    constexpr std::u32string_view other = U"规计期级制";
     const int length = int{stretch.last().year()} - int{stretch.first().year()} + 1;
     for (std::uint32_t at = passage_.segment_with(i).span.start; at + 1 < passage_.quantity(i).span.start; ++at) {
       const char32_t c = passage_.at(at);
       const int count = text::is_digit(c) ? static_cast<int>(c - U'0') : tokens::chinese_digit(c);
-      if (count == length && passage_.at(at + 1) == U'年' && other.find(passage_.at(at + 2)) == std::u32string_view::npos) return true;
+      if (count == length && passage_.at(at + 1) == U'年' && lexicon_.longest_at(passage_.scan, at + 1, words_.no_length) == nullptr)
+        return true;
     }
     return false;
   }
@@ -514,18 +514,19 @@ class Timer {
     constexpr std::uint32_t longest = 8;
     if (time.span.start < 2 || passage_.at(time.span.start - 1) != U'的' || time.month) return false;
     for (std::uint32_t at = time.span.start - 1; at-- > 0 && at + longest >= time.span.start && text::is_han(passage_.at(at));)
-      if (passage_.at(at) == U'比' || passage_.at(at) == U'较') return true;
+      if (lexicon_.longest_at(passage_.scan, at, words_.compare_with_place) != nullptr) return true;
     return false;
   }
 
   // 在2020年下降2个百分点的基础上再下降1.5个百分点, 继2020年增长15%后又增长22%
   [[nodiscard]] bool is_built_upon(std::size_t i, const tokens::Time& time) const {
-    const std::u32string_view text = passage_.document.folded;
     if (time.span.end >= passage_.quantity(i).span.start) return false;
-    const std::u32string_view between = text.substr(time.span.end, passage_.quantity(i).span.start - time.span.end);
-    const bool succeeds = time.span.start > 0 && passage_.at(time.span.start - 1) == U'继';
-    const std::size_t close = std::min(between.find(U"基础上"), succeeds ? between.find(U'后') : std::u32string_view::npos);
-    return close != std::u32string_view::npos && between.find(U',') > close;
+    const bool succeeds = is_before(time, words_.built_open);
+    for (std::uint32_t at = time.span.end; at < passage_.quantity(i).span.start && passage_.at(at) != U','; ++at)
+      if (lexicon_.longest_at(passage_.scan, at, words_.built_upon) != nullptr ||
+          (succeeds && lexicon_.longest_at(passage_.scan, at, words_.built_close) != nullptr))
+        return true;
+    return false;
   }
 
   [[nodiscard]] bool joined(const tokens::Time& a, const tokens::Time& b) const {

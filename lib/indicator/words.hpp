@@ -21,6 +21,10 @@ struct Words {
         from_word(lexicon.category("number.from_word")),
         compare_before(lexicon.category("compare.before")),
         compare_with_place(lexicon.category("compare.place")),
+        built_upon(lexicon.category("compare.built_upon")),
+        built_open(lexicon.category("compare.built_open")),
+        built_close(lexicon.category("compare.built_close")),
+        no_length(lexicon.category("time.no_length")),
         compare_after(lexicon.category("compare.after")),
         compare_former(lexicon.category("compare.former")),
         compare_with(lexicon.category("compare.with")),
@@ -83,12 +87,12 @@ struct Words {
         name_close(lexicon.category("place.name_close")) {}
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, manner, from, from_word, compare_before,
-      compare_with_place, compare_after, compare_former, compare_with, compare_running, share, part_open, part_rest, part_among, label_edge,
-      label_bound, part_plus, part_without, target_behind, target_bracket, carried, same_period, flow, stock, now, done, no_done, restored,
-      part_sum, part_of_these, part_not_of_these, part_counted, part_lead, part_apart, classify_open, classify_close, classify_head,
-      classify_role, classify_general, total_row, generic, share_of, share_kind, about, head_place, clause_break, clause_unbroken,
-      respectively, joint, join, target_word, target_firm, target_rule, target_name, target_done, target_none, problem, plan_opener,
-      meeting, measured, division, body, own_division, average, name_open, name_close;
+      compare_with_place, built_upon, built_open, built_close, no_length, compare_after, compare_former, compare_with, compare_running,
+      share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, target_behind, target_bracket, carried,
+      same_period, flow, stock, now, done, no_done, restored, part_sum, part_of_these, part_not_of_these, part_counted, part_lead,
+      part_apart, classify_open, classify_close, classify_head, classify_role, classify_general, total_row, generic, share_of, share_kind,
+      about, head_place, clause_break, clause_unbroken, respectively, joint, join, target_word, target_firm, target_rule, target_name,
+      target_done, target_none, problem, plan_opener, meeting, measured, division, body, own_division, average, name_open, name_close;
 };
 
 }  // namespace zhibiao::indicator

@@ -62,24 +62,22 @@ Span announced(const Page& page, Span sentence) {
   const lexicon::Hit* opening = page.lexicon.first_in(page.scan, sentence, page.categories.announces);
   if (opening == nullptr) return {};
   const Span rest{opening->end, sentence.end};
-  std::uint32_t end = page.lexicon.first_in(page.scan, rest, page.categories.as_follows) != nullptr
-                          ? page.lexicon.first_in(page.scan, rest, page.categories.as_follows)->start
-                          : rest.start;
-  if (page.text.substr(end).starts_with(U"报告")) end += 2;
-  const Span name{rest.start, end};
+  const lexicon::Hit* closing = page.lexicon.first_in(page.scan, rest, page.categories.as_follows);
+  if (closing == nullptr) return {};
+  const lexicon::Hit* report = page.lexicon.longest_at(page.scan, closing->start, page.categories.report_word);
+  const Span name{rest.start, report != nullptr ? report->end : closing->start};
   return page.of(name).find_first_of(breaks) == std::u32string_view::npos ? name : Span{};
 }
 
 /// What the first sentences of a page that begins with its body call the report; it names a year, and no body as 我镇 and 本局.
 std::string title_in_text(const Page& page) {
   constexpr std::size_t last = 8;
-  constexpr std::u32string_view own = U"我本";
   for (std::size_t i = 0; i < std::min(last, page.layout.sentences.size()); ++i)
     for (Span name : {compiled(page, page.layout.sentences[i].span), announced(page, page.layout.sentences[i].span)}) {
       const auto times = page.times(name);
       const auto year = std::find_if(times.begin(), times.end(), [](const tokens::Time& time) { return time.year.has_value(); });
       if (year == times.end() || !page.has(name, page.categories.report_word)) continue;
-      if (own.find(page.text[name.start]) != std::u32string_view::npos) name.start = year->span.start;
+      if (page.lexicon.longest_at(page.scan, name.start, page.categories.own) != nullptr) name.start = year->span.start;
       if (on(Rule::title_named_in_text)) return page.quote(page.trim(name));
     }
   return {};

@@ -28,6 +28,7 @@ class Tears {
         scan_(scan),
         units_(text_, lexicon, scan),
         each_(lexicon.category("number.list")),
+        joint_(lexicon.category("list.joint")),
         label_(lexicon.category("number.label")),
         division_(lexicon.category("region.division")),
         body_(lexicon.category("layout.body_end")) {}
@@ -186,12 +187,15 @@ class Tears {
   }
   /// 分别达到34 415元、19 872元: what parts the figures of the list is no blank.
   [[nodiscard]] bool list_is_joined(std::uint32_t start, std::uint32_t end) const {
-    if (is_join(before(start))) return true;
-    for (std::uint32_t i = end; i < end + look_around && i < text_.size() && !is_clause_end(at(i)) && !is_digit(at(i)); ++i)
-      if (is_join(at(i))) return is_digit(at(i + 1));
-    return is_join(at(end)) || (at(end) != U'\0' && is_join(at(end + 1)) && is_digit(at(end + 2)));
+    if (start > 0 && joins(start - 1)) return true;
+    for (std::uint32_t i = end; i < end + look_around && i < text_.size() && !is_digit(at(i)); ++i)
+      if (joins(i))
+        return is_digit(at(i + 1));
+      else if (is_clause_end(at(i)))
+        return false;
+    return false;
   }
-  static bool is_join(char32_t c) { return c == U'、' || c == U'和' || c == U'与' || c == U'及'; }
+  [[nodiscard]] bool joins(std::uint32_t i) const { return lexicon_.longest_at(scan_, i, joint_) != nullptr; }
   [[nodiscard]] bool ends_before(std::uint32_t i, lexicon::CategoryId category) const {
     return lexicon_.longest_ending_at(scan_, i, i > look_around ? i - look_around : 0, category) != nullptr;
   }
@@ -246,7 +250,7 @@ class Tears {
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
   UnitReader units_;
-  lexicon::CategoryId each_, label_, division_, body_;
+  lexicon::CategoryId each_, joint_, label_, division_, body_;
 };
 
 /// Characters without width that no one types on purpose. Source: Unicode, Default_Ignorable_Code_Point of the BMP.
