@@ -392,18 +392,11 @@ class Relater {
     const Frame& frame = frames_.of[i];
     if (frame.turns < 2 || i < frame.turns) return -1;
     const std::size_t level = i - frame.turns;
-    const Frame& one = frames_.of[level];
-    const bool alike = (one.turn == frame.turn && one.turns == frame.turns) || is_member(one, frame.turn, frame.turns);
+    const bool alike = frames_.of[level].turn == frame.turn && frames_.of[level].turns == frame.turns;
     return alike && passage_.segment_of[level] >= 0 && segment(level).sentence == segment(i).sentence &&
                    relations_[level].change == Change::none && !relations_[level].baseline && on(Rule::relation_changes_in_turn)
                ? static_cast<std::int32_t>(level)
                : -1;
-  }
-
-  // 收入分别达到34415元、19872元，年均增长6.2%、9.4%
-  [[nodiscard]] bool is_member(const Frame& level, std::uint32_t turn, std::uint32_t turns) const {
-    return level.group >= 0 && level.place + 1 == turn &&
-           frames_.distributions[static_cast<std::size_t>(level.group)].quantities.size() == turns && on(Rule::relation_changes_of_members);
   }
 
   // 同比-2.7%, 同比+8.3%, ↑2%: a sign says what changed; a level below zero (结余-20万元) is none.
