@@ -29,6 +29,7 @@ struct Identity {
 struct Reading {
   Document document;
   Report report;
+  store::Entry entry;
 };
 
 /// A result, or why there is none.
@@ -61,10 +62,11 @@ Identity identify(const IngestInput& input) {
   return {store::document_id(input.options.source, sha256), sha256};
 }
 
-Reading read(const IngestInput& input, const Extractor& extractor) {
+Reading read(const IngestInput& input, const Extractor& extractor, const store::Batch& batch) {
   Document document = input.bytes ? Document::from_bytes(*input.bytes, input.options) : Document::from_file(input.path, input.options);
   Report report = extractor.extract(document);
-  return {std::move(document), std::move(report)};
+  store::Entry entry = batch.prepare(document, report);
+  return {std::move(document), std::move(report), std::move(entry)};
 }
 
 // What the document tells of why it has nothing to read.
@@ -137,10 +139,10 @@ class Run {
     const Extractor extractor(codebook_);
     InOrder<Outcome<Reading>> readings(chosen_.size(), thread_count(options_), [&](std::size_t i) {
       const IngestInput& input = *chosen_[i].input;
-      return attempt(input, [&] { return read(input, extractor); });
+      return attempt(input, [&] { return read(input, extractor, batch_); });
     });
     for (const Chosen& chosen : chosen_) {
-      const Outcome<Reading> reading = readings.next();
+      Outcome<Reading> reading = readings.next();
       if (reading.value) {
         store(chosen, *reading.value);
       } else {
@@ -150,10 +152,10 @@ class Run {
   }
 
   // A document that the database refuses is the document's fault; whatever else goes wrong ends the batch.
-  void store(const Chosen& chosen, const Reading& reading) {
+  void store(const Chosen& chosen, Reading& reading) {
     const IngestInput& input = *chosen.input;
     try {
-      count(batch_.write(reading.document, reading.report).status);
+      count(batch_.write(reading.document, reading.report, std::move(reading.entry)).status);
     } catch (const Error& error) {
       if (error.code() != ErrorCode::misuse) throw;
       return reject(input, Outcome<Reading>{std::nullopt, error.code(), input.path.string() + " cannot be stored: " + error.what()});

@@ -1,5 +1,7 @@
 #include "store/batch.hpp"
 
+#include <utility>
+
 #include "store/digest.hpp"
 #include "store/finish.hpp"
 #include "store/layout.hpp"
@@ -19,6 +21,7 @@ Batch::Batch(const std::filesystem::path& output, const Codebook& codebook, bool
     } else {
       connection().execute("PRAGMA cache_size = -65536");  // while what is written fits in, others can read
     }
+    search_ = connection().has_table("document_search");
     writer_.emplace(connection(), codebook);
     transaction_.emplace(connection());
   });
@@ -45,9 +48,9 @@ std::string Batch::other_source(const std::string& source, const std::string& sh
   });
 }
 
-IngestResult Batch::write(const Document& document, const Report& report) {
+IngestResult Batch::write(const Document& document, const Report& report, Entry entry) {
   return connection().guarded([&] {
-    const IngestResult result = writer_->write(document, report);
+    const IngestResult result = writer_->write(document, report, std::move(entry));
     if (result.status != IngestStatus::unchanged) written_ = true;
     return result;
   });

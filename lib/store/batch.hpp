@@ -10,6 +10,7 @@
 
 #include "store/claim.hpp"
 #include "store/connection.hpp"
+#include "store/entry.hpp"
 #include "store/file.hpp"
 #include "store/writer.hpp"
 
@@ -29,8 +30,12 @@ class Batch {
   void give_again(const DocumentOptions& given, std::string_view sha256);
   /// The first other source (in their order) that has these bytes; empty when none has.
   [[nodiscard]] std::string other_source(const std::string& source, const std::string& sha256);
+  /// What write() needs of a document; safe to call from several threads. Throws Error (misuse) when the report does not fit it.
+  [[nodiscard]] Entry prepare(const Document& document, const Report& report) const {
+    return store::prepare(document, report, codebook_, search_);
+  }
   /// Stores a document, all of it or nothing. Throws Error (misuse) when the document is refused; after any other the batch cannot go on.
-  IngestResult write(const Document& document, const Report& report);
+  IngestResult write(const Document& document, const Report& report, Entry entry);
   /// Removes all documents of a source; gives how many there were.
   std::size_t remove(const std::string& source);
   /// Makes the change last when something was written. A new database gets the same bytes for the same documents, if they were
@@ -52,6 +57,7 @@ class Batch {
   std::optional<New> new_;
   std::optional<Writer> writer_;
   std::optional<Transaction> transaction_;
+  bool search_ = false;  // whether the database has a search index
   bool written_ = false;
 };
 

@@ -22,11 +22,16 @@ auto written(Database::Impl& impl, Work&& work) {
     throw Error(ErrorCode::misuse, impl.connection.name() + " is open for reading only; use Access::write",
                 {.path = impl.connection.name()});
   return impl.connection.guarded([&] {
-    store::Transaction transaction(impl.connection);
-    const auto result = work(*impl.writer);
-    impl.writer->settle();
-    transaction.commit();
-    return result;
+    try {
+      store::Transaction transaction(impl.connection);
+      const auto result = work(*impl.writer);
+      impl.writer->settle();
+      transaction.commit();
+      return result;
+    } catch (...) {
+      impl.writer->forget();
+      throw;
+    }
   });
 }
 

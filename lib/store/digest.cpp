@@ -40,22 +40,18 @@ constexpr std::string_view official_rows =
 
 }  // namespace
 
-// Each value with its length, so that no two sequences of rows look the same.
-void update(text::Sha256& hash, Statement& rows) {
+void RowHash::value(std::string_view text) {
+  hash_.update(std::to_string(text.size()) + ':');
+  hash_.update(text);
+}
+
+void RowHash::table(Statement& rows) {
   const int columns = rows.columns();
   while (rows.step()) {
-    for (int column = 0; column < columns; ++column) {
-      if (rows.is_null(column)) {
-        hash.update("-,");
-        continue;
-      }
-      const std::string value = rows.text(column);
-      hash.update(std::to_string(value.size()) + ':');
-      hash.update(value);
-    }
-    hash.update(";");
+    for (int column = 0; column < columns; ++column) rows.is_null(column) ? value(std::nullopt) : value(rows.view(column));
+    hash_.update(";");
   }
-  hash.update(".");
+  end_table();
 }
 
 std::int64_t document_id(std::string_view source, std::string_view sha256) {
@@ -69,15 +65,15 @@ std::int64_t document_id(std::string_view source, std::string_view sha256) {
 }
 
 std::string document_digest(Connection& connection, std::int64_t key) {
-  text::Sha256 hash;
+  RowHash hash;
   for (const std::string_view sql : document_rows) {
     Statement rows = connection.prepare(sql);
-    update(hash, rows.bind(key));
+    hash.table(rows.bind(key));
   }
   const auto update_with_told = [&](const auto& since) {
     for (const std::string_view sql : since) {
       Statement rows = connection.prepare(sql);
-      if (rows.bind(key).step()) update(hash, rows.bind(key));
+      if (rows.bind(key).step()) hash.table(rows.bind(key));
     }
   };
   update_with_told(rows_since_layout_2_1);
@@ -86,15 +82,15 @@ std::string document_digest(Connection& connection, std::int64_t key) {
 }
 
 std::string content_hash(Connection& connection) {
-  text::Sha256 hash;
+  RowHash hash;
   for (const std::string_view sql : content_rows) {
     Statement rows = connection.prepare(sql);
-    update(hash, rows);
+    hash.table(rows);
   }
   Statement official = connection.prepare(std::string(official_rows));
   if (official.step()) {
     official.reset();
-    update(hash, official);
+    hash.table(official);
   }
   return hash.hex();
 }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,8 +18,36 @@ namespace zhibiao::store {
 [[nodiscard]] std::int64_t document_id(std::string_view source, std::string_view sha256);
 /// SHA-256 over everything that the file says about the document of a key.
 [[nodiscard]] std::string document_digest(Connection& connection, std::int64_t key);
-/// Hashes all rows of a statement.
-void update(text::Sha256& hash, Statement& rows);
+
+/// SHA-256 over tables of rows: each value with its length, so that no two sequences of rows look the same.
+class RowHash {
+ public:
+  /// Text, numbers (as decimal text), and what may be missing.
+  template <typename... Values>
+  void row(const Values&... values) {
+    (value(values), ...);
+    hash_.update(";");
+  }
+  void end_table() { hash_.update("."); }
+  /// All rows that are left of a statement, and the end of their table.
+  void table(Statement& rows);
+  [[nodiscard]] std::string hex() const { return hash_.hex(); }
+
+ private:
+  void value(std::string_view text);
+  void value(std::nullopt_t /*null*/) { hash_.update("-,"); }
+  template <std::integral Number>
+  void value(Number number) {
+    value(std::string_view(std::to_string(number)));
+  }
+  template <typename Value>
+  void value(const std::optional<Value>& given) {
+    given ? value(*given) : value(std::nullopt);
+  }
+
+  text::Sha256 hash_;
+};
+
 /// What layout 2.0 did not tell of a document; the parameter is its key. Of a document of which it is not told there are no rows, and its
 /// digest is the one that it had in that layout.
 constexpr std::array<std::string_view, 2> rows_since_layout_2_1 = {

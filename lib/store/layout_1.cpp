@@ -2,7 +2,6 @@
 
 #include "store/digest.hpp"
 #include "store/layout.hpp"
-#include "text/sha256.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::store {
@@ -45,15 +44,42 @@ const DocumentRows& rows_of_layout_1() { return rows; }
 void require_digests_of_layout_1(Connection& connection) {
   Statement documents = connection.prepare("SELECT id, source, digest FROM document");
   while (documents.step()) {
-    text::Sha256 hash;
+    RowHash hash;
     for (const std::string_view sql : digested) {
       Statement told = connection.prepare(sql);
-      update(hash, told.bind(documents.integer(0)));
+      hash.table(told.bind(documents.integer(0)));
     }
     if (hash.hex() != documents.view(2))
       throw Error(ErrorCode::corrupt, connection.name() + " cannot be migrated: the rows of " + documents.text(1) +
                                           " are not those that were written when it was read; ingest it again");
   }
+}
+
+// By the rules of prepare(). The + keeps SQLite from looking through all figures of a
+// region or an indicator for the one whose place is known.
+void mark_wholes(Connection& connection, std::int64_t document_key) {
+  connection
+      .prepare(
+          "UPDATE observation SET whole = 0 WHERE document = ?1 AND whole > 0 AND (EXISTS ("
+          "  SELECT 1 FROM observation AS total WHERE total.document = ?1 AND total.span_start = observation.part_of"
+          "  AND +total.indicator IS observation.indicator AND +total.region IS observation.region)"
+          " OR EXISTS ("
+          "  SELECT 1 FROM check_result AS c"
+          "  JOIN check_operand AS p ON p.document = ?1 AND p.check_number = c.number"
+          "  JOIN observation AS sum ON sum.document = ?1 AND sum.span_start = c.stated"
+          "  WHERE c.document = ?1 AND c.kind = 'sum' AND c.consistent = 1 AND p.operand = observation.span_start"
+          "  AND sum.breakdown IS NULL AND +sum.indicator IS observation.indicator AND +sum.region IS observation.region"
+          "  AND +sum.year IS observation.year AND sum.period IS observation.period AND sum.unit = observation.unit"
+          "  AND sum.status = observation.status AND sum.change IS observation.change))")
+      .bind(document_key)
+      .run();
+  connection
+      .prepare(
+          "UPDATE observation SET whole = 2 WHERE document = ?1 AND whole = 1 AND EXISTS ("
+          " SELECT 1 FROM check_result AS c"
+          " WHERE c.document = ?1 AND c.stated = observation.span_start AND c.kind = 'sum' AND c.consistent = 1)")
+      .bind(document_key)
+      .run();
 }
 
 }  // namespace zhibiao::store

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "store/connection.hpp"
@@ -18,6 +19,8 @@ struct DocumentRows {
 
 [[nodiscard]] bool is_layout_1(Connection& connection);
 [[nodiscard]] const DocumentRows& rows_of_layout_1();
+/// Tells wholes from parts among the copied figures of a document (observation.whole), which that layout did not.
+void mark_wholes(Connection& connection, std::int64_t document_key);
 /// Throws Error (corrupt) when the rows of a document are not those that were written when it was read.
 void require_digests_of_layout_1(Connection& connection);
 

@@ -25,34 +25,6 @@ std::int64_t rule_key(Connection& connection, std::string_view name) {
   return connection.integer("SELECT last_insert_rowid()");
 }
 
-// A part of a total of the same indicator and region is none of its own; nor is what a sum of the same time and unit is reckoned from.
-// Parts that have an indicator or a region of their own are the whole of theirs. The + keeps SQLite from looking through all figures of a
-// region or an indicator for the one whose place is known.
-void mark_wholes(Connection& connection, std::int64_t document_key) {
-  connection
-      .prepare(
-          "UPDATE observation SET whole = 0 WHERE document = ?1 AND whole > 0 AND (EXISTS ("
-          "  SELECT 1 FROM observation AS total WHERE total.document = ?1 AND total.span_start = observation.part_of"
-          "  AND +total.indicator IS observation.indicator AND +total.region IS observation.region)"
-          " OR EXISTS ("
-          "  SELECT 1 FROM check_result AS c"
-          "  JOIN check_operand AS p ON p.document = ?1 AND p.check_number = c.number"
-          "  JOIN observation AS sum ON sum.document = ?1 AND sum.span_start = c.stated"
-          "  WHERE c.document = ?1 AND c.kind = 'sum' AND c.consistent = 1 AND p.operand = observation.span_start"
-          "  AND sum.breakdown IS NULL AND +sum.indicator IS observation.indicator AND +sum.region IS observation.region"
-          "  AND +sum.year IS observation.year AND sum.period IS observation.period AND sum.unit = observation.unit"
-          "  AND sum.status = observation.status AND sum.change IS observation.change))")
-      .bind(document_key)
-      .run();
-  connection
-      .prepare(
-          "UPDATE observation SET whole = 2 WHERE document = ?1 AND whole = 1 AND EXISTS ("
-          " SELECT 1 FROM check_result AS c"
-          " WHERE c.document = ?1 AND c.stated = observation.span_start AND c.kind = 'sum' AND c.consistent = 1)")
-      .bind(document_key)
-      .run();
-}
-
 void remove_unused(Connection& connection) {
   connection.execute(
       "DELETE FROM unit WHERE name NOT IN (SELECT unit FROM observation);"

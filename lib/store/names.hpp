@@ -22,9 +22,6 @@ struct Reporter {
 [[nodiscard]] std::int64_t codebook_key(Connection& connection, std::string_view name, std::string_view version);
 [[nodiscard]] std::int64_t rule_key(Connection& connection, std::string_view name);
 
-/// Tells wholes from parts among the figures of a document (observation.whole), once they and their verdicts are there.
-void mark_wholes(Connection& connection, std::int64_t document_key);
-
 /// Removes names that no document has: a database must not tell what its documents said to a former reader, or what documents said that it
 /// has no more.
 void remove_unused(Connection& connection);

@@ -18,9 +18,11 @@ std::string terms(const std::string& text) { return index_terms(text::fold(text:
 constexpr std::string_view insert_words = "INSERT INTO document_search (rowid, title, text) VALUES (?, ?, ?)";
 constexpr std::string_view all_documents = "SELECT key, title, text FROM document ORDER BY key";
 
+void index_terms_of(Statement& insert, std::int64_t key, const SearchTerms& terms) { insert.bind(key, terms.title, terms.text).run(); }
+
 // `document` gives key, title and text.
 void index_row(Statement& insert, const Statement& document) {
-  insert.bind(document.integer(0), terms(document.text(1)), terms(document.text(2))).run();
+  index_terms_of(insert, document.integer(0), search_terms(document.text(1), document.text(2)));
 }
 
 void index_rows(Connection& connection, Statement& documents) {
@@ -72,9 +74,11 @@ std::vector<std::int64_t> wrongly_indexed(Connection& connection) {
   return wrong;
 }
 
-void index_document(Connection& connection, std::int64_t key) {
-  Statement document = connection.prepare("SELECT key, title, text FROM document WHERE key = ?");
-  index_rows(connection, document.bind(key));
+SearchTerms search_terms(const std::string& title, const std::string& text) { return {terms(title), terms(text)}; }
+
+void index_document(Connection& connection, std::int64_t key, const SearchTerms& terms) {
+  Statement insert = connection.prepare(insert_words);
+  index_terms_of(insert, key, terms);
 }
 
 void forget_document(Connection& connection, std::int64_t key) {

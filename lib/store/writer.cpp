@@ -26,8 +26,6 @@ std::optional<int> or_null(int number) { return number == 0 ? std::nullopt : std
 std::optional<int> or_null(const std::optional<Year>& year) { return year ? std::optional(year->value()) : std::nullopt; }
 std::optional<std::string> or_null(const std::optional<Period>& period) { return or_null(to_string(period)); }
 
-[[noreturn]] void misfit(const std::string& what) { throw Error(ErrorCode::misuse, "the report does not fit its document: " + what); }
-
 // Binds a decimal at `index` for reckoning and behind it as exact text.
 void bind_decimal(Statement& statement, int index, const std::optional<Decimal>& value) {
   if (!value) {
@@ -38,47 +36,6 @@ void bind_decimal(Statement& statement, int index, const std::optional<Decimal>&
   statement.bind_one(index, value->to_double());
   statement.bind_one(index + 1, value->to_string());
 }
-
-// What the tables refuse with few words, or only when the transaction ends, is said here.
-void require_fit(const Report& report, const Document& document, const Codebook& codebook) {
-  std::unordered_set<std::uint32_t> starts;
-  for (const Observation& observation : report.observations) {
-    const std::string place = "the observation at " + std::to_string(observation.span.start);
-    if (!starts.insert(observation.span.start).second) misfit(place + " is there twice");
-    if (observation.span.start >= observation.span.end || observation.span.end > document.size())
-      misfit(place + " has no place in the text");
-    if (observation.section >= report.sections.size()) misfit(place + " is in no section");
-    if (observation.indicator && codebook.find(*observation.indicator) == nullptr)
-      misfit(place + " has the indicator " + *observation.indicator + ", which the codebook lacks");
-  }
-  for (const Observation& observation : report.observations)
-    for (const auto& other : {observation.part_of, observation.repeats})
-      if (other && !starts.contains(*other))
-        misfit("the observation at " + std::to_string(observation.span.start) + " names one at " + std::to_string(*other) +
-               ", which is not there");
-  const auto known = [&](std::uint32_t index) { return index < report.observations.size(); };
-  for (const CheckResult& check : report.checks)
-    if (!known(check.stated) || !std::all_of(check.operands.begin(), check.operands.end(), known))
-      misfit("a check names an observation that is not there");
-}
-
-/// Tells the parts that are kinds of what an indicator counts (办结60件，其中民事案件20件) from those with a code (其中维持41件) or a
-/// region (其中大足区9件) of their own: the latter are the whole of theirs.
-class Kinds {
- public:
-  explicit Kinds(const std::vector<Observation>& observations) {
-    for (const Observation& observation : observations) observations_.emplace(observation.span.start, &observation);
-  }
-  [[nodiscard]] std::optional<std::string> breakdown(const Observation& observation) const {
-    const Observation* total = observation.part_of ? observations_.at(*observation.part_of) : nullptr;
-    const bool of_another =
-        total != nullptr && (total->indicator != observation.indicator || total->region_code != observation.region_code);
-    return of_another ? std::nullopt : or_null(observation.breakdown);
-  }
-
- private:
-  std::unordered_map<std::uint32_t, const Observation*> observations_;  // by start
-};
 
 /// Keeps the piece of a long text that the triggers compare the next quotes with: counting characters from the start of
 /// the text for every figure would take quadratic time.
@@ -117,50 +74,43 @@ class TextWindow {
 
 }  // namespace
 
-std::string stored_source(const std::string& source) {
-  const std::filesystem::path path(source);
-  // Names of files may be any bytes; clients expect text.
-  std::string stored = text::to_utf8(text::to_code_points(path.is_absolute() ? path.filename().generic_string() : source));
-  if (stored.empty()) throw Error(ErrorCode::misuse, "the document has no source; give DocumentOptions::source");
-  return stored;
-}
-
 Writer::Writer(Connection& connection, Codebook codebook)
     : connection_(connection), codebook_(std::move(codebook)), search_(connection.has_table("document_search")) {}
 
 IngestResult Writer::write(const Document& document, const Report& report) {
   const std::string source = stored_source(document.source());
   const std::int64_t id = document_id(source, document.sha256());
-  const IngestResult result{status_of(id, source, document), id};
-  if (result.status == IngestStatus::unchanged) {
+  if (status_of(id, source, document) == IngestStatus::unchanged) {
     give_again(id, source);
-    return result;
+    return {IngestStatus::unchanged, id};
   }
+  return write(document, report, prepare(document, report, codebook_, search_));
+}
 
-  require_fit(report, document, codebook_);
+IngestResult Writer::write(const Document& document, const Report& report, Entry entry) {
+  const IngestResult result{status_of(entry.id, entry.source, document), entry.id};
+  give_again(entry.id, entry.source);
+  if (result.status == IngestStatus::unchanged) return result;
+
   Transaction transaction(connection_);
   if (!meta_written_) write_meta(connection_, codebook_);
-  if (result.status == IngestStatus::reread) remove(id, source);
-  const std::int64_t key = write_document(id, source, document, report.info);
+  if (result.status == IngestStatus::reread) remove(entry.id, entry.source);
+  const std::int64_t key = write_document(entry, document, report.info);
   write_sections(key, report.sections);
-  write_observations(key, document, report);
+  write_observations(key, document, report, entry);
   write_checks(key, report);
-  write_diagnostics(key, document, report);
-  mark_wholes(connection_, key);
-  const std::string digest = document_digest(connection_, key);
-  connection_.prepare("UPDATE document SET digest = ? WHERE key = ?").bind(digest, key).run();
+  write_diagnostics(key, entry.diagnostics);
   transaction.commit();
 
   meta_written_ = true;
-  written_.insert(id);
-  to_index_.insert(key);
-  give_again(id, source);
+  since_.written.insert(entry.id);
+  if (search_) to_index(key, std::move(entry.terms));
   return result;
 }
 
 void Writer::give_again(std::int64_t id, const std::string& source) {
-  arrival_.given.insert(id);
-  sources_.insert(source);
+  since_.arrival.given.insert(id);
+  since_.sources.insert(source);
 }
 
 // With a document go the notes of which vintages it superseded, and its words in the search index. What another version has indexed may
@@ -168,19 +118,19 @@ void Writer::give_again(std::int64_t id, const std::string& source) {
 void Writer::remove(std::int64_t id, const std::string& source) {
   Statement superseded = connection_.prepare("SELECT id FROM document WHERE source = ? AND superseded_by IS NOT NULL");
   superseded.bind(source);
-  while (superseded.step()) arrival_.superseded.insert(superseded.integer(0));
+  while (superseded.step()) since_.arrival.superseded.insert(superseded.integer(0));
   superseded.reset();
   if (search_) {
     Statement row = connection_.prepare("SELECT key, reader FROM document WHERE id = ?");
     row.bind(id).step();
     if (!is_ours(row.view(1))) {
-      index_all_ = true;
-    } else if (to_index_.erase(row.integer(0)) == 0) {
+      since_.index_all = true;
+    } else if (since_.to_index.erase(row.integer(0)) == 0) {
       forget_document(connection_, row.integer(0));
     }
   }
   connection_.prepare("DELETE FROM document WHERE id = ?").bind(id).run();
-  removed_ = true;
+  since_.removed = true;
 }
 
 std::size_t Writer::remove(const std::string& source) {
@@ -204,18 +154,17 @@ IngestStatus Writer::status_of(std::int64_t id, const std::string& source, const
   return others.bind(source).step() ? IngestStatus::new_vintage : IngestStatus::added;
 }
 
-std::int64_t Writer::write_document(std::int64_t id, const std::string& source, const Document& document, const DocumentInfo& info) {
+std::int64_t Writer::write_document(const Entry& entry, const Document& document, const DocumentInfo& info) {
   if (!info.region_code.empty()) need_region(info.region_code);
   const auto kind = info.reporter_kind ? std::optional<std::string>(to_string(*info.reporter_kind)) : std::nullopt;
   const std::int64_t reporter = reporter_key(connection_, {kind, or_null(info.reporter), or_null(info.region_code)});
-  static const std::string no_digest(64, '0');  // until all rows are there
   connection_
       .prepare(
           "INSERT INTO document (id, source, sha256, media_type, charset, title, region, region_name, year, period, published, issuer,"
           " reporter, reader, digest, text, genre) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(id, source, document.sha256(), document.media_type(), document.charset(), or_null(info.title), or_null(info.region_code),
-            or_null(info.region_name), or_null(info.year), or_null(info.period), or_null(info.published), or_null(info.issuer), reporter,
-            reader(codebook_, document.options()), no_digest, document.text(), or_null(info.genre))
+      .bind(entry.id, entry.source, document.sha256(), document.media_type(), document.charset(), or_null(info.title),
+            or_null(info.region_code), or_null(info.region_name), or_null(info.year), or_null(info.period), or_null(info.published),
+            or_null(info.issuer), reporter, reader(codebook_, document.options()), entry.digest, document.text(), or_null(info.genre))
       .run();
   return connection_.integer("SELECT last_insert_rowid()");
 }
@@ -234,7 +183,7 @@ void Writer::write_sections(std::int64_t key, const std::vector<Section>& sectio
   }
 }
 
-void Writer::write_observations(std::int64_t key, const Document& document, const Report& report) {
+void Writer::write_observations(std::int64_t key, const Document& document, const Report& report, const Entry& entry) {
   TextWindow window(connection_, key, document);
   Statement insert = connection_.prepare(
       "INSERT INTO observation (document, span_start, span_end, section, indicator, label, region, year, period, resolution, number,"
@@ -244,27 +193,26 @@ void Writer::write_observations(std::int64_t key, const Document& document, cons
   constexpr int value = 24;
   constexpr int value_high = 26;
   static const std::string no_codebook;
-  const Kinds kinds(report.observations);
   std::unordered_set<std::string_view> units;
   std::unordered_set<std::string_view> regions;
   std::unordered_map<std::string_view, std::int64_t> rules;
   std::unordered_map<std::string_view, std::optional<std::int64_t>> codebooks;
-  for (const Observation& observation : report.observations) {
+  for (std::size_t index = 0; index < report.observations.size(); ++index) {
+    const Observation& observation = report.observations[index];
     if (units.insert(observation.unit).second) need_unit(observation.unit);
-    const std::string& region = observation.region_code.empty() ? report.info.region_code : observation.region_code;
+    const std::string& region = region_of(observation, report);
     if (!region.empty() && regions.insert(region).second) need_region(region);
     auto rule = rules.find(observation.rule);
     if (rule == rules.end()) rule = rules.emplace(observation.rule, rule_key(connection_, observation.rule)).first;
     const std::string& named = observation.indicator ? observation.codebook : no_codebook;
     auto codebook = codebooks.find(named);
     if (codebook == codebooks.end()) codebook = codebooks.emplace(named, key_of_codebook(named)).first;
-    const std::optional<std::string> breakdown = kinds.breakdown(observation);
     window.cover(observation.span);
     insert.bind(key, observation.span.start, observation.span.end, observation.section, observation.indicator, observation.label,
                 or_null(region), or_null(observation.year), or_null(observation.period), observation.resolution, observation.number,
                 observation.unit, to_string(observation.qualifier), to_string(observation.status), or_null(to_string(observation.change)),
-                breakdown, observation.part_of, observation.repeats, observation.quote, breakdown ? 0 : 1, rule->second, codebook->second,
-                or_null(to_string(observation.indicator ? observation.confidence : Confidence::none)));
+                entry.breakdowns[index], observation.part_of, observation.repeats, observation.quote, entry.wholes[index], rule->second,
+                codebook->second, or_null(to_string(observation.indicator ? observation.confidence : Confidence::none)));
     bind_decimal(insert, value, observation.value);
     bind_decimal(insert, value_high, observation.value_high);
     insert.run();
@@ -274,9 +222,8 @@ void Writer::write_observations(std::int64_t key, const Document& document, cons
 
 // Empty for a name that is none of this writer's codebooks: what gave the code is not known then.
 std::optional<std::int64_t> Writer::key_of_codebook(const std::string& name) {
-  const auto& parts = codebook_.parts();
-  const auto part = std::find_if(parts.begin(), parts.end(), [&](const CodebookInfo& one) { return one.name == name; });
-  return part == parts.end() ? std::nullopt : std::optional(codebook_key(connection_, part->name, part->version));
+  const CodebookInfo* part = codebook_part(codebook_, name);
+  return part == nullptr ? std::nullopt : std::optional(codebook_key(connection_, part->name, part->version));
 }
 
 void Writer::write_checks(std::int64_t key, const Report& report) {
@@ -297,15 +244,7 @@ void Writer::write_checks(std::int64_t key, const Report& report) {
   }
 }
 
-void Writer::write_diagnostics(std::int64_t key, const Document& document, const Report& report) {
-  std::vector<Diagnostic> diagnostics = document.diagnostics();
-  std::set<std::tuple<std::string_view, std::uint32_t, std::uint32_t, std::string_view>> known;
-  const auto is_new = [&](const Diagnostic& diagnostic) {
-    return known.emplace(diagnostic.code, diagnostic.span.start, diagnostic.span.end, diagnostic.message).second;
-  };
-  for (const Diagnostic& diagnostic : document.diagnostics()) is_new(diagnostic);
-  for (const Diagnostic& diagnostic : report.diagnostics)
-    if (is_new(diagnostic)) diagnostics.push_back(diagnostic);
+void Writer::write_diagnostics(std::int64_t key, const std::vector<Diagnostic>& diagnostics) {
   Statement insert =
       connection_.prepare("INSERT INTO diagnostic (document, number, code, message, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?)");
   for (std::size_t number = 0; number < diagnostics.size(); ++number)
@@ -329,30 +268,43 @@ void Writer::need_unit(const std::string& name) { connection_.prepare("INSERT OR
 
 std::vector<VintageChoice> Writer::settle() {
   std::vector<VintageChoice> choices;
-  for (const std::string& source : sources_) {
-    std::vector<VintageChoice> of_source = order_vintages(connection_, source, arrival_, written_);
+  for (const std::string& source : since_.sources) {
+    std::vector<VintageChoice> of_source = order_vintages(connection_, source, since_.arrival, since_.written);
     std::move(of_source.begin(), of_source.end(), std::back_inserter(choices));
   }
-  if (!written_.empty() || removed_) {
+  if (!since_.written.empty() || since_.removed) {
     if (search_) write_search();
-    if (removed_) remove_unused(connection_);
+    if (since_.removed) remove_unused(connection_);
     connection_.execute("DELETE FROM meta WHERE key = 'content_hash'");
   }
-  written_.clear();
-  to_index_.clear();
-  removed_ = false;
-  index_all_ = false;
-  arrival_ = {};
-  sources_.clear();
+  since_ = {};
   return choices;
 }
 
+void Writer::forget() noexcept {
+  since_ = {};
+  meta_written_ = false;
+}
+
+// The index writes to the file at each savepoint, and each document is one: so the words of many come together, and wait outside of them.
+void Writer::to_index(std::int64_t key, SearchTerms terms) {
+  constexpr std::size_t most_waiting = std::size_t{8} << 20;  // bytes
+  since_.waiting_bytes += terms.title.size() + terms.text.size();
+  since_.to_index.insert_or_assign(key, std::move(terms));
+  if (since_.waiting_bytes > most_waiting) index_waiting();
+}
+
 // In order of key, as the index likes it best.
+void Writer::index_waiting() {
+  if (!since_.index_all)
+    for (const auto& [key, terms] : since_.to_index) index_document(connection_, key, terms);
+  since_.to_index.clear();
+  since_.waiting_bytes = 0;
+}
+
 void Writer::write_search() {
-  if (!index_all_) {
-    for (const std::int64_t key : to_index_) index_document(connection_, key);
-    return;
-  }
+  index_waiting();
+  if (!since_.index_all) return;
   connection_.execute("INSERT INTO document_search (document_search) VALUES ('delete-all')");
   index_all_documents(connection_);
 }
