@@ -96,22 +96,22 @@ Lexicon::Lexicon(FlatReader& in)
       sets_(in.column<CategorySet>()),
       categories_(in.rows<CategoryId>()),
       automaton_(in),
-      longest_(in.column<std::uint32_t>().front()) {}
-
-CategoryId Lexicon::category(std::string_view name) const {
-  const auto found = std::lower_bound(by_name_.begin(), by_name_.end(), name,
-                                      [&](CategoryId id, std::string_view other) { return category_name(id) < other; });
-  if (found == by_name_.end() || category_name(*found) != name)
-    throw Error(ErrorCode::schema, "no file of schema/lexicon declares the category [" + std::string(name) + "]");
-  return *found;
+      longest_(in.column<std::uint32_t>().front()) {
+  for (const CategoryId id : by_name_) ids_.emplace(category_name(id), id);
 }
 
-std::vector<CategoryId> Lexicon::categories_below(std::string_view prefix) const {
+CategoryId Lexicon::category(std::string_view name) const {
+  const auto found = ids_.find(name);
+  if (found == ids_.end()) throw Error(ErrorCode::schema, "no file of schema/lexicon declares the category [" + std::string(name) + "]");
+  return found->second;
+}
+
+std::span<const CategoryId> Lexicon::categories_below(std::string_view prefix) const {
   const std::string start = std::string(prefix) + ".";
-  std::vector<CategoryId> ids;
-  for (std::size_t id = 0; id < names_.size(); ++id)
-    if (category_name(static_cast<CategoryId>(id)).starts_with(start)) ids.push_back(static_cast<CategoryId>(id));
-  return ids;
+  const auto first = std::lower_bound(by_name_.begin(), by_name_.end(), std::string_view(start),
+                                      [&](CategoryId id, std::string_view other) { return category_name(id) < other; });
+  const auto last = std::find_if_not(first, by_name_.end(), [&](CategoryId id) { return category_name(id).starts_with(start); });
+  return {first, last};
 }
 
 Scan Lexicon::scan(std::u32string_view folded) const {

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "lexicon/automaton.hpp"
@@ -101,8 +102,8 @@ class Lexicon {
 
   /// The id of a category that a lexicon file declares; throws Error(schema) when there is none.
   [[nodiscard]] CategoryId category(std::string_view name) const;
-  /// All categories below a prefix: "unit" gives unit.case, unit.person …
-  [[nodiscard]] std::vector<CategoryId> categories_below(std::string_view prefix) const;
+  /// All categories below a prefix, in order of their names: "unit" gives unit.area, unit.case …
+  [[nodiscard]] std::span<const CategoryId> categories_below(std::string_view prefix) const;
   [[nodiscard]] std::string_view category_name(CategoryId id) const { return text_of(names_[id]); }
 
   [[nodiscard]] Scan scan(std::u32string_view folded) const;
@@ -124,9 +125,10 @@ class Lexicon {
   [[nodiscard]] const Hit* longest_ending_at(const Scan& scan, std::uint32_t position, std::uint32_t floor, CategoryId category) const;
 
  private:
-  Rows<char> names_;                       // of categories
-  std::span<const CategoryId> by_name_;    // all categories in order of their names
-  std::span<const std::uint32_t> set_of_;  // by word: what it is; most words are the same as others
+  Rows<char> names_;                                      // of categories
+  std::span<const CategoryId> by_name_;                   // all categories in order of their names
+  std::unordered_map<std::string_view, CategoryId> ids_;  // of names: every document asks for some hundred
+  std::span<const std::uint32_t> set_of_;                 // by word: what it is; most words are the same as others
   std::span<const CategorySet> sets_;
   Rows<CategoryId> categories_;  // the same, as they were added
   Automaton automaton_;
