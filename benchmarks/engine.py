@@ -9,8 +9,6 @@ usage: benchmarks/engine.py [--documents 600] [--partition 50]    after the targ
 import argparse
 import json
 import os
-import random
-import re
 import resource
 import shutil
 import signal
@@ -21,26 +19,14 @@ import threading
 import time
 from pathlib import Path
 
+from documents import make
+
 root = Path(__file__).resolve().parent.parent
 # Of workers and readers too.
 os.environ.setdefault("ZHIBIAO_LIBRARY", str(root / "build/release/lib/libzhibiao_c.so"))
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(root / "bindings/python/src"), os.environ.get("PYTHONPATH")]))
 os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 sys.path.insert(0, str(root / "bindings/python/src"))
-
-
-def make(folder, count):
-    """Copies of real shapes in which no figure is said twice; gives their characters."""
-    texts = [file.read_text(encoding="utf-8", errors="replace")
-             for where in ("tests/documents", "examples/reports") for file in sorted((root / where).rglob("*.txt"))]
-    draw = random.Random(16)
-    characters = 0
-    for number in range(count):
-        # Digits of years stay, so that a report is about the year that it is about.
-        text = re.sub(r"(?<!\d)\d{1,3}(?!\d)", lambda found: str(draw.randrange(1, 10 ** len(found[0]))), texts[number % len(texts)])
-        (folder / f"{number:06}.txt").write_text(text, encoding="utf-8")
-        characters += len(text)
-    return characters
 
 
 def spent():
