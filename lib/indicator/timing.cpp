@@ -770,10 +770,11 @@ class Timer {
     const auto written = Period::parse(info_.published);
     return end && (written ? end->last() <= written->last() : month <= month_due) && on(Rule::timing_over_when_written);
   }
-  // 2018年1月至2021年5月底，共收案265件: what is counted over a span that has begun was done in it
+  // 2018年1月至2021年5月底，共收案265件: what is counted over a span that has begun was done in it, unless a word of planning stands
+  // between
   [[nodiscard]] bool is_span_of_done(std::size_t i, const tokens::Time& time) const {
-    return time.year_to && time.month && time.year && !is_after(time.year, info_.year) && since_then(i, time, words_.flow) &&
-           on(Rule::timing_span_of_done);
+    const bool begun = time.year_to && time.month && time.year && !is_after(time.year, info_.year) && passage_.segment_of[i] >= 0;
+    return begun && (since_then(i, time, words_.flow) || !since_then(i, time, words_.target_word)) && on(Rule::timing_span_of_done);
   }
   void run_on(const tokens::Time& time, Timing& timing) const {
     timing.year = info_.year;
