@@ -26,6 +26,7 @@ constexpr std::uint32_t longest_unread_head = 1;  // code points that no cue exp
 constexpr std::uint32_t shortest_lead = 2;        // code points of what is said ahead of a name
 constexpr std::size_t farthest_head = 32;         // columns at the left of a cell
 constexpr std::int32_t farthest_lead = 8;         // segments
+constexpr std::size_t farthest_parallel = 8;      // figures before a total, another one that is called like its first part
 constexpr int nearest_lender = 2;                 // segments back that say to what something was done
 constexpr std::uint32_t unnamed_subject = 3;      // own words shorter than this name no subject of their own
 constexpr std::uint32_t shortest_noun = 2;
@@ -134,7 +135,7 @@ class Observer {
                              (relation.own_subject && ((is_share_of_kind(i) && on(Rule::observe_share_of_kind)) ||
                                                        (is_change_of_kind(i) && on(Rule::observe_change_of_kind)) ||
                                                        (short_subject(i) && on(Rule::observe_short_subject))))))
-      return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
+      return inherit(i, whole_of_share(i), relation.rule, match);
     const Match farther = derived ? Match{} : matcher_.match_farther(i);
     if (!farther.candidates.empty() && on(Rule::observe_farther_topic)) return take(i, farther, "cue");
     const Match elided = derived ? Match{} : matcher_.match_elided(i);
@@ -262,6 +263,14 @@ class Observer {
     return names_kind(relation.subject);
   }
 
+  // 收到120件，其中受理100件，调解15件，其他处理的占4.2%: a share beside the parts is one of their total
+  [[nodiscard]] std::size_t whole_of_share(std::size_t i) const {
+    const Relation& relation = relations_[i];
+    const auto of = static_cast<std::size_t>(relation.of);
+    const bool beside = relation.share && relation.own_subject && whole_of(of) >= 0 && same_sentence(i, of);
+    return beside && on(Rule::observe_share_beside_parts) ? static_cast<std::size_t>(whole_of(of)) : of;
+  }
+
   // 工业增加值增长8%，其中采矿业增长6%: a kind of what the growth before it is the growth of
   [[nodiscard]] bool is_change_of_kind(std::size_t i) const {
     const Relation& relation = relations_[i];
@@ -323,9 +332,34 @@ class Observer {
   void decide_part(std::size_t i) {
     const Source from = source_of_part(i);
     const std::int32_t whole = from.entry;
+    if (const std::int32_t other = parallel_total(i); other >= 0) {
+      observations_[i].part_of = passage_.quantity(static_cast<std::size_t>(other)).span.start;
+      return inherit(i, static_cast<std::size_t>(other), "part", {});
+    }
     if (whole < 0) return decide_untold(i, matcher_.match(i, false));
     const Match under = matcher_.match_under(i, static_cast<std::uint32_t>(whole));
     if (!(on(Rule::observe_kind_of_total) && take_kind(i, under, whole))) inherit_from(i, from, "part", under);
+  }
+
+  // 受理2356件，审结2214件，其中一审收案1487件，审结1402件: two parts, each of the one of two totals that is called alike; that of the
+  // first
+  [[nodiscard]] std::int32_t parallel_total(std::size_t i) {
+    if (parts_[i] < 1 || i + 1 >= observations_.size() || !passage_.in_text(i + 1) || !same_sentence(i, i + 1)) return -1;
+    const auto nearest = static_cast<std::size_t>(parts_[i]);
+    if (i > 0 && parts_[i - 1] == parts_[i]) return -1;
+    for (std::size_t k = nearest; k-- > 0 && nearest - k <= farthest_parallel && passage_.in_text(k) && same_sentence(k, nearest);) {
+      const bool level = relations_[k].change == Change::none && !relations_[k].share;
+      if (!level || entry_[k] < 0 || entry_[nearest] < 0 || entry_[k] == entry_[nearest]) continue;
+      const bool roomy = passage_.quantity(k).unit == passage_.quantity(i).unit && passage_.quantity(k).value > passage_.quantity(i).value;
+      const bool alike = roomy && is_called(i, entry_[k]) && is_called(i + 1, entry_[nearest]);
+      return alike && on(Rule::observe_parallel_parts) ? static_cast<std::int32_t>(k) : -1;
+    }
+    return -1;
+  }
+
+  [[nodiscard]] bool is_called(std::size_t i, std::int32_t entry) {
+    const Match match = matcher_.match(i, false);
+    return !match.candidates.empty() && static_cast<std::int32_t>(match.candidates.front().entry) == entry;
   }
 
   // One of a list of which neither a figure nor the words tell what it counts
@@ -347,13 +381,18 @@ class Observer {
 
   bool take_kind(std::size_t i, const Match& match, std::int32_t whole) {
     for (const Candidate& candidate : match.candidates) {
-      if (!may_be_kind(candidate, whole, evidence_of(i))) continue;
+      if (!may_be_kind(candidate, whole, evidence_of(i)) || is_no_outcome(candidate, scopes_[i].matter)) continue;
       Match kind = match;
       kind.candidates = {candidate};
       take(i, kind, "part_cue");
       return true;
     }
     return false;
+  }
+
+  // 从申请事项看，终止调查4件: told apart by what they are about, they do not say how they ended
+  [[nodiscard]] static bool is_no_outcome(const Candidate& candidate, bool matter) {
+    return matter && candidate.lent_topic && on(Rule::observe_matter_is_no_outcome);
   }
 
   // Where only arithmetic shows the list, what names its topic itself need not be of the total's kinds.
@@ -365,6 +404,7 @@ class Observer {
     if (entry.whole && on(Rule::observe_whole_without_kinds)) return false;
     const std::string& code = passage_.codebook.entries[candidate.entry].info.code;
     const bool same_domain = domain_of(static_cast<std::int32_t>(candidate.entry)) == domain_of(whole);
+    if (own && same_domain && evidence == Scope::Evidence::shares) return true;
     if (entry.kinds.empty() && on(Rule::observe_kind_of_field)) return same_domain;
     return (own || same_domain) && std::find(entry.kinds.begin(), entry.kinds.end(), code) != entry.kinds.end();
   }
@@ -387,7 +427,10 @@ class Observer {
         total >= 0 && on(Rule::observe_part_of_cell) && entry_[static_cast<std::size_t>(total)] >= 0) {
       const std::int32_t entry = entry_[static_cast<std::size_t>(total)];
       if (passage_.codebook.entries[static_cast<std::size_t>(entry)].whole) return inherit_cell(i, total, match);
-      std::erase_if(match.candidates, [&](const Candidate& candidate) { return !may_be_kind(candidate, entry, Scope::Evidence::word); });
+      const bool matter = splits_matters(i);
+      std::erase_if(match.candidates, [&](const Candidate& candidate) {
+        return !may_be_kind(candidate, entry, Scope::Evidence::word) || is_no_outcome(candidate, matter);
+      });
       if (match.candidates.empty()) return inherit_cell(i, total, match);
     }
     const std::int32_t told = match.candidates.empty() || match.candidates.front().lent_topic ? told_before(i) : -1;
@@ -397,6 +440,12 @@ class Observer {
     if (relation.change != Change::none && passage_.is_ratio(i) && on(Rule::observe_measure_of_column)) match = match_cell(i, true);
     if (!match.candidates.empty()) return take(i, match, "table");
     leave(i, match);
+  }
+
+  // A table under 申请涉及的事项
+  [[nodiscard]] bool splits_matters(std::size_t i) const {
+    const Span heading = passage_.layout.sections[passage_.section_of(i)].heading_span;
+    return passage_.codebook.lexicon.longest_ending_at(passage_.scan, heading.end, heading.start, words_.classify_matter) != nullptr;
   }
 
   // 申请事项 | 行政处罚 | 行政许可 over 数量: what the table counts, unless the name is a kind of that with a code of its own.

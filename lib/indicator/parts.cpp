@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::uint32_t longest_verb = 4;       // content between 共计 and its number: 共计办理204件
 constexpr std::size_t farthest_total = 8;       // quantities that a mark looks back for its total
+constexpr std::size_t farthest_share = 3;       // quantities behind a part, the share that it has among them
+constexpr std::size_t farthest_made_up = 24;    // the same, for one that the parts make up
 constexpr std::size_t farthest_announced = 16;  // quantities before a table that can tell the sum of its cells
 constexpr std::size_t fewest_announced = 4;     // such cells
 constexpr std::uint32_t shortest_kind = 2;      // content of a part's name beside its topic: 复议维持
@@ -130,9 +132,10 @@ class Finder {
     const bool line = lists_after_total(i) && on(Rule::parts_on_lines);
     if (mark == nullptr && !bracket && !colon && !of_these && !line) return i;
     std::int32_t total = total_before(i, mark != nullptr && !bracket);
-    if (total < 0) return i;
     const bool among = mark != nullptr && lexicon_.is(mark->word, words_.part_among) && passage_.at(mark->end) != U':' && !bracket && !line;
     const Opening opening = {bracket, line, among, mark != nullptr};
+    if (total < 0 && among && on(Rule::parts_total_made_up)) total = made_up_by(i, opening);
+    if (total < 0) return i;
     if (mark != nullptr && !bracket) total = better_total(static_cast<std::size_t>(total), i, opening);
     return link(static_cast<std::size_t>(total), i, opening);
   }
@@ -142,10 +145,32 @@ class Finder {
   [[nodiscard]] std::int32_t better_total(std::size_t nearest, std::size_t i, Opening opening) const {
     const Decimal sum = sum_of(nearest, i, opening);
     if (sum == passage_.quantity(nearest).value) return static_cast<std::int32_t>(nearest);
+    if (const std::int32_t total = total_of_share(nearest, i); total >= 0 && on(Rule::parts_total_of_share)) return total;
     if (sum > passage_.quantity(i).value)
       for (std::size_t k = nearest; k-- > 0 && i - k <= farthest_total && in_text(k);)
         if (can_be_total(k, i) && passage_.quantity(k).value == sum && on(Rule::parts_total_of_sum)) return static_cast<std::int32_t>(k);
     return total_of_topic(nearest, i);
+  }
+
+  // 受理1120件，审结1046件，其中城建类312件，占27.9%: the figure that the share behind the first part is of, where that is not the nearest
+  [[nodiscard]] std::int32_t total_of_share(std::size_t nearest, std::size_t i) const {
+    const std::size_t last = std::min(i + farthest_share + 1, part_of_.size());
+    std::size_t share = i + 1;
+    while (share < last && !(relations_[share].share && relations_[share].of == static_cast<std::int32_t>(i))) ++share;
+    if (share >= last || relations_[share].own_subject || summands_.is_share(i, nearest, share, Summands::cut)) return -1;
+    for (std::size_t k = nearest; k-- > 0 && i - k <= farthest_total && in_text(k);)
+      if (can_be_total(k, i) && passage_.quantity(k).value > passage_.quantity(i).value && summands_.is_share(i, k, share))
+        return static_cast<std::int32_t>(k);
+    return -1;
+  }
+
+  // 纠错236件。结果为撤销86件、确认违法150件。其中强制类164件、处罚类72件: a figure farther before that the parts make up, or -1
+  [[nodiscard]] std::int32_t made_up_by(std::size_t i, Opening opening) const {
+    const Decimal sum = sum_of(i, i, opening);
+    if (sum <= passage_.quantity(i).value) return -1;
+    for (std::size_t k = i; k-- > 0 && i - k <= farthest_made_up && in_text(k) && block_of(k) == block_of(i);)
+      if (countable(k) && same_kind(k, i) && passage_.quantity(k).value == sum) return static_cast<std::int32_t>(k);
+    return -1;
   }
 
   // 复议受理180件，应诉60件，其中复议维持50件: of the topic that the part names
@@ -454,8 +479,32 @@ class Finder {
     for (std::size_t first = 0; first < part_of_.size();) {
       std::size_t end = first + 1;
       while (!in_text(first) && end < part_of_.size() && !in_text(end) && passage_.figure(end).table == passage_.figure(first).table) ++end;
-      if (!in_text(first)) link_announced(first, end);
+      if (!in_text(first)) {
+        link_shares(first, end);
+        link_announced(first, end);
+      }
       first = end;
+    }
+  }
+
+  // 占受理数比例 in a row or column beside a level: what they are shares of is told before the table
+  void link_shares(std::size_t first, std::size_t end) {
+    std::map<std::pair<bool, std::uint32_t>, std::vector<std::size_t>> lines;
+    for (std::size_t i = first; i < end; ++i) {
+      if (!relations_[i].share || relations_[i].of < static_cast<std::int32_t>(first)) continue;
+      lines[{true, passage_.figure(i).row}].push_back(i);
+      lines[{false, passage_.figure(i).column}].push_back(i);
+    }
+    for (const auto& [line, cells] : lines) {
+      std::vector<Summands::Share> shares;
+      for (const std::size_t cell : cells)
+        if (const auto level = static_cast<std::size_t>(relations_[cell].of);
+            part_of_[level] < 0 && countable(level) && passage_.quantity(level).value > Decimal(0))
+          shares.push_back({level, cell});
+      const std::int32_t total = summands_.total_of(shares, first);
+      if (total < 0 || !on(Rule::parts_of_table_shares)) continue;
+      for (const std::size_t cell : cells)
+        if (auto& part = part_of_[static_cast<std::size_t>(relations_[cell].of)]; part < 0) part = total;
     }
   }
 

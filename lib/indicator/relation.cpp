@@ -68,6 +68,11 @@ class Relater {
 
   // Of a change: another before it in the sentence that names what changed (办件增加120件，同比上升5.3%), else the level before it.
   [[nodiscard]] std::int32_t changed_before(std::size_t i) const {
+    // 较上年51件增长41.2%: of what the former value is one of
+    const std::int32_t former = previous(i);
+    if (former >= 0 && relations_[static_cast<std::size_t>(former)].baseline && relations_[static_cast<std::size_t>(former)].of >= 0 &&
+        passage_.segment_of[static_cast<std::size_t>(former)] == passage_.segment_of[i] && on(Rule::relation_change_from_former))
+      return relations_[static_cast<std::size_t>(former)].of;
     const std::int32_t level = level_before(i);
     for (std::size_t k = i; k-- > 0 && static_cast<std::int32_t>(k) > level;) {
       if (passage_.segment_of[k] < 0 || segment(k).sentence != segment(i).sentence) break;
@@ -81,7 +86,8 @@ class Relater {
   // stands for it (核减投资额8.8亿元，核减率16.5%).
   [[nodiscard]] std::int32_t level_before(std::size_t i) const {
     // 受理330件，受理率95%，较上年增加30件: what is counted is no change of a rate
-    const bool counted = relations_[i].change != Change::none && !passage_.is_ratio(i);
+    // 纠错20件，纠错率10%，较上年15件: nor is it the former value of one
+    const bool counted = (relations_[i].change != Change::none || relations_[i].baseline) && !passage_.is_ratio(i);
     for (std::size_t k = i; k-- > 0 && i - k < 6;) {
       if (passage_.segment_of[k] < 0) return -1;
       if (segment(k).sentence + 1 < segment(i).sentence) return -1;

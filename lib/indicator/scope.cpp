@@ -1,6 +1,7 @@
 #include "indicator/scope.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "model/rule.hpp"
@@ -17,6 +18,8 @@ constexpr std::uint32_t farthest_block = 3;     // lines, when the members make 
 constexpr std::size_t most_members = 64;        // of one list
 constexpr std::size_t fewest_in_sum = 3;        // figures that nothing marks as a list
 constexpr std::int64_t least_told_by_sum = 20;  // small numbers add up by chance
+constexpr std::uint32_t longest_title = 30;     // code points of （四）行政复议申请涉及的行政管理类别情况
+constexpr std::uint32_t longest_number = 6;     // code points of what numbers a heading: （十二）
 
 class Finder {
  public:
@@ -30,8 +33,10 @@ class Finder {
         scopes_(passage.reading.quantities.size()) {}
 
   std::vector<Scope> find() {
-    for (std::uint32_t s = 0; s + 1 < passage_.first_segment.size(); ++s)
+    for (std::uint32_t s = 0; s + 1 < passage_.first_segment.size(); ++s) {
+      open_titled(s);
       for (std::uint32_t g = passage_.first_segment[s]; g < passage_.first_segment[s + 1]; ++g) open(g);
+    }
     return std::move(scopes_);
   }
 
@@ -44,6 +49,48 @@ class Finder {
     bool head = false;    // 败诉原因：
     bool role = false;    // 原告为自然人的
   };
+
+  // （二）从被申请人看, 案件类型分布: a heading, or a sentence of its own, that tells by what the list behind it is split
+  void open_titled(std::uint32_t sentence) {
+    const Span title = title_of(sentence);
+    const std::uint32_t g = passage_.first_segment[sentence];
+    if (title.length() == 0 || title.length() > longest_title || !is_criterion(title) ||
+        passage_.segments[g].first == passage_.segments[g].last || mark_of(g))
+      return;
+    Mark mark;
+    mark.criterion = title;
+    std::vector<std::size_t> members = members_from(g, mark);
+    if (members.size() < 2 || word(passage_.quantity(members.front()).span.end, words_.part_of_these) != nullptr) return;
+    if (!on(Rule::scope_titled_list)) return;
+    const std::int32_t total = exact_total(members);
+    if (total < 0) return open_untold(mark, members);
+    last_total_ = total;
+    for (const std::size_t member : members) scopes_[member] = {total, {}, false, Scope::Evidence::word, is_matter(title)};
+  }
+
+  [[nodiscard]] Span title_of(std::uint32_t sentence) const {
+    const layout::Layout& layout = passage_.layout;
+    if (sentence == 0) return {};
+    const std::uint32_t block = layout.sentences[sentence].block;
+    const layout::Sentence& before = layout.sentences[sentence - 1];
+    if (before.block != block)
+      return block > 0 && layout.blocks[block - 1].kind == layout::BlockKind::heading ? layout.blocks[block - 1].span : Span{};
+    const Segment& only = passage_.segments[passage_.first_segment[sentence - 1]];
+    return passage_.first_segment[sentence - 1] + 1 == passage_.first_segment[sentence] && only.first == only.last ? only.span : Span{};
+  }
+
+  [[nodiscard]] bool is_criterion(Span title) const {
+    while (title.length() > 0 && !content_.says({title.end - 1, title.end})) --title.end;
+    for (std::uint32_t start = title.start; start < std::min(title.end, title.start + longest_number); ++start)
+      if (classifies({start, title.end}) == title.end) return true;
+    const lexicon::Hit* vague = lexicon_.longest_ending_at(passage_.scan, title.end, title.start, words_.generic);
+    return lexicon_.longest_ending_at(passage_.scan, vague != nullptr ? vague->start : title.end, title.start, words_.classify_title) !=
+           nullptr;
+  }
+
+  [[nodiscard]] bool is_matter(Span criterion) const {
+    return lexicon_.first_in(passage_.scan, criterion, words_.classify_matter) != nullptr;
+  }
 
   [[nodiscard]] const Decimal& value(std::size_t i) const { return passage_.quantity(i).value; }
   [[nodiscard]] const lexicon::Hit* word(std::uint32_t i, lexicon::CategoryId category) const {
@@ -67,7 +114,7 @@ class Finder {
         mark->among || headed ||
         (passage_.segment_with(static_cast<std::size_t>(total)).sentence == passage_.segment_with(members.front()).sentence &&
          on(Rule::scope_parts_in_sentence));
-    for (const std::size_t member : members) scopes_[member] = {total, {}, marked, Scope::Evidence::word};
+    for (const std::size_t member : members) scopes_[member] = {total, {}, marked, Scope::Evidence::word, is_matter(mark->criterion)};
   }
 
   [[nodiscard]] std::optional<Mark> mark_of(std::uint32_t g) const {
@@ -151,7 +198,7 @@ class Finder {
     const bool joined = passage_.segment_of[members[1]] == segment;
     for (const std::size_t member : members) {
       if (joined && passage_.segment_of[member] != segment) break;
-      scopes_[member] = {-1, mark.criterion, false, Scope::Evidence::word};
+      scopes_[member] = {-1, mark.criterion, false, Scope::Evidence::word, is_matter(mark.criterion)};
     }
   }
 
@@ -254,15 +301,20 @@ class Finder {
            (opens && on(Rule::scope_next_list_ends_list));
   }
 
-  // The figure before them that the first members make up, or -1; drops those behind.
+  // The figure before them that all members make up, else the first of them, or -1; drops those behind.
   std::int32_t exact_total(std::vector<std::size_t>& members) const {
+    const std::int32_t all = on(Rule::scope_total_of_all) ? total_of_first(members, members.size()) : -1;
+    const std::int32_t total = all >= 0 ? all : total_of_first(members, 2);
+    if (total >= 0) members.resize(summing_to(static_cast<std::size_t>(total), members));
+    return total;
+  }
+
+  // The nearest figure before them that at least so many of the members make up, from the first
+  [[nodiscard]] std::int32_t total_of_first(const std::vector<std::size_t>& members, std::size_t fewest) const {
     const std::size_t first = members.front();
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
       if (!can_be_total(k, first) || passage_.block_of(k) + farthest_block < passage_.block_of(first)) continue;
-      if (const std::size_t count = summing_to(k, members); count >= 2 && on(Rule::scope_total_of_sum)) {
-        members.resize(count);
-        return static_cast<std::int32_t>(k);
-      }
+      if (summing_to(k, members) >= std::max<std::size_t>(fewest, 2) && on(Rule::scope_total_of_sum)) return static_cast<std::int32_t>(k);
     }
     return -1;
   }
@@ -390,7 +442,93 @@ class Adder {
     }
   }
 
+  // 收到862件…。从管理领域看，公安289件，占33.5%；市场监管204件，占23.7%: the shares of a paragraph tell of what its figures are parts,
+  // however far before it that is told. Gives the quantity behind the paragraph.
+  std::size_t reckon_shares(std::size_t first, const std::vector<Relation>& relations) {
+    std::size_t end = first + 1;
+    while (passage_.in_text(first) && passage_.in_text(end) && passage_.block_of(end) == passage_.block_of(first)) ++end;
+    std::vector<Summands::Share> shares;
+    for (std::size_t i = first; passage_.in_text(first) && i < end; ++i)
+      if (const auto share = untold_share(i, first, relations)) shares.push_back(*share);
+    const std::int32_t total = summands_.total_of(shares, first);
+    if (total < 0 || !on(Rule::scope_total_of_shares)) return end;
+    for (const Summands::Share& share : shares) split(share.member, total, Scope::Evidence::shares);
+    close_rest(shares, total, end);
+    return end;
+  }
+
+  // What the lists of a section split, shown by a word
+  void note_total(std::size_t member) {
+    if (passage_.in_text(member) && scopes_[member].named() && scopes_[member].total >= 0)
+      totals_[passage_.section_of(member)] = scopes_[member].total;
+  }
+
+  // 以乡镇政府为被申请人的39件，占30%: a single share of what other paragraphs of the section split
+  void adopt_share(std::size_t i, const std::vector<Relation>& relations) {
+    const auto share = passage_.in_text(i) ? untold_share(i, 0, relations) : std::nullopt;
+    const auto total = share ? totals_.find(passage_.section_of(i)) : totals_.end();
+    if (total == totals_.end() || static_cast<std::size_t>(total->second) > share->member) return;
+    const auto whole = static_cast<std::size_t>(total->second);
+    if (summands_.agreeing({*share}, whole) > 0 && summands_.is_share(share->member, whole, i) && on(Rule::scope_share_of_section))
+      split(share->member, total->second, Scope::Evidence::shares);
+  }
+
+  // 主要涉及公安27件、征收22件、社保14件、其他20件: a sentence of nothing else than what makes up a figure before it
+  void close_list(std::size_t first) {
+    if (!passage_.in_text(first) || !opens_sentence(first)) return;
+    std::vector<std::size_t> members;
+    Decimal sum;
+    for (std::size_t i = first; passage_.in_text(i) && passage_.segment_with(i).sentence == passage_.segment_with(first).sentence; ++i) {
+      if (passage_.is_ratio(i)) continue;
+      if (told(i) || !summands_.countable(i) || !summands_.same_kind(first, i)) return;
+      const auto grown = sum.plus(value(i));
+      if (!grown) return;
+      sum = *grown;
+      members.push_back(i);
+    }
+    if (members.size() < fewest_in_sum || sum < Decimal(least_told_by_sum)) return;
+    for (std::size_t k = first; k-- > 0 && first - k <= farthest_total && passage_.in_text(k);) {
+      if (passage_.block_of(k) + farthest_block < passage_.block_of(first)) return;
+      if (!summands_.countable(k) || !summands_.same_kind(k, first) || value(k) != sum || !on(Rule::scope_sentence_of_members)) continue;
+      for (const std::size_t member : members) split(member, static_cast<std::int32_t>(k), Scope::Evidence::sum);
+      return;
+    }
+  }
+
  private:
+  // 公安31件，占62%；市场监管11件，占22%；其他8件: what is left of the total, without a share
+  void close_rest(const std::vector<Summands::Share>& shares, std::int32_t total, std::size_t end) {
+    Decimal sum;
+    for (const Summands::Share& share : shares)
+      if (const auto grown = sum.plus(value(share.member))) sum = *grown;
+    for (std::size_t i = shares.back().share + 1; i < end; ++i) {
+      if (told(i) || !summands_.countable(i) || !summands_.same_kind(shares.front().member, i)) continue;
+      const auto grown = sum.plus(value(i));
+      if (!grown || *grown != value(static_cast<std::size_t>(total)) || !on(Rule::scope_rest_of_shares)) return;
+      return split(i, total, Scope::Evidence::shares);
+    }
+  }
+
+  // What a word says of the list holds on.
+  void split(std::size_t member, std::int32_t total, Scope::Evidence evidence) {
+    Scope& scope = scopes_[member];
+    scope.total = total;
+    scope.lead = {};
+    if (!scope.named()) scope.evidence = evidence;
+  }
+
+  // The figure that a share right behind it or in its turn (占比分别为) is of, where no total of it is known
+  [[nodiscard]] std::optional<Summands::Share> untold_share(std::size_t i, std::size_t first,
+                                                            const std::vector<Relation>& relations) const {
+    const Relation& relation = relations[i];
+    if (!relation.share || relation.own_subject || relation.of < static_cast<std::int32_t>(first)) return std::nullopt;
+    const auto member = static_cast<std::size_t>(relation.of);
+    if (told(member) || !summands_.countable(member) || value(member) <= Decimal(0)) return std::nullopt;
+    return Summands::Share{member, i};
+  }
+
+  [[nodiscard]] bool told(std::size_t i) const { return scopes_[i].total >= 0 || parts_[i] >= 0; }
+
   [[nodiscard]] bool opens_sentence(std::size_t i) const {
     return i == 0 || !passage_.in_text(i - 1) || passage_.segment_with(i - 1).sentence != passage_.segment_with(i).sentence;
   }
@@ -402,6 +540,7 @@ class Adder {
   const Summands& summands_;
   const std::vector<std::int32_t>& parts_;
   std::vector<Scope>& scopes_;
+  std::map<std::uint32_t, std::int32_t> totals_;  // by section: what shares there are of
 };
 
 }  // namespace
@@ -417,6 +556,11 @@ void find_sums(const Passage& passage, const std::vector<Relation>& relations, c
   Adder adder(passage, summands, parts, scopes);
   for (std::size_t i = 0; i < scopes.size(); ++i) adder.close_sum(i);
   for (std::size_t i = 0; i < scopes.size(); ++i) adder.reckon_share(i, relations);
+  for (std::size_t i = 0; i < scopes.size(); i = adder.reckon_shares(i, relations)) {
+  }
+  for (std::size_t i = 0; i < scopes.size(); ++i) adder.note_total(i);
+  for (std::size_t i = 0; i < scopes.size(); ++i) adder.adopt_share(i, relations);
+  for (std::size_t i = 0; i < scopes.size(); ++i) adder.close_list(i);
 }
 
 }  // namespace zhibiao::indicator
