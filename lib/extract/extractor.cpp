@@ -43,7 +43,7 @@ class Page {
 
   [[nodiscard]] indicator::Clues clues() const {
     constexpr std::size_t opening = 3;  // sentences
-    indicator::Clues clues{info_.title, {info_.issuer, info_.reporter}, {}, {}};
+    indicator::Clues clues{info_.title, {info_.issuer, info_.reporter}, {}, {}, text().folded};
     for (std::size_t i = 0; i < std::min(opening, layout_.sentences.size()); ++i)
       clues.opening += mended_.quote(mended_.original(layout_.sentences[i].span));
     for (const tables::Table& table : tables_.tables) {

@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "lexicon/tree.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::indicator {
@@ -77,6 +79,8 @@ class Loader {
     state.genre.issuers = patterns_of(genre, "issuers");
     state.genre.tables = patterns_of(genre, "tables");
     state.genre.openings = patterns_of(genre, "openings");
+    state.genre.bodies = patterns_of(genre, "bodies");
+    for (const std::string& mark : words_of(genre, "marks", "[genre]")) state.genre.marks.push_back(text::fold(text::to_code_points(mark)));
     state.behind = words_of(genre, "behind", "[genre]");
     return file;
   }

@@ -15,11 +15,11 @@ namespace {
 constexpr char32_t at_end = U'$';
 
 // Blanks and marks break words where nothing is meant by it: 《2023 年政府 工作报告》.
-std::u32string bare(std::string_view words) {
-  std::u32string folded = text::fold(text::to_code_points(words));
+std::u32string bare(std::u32string folded) {
   std::erase_if(folded, [](char32_t c) { return text::is_blank(c) || c == U'《' || c == U'》' || c == U'"'; });
   return folded;
 }
+std::u32string bare(std::string_view words) { return bare(text::fold(text::to_code_points(words))); }
 
 // How many characters of `text` the word is; 0 when it is not there.
 std::size_t met(const std::u32string& word, const std::u32string& text) {
@@ -61,6 +61,29 @@ std::string best(std::span<const Genre* const> genres, Length&& length_of) {
   return name;
 }
 
+// The genre of whose marks the text has many, and many more than of any other's: a section on the hotline in the report on the rule of law
+// is none of the hotline.
+std::string of_body(std::span<const Genre* const> genres, const Clues& clues) {
+  constexpr std::size_t enough = 4;
+  constexpr std::size_t clear_lead = 2;
+  constexpr std::size_t reach = 10'000;  // code points: who reads so far knows
+  const std::u32string body = bare(std::u32string(clues.body.substr(0, reach)));
+  const auto has = [&](const std::u32string& mark) { return body.find(mark) != std::u32string::npos; };
+  const Genre* best = nullptr;
+  std::size_t most = 0;
+  std::size_t second = 0;
+  for (const Genre* genre : genres) {
+    const auto marks = static_cast<std::size_t>(std::count_if(genre->marks.begin(), genre->marks.end(), has));
+    second = std::max(second, std::min(marks, most));
+    if (marks <= most) continue;
+    best = genre;
+    most = marks;
+  }
+  if (best == nullptr || most < enough || most < second * clear_lead || longest(best->not_titles, {clues.title}) > 0) return {};
+  const bool may_be = std::any_of(best->bodies.begin(), best->bodies.end(), [&](const Pattern& needed) { return met(needed, body) > 0; });
+  return may_be && on(Rule::genre_of_body) ? best->name : std::string();
+}
+
 }  // namespace
 
 Pattern pattern(std::string_view written) {
@@ -94,7 +117,7 @@ std::string genre_of(const Clues& clues, std::span<const Genre* const> genres) {
   if (name.empty() && on(Rule::genre_of_tables))
     name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.tables, clues.tables) : 0; });
   if (name.empty()) name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.issuers, clues.issuers) : 0; });
-  return name;
+  return name.empty() ? of_body(genres, clues) : name;
 }
 
 }  // namespace zhibiao::indicator

@@ -1,5 +1,5 @@
 /// @file genre.hpp
-/// Of which genre a document is: what the heads of codebooks say of titles, tables and issuers.
+/// Of which genre a document is: what the heads of codebooks say of titles, tables, issuers and bodies.
 #pragma once
 
 #include <span>
@@ -21,8 +21,10 @@ struct Pattern {
 struct Genre {
   std::string name;  ///< that of its codebook
   std::vector<Pattern> titles, not_titles, issuers, tables, openings;
+  std::vector<Pattern> bodies;        ///< what the text must have, besides the marks
+  std::vector<std::u32string> marks;  ///< words of its texts, folded: the more of them a text has, the surer it is of the genre
 
-  [[nodiscard]] bool known() const { return !titles.empty() || !issuers.empty() || !tables.empty() || !openings.empty(); }
+  [[nodiscard]] bool known() const { return !titles.empty() || !issuers.empty() || !tables.empty() || !openings.empty() || !marks.empty(); }
 };
 
 /// What a document shows of its genre. UTF-8.
@@ -31,10 +33,12 @@ struct Clues {
   std::vector<std::string> issuers;  ///< issuer and reporter
   std::vector<std::string> tables;   ///< their titles
   std::string opening;               ///< the first sentences
+  std::u32string_view body;          ///< the text, folded
 };
 
 /// The genre whose words are the longest in the title, where there is none in the first sentences, else in the titles of tables, else in
-/// the names of issuers; empty when there is none, or several are as long.
+/// the names of issuers; else the one of whose marks the text has many, and many more than of any other's. Empty when there is none, or
+/// several are as long.
 [[nodiscard]] std::string genre_of(const Clues& clues, std::span<const Genre* const> genres);
 
 }  // namespace zhibiao::indicator

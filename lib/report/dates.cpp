@@ -33,10 +33,17 @@ bool is_of_visit(const Page& page, Span line) {
   return page.has(line, page.categories.clock) || (page.has(line, page.categories.weekday) && !names_publisher(page, line));
 }
 
+/// (2016年3月4日—3月10日): what the report covers.
+bool has_span_of_days(const Page& page, Span line) {
+  const auto times = page.times(line);
+  return std::any_of(times.begin(), times.end(), [](const tokens::Time& time) { return time.day && time.day_to; });
+}
+
 std::string bare_date(const Page& page, const std::vector<Span>& lines) {
   for (const Span line : lines) {
     if (is_of_visit(page, line) && on(Rule::date_of_visit)) continue;
     if (page.has(line, page.categories.meeting) && on(Rule::date_of_no_meeting)) continue;
+    if (has_span_of_days(page, line) && on(Rule::date_of_no_span)) continue;
     if (std::string date = page.first_date(line); !date.empty()) return date;
   }
   return {};
@@ -79,6 +86,7 @@ void find_dates(const Page& page, Findings& findings) {
   for (const lexicon::CategoryId category : {page.categories.published, page.categories.dated, page.categories.made})
     if (findings.published.empty() && on(Rule::date_behind_label)) findings.published = labelled_date(page, top, category);
   if (findings.published.empty() && on(Rule::date_at_foot)) findings.published = labelled_date(page, page.foot, page.categories.published);
+  if (findings.published.empty()) findings.published = findings.day_behind_title;
   if (findings.published.empty() && on(Rule::date_below_title)) findings.published = bare_date(page, page.below_title);
   if (findings.published.empty() && !page.above.empty() && names_publisher(page, page.above.back()) &&
       !is_of_visit(page, page.above.back()) && on(Rule::date_beside_publisher))

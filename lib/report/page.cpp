@@ -1,6 +1,7 @@
 #include "report/page.hpp"
 
 #include "model/advance.hpp"
+#include "model/rule.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -70,6 +71,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       monthly(lexicon.category("report.monthly")),
       compiles(lexicon.category("report.compiles")),
       as_follows(lexicon.category("report.as_follows")),
+      represents(lexicon.category("report.represents")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),
@@ -169,13 +171,23 @@ std::vector<Span> Page::pieces(Span line) const {
   return found;
 }
 
+/// 主办单位某市商务局: a label of several words that opens a line needs no mark behind it.
+bool Page::is_whole_label(const lexicon::Hit& hit, Span line) const {
+  constexpr std::uint32_t shortest = 4;
+  return hit.start == line.start && hit.end - hit.start >= shortest && hit.end < line.end && is_han(text[hit.end]);
+}
+
 std::optional<Span> Page::labelled(Span line, lexicon::CategoryId category) const {
   for (const lexicon::Hit& hit : scan.starting_in(line)) {
     if (hit.end > line.end || !lexicon.is(hit.word, category)) continue;
     if (hit.start > line.start && is_han(text[hit.start - 1])) continue;  // 时间 of 成文时间
     std::uint32_t start = hit.end;
     while (start < line.end && (is_blank(text[start]) || text[start] == U':' || text[start] == U']' || text[start] == U'】')) ++start;
-    if (start == hit.end) continue;
+    if (start == hit.end && !(is_whole_label(hit, line) && on(Rule::label_without_mark))) continue;
+    if (start < line.end && text[start] == U'|' && on(Rule::date_in_next_cell)) {  // | 成文日期 | 2024-03-05 |
+      ++start;
+      while (start < line.end && is_blank(text[start])) ++start;
+    }
     std::uint32_t end = start;
     while (end < line.end) {
       if (is_blank(text[end])) {

@@ -20,7 +20,7 @@ struct Categories {
   lexicon::CategoryId published, dated, made, clock, joint, work_report, source, no_issuer, inner, site, title_label, opener, elsewhere,
       site_code, province_sign, base, later, announces, yearly, own, own_type, no_own_type, office_joint, no_subject, government_office,
       office, guidance, by, sets_up, lead, assembly, whole, title_lead, topic, writer, our_body, acts, of_government, addressee, wire,
-      dateline, weekday, entrusted, entrusts, meeting, session_report, this_span, weekly, monthly, compiles, as_follows;
+      dateline, weekday, entrusted, entrusts, meeting, session_report, this_span, weekly, monthly, compiles, as_follows, represents;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
   std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind
 };
@@ -59,6 +59,9 @@ class Page {
   [[nodiscard]] std::vector<Span> pieces(Span line) const;
   /// What stands behind a label of the category in the line, up to the next label, two spaces or the end of the line.
   [[nodiscard]] std::optional<Span> labelled(Span line, lexicon::CategoryId category) const;
+
+ private:
+  [[nodiscard]] bool is_whole_label(const lexicon::Hit& hit, Span line) const;
 };
 
 /// The kind of the body whose name the span ends with, by the longest of the known ends; empty when it is none.
@@ -84,8 +87,9 @@ struct Scanned {
 /// What one document says of itself; each reader fills in its part.
 struct Findings {
   std::string title;
-  Span title_span;              ///< of the title's lines in the text; empty when it comes from elsewhere
-  bool titled_by_text = false;  ///< the title is what stands there
+  Span title_span;               ///< of the title's lines in the text; empty when it comes from elsewhere
+  bool titled_by_text = false;   ///< the title is what stands there
+  std::string day_behind_title;  ///< in brackets behind it, as ISO 8601
   std::string published;
   std::string given;  ///< the day on which it was given to a meeting, which a line under the title names
   std::string issuer;

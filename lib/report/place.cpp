@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "model/advance.hpp"
 #include "model/rule.hpp"
 #include "report/places.hpp"
 #include "text/fold.hpp"
@@ -12,6 +13,7 @@ namespace {
 using region::Region;
 
 constexpr int fewest_points = 2;  // of a division that only the text names
+constexpr std::string_view autonomous_region = "自治区";
 
 Rule rule_of(Trust trust) {
   switch (trust) {
@@ -56,7 +58,7 @@ class RegionFinder {
   // --- what the page names -------------------------------------------------------------------------
   void gather() {
     if (!findings_.titled_by_text) add(Trust::title, places_.leading(findings_.title));
-    if (findings_.title_span.length() > 0) add(Trust::title, places_.leading(findings_.title_span));
+    if (findings_.title_span.length() > 0) add(Trust::title, places_.leading_narrowest(findings_.title_span));
     for (const Span line : page_.signature) add(Trust::signature, places_.leading(line));
     for (const Span line : page_.below_title)
       if (const auto source = page_.labelled(line, page_.categories.source)) add(Trust::issuer, places_.leading(*source));
@@ -166,8 +168,36 @@ class RegionFinder {
     const bool clear = *most >= least && std::all_of(mentions.begin(), mentions.end(),
                                                      [&](const int& other) { return &other == &*most || other * clear_lead <= *most; });
     if (clear && on(Rule::region_candidate_by_mentions)) return named.candidates[static_cast<std::size_t>(most - mentions.begin())];
+    if (auto only = only_in_kind_of_province(named); only && on(Rule::region_kind_of_province)) return only;
     leave_open(named);
     return std::nullopt;
+  }
+  /// Who works for the 自治区 lies in one, who works for the 省 in one: the only such candidate.
+  std::optional<Region> only_in_kind_of_province(const Named& named) const {
+    const bool autonomous = speaks_of_autonomous_region();
+    const bool provincial = text_.own.contains(U'省') || text_.offices.contains(U'省');
+    if (autonomous == provincial) return std::nullopt;
+    std::optional<Region> only;
+    for (const Region& candidate : named.candidates) {
+      const auto province = region::by_code(candidate.code.substr(0, 2) + "0000", year_);
+      if (!province || !province->name.ends_with(autonomous ? autonomous_region : "省")) continue;
+      if (only) return std::nullopt;
+      only = candidate;
+    }
+    return only;
+  }
+  /// 自治区 without the name of one.
+  bool speaks_of_autonomous_region() const {
+    const auto times_of = [&](std::string_view name) {
+      const std::u32string word = text::fold(text::to_code_points(name));
+      std::size_t times = 0;
+      for (std::size_t at = page_.text.find(word); at != std::u32string_view::npos; at = page_.text.find(word, at + word.size())) ++times;
+      return times;
+    };
+    std::size_t named = 0;
+    for (const Region& province : region::provinces(year_))
+      if (province.name.ends_with(autonomous_region)) named += times_of(province.name);
+    return times_of(autonomous_region) > named;
   }
   /// How much the names and registrations around the text speak for a candidate.
   int support(const Region& candidate) const {
@@ -281,7 +311,8 @@ class RegionFinder {
     trust_ = Trust::site;
     if (unit.empty()) unit = text_.unit;
     if (!unit.empty() && on(Rule::region_unit_in_text)) {
-      const std::optional<Region> host = host_in_text();
+      std::optional<Region> host = host_in_text();
+      if (!host && on(Rule::region_only_county_named)) host = only_named(1);
       return host ? with_unit(*host, unit) : leave_unsaid();
     }
     std::vector<const RunningText::Subject*> rivals;
@@ -291,6 +322,7 @@ class RegionFinder {
     if (rivals.empty()) {
       if (auto own = thanked_as_own(); own && on(Rule::region_thanked_county)) return own;
       if (auto own = only_province(); own && on(Rule::region_only_province)) return own;
+      if (auto own = only_named(fewest_points); own && on(Rule::region_only_named)) return own;
     }
     if (rivals.empty() || (rivals.front()->points < fewest_points && on(Rule::region_named_once))) return leave_unsaid();
     const RunningText::Subject& best = *rivals.front();
@@ -326,6 +358,49 @@ class RegionFinder {
       only = province;
     }
     return only;
+  }
+  /// On a page on which nobody acts by name: the county (or municipality) that it names, beside the divisions above it and no other,
+  /// where it mostly speaks as one of that type (区委、区政府 …; 荣获某区先进单位).
+  std::optional<Region> only_named(int fewest) const {
+    const std::vector<Region> named = named_outside_of_visits();
+    const Region* narrowest = nullptr;
+    for (const Region& region : named)
+      if (narrowest == nullptr || region.level > narrowest->level) narrowest = &region;
+    if (narrowest == nullptr) return std::nullopt;
+    const bool alone =
+        std::all_of(named.begin(), named.end(), [&](const Region& other) { return region::contains(other, *narrowest, year_); });
+    const auto times = std::count_if(named.begin(), named.end(), [&](const Region& other) { return other.code == narrowest->code; });
+    return alone && times >= fewest && speaks_mostly_as(*narrowest) ? std::optional(*narrowest) : std::nullopt;
+  }
+  /// The divisions whose full names stand in sentences, each as often as it is named; a name of several ones is told by the first.
+  std::vector<Region> named_outside_of_visits() const {
+    std::vector<Region> named;
+    for (const layout::Sentence& sentence : page_.layout.sentences)
+      for (std::uint32_t i = sentence.span.start; i < sentence.span.end;) {
+        const auto found = is_han(page_.text[i]) ? places_.division_at({i, sentence.span.end}) : std::nullopt;
+        const bool counts = found && !found->candidates.empty() && !found->is_weak && is_full_name(found->span) &&
+                            !page_.has(clause_around(found->span), page_.categories.elsewhere);
+        if (counts) named.push_back(found->candidates.front());
+        i = advance(i, counts ? found->span.end : i + 1);
+      }
+    return named;
+  }
+  bool is_full_name(Span name) const {
+    constexpr std::u32string_view types = U"省市县区州盟旗";
+    return types.find(page_.text[name.end - 1]) != std::u32string_view::npos;
+  }
+  /// A county, or a municipality: a city that has others below it may be named by one of them.
+  bool speaks_mostly_as(const Region& region) const {
+    constexpr int county = 3;
+    const bool municipality = region.level == 1 && region.name.ends_with("市");
+    if (region.level != county && !municipality) return false;
+    const char32_t type = text::to_code_points(region.name).back();
+    int own = 0;
+    int others = 0;
+    for (const auto* spoken : {&text_.own, &text_.offices})
+      for (const auto& [as, times] : *spoken)
+        if (!is_township(as)) (as == type ? own : others) += times;
+    return own > others;
   }
   bool has_own(const Named& named) const {
     return std::any_of(named.candidates.begin(), named.candidates.end(), [&](const Region& region) { return text_.is_own(region); });

@@ -24,6 +24,18 @@ std::optional<Named> PlaceReader::leading(Span span) const {
   return std::nullopt;
 }
 
+std::optional<Named> PlaceReader::leading_narrowest(Span span) const {
+  auto named = leading(span);
+  if (!named || !named->settled() || !on(Rule::region_narrower_in_title)) return named;
+  std::uint32_t next = named->span.end;
+  while (next < span.end && (is_blank(page_.text[next]) || page_.text[next] == U')' || page_.text[next] == U']')) ++next;
+  if (const auto time = page_.dates.read(next, span.end)) next = time->time.span.end;
+  if (next == named->span.end || next >= span.end) return named;
+  const auto narrower = division_at({next, span.end});
+  const bool within = narrower && narrower->settled() && region::contains(named->candidates.front(), narrower->candidates.front(), year_);
+  return within ? narrower : named;
+}
+
 std::optional<Named> PlaceReader::leading(const std::string& words) const {
   const Scanned read_words(page_.lexicon, words);
   const std::u32string_view folded = read_words.folded;

@@ -39,6 +39,8 @@ class PlaceReader {
   [[nodiscard]] std::optional<Named> division_at(Span span) const;
   /// The name at the start of a title or a body's name, behind words and years that may come first.
   [[nodiscard]] std::optional<Named> leading(Span span) const;
+  /// As leading(); where a year or the end of brackets parts it from a narrower name within it, that one: (山西省)2018年娄烦县….
+  [[nodiscard]] std::optional<Named> leading_narrowest(Span span) const;
   /// As leading(), for words that are not in the text.
   [[nodiscard]] std::optional<Named> leading(const std::string& words) const;
 

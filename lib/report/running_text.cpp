@@ -109,6 +109,8 @@ class TextReader {
         add_superior(places_.division_at({hit.end, clause.end}));
       } else if (page_.lexicon.is(hit.word, is().announces) && on(Rule::text_announced_subject)) {
         add_subject({behind_leads({hit.end, clause.end}), clause.end});  // 现将岷县2021年…情况报告如下
+      } else if (page_.lexicon.is(hit.word, is().represents) && on(Rule::text_represents)) {
+        add_subject({hit.end, clause.end});  // 我代表上杭县人民政府
       } else if (page_.lexicon.is(hit.word, is().sets_up) && !(elsewhere && on(Rule::text_work_elsewhere)) && on(Rule::text_own_work)) {
         add_work({hit.end, clause.end});
       }
@@ -147,6 +149,8 @@ class TextReader {
   void add_subject(Span clause) {
     if (clause.length() < 2) return;
     auto named = texts_ == 0 ? places_.at_start(clause) : places_.division_at(clause);
+    if (!named || named->candidates.empty())
+      if (auto seat = seat_of_court(clause); seat && on(Rule::text_court)) named = std::move(seat);
     if (named && thanks({named->span.end, clause.end}) && on(Rule::text_thanked)) return;
     if (texts_ == 0 && found_.subjects.empty() && found_.unit.empty() && (!named || named->candidates.empty())) read_unit(clause, named);
     if (!named || named->candidates.empty() || named->is_weak || (is_list({named->span.end, clause.end}) && on(Rule::text_list_of_actors)))
@@ -156,6 +160,20 @@ class TextReader {
       return;  // 和县委 is 和 and 县委
     const bool opens = texts_ < opening && found_.subjects.empty() && on(Rule::text_first_actor);
     add(std::move(*named), opens ? 3 : 1, opens);
+  }
+  /// 秀英法院审结…: the place of a court or a procuratorate that is named without its type.
+  [[nodiscard]] std::optional<Named> seat_of_court(Span clause) const {
+    constexpr std::uint32_t shortest = 2;
+    constexpr std::uint32_t longest = 5;
+    for (std::uint32_t end = clause.start + shortest; end <= std::min(clause.start + longest, clause.end); ++end) {
+      const bool is_court = std::any_of(is().bodies.begin(), is().bodies.end(), [&](const auto& body) {
+        return (body.second == ReporterKind::court || body.second == ReporterKind::procuratorate) && word_at(end, body.first) != nullptr;
+      });
+      if (!is_court) continue;
+      auto named = places_.division_at({clause.start, end});
+      return named && named->span.end == end ? named : std::nullopt;
+    }
+    return std::nullopt;
   }
   /// 某市人大的监督支持下: the rest of those who are thanked; one who acts in the guidance of another has 在 behind the name.
   [[nodiscard]] bool thanks(Span rest) const {
@@ -185,11 +203,15 @@ class TextReader {
   }
   /// 《某区行政执法公示办法》, 某区普法志愿队: what a division makes bears its name.
   void add_work(Span span) {
-    if (span.start < span.end && page_.text[span.start] == U'《') ++span.start;
+    const bool is_paper = span.start < span.end && page_.text[span.start] == U'《';
+    if (is_paper) ++span.start;
     span.start = behind_leads(span);
     auto named = places_.division_at(span);
+    if (!named || !named->settled() || named->is_weak) return;
     constexpr int county = 3;
-    if (named && named->settled() && !named->is_weak && named->candidates.front().level == county) add(std::move(*named), 2, false);
+    const int level = named->candidates.front().level;
+    // A paper of a city may be handed on by its counties, a body of it is its own
+    if (level == county || (level < county && !is_paper)) add(std::move(*named), level == county ? 2 : 1, false);
   }
   void add(Named named, int points, bool opens) {
     const auto same = std::find_if(found_.subjects.begin(), found_.subjects.end(), [&](const RunningText::Subject& known) {

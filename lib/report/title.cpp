@@ -97,12 +97,39 @@ bool contradicts(const std::string& given, const std::string& found) {
   return a.find(b) == std::u32string::npos && b.find(a) == std::u32string::npos;
 }
 
+/// …白皮书 (2022-11-23): the day in brackets that is no part of a title, as ISO 8601, and where its brackets begin.
+struct DayBehind {
+  std::string day;
+  std::uint32_t start = 0;
+};
+std::optional<DayBehind> day_behind(const Page& page, Span title) {
+  constexpr std::uint32_t year_digits = 4;
+  constexpr std::u32string_view parts = U"-/.";
+  const std::size_t open = page.of(title).rfind(U'(');
+  if (open == std::u32string_view::npos || open == 0 || page.text[title.end - 1] != U')') return std::nullopt;
+  const Span inner{title.start + static_cast<std::uint32_t>(open) + 1, title.end - 1};
+  const auto read = page.dates.read(inner.start, inner.end);
+  const bool in_figures = parts.find(page.at(inner.start + year_digits)) != std::u32string_view::npos;
+  if (!read || read->time.day_to || !in_figures || !on(Rule::title_day_behind)) return std::nullopt;
+  const std::string day = iso_date(read->time);
+  return day.empty() ? std::nullopt : std::optional(DayBehind{day, inner.start - 1});
+}
+
 }  // namespace
 
 void find_title(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics) {
   std::string of_text;
-  for (const Span line : page.title) of_text += page.quote(line);
-  if (!page.title.empty()) findings.title_span = {page.title.front().start, page.title.back().end};
+  std::vector<Span> lines = page.title;
+  if (!lines.empty())
+    if (const auto behind = day_behind(page, lines.back())) {
+      lines.back() = page.trim({lines.back().start, behind->start});
+      findings.day_behind_title = behind->day;
+    }
+  if (!lines.empty())
+    if (const auto behind = page.labelled(lines.front(), page.categories.title_label); behind && behind->length() > 0)
+      lines.front() = {behind->start, lines.front().end};
+  for (const Span line : lines) of_text += page.quote(line);
+  if (!lines.empty()) findings.title_span = {lines.front().start, lines.back().end};
 
   findings.title = trimmed(page.metadata("articletitle"));
   if (findings.title.empty() && (of_text.empty() || !page.has(findings.title_span, page.categories.report_word))) {

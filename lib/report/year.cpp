@@ -176,13 +176,25 @@ Span announcement(const Page& page) {
   return {};
 }
 
-/// 本周(7月8日至7月14日), in one of the first sentences, or 5月27日至6月2日 as the first words of a weekly paper: the days that the whole
-/// report covers.
+/// Whether nothing but brackets stands beside the time in its line.
+bool is_alone(const Page& page, Span time, Span line) {
+  const auto is_mark = [](char32_t c) { return is_blank(c) || c == U'(' || c == U')'; };
+  const std::u32string_view before = page.of({line.start, time.start});
+  const std::u32string_view behind = page.of({time.end, line.end});
+  return std::all_of(before.begin(), before.end(), is_mark) && std::all_of(behind.begin(), behind.end(), is_mark);
+}
+
+/// (3月4日至3月10日) as a line below the title, 本周(7月8日至7月14日), in one of the first sentences, or 5月27日至6月2日 as the first words
+/// of a weekly paper: the days that the whole report covers.
 std::optional<Time> days_that_open(const Page& page, const std::string& titled, const YearReader& reader) {
   constexpr std::size_t last = 6;
   const Scanned title(page.lexicon, titled);
   const bool weekly = page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.weekly) != nullptr;
   std::optional<Time> days;
+  for (const Span line : page.below_title)
+    reader.each(line, [&](const Time& time) {
+      if (time.day && time.day_to && !days && is_alone(page, time.span, line) && on(Rule::year_days_below_title)) days = time;
+    });
   for (std::size_t i = 0; i < std::min(last, page.layout.sentences.size()); ++i)
     reader.each(page.layout.sentences[i].span, [&](const Time& time) {
       const std::uint32_t start = time.span.start - (time.span.start > 0 && page.at(time.span.start - 1) == U'(' ? 1 : 0);
@@ -193,15 +205,26 @@ std::optional<Time> days_that_open(const Page& page, const std::string& titled, 
   return days;
 }
 
+/// Whether a page without a title tells figures of this time, in the sentence that it opens, and speaks of no other.
+bool is_only_time(const Page& page, const Time& time, Span sentence) {
+  const std::u32string_view told = page.of({time.span.end, sentence.end});
+  if (std::none_of(told.begin(), told.end(), is_digit)) return false;
+  return std::all_of(page.layout.sentences.begin(), page.layout.sentences.end(), [&](const layout::Sentence& other) {
+    const auto times = page.times(other.span);
+    return std::all_of(times.begin(), times.end(), [&](const Time& another) { return another.span == time.span; });
+  });
+}
+
 /// 2021年3月，受理…, where the title is that of a monthly paper and names no year: the month that the whole report covers.
 std::optional<Time> month_that_opens(const Page& page, const std::string& titled) {
   const Scanned title(page.lexicon, titled);
-  if (page.layout.sentences.empty() || page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.monthly) == nullptr)
-    return std::nullopt;
+  const bool monthly = page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.monthly) != nullptr;
+  if (page.layout.sentences.empty() || (!monthly && !titled.empty())) return std::nullopt;
   for (const layout::Sentence& sentence : page.layout.sentences) {
     if (page.layout.blocks[sentence.block].kind == layout::BlockKind::heading) continue;
     const auto opening = page.dates.read(sentence.span.start, sentence.span.end);
     const bool month = opening && opening->time.year && opening->time.month && !opening->time.day && !opening->time.as_of;
+    if (!monthly && (!month || !is_only_time(page, opening->time, sentence.span) || !on(Rule::year_only_month))) return std::nullopt;
     return month && on(Rule::year_month_that_opens) ? std::optional(opening->time) : std::nullopt;
   }
   return std::nullopt;
@@ -240,6 +263,7 @@ Stated stated_by(const Page& page, const Findings& findings) {
   complete(stated_in(reader, announcement(page), findings));
   if (!stated.months) stated.months = month_that_opens(page, findings.title);
   if (!stated.days && on(Rule::year_days_that_open)) stated.days = days_that_open(page, findings.title, reader);
+  if (!stated.year && stated.days) stated.year = stated.days->year_to ? stated.days->year_to : stated.days->year;
   return stated;
 }
 
@@ -269,6 +293,9 @@ Weights years_of_text(const Page& page, const std::optional<Year>& published) {
     const layout::Block& block = page.layout.blocks[sentence.block];
     if (page.layout.sections[block.section].role == SectionRole::plans && !is_plan(page) && on(Rule::year_of_plans_counts_not)) continue;
     reader.each(sentence.span, [&](const Time& time) {
+      if (time.year && time.month && time.year_to == shifted(time.year, 1) && time.span.start == sentence.span.start &&
+          on(Rule::year_that_a_span_ends_in))
+        weights[*time.year_to] += weight_of_opening;                                    // 2021年8月1日至2022年7月31日，…
       const bool closes = time.as_of && time.month == 12 && on(Rule::year_of_its_end);  // 截至2018年底: the end of what is told
       const bool counts = time.year && !time.short_year && *time.year >= oldest_year && !time.year_to && (!time.day || closes) &&
                           (!published || *time.year <= *published || !on(Rule::year_after_publication));

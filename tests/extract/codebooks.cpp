@@ -68,6 +68,25 @@ TEST_CASE("the first sentences tell the genre of a page without a title", "[extr
   CHECK(genre("现将4月份情况通报如下：受理案件14件。\n").empty());
 }
 
+TEST_CASE("the body tells the genre where nothing else does", "[extract][codebook]") {
+  const std::string calls = "上月，市长专线办理群众来电。转派工单530件，接通率98.5%，办结率97.2%，回访满意率95.1%。\n";
+  CHECK(genre(calls) == "hotline");
+  CHECK(genre("专线运行\n\n" + calls) == "hotline");
+  CHECK(genre("专线操作培训\n\n" + calls).empty());
+  CHECK(genre("各位代表：\n现在，我代表县人民政府，向大会报告政府工作，请予审议，请政协委员和列席同志提出意见。\n生产总值31亿元。\n") ==
+        "government_work");
+  CHECK(genre("各位代表：\n现在，我代表县人民法院向大会报告工作，请予审议，请政协委员和列席同志提出意见。\n审结31件。\n").empty());
+  CHECK(
+      genre("全年粮食产量31万吨，比上年增长2%。第一产业增加值7亿元。肉类总产量2万吨。移动电话用户31万户。年末全县卫生技术人员830人。\n") ==
+      "statistics");
+  CHECK(genre("2022年度支出决算31万元。基本支出20万元，项目支出11万元。“三公”经费决算2万元，公务接待费1万元，因公出国（境）费0元。\n") ==
+        "final_accounts");
+  CHECK(genre("2022年度预算31万元。基本支出20万元，项目支出11万元。“三公”经费预算2万元，公务接待费1万元。\n").empty());
+  CHECK(genre("2022年，全区收到政府信息公开申请31件。予以公开12件，部分公开3件，不予公开4件，无法提供12件。\n") == "disclosure");
+  // A section on the hotline in a report on the rule of law
+  CHECK(genre("推进依法行政，办理行政复议案件31件，审结行政诉讼案件9件，开展普法活动。" + calls) != "hotline");
+}
+
 TEST_CASE("documents of no known genre are read as those of the main one", "[extract][codebook]") {
   const std::string body = "\n\n全年受理行政复议案件14件，审结12件。地区生产总值完成31亿元。\n";
   const std::string unknown = codes(read(Codebook::automatic(), "盐池县2022年工作总结" + body));

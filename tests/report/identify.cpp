@@ -32,6 +32,12 @@ TEST_CASE("the title as the page has it", "[report]") {
   CHECK(Identified(head + "开头。", options).info.title == "给定的标题");
 }
 
+TEST_CASE("a label that opens the line of the title is no part of it", "[report]") {
+  CHECK(title("公报标题攸县商务局2020年度行政执法统计年报\n开头。") == "攸县商务局2020年度行政执法统计年报");
+  CHECK(title("文件名称：攸县商务局2020年度行政执法统计年报\n开头。") == "攸县商务局2020年度行政执法统计年报");
+  CHECK(title("名称规范工作2020年度报告\n开头。") == "名称规范工作2020年度报告");
+}
+
 TEST_CASE("a page that begins with its body is titled by what it calls the report", "[report]") {
   const std::string rest = "\n一、主要工作\n受理案件18件。";
   CHECK(title("根据有关规定，我镇编制了《攸县坪镇2020年政府信息公开工作年度报告》。数据截至年底。" + rest) ==
@@ -58,6 +64,14 @@ TEST_CASE("the date of publication in all spellings", "[report]") {
   CHECK(published(head + "开头。\n2021年2月8号\n抄送：省司法厅，市司法局。共印30份") == "2021-02-08");
   CHECK(published("发布日期：2021-02-08\n" + head + "开头。") == "2021-02-08");
   CHECK(published(head + "开头。\n发布日期：2021-02-08") == "2021-02-08");
+}
+
+TEST_CASE("a day in figures in brackets behind a title is the date of publication", "[report]") {
+  const Identified page("攸县行政复议白皮书 (2022-11-23)\n2021年受理18件。");
+  CHECK(page.info.title == "攸县行政复议白皮书");
+  CHECK(page.info.published == "2022-11-23");
+  CHECK(Identified("攸县2021年法治政府建设年度报告（修订）\n受理18件。").info.title == "攸县2021年法治政府建设年度报告（修订）");
+  CHECK(Identified("攸县2021年法治政府建设年度报告\n| 成文日期 | 2022-02-10 | 废止日期 | |\n受理18件。").info.published == "2022-02-10");
 }
 
 TEST_CASE("the most trusted date wins", "[report]") {

@@ -166,6 +166,39 @@ TEST_CASE("the one who acts in the running text is the region", "[report][region
   CHECK(page.diagnostics[0].message.find("330523") != std::string::npos);
 }
 
+TEST_CASE("a page on which nobody acts is of the county that it names alone", "[report][region]") {
+  const std::string office = "我分局在市局和区委、区政府的领导下推进工作，组织学习31次，";
+  CHECK(region_of(office + "被评为荔湾区先进单位。连续三年是荔湾区优秀单位。") == "440103 广东省广州市荔湾区");
+  CHECK(region_of(office + "落实《广州市普法办法》，被评为荔湾区先进单位。连续三年是荔湾区优秀单位。") == "440103 广东省广州市荔湾区");
+  CHECK(region_of(office + "被评为荔湾区先进单位。") == "");                                              // once, in passing
+  CHECK(region_of(office + "赴荔湾区考察。与荔湾区交流。") == "");                                        // visits
+  CHECK(region_of(office + "被评为荔湾区先进单位。荔湾区、海珠区的支队参加了演练。海珠区协助。") == "");  // who of both?
+  CHECK(region_of("我市推进工作，被评为广州市先进单位。执行《广州市普法办法》，办理18件。") == "");       // a city may lie in another
+  CHECK(region_of("全市执行《天津市执法办法》，办理18件。案件在天津市监督平台公示。") == "120000 天津市");
+  CHECK(region_of("陶家镇2025年法治政府建设情况的报告\n执行《重庆市九龙坡区文件管理办法》，全镇调解纠纷3件，得到区司法局肯定。") ==
+        "500107 重庆市九龙坡区陶家镇");
+}
+
+TEST_CASE("a speaker names in whose name the report is given, a court its place", "[report][region]") {
+  CHECK(region_of("各位代表：\n现在，我代表上杭县人民政府，向大会报告政府工作，请予审议。\n办理案件126件。") ==
+        "350823 福建省龙岩市上杭县");
+  CHECK(region_of("2021年，秀英法院审结案件529件。") == "460105 海南省海口市秀英区");
+  CHECK(region_of("2021年，鼓楼法院审结案件529件。") == "");  // which of four
+}
+
+TEST_CASE("a narrower name behind the year or brackets of a wider one counts", "[report][region]") {
+  CHECK(region_of("（山西省）2018年娄烦县法治政府建设年度报告\n开头。") == "140123 山西省太原市娄烦县");
+  CHECK(region_of("山西省2018年法治政府建设年度报告\n开头。") == "140000 山西省");
+  CHECK(region_of("山西省司法厅关于在娄烦县开展试点的情况报告\n开头。") == "140000 山西省");
+}
+
+TEST_CASE("who works for an autonomous region lies in one", "[report][region]") {
+  const std::string title = "新城区2020年法治政府建设年度报告\n";
+  CHECK(region_of(title + "为建成自治区强区，推进工作。") == "150102 内蒙古自治区呼和浩特市新城区");
+  CHECK(region_of(title + "按照省委部署，全省率先，推进工作。") == "610102 陕西省西安市新城区");
+  CHECK(region_of(title + "到新疆维吾尔自治区交流，推进工作。") == "");
+}
+
 TEST_CASE("a township lies where it is guided from", "[report][region]") {
   CHECK(region_of("2022年，古田镇在上杭县委、县政府领导下推进工作，全镇调解纠纷3件。") == "350823 福建省龙岩市上杭县古田镇");
   CHECK(region_of("上杭县人民政府：\n2022年，古田镇落实任务，我镇调解纠纷3件。") == "350823 福建省龙岩市上杭县古田镇");

@@ -206,6 +206,26 @@ TEST_CASE("a weekly paper is of the days that it names first, in the year in whi
   CHECK(period_of("攸县12345热线运行通报\n2024-06-04\n\n5月27日至6月2日，受理诉求570件。") == "");
 }
 
+TEST_CASE("days alone below the title are the period", "[report][year]") {
+  const Identified week("12345热线一周情况通报\n（2016年3月4日—3月10日）\n\n受理诉求570件。办结560件。");
+  CHECK(to_string(week.info.year) == "2016");
+  CHECK(to_string(week.info.period) == "2016-03-04/2016-03-10");
+  CHECK(week.info.published.empty());
+}
+
+TEST_CASE("a span over the turn of the year tells of the year in which it ends", "[report][year]") {
+  const std::string span = "，攸县受理行政复议申请18件。\n";
+  CHECK(year_of(("攸县行政复议改革白皮书\n2021年，改革启动。\n2021年8月1日至2022年7月31日" + span + "2021年8月1日至2022年7月31日" + span)
+                    .c_str()) == 2022);
+  CHECK(year_of(("攸县行政复议改革白皮书\n2021年，改革启动。\n2021年3月1日至2021年7月31日" + span).c_str()) == 2021);
+}
+
+TEST_CASE("a page without a title that speaks of one month is of it", "[report][year]") {
+  CHECK(period_of("2023年3月，全县12345平台受理诉求570件。其中办结560件。") == "2023-03");
+  CHECK(period_of("2023年3月，全县12345平台受理诉求570件。上半年办结560件。") == "");
+  CHECK(period_of("2023年3月，全县印发方案。办结560件。") == "");
+}
+
 TEST_CASE("the line that numbers the issue tells the year when no title does", "[report][year]") {
   CHECK(year_of("攸县12345热线运行通报\n（2024年第22期）\n\n受理诉求570件。") == 2024);
   CHECK(year_of("攸县2023年12345热线运行通报\n（2024年第1期）\n\n受理诉求570件。") == 2023);
