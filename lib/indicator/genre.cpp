@@ -64,7 +64,7 @@ std::string best(std::span<const Genre* const> genres, Length&& length_of) {
 // The genre of whose marks the text has many, and many more than of any other's: a section on the hotline in the report on the rule of law
 // is none of the hotline.
 std::string of_body(std::span<const Genre* const> genres, const Clues& clues) {
-  constexpr std::size_t enough = 4;
+  constexpr std::size_t enough = 5;
   constexpr std::size_t clear_lead = 2;
   constexpr std::size_t reach = 10'000;  // code points: who reads so far knows
   const std::u32string body = bare(std::u32string(clues.body.substr(0, reach)));

@@ -372,9 +372,29 @@ class RegionFinder {
     const auto times = std::count_if(named.begin(), named.end(), [&](const Region& other) { return other.code == narrowest->code; });
     return alone && times >= fewest && speaks_mostly_as(*narrowest) ? std::optional(*narrowest) : std::nullopt;
   }
+  /// 九龙坡教办〔2024〕22号: the county whose name a document number begins with.
+  std::optional<Region> county_of_number(std::uint32_t bracket) const {
+    constexpr std::uint32_t longest = 8;
+    constexpr std::uint32_t longest_name = 5;
+    constexpr std::uint32_t shortest_name = 2;
+    constexpr int county = 3;
+    std::uint32_t start = bracket;
+    while (start > 0 && start + longest > bracket && is_han(page_.text[start - 1])) --start;
+    if (start > 0 && is_han(page_.text[start - 1])) return std::nullopt;
+    for (std::uint32_t end = std::min(bracket, start + longest_name); end >= start + shortest_name; --end) {
+      const auto named = places_.division_at({start, end});
+      if (named && named->span.end == end && named->settled() && named->candidates.front().level == county)
+        return named->candidates.front();
+    }
+    return std::nullopt;
+  }
   /// The divisions whose full names stand in sentences, each as often as it is named; a name of several ones is told by the first.
   std::vector<Region> named_outside_of_visits() const {
     std::vector<Region> named;
+    for (const layout::Sentence& sentence : page_.layout.sentences)
+      for (std::uint32_t i = sentence.span.start; i < sentence.span.end; ++i)
+        if (page_.text[i] == U'〔')
+          if (auto county = county_of_number(i)) named.push_back(std::move(*county));
     for (const layout::Sentence& sentence : page_.layout.sentences)
       for (std::uint32_t i = sentence.span.start; i < sentence.span.end;) {
         const auto found = is_han(page_.text[i]) ? places_.division_at({i, sentence.span.end}) : std::nullopt;
