@@ -432,11 +432,21 @@ class Timer {
     return true;
   }
 
+  // 1月至6月受理100件。其中，办结50件: where the sentence begins whose total another one splits
+  [[nodiscard]] std::uint32_t start_of_whole(std::uint32_t sentence) const {
+    const std::vector<layout::Sentence>& sentences = passage_.layout.sentences;
+    const auto splits = [&](std::uint32_t at) {
+      return at > 0 && sentences[at].block == sentences[at - 1].block && on(Rule::timing_of_which) &&
+             lexicon_.longest_at(passage_.scan, sentences[at].span.start, words_.part_among) != nullptr;
+    };
+    while (splits(sentence)) --sentence;
+    return sentences[sentence].span.start;
+  }
+
   // The last time of the sentence before the quantity that is no base of a comparison, and not the former year of a from–to.
   void govern(std::size_t i, const std::optional<Year>& own_year, Timing& timing) const {
     const Segment& own = passage_.segment_with(i);
-    const Span sentence = passage_.layout.sentences[own.sentence].span;
-    const auto times = passage_.times_in({sentence.start, passage_.quantity(i).span.start});
+    const auto times = passage_.times_in({start_of_whole(own.sentence), passage_.quantity(i).span.start});
     for (std::size_t t = 0; t < times.size(); ++t) {
       if (t == most_times && times.size() > 2 * most_times) t = times.size() - most_times;
       const tokens::Time& time = times[t];

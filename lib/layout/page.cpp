@@ -1,5 +1,6 @@
 #include "layout/page.hpp"
 
+#include "model/rule.hpp"
 #include "tokens/dates.hpp"
 #include "tokens/numeral.hpp"
 
@@ -81,8 +82,11 @@ bool is_dateline(const Page& page, Span span) {
   constexpr std::uint32_t longest = 40;
   constexpr std::u32string_view punctuation = U"。,;!?、%《》";
   if (span.length() > longest || page.of(span).find_first_of(punctuation) != std::u32string_view::npos) return false;
+  constexpr std::uint32_t longest_unknown = 8;
   bool dated = false;
   bool told = false;
+  bool timed = false;    // 17:07:19
+  bool unknown = false;  // 某网站, 栏目
   for (std::uint32_t start = span.start; start < span.end;) {
     while (start < span.end && is_blank(page.text[start])) ++start;
     std::uint32_t end = start;
@@ -94,11 +98,15 @@ bool is_dateline(const Page& page, Span span) {
     else if (page.ends_with(piece, page.categories.dateline) || page.begins_with(piece, page.categories.dateline) ||
              names_body(page, piece))
       told = true;
-    else if (piece.length() > 0 && !clock && !page.ends_with(piece, page.categories.weekday))
+    else if (clock)
+      timed = true;
+    else if (piece.length() > longest_unknown)
       return false;
+    else if (piece.length() > 0 && !page.ends_with(piece, page.categories.weekday))
+      unknown = true;
     start = end;
   }
-  return dated && told;
+  return dated && (unknown ? timed && on(Rule::dateline_with_time_of_day) : told);
 }
 
 bool names_body(const Page& page, Span span) {

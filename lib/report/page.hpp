@@ -96,6 +96,7 @@ struct Findings {
   bool issuer_is_told = false;  ///< by a signature or as the source; else it is only a body that the page names
   std::optional<Year> year;
   std::optional<Period> period;
+  bool region_in_passing = false;  ///< named by a page on which nobody acts: it does not tell who reports
 };
 
 void find_title(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics);
@@ -104,9 +105,8 @@ void find_dates(const Page& page, Findings& findings);
 void find_issuer(const Page& page, Findings& findings);
 void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& diagnostics);
 struct RunningText;  // places.hpp
-/// Fills in region_code and region_name.
-void find_region(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info,
-                 std::vector<Diagnostic>& diagnostics);
+/// Fills in region_code and region_name, and whether the region is only named in passing.
+void find_region(const Page& page, Findings& findings, const RunningText& text, DocumentInfo& info, std::vector<Diagnostic>& diagnostics);
 /// Fills in reporter and reporter_kind; the region is known.
 void find_reporter(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info,
                    std::vector<Diagnostic>& diagnostics);

@@ -42,16 +42,18 @@ class RegionFinder {
         places_(page, findings.year),
         text_(text) {}
 
-  void run(DocumentInfo& info) {
+  /// Whether the region is only named in passing.
+  bool run(DocumentInfo& info) {
     gather();
     std::optional<Region> found = settle();
     if (!given_.empty())
       found = compare_with_given(found);
     else if (!found)
       diagnostics_.push_back(open_);
-    if (!found) return;
+    if (!found) return false;
     info.region_code = found->code;
     info.region_name = found->path_name;
+    return in_passing_;
   }
 
  private:
@@ -322,7 +324,10 @@ class RegionFinder {
     if (rivals.empty()) {
       if (auto own = thanked_as_own(); own && on(Rule::region_thanked_county)) return own;
       if (auto own = only_province(); own && on(Rule::region_only_province)) return own;
-      if (auto own = only_named(fewest_points); own && on(Rule::region_only_named)) return own;
+      if (auto own = only_named(fewest_points); own && on(Rule::region_only_named)) {
+        in_passing_ = true;
+        return own;
+      }
     }
     if (rivals.empty() || (rivals.front()->points < fewest_points && on(Rule::region_named_once))) return leave_unsaid();
     const RunningText::Subject& best = *rivals.front();
@@ -503,13 +508,13 @@ class RegionFinder {
   std::vector<Named> names_;   // the most trusted first
   Trust trust_ = Trust::site;  // of the name that settled the region
   Diagnostic open_;            // why nothing settled it
+  bool in_passing_ = false;    // the page only names it, nobody acts
 };
 
 }  // namespace
 
-void find_region(const Page& page, const Findings& findings, const RunningText& text, DocumentInfo& info,
-                 std::vector<Diagnostic>& diagnostics) {
-  RegionFinder(page, findings, text, diagnostics).run(info);
+void find_region(const Page& page, Findings& findings, const RunningText& text, DocumentInfo& info, std::vector<Diagnostic>& diagnostics) {
+  findings.region_in_passing = RegionFinder(page, findings, text, diagnostics).run(info);
 }
 
 }  // namespace zhibiao::report

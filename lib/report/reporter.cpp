@@ -196,7 +196,8 @@ class ReporterFinder {
       return acting(text_.subjects.front().named);
     if (!text_.unit.empty() && on(Rule::reporter_township_in_text)) return Body{text_.unit, kind_of_unit(text_.unit)};
     if (speaks_as_department() && on(Rule::reporter_our_bureau)) return Body{{}, ReporterKind::department};
-    if (region_ && (speaks_as_government() || !text_.offices.empty()) && on(Rule::reporter_speaks_as_government))
+    if (region_ && !findings_.region_in_passing && (speaks_as_government() || !text_.offices.empty()) &&
+        on(Rule::reporter_speaks_as_government))
       return Body{{}, ReporterKind::government};
     return std::nullopt;
   }

@@ -74,6 +74,12 @@ TEST_CASE("a day in figures in brackets behind a title is the date of publicatio
   CHECK(Identified("攸县2021年法治政府建设年度报告\n| 成文日期 | 2022-02-10 | 废止日期 | |\n受理18件。").info.published == "2022-02-10");
 }
 
+TEST_CASE("a date with a time of day between short words is that of publication", "[report]") {
+  const std::string head = "攸县2020年法治政府建设年度报告\n";
+  CHECK(Identified(head + "公文搜 2021-07-27 17:07:19 年度报告\n受理18件。").info.published == "2021-07-27");
+  CHECK(Identified(head + "会议定于 2021-07-27 召开\n受理18件。").info.published == "");
+}
+
 TEST_CASE("the most trusted date wins", "[report]") {
   CHECK(published(head + "成文日期：2021-01-20 发布日期：2021-02-08\n开头。\n攸县人民政府\n2021年1月18日") == "2021-02-08");
   CHECK(published(head + "成文日期：2021-01-20\n开头。") == "2021-01-20");
