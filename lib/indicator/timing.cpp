@@ -432,15 +432,17 @@ class Timer {
     return true;
   }
 
-  // 1月至6月受理100件。其中，办结50件: where the sentence begins whose total another one splits
+  // 1月至6月受理100件。其中，办结50件: where the sentence begins whose total another one splits, when it tells of one time alone
   [[nodiscard]] std::uint32_t start_of_whole(std::uint32_t sentence) const {
     const std::vector<layout::Sentence>& sentences = passage_.layout.sentences;
-    const auto splits = [&](std::uint32_t at) {
-      return at > 0 && sentences[at].block == sentences[at - 1].block && on(Rule::timing_of_which) &&
-             lexicon_.longest_at(passage_.scan, sentences[at].span.start, words_.part_among) != nullptr;
-    };
-    while (splits(sentence)) --sentence;
-    return sentences[sentence].span.start;
+    const std::uint32_t own = sentences[sentence].span.start;
+    const bool splits = sentence > 0 && sentences[sentence].block == sentences[sentence - 1].block &&
+                        lexicon_.longest_at(passage_.scan, own, words_.part_among) != nullptr && on(Rule::timing_of_which);
+    if (!splits) return own;
+    const auto times = passage_.times_in(sentences[sentence - 1].span);
+    const auto told =
+        std::count_if(times.begin(), times.end(), [&](const tokens::Time& time) { return !is_base(time) && !says_nothing(time); });
+    return told == 1 ? sentences[sentence - 1].span.start : own;
   }
 
   // The last time of the sentence before the quantity that is no base of a comparison, and not the former year of a from–to.

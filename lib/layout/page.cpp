@@ -93,13 +93,13 @@ bool is_dateline(const Page& page, Span span) {
     while (end < span.end && !is_blank(page.text[end])) ++end;
     const Span piece{start, end};
     const bool clock = piece.length() >= 4 && is_digit(page.text[start]) && is_digit(page.text[end - 1]) && page.contains(piece, U':');
-    if (is_date_line(page, piece))
+    if (clock)
+      timed = true;
+    else if (is_date_line(page, piece))
       dated = true;
     else if (page.ends_with(piece, page.categories.dateline) || page.begins_with(piece, page.categories.dateline) ||
              names_body(page, piece))
       told = true;
-    else if (clock)
-      timed = true;
     else if (piece.length() > longest_unknown)
       return false;
     else if (piece.length() > 0 && !page.ends_with(piece, page.categories.weekday))
