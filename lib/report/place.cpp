@@ -314,7 +314,7 @@ class RegionFinder {
     if (unit.empty()) unit = text_.unit;
     if (!unit.empty() && on(Rule::region_unit_in_text)) {
       std::optional<Region> host = host_in_text();
-      if (!host && on(Rule::region_only_county_named)) host = only_named(1);
+      if (!host && on(Rule::region_only_county_named)) host = only_county_named();
       return host ? with_unit(*host, unit) : leave_unsaid();
     }
     std::vector<const RunningText::Subject*> rivals;
@@ -324,7 +324,7 @@ class RegionFinder {
     if (rivals.empty()) {
       if (auto own = thanked_as_own(); own && on(Rule::region_thanked_county)) return own;
       if (auto own = only_province(); own && on(Rule::region_only_province)) return own;
-      if (auto own = only_named(fewest_points); own && on(Rule::region_only_named)) {
+      if (auto own = own_named(); own && on(Rule::region_only_named)) {
         in_passing_ = true;
         return own;
       }
@@ -364,8 +364,7 @@ class RegionFinder {
     }
     return only;
   }
-  /// On a page on which nobody acts by name: the county (or municipality) that it names, beside the divisions above it and no other,
-  /// where it mostly speaks as one of that type (区委、区政府 …; 荣获某区先进单位).
+  /// The narrowest division that a page names on which nobody acts by name, beside the divisions above it and no other.
   std::optional<Region> only_named(int fewest) const {
     const std::vector<Region> named = named_outside_of_visits();
     const Region* narrowest = nullptr;
@@ -375,7 +374,19 @@ class RegionFinder {
     const bool alone =
         std::all_of(named.begin(), named.end(), [&](const Region& other) { return region::contains(other, *narrowest, year_); });
     const auto times = std::count_if(named.begin(), named.end(), [&](const Region& other) { return other.code == narrowest->code; });
-    return alone && times >= fewest && speaks_mostly_as(*narrowest) ? std::optional(*narrowest) : std::nullopt;
+    return alone && times >= fewest ? std::optional(*narrowest) : std::nullopt;
+  }
+  /// The county or municipality that the page names several times, where it mostly speaks as one of that type
+  /// (荣获某区先进单位，区委、区政府).
+  std::optional<Region> own_named() const {
+    auto own = only_named(fewest_points);
+    return own && speaks_mostly_as(*own) ? own : std::nullopt;
+  }
+  /// The county of a township, be it named once.
+  std::optional<Region> only_county_named() const {
+    constexpr int county = 3;
+    auto host = only_named(1);
+    return host && host->level == county ? host : std::nullopt;
   }
   /// 九龙坡教办〔2024〕22号: the county whose name a document number begins with.
   std::optional<Region> county_of_number(std::uint32_t bracket) const {
