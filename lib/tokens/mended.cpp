@@ -131,7 +131,7 @@ class Tears {
     const std::uint32_t end = pieces.back().end;
     if (is_time(pieces, behind)) return join(pieces);
     if (!counts(end) && !(behind != end && counts(behind))) return;
-    if (opens_line(start) || is_labelled(start)) return;
+    if (opens_line(start) || is_labelled(start) || is_row(start)) return;
     if (in_list(start) && !(is_grouped(pieces) && list_is_joined(start, end))) return open(pieces);
     const auto point = std::find_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.joint == Joint::point; });
     if (std::count_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.joint == Joint::point; }) > 1) return;
@@ -176,6 +176,21 @@ class Tears {
   [[nodiscard]] bool opens_line(std::uint32_t start) const {
     while (start > 0 && text_[start - 1] == U' ') --start;
     return before(start) == U'\n' || before(start) == U'\t' || before(start) == U'。';
+  }
+  /// 终止 120 17.9% 撤销 50 7.5%: figures behind a name, as several stand behind the name before
+  [[nodiscard]] bool is_row(std::uint32_t start) const {
+    constexpr std::uint32_t longest_name = 30;
+    const auto is_figure = [&](std::uint32_t i) { return is_digit(text_[i - 1]) || text_[i - 1] == U'%' || text_[i - 1] == U'.'; };
+    std::uint32_t i = start;
+    if (before(i) != U' ') return false;
+    while (is_blank(before(i)) && i > 0) --i;
+    const std::uint32_t name = i;
+    while (i > 0 && name - i < longest_name && !is_blank(text_[i - 1]) && !is_figure(i)) --i;
+    if (i == name || i == 0 || !is_blank(text_[i - 1])) return false;
+    while (i > 0 && is_blank(text_[i - 1])) --i;
+    const std::uint32_t figure = i;
+    while (i > 0 && is_figure(i)) --i;
+    return i < figure && i > 1 && text_[i - 1] == U' ' && is_figure(i - 1);
   }
   /// 第1, 附件1, 表2: the first number names something.
   [[nodiscard]] bool is_labelled(std::uint32_t start) const { return ends_before(start, label_); }
@@ -236,8 +251,10 @@ class Tears {
     if ((is_chinese_numeral(left) || is_chinese_numeral(right)) && !ends_name(i + 2)) return false;  // 万 年县, but 一 二
     if (i >= 2 && (is_digit(text_[i - 2]) || (text_[i - 2] == U' ' && i >= 3 && is_digit(text_[i - 3])))) return false;  // 5 件 案
     const bool behind_name = i >= 2 && ends_name(i - 2) && ends_name(i + 2) && !ends_before(i, body_);  // 泸州市古 蔺县, but 县委 应县
-    const bool single_left = i < 2 || !is_han(text_[i - 2]) || behind_name;
-    const bool single_right = !is_han(at(i + 2)) && !is_digit(at(i + 2));
+    constexpr std::u32string_view goes_on = U"):/%+-~";  // 第（一）项 信息内容, 单位：件 类别, 增/减 数量
+    const bool single_left = i < 2 || (!is_han(text_[i - 2]) && goes_on.find(text_[i - 2]) == goes_on.npos) || behind_name;
+    const bool single_right =
+        !is_han(at(i + 2)) && !is_digit(at(i + 2)) && !(is_blank(at(i + 2)) && is_digit(at(i + 3)));  // but 信息 条 812
     constexpr char32_t wide_blank = 0x3000;  // holds columns apart: beside one single character alone it stays
     return raw_[i] == wide_blank ? single_left && single_right : single_left || single_right;
   }
