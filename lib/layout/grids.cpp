@@ -535,6 +535,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     add_context(page, blocks, first, index, grid);
     grids.push_back(std::move(grid));
   }
+  find_cells(page, blocks, grids);
   return grids;
 }
 

@@ -107,6 +107,11 @@ inline constexpr std::uint32_t longest_cell = 60;  // code points
 /// The table whose rows are the lines from `first` on, their cells held apart by one blank each: places tell nothing there, and only that
 /// all rows have as many figures as the head has cells for makes it one. Gives the block behind it, `first` where there is none.
 [[nodiscard]] std::size_t find_spaced(const Page& page, std::vector<Block>& blocks, std::size_t first, std::vector<Grid>& grids);
+/// Tables among what no other way has read: heads and rows in lines whose cells have blanks between them, wherever lines end, also within
+/// a line that holds more than the table. Cuts the blocks there.
+void find_cells(const Page& page, std::vector<Block>& blocks, std::vector<Grid>& grids);
+/// Whether find_cells reads tables of the blocks from `first` to `end`.
+[[nodiscard]] bool holds_cells(const Page& page, const std::vector<Block>& blocks, std::size_t first, std::size_t end);
 /// What a cell holds that stands alone.
 enum class CellKind : std::uint8_t {
   words,

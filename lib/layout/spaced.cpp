@@ -88,7 +88,7 @@ Span empty_before(Span cell) { return {cell.start, cell.start}; }
 /// Where the columns of the rows are those of the head.
 enum class Shape : std::uint8_t { none, same, joined, no_corner };  // joined: one cell of the head stands over all names
 
-Shape shape_of(const Line& head, const std::vector<Line>& rows) {
+Shape shape_of(const Page& page, const Line& head, const std::vector<Line>& rows) {
   const std::size_t names = rows.front().names;
   const std::size_t figures = rows.front().figures;
   bool same_names = true;
@@ -99,7 +99,8 @@ Shape shape_of(const Line& head, const std::vector<Line>& rows) {
   }
   if (same_names && head.cells.size() == names + figures) return Shape::same;
   if (head.cells.size() == figures + 1) return Shape::joined;
-  if (same_names && names == 1 && figures > 1 && head.cells.size() == figures) return Shape::no_corner;
+  if (same_names && names == 1 && figures > 1 && head.cells.size() == figures && !is_stub_head(page, head.cells.front()))
+    return Shape::no_corner;
   return Shape::none;
 }
 
@@ -126,8 +127,9 @@ std::size_t find_plain(const Page& page, std::vector<Block>& blocks, const Line&
     rows.push_back(std::move(row));
   }
   if (rows.empty() || !is_certain(page, head, rows)) return head.first;
-  const Shape shape = shape_of(head, rows);
+  const Shape shape = shape_of(page, head, rows);
   if (shape == Shape::none && (rows.size() < 2 || rows.front().figures < 2)) return head.first;
+  if (shape == Shape::none && holds_cells(page, blocks, head.first - std::min(head.first, most_head_lines), at)) return head.first;
   Grid grid;
   const auto index = static_cast<std::int32_t>(grids.size());
   grid.by_blanks = true;
@@ -146,49 +148,42 @@ std::size_t find_plain(const Page& page, std::vector<Block>& blocks, const Line&
 
 /// The head of a fixed form over the lines from `first` on.
 struct Form {
-  const lexicon::TableHead* head = nullptr;
-  std::vector<std::vector<Span>> rows;
+  bool may_have_names = false;
+  std::vector<std::vector<Span>> rows;  // over the figures
   std::vector<Line> lines;
 };
 
-/// Gives each cell of the head what is written of it, in one of the two orders; false when it is not this head.
-bool place(const Page& page, const std::vector<Span>& written, const lexicon::TableHead::Order& order, Form& form) {
-  std::size_t next = 0;
-  for (const auto& [row, column] : order.places) {
-    const std::u32string& cell = form.head->rows[row][column];
-    if (next == written.size()) return false;
-    Span span{written[next].start, 0};
-    std::u32string text;
-    while (next < written.size() && text.size() < cell.size()) {
-      text += squeezed(page.of(written[next]));
-      span.end = written[next++].end;
+bool find_head(const std::vector<std::u32string>& texts, const std::vector<Span>& written, Form& form) {
+  for (const lexicon::TableHead& head : lexicon::table_heads())
+    for (const auto* order : {&head.high, &head.low}) {
+      const auto found = head.find(texts, 0, *order);
+      if (!found || found->end != texts.size()) continue;
+      form.may_have_names = head.has_corner();
+      for (const auto& cells : found->rows) {
+        form.rows.emplace_back();
+        for (const lexicon::HeadCell& cell : cells)
+          form.rows.back().push_back(cell.end == 0 ? empty_before(written.front())
+                                                   : Span{written[cell.first].start, written[cell.end - 1].end});
+      }
+      return true;
     }
-    if (text != cell) return false;
-    form.rows[row][column] = span;
-  }
-  return next == written.size();
+  return false;
 }
 
-Form form_at(const Page& page, const std::vector<Block>& blocks, std::size_t first) {
+std::optional<Form> form_at(const Page& page, const std::vector<Block>& blocks, std::size_t first) {
   Form form;
   std::vector<Span> written;
-  std::u32string text;
+  std::vector<std::u32string> texts;
   for (std::size_t at = first; at < blocks.size() && form.lines.size() < most_head_lines; at = form.lines.back().end) {
     form.lines.push_back(line_at(page, blocks, at));
     if (form.lines.back().figures > 0 || form.lines.back().cells.empty()) break;
     for (const Span cell : form.lines.back().cells) {
       written.push_back(cell);
-      text += squeezed(page.of(cell));
+      texts.push_back(squeezed(page.of(cell)));
     }
-    for (const lexicon::TableHead& head : lexicon::table_heads()) {
-      if (text.size() != head.high.text.size()) continue;
-      form.head = &head;
-      form.rows.assign(head.rows.size(), std::vector<Span>(head.width(), empty_before(written.front())));
-      if (place(page, written, head.high, form) || place(page, written, head.low, form)) return form;
-    }
+    if (find_head(texts, written, form)) return form;
   }
-  form.head = nullptr;
-  return form;
+  return std::nullopt;
 }
 
 /// Rows under the head of a fixed form: their names stand in a column for each style of marks, or in one.
@@ -197,11 +192,10 @@ void add_rows(const Page& page, const std::vector<Line>& rows, Grid& grid) {
   for (const Line& row : rows) names.emplace_back(row.cells.begin(), row.cells.begin() + static_cast<std::ptrdiff_t>(row.names));
   const bool several = std::any_of(names.begin(), names.end(), [](const auto& row) { return row.size() > 1; });
   const auto columns = several ? columns_by_marks(page, names) : std::nullopt;
-  std::size_t depth = 1;
+  std::size_t depth = names.front().empty() ? 0 : 1;
   for (std::size_t row = 0; columns && row < rows.size(); ++row)
     for (const std::size_t column : (*columns)[row]) depth = std::max(depth, column + 1);
-  if (depth > 1)
-    for (auto& head : grid.rows) head.insert(head.begin(), depth - 1, head.front());
+  for (auto& head : grid.rows) head.insert(head.begin(), depth, empty_before(head.front()));
   for (std::size_t row = 0; row < rows.size(); ++row) {
     std::vector<Span> cells = cells_of(rows[row], names[row].empty() ? Shape::same : Shape::joined);
     if (columns) {
@@ -215,24 +209,25 @@ void add_rows(const Page& page, const std::vector<Line>& rows, Grid& grid) {
 }
 
 std::size_t find_form(const Page& page, std::vector<Block>& blocks, std::size_t first, std::vector<Grid>& grids) {
-  Form form = form_at(page, blocks, first);
-  if (form.head == nullptr) return first;
-  const std::size_t names = form.head->has_corner() ? 1 : 0;
+  std::optional<Form> form = form_at(page, blocks, first);
+  if (!form) return first;
   std::vector<Line> rows;
-  std::size_t at = form.lines.back().end;
+  std::size_t at = form->lines.back().end;
   while (at < blocks.size()) {
     Line row = line_at(page, blocks, at);
-    if (!row.filled || (row.names > 0) != (names > 0) || row.figures + names != form.head->width()) break;
+    const bool named = row.names > 0;
+    if (!row.filled || row.figures != form->rows.front().size() || (named && !form->may_have_names)) break;
+    if (!rows.empty() && named != (rows.front().names > 0)) break;
     at = row.end;
     rows.push_back(std::move(row));
-    if (names == 0) break;
+    if (!named) break;
   }
   if (rows.empty()) return first;
   Grid grid;
   const auto index = static_cast<std::int32_t>(grids.size());
   grid.by_blanks = true;
-  grid.rows = std::move(form.rows);
-  for (const Line& line : form.lines) take(blocks, line, index);
+  grid.rows = std::move(form->rows);
+  for (const Line& line : form->lines) take(blocks, line, index);
   add_rows(page, rows, grid);
   for (const Line& row : rows) take(blocks, row, index);
   add_context(page, blocks, first, index, grid);

@@ -3,31 +3,51 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace zhibiao::lexicon {
 
+/// The place of a cell.
+struct HeadPlace {
+  std::size_t row = 0;
+  std::size_t column = 0;
+};
+
+/// Consecutive texts that are one cell of a head; none where it is merged with another.
+struct HeadCell {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+/// A head as a table has it: the columns over figures that are written.
+struct WrittenHead {
+  std::vector<std::vector<HeadCell>> rows;
+  std::size_t end = 0;  ///< behind the last of its texts
+
+  [[nodiscard]] std::size_t width() const { return rows.front().size(); }
+};
+
+/// All rows are of one width.
 struct TableHead {
-  /// A way in which its cells are written one after the other.
-  struct Order {
-    struct Place {
-      std::size_t row = 0;
-      std::size_t column = 0;
-    };
-    std::vector<Place> places;
-    std::u32string text;
+  enum class Kind : std::uint8_t { own, left, above, corner };  ///< left, above: merged with the cell there
+  struct Cell {
+    Kind kind = Kind::own;
+    bool optional = false;
+    std::vector<std::u32string> ways;  ///< how it is written: folded, without blanks, marks between words and its unit
   };
 
-  /// All of one width. A cell is folded text without blanks; "<" belongs to the cell at its left, "^" to the one above, "" is the corner.
-  std::vector<std::vector<std::u32string>> rows;
-  Order high;  ///< row by row, what is merged over several rows in the first of them
-  Order low;   ///< the same, in the last of them
+  std::vector<std::vector<Cell>> rows;
+  std::vector<HeadPlace> high;  ///< row by row, what is merged over several rows in the first of them
+  std::vector<HeadPlace> low;   ///< the same, in the last of them
 
   [[nodiscard]] std::size_t width() const { return rows.front().size(); }
   /// Whether its first column stands over the names of rows.
-  [[nodiscard]] bool has_corner() const { return rows.front().front().empty(); }
-  [[nodiscard]] static bool is_own(const std::u32string& cell) { return !cell.empty() && cell != U"<" && cell != U"^"; }
+  [[nodiscard]] bool has_corner() const { return rows.front().front().kind == Kind::corner; }
+  /// The head in `texts` (folded, without blanks; an empty one is no text of a head) from `first` on. A cell may be broken over several.
+  [[nodiscard]] std::optional<WrittenHead> find(const std::vector<std::u32string>& texts, std::size_t first,
+                                                const std::vector<HeadPlace>& order) const;
 };
 
 /// Read once; they live as long as the program.

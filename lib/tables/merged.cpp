@@ -181,31 +181,33 @@ class Restoring {
   // The head of a fixed form, whatever stands in its corner
   [[nodiscard]] std::optional<std::vector<Cells>> place_form(const std::vector<Cells>& heads) const {
     Cells written;
+    std::vector<std::u32string> texts;
     for (const Cells& row : heads)
       for (const Span cell : row)
-        if (cell.length() > 0) written.push_back(cell);
+        if (cell.length() > 0) {
+          written.push_back(cell);
+          texts.push_back(layout::squeezed(page_.of(cell)));
+        }
     for (const lexicon::TableHead& head : lexicon::table_heads()) {
-      const std::size_t corner = head.has_corner() ? 1 : 0;
-      if (head.width() != figures_ + corner || (corner > 0) != (stubs() > 0)) continue;
+      if (stubs() > 0 && !head.has_corner()) continue;
       for (const auto* order : {&head.high, &head.low})
-        for (std::size_t skipped = 0; skipped <= corner; ++skipped)
-          if (auto placed = place_in(head, *order, written, skipped)) return placed;
+        for (std::size_t skipped = 0; skipped <= std::min<std::size_t>(stubs(), 1); ++skipped) {
+          const auto found = head.find(texts, skipped, *order);
+          if (found && found->end == texts.size() && found->width() == figures_) return place_found(*found, written, skipped > 0);
+        }
     }
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<std::vector<Cells>> place_in(const lexicon::TableHead& head, const lexicon::TableHead::Order& order,
-                                                           const Cells& written, std::size_t skipped) const {
-    if (written.size() != order.places.size() + skipped) return std::nullopt;
-    std::vector<Cells> placed(head.rows.size(), Cells(head.width(), empty_before(written.back())));
-    for (std::size_t i = 0; i < order.places.size(); ++i) {
-      const auto& [row, column] = order.places[i];
-      if (layout::squeezed(page_.of(written[i + skipped])) != head.rows[row][column]) return std::nullopt;
-      placed[row][column] = written[i + skipped];
+  [[nodiscard]] std::vector<Cells> place_found(const lexicon::WrittenHead& found, const Cells& written, bool with_corner) const {
+    std::vector<Cells> placed;
+    for (const auto& cells : found.rows) {
+      Cells row(stubs(), empty_before(written.back()));
+      for (const lexicon::HeadCell& cell : cells)
+        row.push_back(cell.end == 0 ? empty_before(written.back()) : Span{written[cell.first].start, written[cell.end - 1].end});
+      placed.push_back(std::move(row));
     }
-    for (Cells& row : placed)
-      if (head.has_corner()) row.insert(row.begin(), stubs() - 1, empty_before(row.front()));
-    if (skipped > 0) placed.front().front() = written.front();
+    if (with_corner) placed.front().front() = written.front();
     return placed;
   }
 

@@ -171,10 +171,17 @@ class Understanding {
     return row;
   }
 
+  // 责令关闭 | 行政拘留 | 合计 over a row of figures that has no name: the rest of a row that goes on below heads of its own.
+  [[nodiscard]] bool is_folded_head(std::uint32_t row) const {
+    return width() > 2 && counted(row, 0, Content::words) == width() &&
+           counted(row + 1, 0, Content::figure) + counted(row + 1, 0, Content::nothing) == width();
+  }
+
   // A row within the body that begins as heads do and has words over every figure.
   [[nodiscard]] bool is_head_again(std::uint32_t row, const Part& part) const {
     if (row + 1 >= count() || part.first == part.body || filled(row) < 2 || is_body(row, part.first)) return false;
     if (counted(row, 1, Content::nothing) > 0) return false;
+    if (is_folded_head(row)) return true;
     const Cell& corner = cell(row, 0);
     bool begins = words_.is(corner.span, words_.stub_head);
     for (std::uint32_t head = part.first; head < part.body; ++head)

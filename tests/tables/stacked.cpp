@@ -59,7 +59,7 @@ TEST_CASE("names and figures with units by turns are read in pairs, up to a gap"
 
 TEST_CASE("a row that more rows follow is none of another width", "[tables][stacked]") {
   const Read found =
-      read("表一 执法情况\n序号\n单位名称\n行政处罚（宗）\n罚没金额（万元）\n警告\n罚款\n1\n公安局\n31\n206\n18.5\n2\n水利局\n4\n9\n1.2\n");
+      read("表一 执法情况\n序号\n单位名称\n日常检查（次）\n罚没金额（万元）\n线上\n线下\n1\n公安局\n31\n206\n18.5\n2\n水利局\n4\n9\n1.2\n");
   CHECK(found.rows.empty());
   CHECK(found.tells == Strings{"table_unread"});
 }
