@@ -300,6 +300,15 @@ bool belongs(const Page& page, const Row& first, const Row& next) {
          (first.separator == Separator::spaces && stands_in(page, first, next));
 }
 
+/// Gives the row the empty cells that end the one before it, where these are all that it lacks: pages leave them out.
+void end_as(const Row& before, Row& next) {
+  if (next.separator != Separator::bar || before.separator != Separator::bar || next.cells.size() >= before.cells.size()) return;
+  const auto lacking = before.cells.begin() + static_cast<std::ptrdiff_t>(next.cells.size());
+  const bool empty = std::all_of(lacking, before.cells.end(), [](Span cell) { return cell.length() == 0; });
+  const std::uint32_t end = next.cells.back().end;
+  if (empty && lacking[-1].length() > 0) next.cells.resize(before.cells.size(), {end, end});
+}
+
 /// A short text that stands alone and not where lines begin: within the head of a table the heading of some columns.
 bool is_lone_head(const Page& page, const Block& block) {
   constexpr std::uint32_t longest = 20;
@@ -498,6 +507,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     bool body = figures_of(page, rows.front().cells) > 0;
     while (pattern().separator != Separator::none && end < blocks.size()) {
       Row next = read_row(page, blocks[end]);
+      end_as(rows.back(), next);
       const bool like_last = next.separator == Separator::spaces && rows.back().cells.size() > 1 && belongs(page, rows.back(), next);
       body = body || figures_of(page, next.cells) > 0;
       if (like_last || belongs(page, pattern(), next))

@@ -94,6 +94,14 @@ TEST_CASE("figures of a row are no torn number", "[tables][cells]") {
          "合计 件数（件） = 670 件", "合计 占比 = 100 %"});
 }
 
+TEST_CASE("a row between bars may leave out the empty cells that end the one before", "[tables][cells]") {
+  CHECK(read("二、公开情况\n第（一）项 | |||\n信息内容 | 制发件数 | 废止件数 | 有效件数 |\n规章 | 2 | 0 | 9 |\n信息内容 | 收费金额（万元） "
+             "| ||\n"
+             "行政收费 | 3.5 |\n三、其他\n")
+            .rows ==
+        Strings{"规章 制发件数 = 2 件", "规章 废止件数 = 0 件", "规章 有效件数 = 9 件", "行政收费 收费金额（万元） = 35000 元"});
+}
+
 TEST_CASE("lists of names over numbers are no table", "[tables][cells]") {
   CHECK(read("联系方式：\n电话\n传真\n邮编\n5120033\n5120034\n363900\n").rows.empty());
   CHECK(read("值班安排 张三 李四 王五 12 13 14\n").rows.empty());
