@@ -190,6 +190,7 @@ std::optional<Form> form_at(const Page& page, const std::vector<Block>& blocks, 
 /// Rows under the head of a fixed form: their names stand in a column for each style of marks, or in one.
 void add_rows(const Page& page, const std::vector<Line>& rows, Grid& grid) {
   std::vector<std::vector<Span>> names;
+  names.reserve(rows.size());
   for (const Line& row : rows) names.emplace_back(row.cells.begin(), row.cells.begin() + static_cast<std::ptrdiff_t>(row.names));
   const bool several = std::any_of(names.begin(), names.end(), [](const auto& row) { return row.size() > 1; });
   const auto columns = several ? columns_by_marks(page, names) : std::nullopt;
