@@ -34,6 +34,8 @@ constexpr std::uint32_t most_learned = 16;           // figures of one segment t
 constexpr std::uint32_t least_figures_of_topic = 3;  // with codes of one topic and none of another, before a section is about it
 constexpr int farthest_topic = 14;                   // segments that a topic can reach
 
+[[nodiscard]] bool meets(const lexicon::Hit& hit, Span span) { return hit.start < span.end && hit.end > span.start; }
+
 }  // namespace
 
 Matcher::Matcher(const Passage& passage, const Words& words, const Content& content, const Frames& frames)
@@ -43,6 +45,7 @@ Matcher::Matcher(const Passage& passage, const Words& words, const Content& cont
       frames_(frames),
       generic_(words.generic),
       joint_(words.joint),
+      manner_(words.manner),
       meetings_(passage.codebook.cues.size()),
       section_topics_(passage.layout.sections.size()) {
   for (const layout::Block& block : passage.layout.blocks)
@@ -86,11 +89,13 @@ void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table
       if (uses.empty()) continue;
       const double score = table ? (hit.end - hit.start) * region.weight : word_score(hit, region, number);
       const bool adjacent = table || (!region.after && stands_before(hit, number));
+      // 收、支总计: what the names of a list make up together is said by each of them
+      const bool direct = !region.lead || (region.other && meets(hit, own.front().span) && on(Rule::matcher_names_together));
       for (const State::Use use : uses) {
         const Place place = use.place;
         if (place == Place::before && !adjacent && on(Rule::matcher_right_before)) continue;
         if (place == Place::after && !region.after) continue;
-        meet(use, place == Place::before ? score * before_bonus : score, false, !region.lead,
+        meet(use, place == Place::before ? score * before_bonus : score, false, direct,
              hit.start >= head_.start && hit.end == head_.end);
       }
     }
@@ -120,6 +125,17 @@ bool Matcher::fits(const State::Entry& entry, const tokens::Quantity& quantity) 
     return entry.dimensions.front() != "money" && entry.dimensions.front() != "percent";
   return std::any_of(entry.dimensions.begin(), entry.dimensions.end(),
                      [&](const std::string& dimension) { return dimension == quantity.dimension || dimension == quantity.unit; });
+}
+
+// 存、贷款余额 of deposits: a word that keeps away counts for nothing inside a longer one of the entry's own
+bool Matcher::is_within_own(const lexicon::Hit& hit, std::uint32_t entry) const {
+  const auto around = passage_.cues.starting_in({hit.start - std::min(hit.start, longest_joined), hit.start + 1});
+  return std::any_of(around.begin(), around.end(), [&](const lexicon::Hit& other) {
+    const auto& uses = codebook_.uses_of_word[other.word];
+    return other.end >= hit.end && other.end - other.start > hit.end - hit.start &&
+           std::any_of(uses.begin(), uses.end(), [&](const State::Use& use) { return codebook_.cues[use.cue].entry == entry; }) &&
+           on(Rule::matcher_kept_within_own_word);
+  });
 }
 
 // 审核文件、合同30件: joined with a word of the cue, a word that keeps away names only one of what is counted
@@ -153,7 +169,7 @@ bool Matcher::excluded(std::uint32_t index, const std::vector<Region>& own) cons
     for (const lexicon::Hit& hit : passage_.scan.starting_in(region.span))
       if (!region.lead && hit.end <= region.span.end && !passage_.included[hit.start] &&
           std::binary_search(excluded.begin(), excluded.end(), hit.word) && (entry.kinds.empty() || !is_joined(hit, index)) &&
-          on(Rule::matcher_kept_away))
+          !is_within_own(hit, index) && on(Rule::matcher_kept_away))
         return true;
   return false;
 }
@@ -215,6 +231,7 @@ Match Matcher::match_under(std::size_t i, std::uint32_t entry) {
   meet_words(frames_.of[i].own, passage_.quantity(i).span, false);
   meet_topics(own);
   if (std::find(own.topics.begin(), own.topics.end(), topic) == own.topics.end()) meet_topics(lent);
+  meet_turn(frames_.of[i]);
   return collect(passage_.quantity(i), frames_.of[i].own, own.topics.empty() ? lent : own, false);
 }
 
@@ -366,7 +383,7 @@ std::uint32_t Matcher::unread_behind(std::uint32_t cue, Span span) const {
   std::uint32_t at = span.start;
   for (const lexicon::Hit& hit : passage_.cues.starting_in(span))
     if (hit.end <= span.end && hit.end > at && is_word_of(cue, hit.word)) at = hit.end;
-  return content_.length_without({at, span.end}, {generic_});
+  return content_.length_without({at, span.end}, {generic_, manner_});
 }
 
 std::uint32_t Matcher::unread_in(std::uint32_t cue, Span span) const {

@@ -106,6 +106,7 @@ class Matcher {
   [[nodiscard]] double word_score(const lexicon::Hit& hit, const Region& region, Span number) const;
   [[nodiscard]] bool fits(const Codebook::State::Entry& entry, const tokens::Quantity& quantity) const;
   [[nodiscard]] bool is_joined(const lexicon::Hit& hit, std::uint32_t entry) const;
+  [[nodiscard]] bool is_within_own(const lexicon::Hit& hit, std::uint32_t entry) const;
   [[nodiscard]] bool excluded(std::uint32_t entry, const std::vector<Region>& own) const;
   [[nodiscard]] Match collect(const tokens::Quantity& quantity, const std::vector<Region>& own, const TopicSource& topic,
                               bool any_dimension);
@@ -114,7 +115,7 @@ class Matcher {
   const Codebook::State& codebook_;
   const Content& content_;
   const Frames& frames_;
-  lexicon::CategoryId generic_, joint_;
+  lexicon::CategoryId generic_, joint_, manner_;
   std::vector<Meeting> meetings_;
   std::vector<std::uint32_t> touched_;
   std::uint32_t stamp_ = 0;

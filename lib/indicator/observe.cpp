@@ -124,7 +124,7 @@ class Observer {
     if (is_change_of_count(i) && on(Rule::observe_change_of_count))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, {});
     Match match = matcher_.match(i, false);
-    const bool derived = relation.change != Change::none || relation.share;
+    const bool derived = relation.change != Change::none || relation.share || relation.rule == "multiple";
     if (is_share_of_coded(i) && on(Rule::observe_share_of_coded))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
     if (match.candidates.empty() && derived && relation.own_subject && passage_.is_ratio(i) && on(Rule::observe_measure))
@@ -685,7 +685,7 @@ class Observer {
     const Relation& relation = relations_[i];
     const Span before = clipped(content_.core(frame.before));
     std::string label = frame.group >= 0 ? group_label(frame) : text(before);
-    if (relation.of >= 0 && !relation.own_subject && (relation.change != Change::none || relation.share))
+    if (relation.of >= 0 && !relation.own_subject && (relation.change != Change::none || relation.share || relation.rule == "multiple"))
       return joined(static_cast<std::size_t>(relation.of), label);
     if (frame.group >= 0) return label;
     if (before.length() == 0 && frame.shares_with >= 0)

@@ -316,6 +316,10 @@ class Finder {
     for (std::size_t k = total + 2; k-- > 0 && total + 2 - k <= farthest_total;) {
       if (!in_text(k) || k >= i || segment(k).sentence != segment(i).sentence) continue;
       if (!countable(k) || !same_kind(k, i) || part_of_[k] >= 0 || passage_.quantity(k).value < passage_.quantity(i).value) continue;
+      // 房地产投资19亿元，其中住宅5万平方米，商品房销售额17亿元: a clause that says nothing of the total tells of something else
+      if (segment(i).opened_by == U',' && segment(i).first == i && content_.shared_pairs(frames_.of[i].before, frames_.of[k]) == 0 &&
+          on(Rule::parts_parallel_in_clause))
+        return false;
       part_of_[i] = static_cast<std::int32_t>(k);
       return true;
     }

@@ -14,6 +14,7 @@ constexpr std::uint32_t short_noun = 3;             // 核减投资额8.8亿元:
 constexpr std::uint32_t most_behind_character = 2;  // the same, for a verb of one character
 constexpr std::uint32_t most_behind = 6;            // characters of content between a verb of change and its percentage
 constexpr std::size_t farthest_distribution = 8;    // distributions between the changes and the levels of the same members
+constexpr std::uint32_t longest_kind = 8;           // code points of the name of a kind in a list of shares
 constexpr std::uint32_t longest_comparison = 6;     // code points of 相比于
 constexpr std::uint32_t from_to_reach = 40;         // code points from a former level to the verb with 到 or 至
 
@@ -96,6 +97,7 @@ class Relater {
       if (relation.change != Change::none && relation.opens_list && segment(k).sentence == segment(i).sentence &&
           on(Rule::relation_of_change_of_thing))
         return static_cast<std::int32_t>(k);
+      if (relations_[i].change != Change::none && is_daily(k) && on(Rule::relation_of_total_not_daily)) continue;
       // 占比达到51.4%，比上年提升1.2个百分点: points are a change of a rate, and a share is one
       const bool rate = relation.share && passage_.quantity(i).unit == "百分点" && on(Rule::relation_points_of_share);
       if (relation.change == Change::none && (!relation.share || rate) && !relation.baseline) return static_cast<std::int32_t>(k);
@@ -103,11 +105,22 @@ class Relater {
     return -1;
   }
 
+  // 受理诉求2120件，日均302件: right behind the total that it is reckoned from
+  [[nodiscard]] bool is_daily(std::size_t k) const {
+    const Span before = frames_.of[k].before;
+    const lexicon::Hit* daily = lexicon_.first_in(passage_.scan, before, words_.daily);
+    if (daily == nullptr || content_.says({daily->end, before.end}) || content_.says({before.start, daily->start})) return false;
+    return k > 0 && passage_.segment_of[k - 1] >= 0 && segment(k - 1).sentence == segment(k).sentence &&
+           relations_[k - 1].change == Change::none && !relations_[k - 1].share && !passage_.is_ratio(k - 1) &&
+           passage_.quantity(k - 1).unit == passage_.quantity(k).unit;
+  }
+
   void relate_one(std::size_t i) {
     const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
     if (frame.group >= 0 && on(Rule::relation_of_members) && relate_member(i)) return;
     if (opens_from_to(i) && on(Rule::relation_former_level)) {
+      if (tells_change(i)) find_change(i);
       relation.baseline = true;
       relation.rule = "from_to";
       return;
@@ -116,6 +129,30 @@ class Relater {
     if (compares(i)) return;
     find_change(i);
     if (relation.change == Change::none) find_share(i);
+    if (relation.change == Change::none && !relation.share) find_multiple(i);
+  }
+
+  // 是2012年的1.9倍: of the level before, or of what the words before it name
+  void find_multiple(std::size_t i) {
+    const Span before = frames_.of[i].before;
+    const auto measure = measure_of_multiple(i);
+    if (!measure || !on(Rule::relation_multiple_of_level)) return;
+    Relation& relation = relations_[i];
+    relation.rule = "multiple";
+    relation.subject = {before.start, *measure};
+    relation.own_subject = content_.length_without(relation.subject, {words_.restored, words_.respectively}) > 0;
+    const std::int32_t level = relation.own_subject ? -1 : level_before(i);
+    if (level >= 0 && segment(static_cast<std::size_t>(level)).sentence == segment(i).sentence) relation.of = level;
+  }
+
+  // Where the measure of a multiple begins that is a former level: 2012年的, 五年前的; the first of several tells it for all.
+  [[nodiscard]] std::optional<std::uint32_t> measure_of_multiple(std::size_t i) const {
+    if (passage_.quantity(i).dimension != "multiple") return std::nullopt;
+    const Span before = frames_.of[i].before;
+    if (names_measure(before)) return passage_.times_in(before).back().span.start;
+    const lexicon::Hit* former = last(before, words_.compare_former);
+    if (former == nullptr || passage_.at(former->end - 1) != U'的' || content_.says({former->end, before.end})) return std::nullopt;
+    return former->start;
   }
 
   // A later distribution without names speaks of the members of the one before: 解决率、满意率分别达…，同比分别提高3.8和2.9个百分点
@@ -128,14 +165,19 @@ class Relater {
       relations_[i].change = below ? Change::decrease : relations_[head].change;  // 分别增长21.4%、-17.3%
       relations_[i].rule = relations_[head].rule;
       relations_[i].share = relations_[head].share;
+      // 分别下降8.4%和增长5.2%
+      if (relations_[i].change != Change::none && last(frame.before, words_.increase) != nullptr) relations_[i].change = Change::increase;
+      if (relations_[i].change != Change::none && last(frame.before, words_.decrease) != nullptr) relations_[i].change = Change::decrease;
     } else {
       find_change(i);
       if (relations_[i].change == Change::none) find_share(i);
+      if (relations_[i].change == Change::none && !relations_[i].share) find_multiple(i);
     }
-    if (relations_[i].change == Change::none && !relations_[i].share) return true;
+    if (relations_[i].rule.empty()) return true;
     relations_[i].of = -1;
     // 城乡居民人均可支配收入分别增长5.1%和7.2%: the clause tells of what, and names no members
-    const bool told = own.names.empty() && own.years.empty() && relations_[head].own_subject && on(Rule::relation_members_told_together);
+    const bool told = own.names.empty() && own.years.empty() && relations_[head].own_subject && names_subject(frames_.of[head].before) &&
+                      on(Rule::relation_members_told_together);
     relations_[i].own_subject = !own.names.empty() || told;
     if (!own.names.empty()) relations_[i].subject = own.names[frame.place];
     if (own.names.empty())
@@ -152,6 +194,12 @@ class Relater {
     if (relations_[i].of < 0 && !relations_[i].own_subject)
       relations_[i].of = one_level ? level_before(head) : level_in_turn(own, frame.place);
     return true;
+  }
+
+  // 年均分别增长7.4%、8.9%: how it changed says nothing of what did
+  [[nodiscard]] bool names_subject(Span before) const {
+    const auto beside = {words_.per_year, words_.manner, words_.increase, words_.decrease};
+    return content_.length_without(before, beside) > 0 || !on(Rule::relation_manner_names_nothing);
   }
 
   // 办结率99%，解决率93%，满意率95%，分别比上年提高0.3、4.1和2.2个百分点: the levels right before, in turn
@@ -240,9 +288,21 @@ class Relater {
     if (from < 0 || relations_[static_cast<std::size_t>(from)].rule != "from_to" || !relations_[static_cast<std::size_t>(from)].baseline)
       return false;
     if (!on(Rule::relation_new_level)) return false;
+    if (tells_change(i)) find_change(i);
     relations_[i].of = from;
     relations_[i].rule = "from_to";
     return true;
+  }
+
+  // 由上年下降15.5%转为增长1.2%: a verb right before a rate, which is a change then and now
+  [[nodiscard]] bool tells_change(std::size_t i) const {
+    const Span before = frames_.of[i].before;
+    const lexicon::Hit* to = last(before, words_.to);
+    const auto stands_before = [&](const lexicon::Hit* verb) {
+      return verb != nullptr && verb->end == before.end && (to == nullptr || to->end < verb->end);
+    };
+    return passage_.quantity(i).unit == "%" && (stands_before(last(before, words_.increase)) || stands_before(last(before, words_.decrease))) &&
+           on(Rule::relation_from_change_to_change);
   }
 
   // 比2016年的52.3%, 高于往年20%: the base of a comparison
@@ -250,7 +310,7 @@ class Relater {
     const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
     const lexicon::Hit* former = last(frame.before, words_.compare_former);
-    if (passage_.quantity(i).dimension == "multiple" && names_measure(frame.before) && on(Rule::relation_multiple_of_former)) return false;
+    if (measure_of_multiple(i) && on(Rule::relation_multiple_of_former)) return false;
     const bool is_former = former != nullptr && !content_.says({former->end, frame.before.end}) && on(Rule::relation_above_former);
     if (!is_former && !time_is_base(frame.before) && !enclosed_base(i) && !bracketed_base(i) && !base_behind_its_time(i)) return false;
     relation.baseline = true;
@@ -348,7 +408,7 @@ class Relater {
     const lexicon::Hit* gap = last(before, words_.gap);
     const lexicon::Hit* verb = up == nullptr ? down : down == nullptr || up->end > down->end ? up : down;
     if (verb == nullptr) {
-      const std::int32_t shared = frame.shares_with;
+      const std::int32_t shared = frame.turn > 1 && frame.shares_with >= 0 ? static_cast<std::int32_t>(i) - 1 : frame.shares_with;
       const bool inherits = shared >= 0 && !reaches(before) && relations_[static_cast<std::size_t>(shared)].change != Change::none &&
                             (quantity.unit == "百分点" || quantity.unit == passage_.quantity(static_cast<std::size_t>(shared)).unit) &&
                             on(Rule::relation_change_goes_on);
@@ -389,8 +449,7 @@ class Relater {
     relation.opens_list = behind > 0;
     relation.subject = {before.start, behind > 0 ? before.end : verb->start};
     relation.of = changed_before(i);
-    const bool named = content_.length_without(before, {words_.per_year, words_.manner, words_.increase, words_.decrease}) > 0;
-    if (const std::int32_t level = level_of_turn(i); level >= 0 && !named) relation.of = level;
+    if (const std::int32_t level = level_of_turn(i); level >= 0 && !names_subject(before)) relation.of = level;
   }
 
   // 分别达到33412元、19876元，增长5.6%、7.4%: of a run of changes, the level with the same place in the run right before it, or -1
@@ -476,6 +535,14 @@ class Relater {
       relation.of = static_cast<std::int32_t>(i - 1);
       return;
     }
+    if (continues_shares(i) && on(Rule::relation_list_of_shares)) {
+      relation.share = true;
+      relation.rule = "share";
+      relation.subject = frames_.of[i].before;
+      relation.own_subject = true;
+      relation.of = level_before(i);
+      return;
+    }
     const Span words = words_of_share(i);
     const lexicon::Hit* share = last(words, words_.share);
     if (share == nullptr || content_.length({share->end, words.end}) > 8 || !on(Rule::relation_share)) return;
@@ -491,6 +558,18 @@ class Relater {
     relation.base = lexicon_.is(of->word, words_.share_of) && content_.length({of->end, whole_end}) > 1 && on(Rule::relation_base_of_share);
     // 民间投资增长7.2%，占全部投资的62.9%: of what grew, where no level of it is told
     relation.of = relation.own_subject || !on(Rule::relation_share_of_what_grew) ? level_before(i) : changed_before(i);
+  }
+
+  // 求助占四成，咨询31.2%，投诉22.7%: the names that follow a share have shares too, but for what is a rate of its own
+  [[nodiscard]] bool continues_shares(std::size_t i) const {
+    const std::int32_t before = previous(i);
+    if (before < 0) return false;
+    const Relation& share = relations_[static_cast<std::size_t>(before)];
+    const Span name = content_.core(frames_.of[i].before);
+    if (!share.share || !share.own_subject || share.base || name.length() == 0 || name.length() > longest_kind) return false;
+    const lexicon::Hit* generic = lexicon_.longest_ending_at(passage_.scan, name.end, name.start, words_.generic);
+    const bool plain = generic == nullptr && passage_.at(name.end - 1) != U'度' && last(frames_.of[i].before, words_.to) == nullptr;
+    return plain && segment(i).opened_by != U'(' && segment(i).opened_by != U';';
   }
 
   // 占受理案件数比例最高，达85.56%: the clause before, where the own words say nothing

@@ -17,7 +17,7 @@ struct Relation {
   bool opens_list = false;   ///< of a change: what it counts stands between its verb and the number
   Span subject;              ///< of a change or share: the words before its verb
   std::int32_t of = -1;      ///< the quantity that it speaks of, when it names no subject itself
-  std::string_view rule;     ///< from_to, comparison, change, share; empty for a plain level
+  std::string_view rule;     ///< from_to, comparison, change, share, multiple; empty for a plain level
 };
 
 /// @param year the report's, where it tells one.

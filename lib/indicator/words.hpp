@@ -85,6 +85,7 @@ struct Words {
         body(lexicon.category("place.body")),
         own_division(lexicon.category("place.own")),
         average(lexicon.category("place.average")),
+        daily(lexicon.category("measure.daily")),
         name_open(lexicon.category("place.name_open")),
         name_close(lexicon.category("place.name_close")) {}
 
@@ -95,7 +96,7 @@ struct Words {
       part_apart, classify_open, classify_close, classify_head, classify_role, classify_general, classify_title, classify_matter, total_row,
       generic, share_of, share_kind, about, head_place, clause_break, clause_unbroken, respectively, joint, join, target_word, target_firm,
       target_rule, target_name, target_done, target_none, problem, plan_opener, meeting, measured, division, body, own_division, average,
-      name_open, name_close;
+      daily, name_open, name_close;
 };
 
 }  // namespace zhibiao::indicator

@@ -484,17 +484,31 @@ bool FigureReader::makes_quantity(const Numeral& numeral, const Unit& unit) {
   return !unit.digits_only || !numeral.chinese || numeral.decimal || numeral.value > Decimal(10);
 }
 
+// 3120.45、3118.20万元: numbers with decimals are of one magnitude. 1200、1.5万件 may be of two.
+std::optional<int> FigureReader::shared_exponent(const Numeral& numeral, const Numeral& following) const {
+  if (following.scaled == numeral.scaled) return 0;
+  const std::uint32_t last = following.span.end - 1;
+  const bool plain = following.scaled && is_digit(at(last - 1)) && numeral.decimal && following.decimal;
+  return plain ? std::optional(magnitude_exponent(at(last))) : std::nullopt;
+}
+
 // 15、22个百分点; 3.8和2.9个百分点: the last unit is everyone's.
 std::optional<Quantity> FigureReader::read_shared_unit(const Numeral& numeral) const {
   if (numeral.chinese) return std::nullopt;
   std::uint32_t next = numeral.span.end;
   for (int guard = 0; guard < longest_shared_list; ++guard) {
-    if (!is(next, joint_) || !is_digit(at(next + 1))) return std::nullopt;
+    const bool joined = is(next, joint_) || (at(next) == U',' && numeral.decimal);
+    if (!joined || !is_digit(at(next + 1))) return std::nullopt;
     const auto following = numerals_.read(next + 1, stretch_.end);
     if (!following) return std::nullopt;
     if (const auto unit = unit_at(following->span.end)) {
-      if (following->scaled && !numeral.scaled) return std::nullopt;
+      const auto exponent = shared_exponent(numeral, *following);
+      if (!exponent || (at(next) == U',' && unit->dimension != "money")) return std::nullopt;
       Quantity quantity = make(numeral, "shared_unit");
+      const auto scaled = quantity.value.times_power_of_ten(*exponent);
+      if (!scaled) return std::nullopt;
+      quantity.value = *scaled;
+      quantity.resolution += *exponent;
       quantity.unit = unit->text;
       quantity.dimension = unit->dimension;
       return quantity;

@@ -66,6 +66,7 @@ class FigureReader {
   [[nodiscard]] std::optional<Quantity> read_with_unit(const Numeral& numeral) const;
   [[nodiscard]] std::optional<Unit> whole_unit(Span unit) const;
   [[nodiscard]] static bool makes_quantity(const Numeral& numeral, const Unit& unit);
+  [[nodiscard]] std::optional<int> shared_exponent(const Numeral& numeral, const Numeral& following) const;
   [[nodiscard]] std::optional<Quantity> read_shared_unit(const Numeral& numeral) const;
   [[nodiscard]] std::optional<Quantity> read_bare(const Numeral& numeral) const;
   [[nodiscard]] bool follows_rate(std::uint32_t start) const;
