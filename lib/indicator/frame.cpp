@@ -154,7 +154,7 @@ class Maker {
   // 分别增长9.1%和11.3%，达到23560元和9120元: each level is of what has the same place in the run of figures right before
   [[nodiscard]] std::optional<std::size_t> same_turn_before(std::size_t i) const {
     const Frame& frame = frames_.of[i];
-    if (frame.turns < 2 || i < frame.turns) return std::nullopt;
+    if (frame.turns < 2 || i < frame.turns || content_.says(frames_.of[i + 1 - frame.turn].before)) return std::nullopt;
     const std::size_t before = i - frame.turns;
     const bool alike = frames_.of[before].turn == frame.turn && frames_.of[before].turns == frame.turns;
     return alike && passage_.segment_of[before] >= 0 && segment(before).sentence == segment(i).sentence && on(Rule::frame_levels_in_turn)
@@ -389,7 +389,7 @@ class Maker {
     }
     if (content_.says(verb)) frame.own.push_back({nearest(verb), 1, false});
     frame.direct = frame.own.size();
-    share_names(frame, own, distribution);
+    share_names(frame, {own.span.start, mark.start}, distribution);
     if (distribution.names.empty() && !distribution.years.empty()) {
       const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
       if (here > passage_.first_segment[own.sentence] && on(Rule::frame_years_tell_of_clause_before))
@@ -399,11 +399,12 @@ class Maker {
 
   // 行政复议维持、驳回和撤销分别为, 城镇、农村居民收入分别为: what the first name says before its end, and the last, belongs to all; but
   // 受理、审结案件分别为 counts the 受理 of its own name
-  void share_names(Frame& frame, const Segment& own, const Distribution& distribution) const {
+  void share_names(Frame& frame, Span told, const Distribution& distribution) const {
     if (distribution.names.empty() || !on(Rule::frame_first_name_says_of_all)) return;
     const Span first = distribution.names.front();
-    const std::uint32_t start = std::min(own.span.start, first.start);
-    const std::uint32_t end = std::min(distribution.names.back().end, start + longest_region);
+    const std::uint32_t start = std::min(told.start, first.start);
+    const std::uint32_t last = distribution.names.back().end;  // in the clause before, where that has the names
+    const std::uint32_t end = std::min(last < told.start ? last : std::max(last, told.end), start + longest_region);
     const std::uint32_t middle = std::min(first.end, end);
     if (start < middle) frame.own.push_back({{start, middle}, lead_weight, false, true});
     if (middle < end) frame.own.push_back({{start, end}, lead_weight, false, true, {}, true});

@@ -46,6 +46,9 @@ Matcher::Matcher(const Passage& passage, const Words& words, const Content& cont
       generic_(words.generic),
       joint_(words.joint),
       manner_(words.manner),
+      per_year_(words.per_year),
+      increase_(words.increase),
+      decrease_(words.decrease),
       meetings_(passage.codebook.cues.size()),
       section_topics_(passage.layout.sections.size()) {
   for (const layout::Block& block : passage.layout.blocks)
@@ -95,8 +98,7 @@ void Matcher::meet_words(const std::vector<Region>& own, Span number, bool table
         const Place place = use.place;
         if (place == Place::before && !adjacent && on(Rule::matcher_right_before)) continue;
         if (place == Place::after && !region.after) continue;
-        meet(use, place == Place::before ? score * before_bonus : score, false, direct,
-             hit.start >= head_.start && hit.end == head_.end);
+        meet(use, place == Place::before ? score * before_bonus : score, false, direct, hit.start >= head_.start && hit.end == head_.end);
       }
     }
 }
@@ -383,7 +385,7 @@ std::uint32_t Matcher::unread_behind(std::uint32_t cue, Span span) const {
   std::uint32_t at = span.start;
   for (const lexicon::Hit& hit : passage_.cues.starting_in(span))
     if (hit.end <= span.end && hit.end > at && is_word_of(cue, hit.word)) at = hit.end;
-  return content_.length_without({at, span.end}, {generic_, manner_});
+  return content_.length_without({at, span.end}, {generic_, manner_, per_year_, increase_, decrease_});
 }
 
 std::uint32_t Matcher::unread_in(std::uint32_t cue, Span span) const {

@@ -115,7 +115,7 @@ class Matcher {
   const Codebook::State& codebook_;
   const Content& content_;
   const Frames& frames_;
-  lexicon::CategoryId generic_, joint_, manner_;
+  lexicon::CategoryId generic_, joint_, manner_, per_year_, increase_, decrease_;
   std::vector<Meeting> meetings_;
   std::vector<std::uint32_t> touched_;
   std::uint32_t stamp_ = 0;

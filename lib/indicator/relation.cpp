@@ -301,7 +301,8 @@ class Relater {
     const auto stands_before = [&](const lexicon::Hit* verb) {
       return verb != nullptr && verb->end == before.end && (to == nullptr || to->end < verb->end);
     };
-    return passage_.quantity(i).unit == "%" && (stands_before(last(before, words_.increase)) || stands_before(last(before, words_.decrease))) &&
+    return passage_.quantity(i).unit == "%" &&
+           (stands_before(last(before, words_.increase)) || stands_before(last(before, words_.decrease))) &&
            on(Rule::relation_from_change_to_change);
   }
 
