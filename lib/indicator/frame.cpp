@@ -289,10 +289,16 @@ class Maker {
       if (place.sentence != own.sentence || (&place != &own && (place.opened_by == U';' || place.opened_by == U'('))) break;
       if (!only_joins({passage_.quantity(next - 1).span.end, passage_.quantity(next).span.start})) break;
       // 分别增长9.1%和11.3%，达到23560元和9120元: what they came to is told apart
-      if (&place != &own && passage_.is_ratio(next) != passage_.is_ratio(own.first) && on(Rule::frame_levels_are_no_members)) break;
+      if (&place != &own && tells_level(next, own.first) && on(Rule::frame_levels_are_no_members)) break;
       found.push_back(next);
     }
     return found;
+  }
+
+  // A level behind changes, which is in another unit
+  [[nodiscard]] bool tells_level(std::size_t i, std::size_t first) const {
+    if (passage_.quantity(i).unit == passage_.quantity(first).unit) return false;
+    return passage_.is_ratio(i) != passage_.is_ratio(first) || passage_.quantity(first).unit == "百分点";
   }
 
   // Nothing, or a verb of its own: 分别下降8.4%和增长5.2%
