@@ -16,6 +16,7 @@ enum class Separator : std::uint8_t { none, tab, bar, spaces, wide };  // wide: 
 struct Row {
   Separator separator = Separator::none;
   bool at_ends = false;    // all its tabs stand at its ends
+  bool closed = false;     // a bar ends it
   bool furniture = false;  // would be page furniture by itself
   std::vector<Span> cells;
 };
@@ -103,6 +104,7 @@ Row read_row(const Page& page, const Block& block) {
   if (separator == Separator::wide) row.cells = cut_at_single(page, line, wide_blank);
   if (separator == Separator::bar) {
     row.cells = cut(page, line, U'|');
+    row.closed = page.text[line.end - 1] == U'|';
     if (row.cells.front().length() == 0) row.cells.erase(row.cells.begin());
     if (!row.cells.empty() && row.cells.back().length() == 0) row.cells.pop_back();
   }
@@ -296,6 +298,8 @@ bool belongs(const Page& page, const Row& first, const Row& next) {
   const std::size_t narrowest = std::min(first.cells.size(), next.cells.size());
   if (first.at_ends || next.at_ends) return widest == narrowest;
   if (first.separator == Separator::wide) return next.cells.size() <= first.cells.size() + 1;
+  // Menus have bars between their words; a bar behind each last cell as well is of a table that was made text.
+  if (first.closed && next.closed) return true;
   return first.separator == Separator::tab || widest - narrowest <= 1 ||
          (first.separator == Separator::spaces && stands_in(page, first, next));
 }
@@ -514,7 +518,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
         rows.push_back(std::move(next));
       else if (next.separator == Separator::none &&
                ((below && !body && is_lone_head(page, blocks[end])) || names_group(page, blocks, end, rows.front())))
-        rows.push_back({rows.front().separator, false, false, {blocks[end].span}});
+        rows.push_back({rows.front().separator, false, false, false, {blocks[end].span}});
       else
         break;
       ++end;

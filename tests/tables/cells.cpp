@@ -102,6 +102,15 @@ TEST_CASE("a row between bars may leave out the empty cells that end the one bef
         Strings{"规章 制发件数 = 2 件", "规章 废止件数 = 0 件", "规章 有效件数 = 9 件", "行政收费 收费金额（万元） = 35000 元"});
 }
 
+TEST_CASE("rows that bars end are one table, however many cells they have; menus between bars are none", "[tables][cells]") {
+  CHECK(read("二、申请情况\n勾稽关系：第一项等于第二项 | 申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n"
+             "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
+             "一、新收申请 | 31 | 4 | 0 | 0 | 1 | 2 | 38 |\n二、结转申请 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"
+             "三、办理结果 | （一）予以公开 | 17 | 3 | 0 | 0 | 0 | 0 | 20 |\n（二）不予公开 | 9 | 0 | 0 | 0 | 1 | 2 | 12 |\n")
+            .rows.size() == 28);
+  CHECK(read("首页 | 机构 | 公开 | 互动\n打印 | 分享\n3 | 12 | 5 | 0 | 7 | 1\n").rows.empty());
+}
+
 TEST_CASE("lists of names over numbers are no table", "[tables][cells]") {
   CHECK(read("联系方式：\n电话\n传真\n邮编\n5120033\n5120034\n363900\n").rows.empty());
   CHECK(read("值班安排 张三 李四 王五 12 13 14\n").rows.empty());
