@@ -58,7 +58,9 @@ std::optional<DateReader::Found> DateReader::spanned(std::uint32_t i) const {
   const auto first = end_at(i);
   if (!first || !first->time.month || first->years_on) return std::nullopt;
   std::uint32_t start = 0;
-  if (!range_mark(at(first->end) == U'起' ? first->end + 1 : first->end, start)) return std::nullopt;
+  std::uint32_t mark = first->end;
+  if (at(mark) == U'起') mark += at(mark + 1) == U',' ? 2 : 1;  // 自1月1日起，至12月31日止
+  if (!range_mark(mark, start)) return std::nullopt;
   const auto last = end_at(start);
   if (!last || !last->time.month || first->time.day.has_value() != last->time.day.has_value()) return std::nullopt;
   const bool has_year = first->time.year || first->time.relative_year;
