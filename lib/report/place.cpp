@@ -177,7 +177,7 @@ class RegionFinder {
   /// Who works for the 自治区 lies in one, who works for the 省 in one: the only such candidate.
   std::optional<Region> only_in_kind_of_province(const Named& named) const {
     const bool autonomous = speaks_of_autonomous_region();
-    const bool provincial = text_.own.contains(U'省') || text_.offices.contains(U'省');
+    const bool provincial = text_.own.contains(U'省') || text_.ranked.contains(U'省') || text_.offices.contains(U'省');
     if (autonomous == provincial) return std::nullopt;
     std::optional<Region> only;
     for (const Region& candidate : named.candidates) {
@@ -321,15 +321,18 @@ class RegionFinder {
     for (const RunningText::Subject& subject : text_.subjects)
       if ((has_own(subject.named) && on(Rule::region_acts_as_own)) || (text_.acts_most(subject) && on(Rule::region_acts_most)))
         rivals.push_back(&subject);
+    const bool few = !rivals.empty() && rivals.front()->points < fewest_points && on(Rule::region_named_once);
     if (rivals.empty()) {
       if (auto own = thanked_as_own(); own && on(Rule::region_thanked_county)) return own;
       if (auto own = only_province(); own && on(Rule::region_only_province)) return own;
+    }
+    if (rivals.empty() || few) {
       if (auto own = own_named(); own && on(Rule::region_only_named)) {
         in_passing_ = true;
         return own;
       }
+      return leave_unsaid();
     }
-    if (rivals.empty() || (rivals.front()->points < fewest_points && on(Rule::region_named_once))) return leave_unsaid();
     const RunningText::Subject& best = *rivals.front();
     const bool contested = std::any_of(rivals.begin() + 1, rivals.end(), [&](const RunningText::Subject* other) {
       return other->opens == best.opens && other->points * 2 > best.points && !names_within(best.named, other->named);
@@ -379,8 +382,33 @@ class RegionFinder {
   /// The county or municipality that the page names several times, where it mostly speaks as one of that type
   /// (荣获某区先进单位，区委、区政府).
   std::optional<Region> own_named() const {
-    auto own = only_named(fewest_points);
-    return own && speaks_mostly_as(*own) ? own : std::nullopt;
+    constexpr int county = 3;
+    const auto own = only_named(fewest_points);
+    if (own && (own->level == county || own->level == 1) && speaks_mostly_as(*own)) return own;
+    const auto once = own ? own : only_named(1);
+    if (!once || !has_paper(*once) || !speaks_mostly_as(*once)) return std::nullopt;
+    // Nobody but its own offices carries out the paper of a county, be it named once: 认真贯彻《某市贯彻落实…实施方案》.
+    if (once->level == county) return on(Rule::region_paper_of_county) ? once : std::nullopt;
+    // A city below this one might call itself 市 as well.
+    const bool sure = own && !has_city_below(*own) && on(Rule::region_paper_of_city);
+    return sure ? own : std::nullopt;
+  }
+  /// Whether the name of a paper begins with that of the division.
+  bool has_paper(const Region& region) const {
+    for (std::size_t open = page_.text.find(U'《'); open != page_.text.npos; open = page_.text.find(U'《', open + 1)) {
+      const auto start = static_cast<std::uint32_t>(open + 1);
+      const auto made_by = places_.division_at({start, static_cast<std::uint32_t>(page_.text.size())});
+      if (made_by && made_by->settled() && made_by->span.start == start && made_by->candidates.front().code == region.code) return true;
+    }
+    return false;
+  }
+  bool has_city_below(const Region& prefecture) const {
+    constexpr int county = 3;
+    constexpr int newest = 2023;
+    const std::vector<Region> all = region::all(year_ ? year_->value() : newest);
+    return std::any_of(all.begin(), all.end(), [&](const Region& other) {
+      return other.level == county && other.name.ends_with("市") && region::contains(prefecture, other, year_);
+    });
   }
   /// The county of a township, be it named once.
   std::optional<Region> only_county_named() const {
@@ -425,19 +453,19 @@ class RegionFinder {
     constexpr std::u32string_view types = U"省市县区州盟旗";
     return types.find(page_.text[name.end - 1]) != std::u32string_view::npos;
   }
-  /// A county, or a municipality: a city that has others below it may be named by one of them.
+  /// Not of a province, whose offices nobody calls by 省 alone.
   bool speaks_mostly_as(const Region& region) const {
-    constexpr int county = 3;
-    const bool municipality = region.level == 1 && region.name.ends_with("市");
-    if (region.level != county && !municipality) return false;
+    if (region.level == 1 && !region.name.ends_with("市")) return false;
     const char32_t type = text::to_code_points(region.name).back();
     int own = 0;
     int others = 0;
     for (const auto* spoken : {&text_.own, &text_.offices})
       for (const auto& [as, times] : *spoken)
-        if (!is_township(as)) (as == type ? own : others) += times;
+        if (!is_township(as) && !is_wider(as, region)) (as == type ? own : others) += times;
     return own > others;
   }
+  /// 省, for whoever is below one: the text compares itself there.
+  static bool is_wider(char32_t type, const Region& region) { return type == U'省' && region.level > 1; }
   bool has_own(const Named& named) const {
     return std::any_of(named.candidates.begin(), named.candidates.end(), [&](const Region& region) { return text_.is_own(region); });
   }

@@ -69,6 +69,7 @@ struct RunningText {
   std::vector<Named> superiors;     ///< who is addressed, and who is thanked for guidance
   std::string unit;                 ///< a township that acts in the first sentences without its division; else empty
   std::map<char32_t, int> own;      ///< how often the text says 我县, 全市 …, by the type
+  std::map<char32_t, int> ranked;   ///< 在全市率先: types of divisions within which the text is compared
   std::map<char32_t, int> offices;  ///< how often it says 县政府, 区委 … without a name, by the type
 
   /// Whether the division is of a type that the text calls its own; true when it calls none so.

@@ -58,12 +58,23 @@ class TextReader {
         const char32_t type = page_.text[i];
         const bool first = i == sentence.span.start;
         if (!first && word_at(i - 1, is().own) != nullptr && word_at(i, is().no_own_type) == nullptr) {
-          if (on(Rule::text_speaks_as)) ++found_.own[type];
+          const Span rest{i + 1, sentence.span.end};
+          const bool ranked = is_ranked_within(i - 1, rest) && on(Rule::text_ranked_within);
+          if (on(Rule::text_speaks_as)) ++(ranked ? found_.ranked : found_.own)[type];
         } else if ((first || !is_han(page_.text[i - 1]) || word_at(i - 1, is().office_joint) != nullptr) &&
                    word_at(i + 1, is().office) != nullptr && on(Rule::text_names_office)) {
           ++found_.offices[type];
         }
       }
+  }
+
+  /// 在全市率先开展, 全省首批, 位居全省第二: who compares itself there is a part of it.
+  [[nodiscard]] bool is_ranked_within(std::uint32_t all, Span rest) const {
+    if (word_at(rest.start, is().ranks) != nullptr || page_.lexicon.longest_ending_at(page_.scan, all, 0, is().ranks) != nullptr)
+      return true;
+    const std::size_t length = page_.of(rest).find_first_of(clause_ends);
+    const Span clause{rest.start, length == std::u32string_view::npos ? rest.end : rest.start + static_cast<std::uint32_t>(length)};
+    return all > 0 && page_.text[all - 1] == U'在' && page_.has(clause, is().ranks);
   }
 
   // --- whom the report is to -----------------------------------------------------------------------
@@ -74,7 +85,8 @@ class TextReader {
     const Span address{sentence.start, sentence.start + static_cast<std::uint32_t>(colon)};
     std::vector<Span> bodies;
     for (std::uint32_t start = address.start, i = address.start; i <= address.end; ++i) {
-      if (i < address.end && !is_blank(page_.text[i]) && page_.text[i] != U',' && page_.text[i] != U'、') continue;
+      constexpr std::u32string_view between = U",、/;";
+      if (i < address.end && !is_blank(page_.text[i]) && between.find(page_.text[i]) == std::u32string_view::npos) continue;
       if (i > start) bodies.push_back({start, i});
       start = i + 1;
     }
@@ -186,7 +198,7 @@ class TextReader {
     if (word_at(rest.start, is().no_subject) != nullptr) return true;
     return word_at(rest.start, is().joint) != nullptr && places_.division_at({rest.start + 1, rest.end}).has_value();
   }
-  /// 石塘镇在…, 龙洞街按照…: a township that acts in the first sentence, when the text speaks of one as its own.
+  /// 石塘镇在…, 龙洞街按照…: a township that acts in the first sentence, when the text speaks of one as its own or names it again.
   void read_unit(Span clause, const std::optional<Named>& named) {
     if (named) {
       found_.unit = named->unit;
@@ -195,11 +207,18 @@ class TextReader {
     for (std::uint32_t i = clause.start + 1; i < std::min(clause.end, clause.start + longest_unit_name) && is_han(page_.text[i]); ++i) {
       const char32_t type = page_.text[i];
       if (!is_township(type)) continue;
-      if (!found_.own.contains(type) && !found_.offices.contains(type)) return;
       const std::uint32_t end = page_.at(i + 1) == U'道' ? i + 2 : i + 1;
+      const bool again = is_named_again({clause.start, end}) && on(Rule::text_township_named_again);
+      if (!found_.own.contains(type) && !found_.offices.contains(type) && !again) return;
       if (on(Rule::text_township)) found_.unit = page_.name({clause.start, end});
       return;
     }
+  }
+  /// 各镇, 全镇, 我镇 are no names.
+  [[nodiscard]] bool is_named_again(Span name) const {
+    constexpr std::uint32_t shortest = 3;
+    return name.length() >= shortest && word_at(name.start, is().no_unit) == nullptr &&
+           page_.text.find(page_.of(name), name.end) != page_.text.npos;
   }
   /// 《某区行政执法公示办法》, 某区普法志愿队: what a division makes bears its name.
   void add_work(Span span) {

@@ -184,8 +184,8 @@ bool is_alone(const Page& page, Span time, Span line) {
   return std::all_of(before.begin(), before.end(), is_mark) && std::all_of(behind.begin(), behind.end(), is_mark);
 }
 
-/// (3月4日至3月10日) as a line below the title, 本周(7月8日至7月14日), in one of the first sentences, or 5月27日至6月2日 as the first words
-/// of a weekly paper: the days that the whole report covers.
+/// (3月4日至3月10日) as a line below the title, 本周(7月8日至7月14日) or 统计期限为1月1日至12月31日 in one of the first sentences, or
+/// 5月27日至6月2日 as the first words of a weekly paper: the days that the whole report covers.
 std::optional<Time> days_that_open(const Page& page, const std::string& titled, const YearReader& reader) {
   constexpr std::size_t last = 6;
   const Scanned title(page.lexicon, titled);
@@ -198,7 +198,9 @@ std::optional<Time> days_that_open(const Page& page, const std::string& titled, 
   for (std::size_t i = 0; i < std::min(last, page.layout.sentences.size()); ++i)
     reader.each(page.layout.sentences[i].span, [&](const Time& time) {
       const std::uint32_t start = time.span.start - (time.span.start > 0 && page.at(time.span.start - 1) == U'(' ? 1 : 0);
-      const bool named = page.lexicon.longest_ending_at(page.scan, start, 0, page.categories.this_span) != nullptr;
+      const lexicon::Hit* joint = page.lexicon.longest_ending_at(page.scan, start, 0, page.categories.span_joint);
+      const std::uint32_t named_end = joint != nullptr ? joint->start : start;
+      const bool named = page.lexicon.longest_ending_at(page.scan, named_end, 0, page.categories.this_span) != nullptr;
       const bool opens = weekly && start == page.layout.sentences.front().span.start && on(Rule::year_days_open_text);
       if (time.day && time.day_to && (named || opens) && !days) days = time;
     });

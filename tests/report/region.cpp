@@ -173,10 +173,30 @@ TEST_CASE("a page on which nobody acts is of the county that it names alone", "[
   CHECK(region_of(office + "被评为荔湾区先进单位。") == "");                                         // once, in passing
   CHECK(region_of(office + "赴荔湾区考察。与荔湾区交流。") == "");                                   // visits
   CHECK(region_of(office + "被评为荔湾区先进单位。对荔湾区和海珠区的案件进行了演练。") == "");       // who of both?
-  CHECK(region_of("我市推进工作，被评为广州市先进单位。执行《广州市普法办法》，办理18件。") == "");  // a city may lie in another
+  CHECK(region_of("我市推进工作，被评为长沙市先进单位。执行《长沙市普法办法》，办理18件。") == "");  // a city may lie in another
   CHECK(region_of("全市执行《天津市执法办法》，办理18件。案件在天津市监督平台公示。") == "120000 天津市");
   CHECK(region_of("陶家镇2025年法治政府建设情况的报告\n执行《重庆市九龙坡区文件管理办法》，全镇调解纠纷3件，得到区司法局肯定。") ==
         "500107 重庆市九龙坡区陶家镇");
+}
+
+TEST_CASE("who carries out the papers of a county or a city is of it", "[report][region]") {
+  const std::string office = "在市委、市政府领导下，农业农村局";
+  CHECK(region_of(office + "贯彻《海安市法治政府建设实施方案》，办理18件。") == "320685 江苏省南通市海安市");
+  CHECK(region_of(office + "在广州市推进工作，执行《广州市普法办法》，办理18件。") == "440100 广东省广州市");
+  CHECK(region_of(office + "执行《广州市普法办法》，办理18件。") == "");                    // once: 增城 was a city below it
+  CHECK(region_of(office + "在长沙市推进工作，执行《长沙市普法办法》，办理18件。") == "");  // 浏阳 is one
+  CHECK(region_of(office + "学习借鉴《海安市普法办法》，赴如皋市考察，办理18件。") == "");
+}
+
+TEST_CASE("who compares itself within a division is a part of it", "[report][region]") {
+  const std::string office = "中共攸县县委、攸县人民政府/株洲市公安局：\n县公安局在县委的领导下推进工作，办理18件。";
+  CHECK(region_of(office + "在全市率先出台清单，位居全市第一。") == "430223 湖南省株洲市攸县");
+  CHECK(region_of(office + "在全省交流2次。") == "430223 湖南省株洲市攸县");
+}
+
+TEST_CASE("a township that acts first and is named again reports", "[report][region]") {
+  CHECK(region_of("2025年，青溪镇坚持依法行政，落实涪陵区措施。为青溪镇发展筑牢根基，办理18件。") == "500102 重庆市涪陵区青溪镇");
+  CHECK(region_of("2025年，各乡镇坚持依法行政，落实涪陵区措施。各乡镇办理18件。") == "");
 }
 
 TEST_CASE("a speaker names in whose name the report is given, a court its place", "[report][region]") {

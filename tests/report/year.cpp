@@ -213,6 +213,17 @@ TEST_CASE("days alone below the title are the period", "[report][year]") {
   CHECK(week.info.published.empty());
 }
 
+TEST_CASE("the days that the figures are said to cover tell the year, and the period when they are less", "[report][year]") {
+  const std::string open = "一、概述\n本报告中所列数据的统计期限";
+  const std::string figures = "。\n主动公开信息57条，比2018年多3条，其中2018年起草的2条。\n";
+  CHECK(year_of((open + "为2022年1月1日至2022年12月31日" + figures).c_str()) == 2022);
+  CHECK(year_of((open + "自2022年1月1日起，至2022年12月31日止" + figures).c_str()) == 2022);
+  CHECK(year_of(("一、概述\n统计区间：2022年1月1日—12月31日" + figures).c_str()) == 2022);
+  CHECK(period_of((open + "为2022年1月1日至2022年12月31日" + figures).c_str()) == "");
+  CHECK(period_of((open + "为2022年1月1日至2022年11月30日" + figures).c_str()) == "2022-01-01/2022-11-30");
+  CHECK(year_of(("一、概述\n学习宣传活动为2022年1月1日至2022年12月31日" + figures).c_str()) == 2018);
+}
+
 TEST_CASE("a span over the turn of the year tells of the year in which it ends", "[report][year]") {
   const std::string span = "，攸县受理行政复议申请18件。\n";
   CHECK(year_of(("攸县行政复议改革白皮书\n2021年，改革启动。\n2021年8月1日至2022年7月31日" + span + "2021年8月1日至2022年7月31日" + span)
