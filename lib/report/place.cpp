@@ -443,7 +443,7 @@ class RegionFinder {
       for (std::uint32_t i = sentence.span.start; i < sentence.span.end;) {
         const auto found = is_han(page_.text[i]) ? places_.division_at({i, sentence.span.end}) : std::nullopt;
         const bool counts = found && !found->candidates.empty() && !found->is_weak && is_full_name(found->span) &&
-                            !page_.has(clause_around(found->span), page_.categories.elsewhere);
+                            !is_joint_and_office(page_, found->span) && !page_.has(clause_around(found->span), page_.categories.elsewhere);
         if (counts) named.push_back(found->candidates.front());
         i = advance(i, counts ? found->span.end : i + 1);
       }

@@ -54,6 +54,8 @@ class PlaceReader {
   std::optional<Year> year_;
 };
 
+/// 和县委 is 和 and 县委, no county named 和县.
+[[nodiscard]] bool is_joint_and_office(const Page& page, Span name);
 /// Whether a type of 我镇, 全乡, 本街 is one of townships.
 [[nodiscard]] bool is_township(char32_t type);
 

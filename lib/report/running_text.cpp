@@ -167,9 +167,7 @@ class TextReader {
     if (texts_ == 0 && found_.subjects.empty() && found_.unit.empty() && (!named || named->candidates.empty())) read_unit(clause, named);
     if (!named || named->candidates.empty() || named->is_weak || (is_list({named->span.end, clause.end}) && on(Rule::text_list_of_actors)))
       return;
-    if (word_at(named->span.start, is().office_joint) != nullptr && named->span.length() == 2 &&
-        word_at(named->span.end, is().office) != nullptr && on(Rule::text_and_office))
-      return;  // 和县委 is 和 and 县委
+    if (is_joint_and_office(page_, named->span)) return;
     const bool opens = texts_ < opening && found_.subjects.empty() && on(Rule::text_first_actor);
     add(std::move(*named), opens ? 3 : 1, opens);
   }
@@ -251,6 +249,14 @@ class TextReader {
 };
 
 }  // namespace
+
+bool is_joint_and_office(const Page& page, Span name) {
+  const auto opens = [&](std::uint32_t at, lexicon::CategoryId category) {
+    return page.lexicon.longest_at(page.scan, at, category) != nullptr;
+  };
+  return name.length() == 2 && opens(name.start, page.categories.office_joint) && opens(name.end, page.categories.office) &&
+         on(Rule::text_and_office);
+}
 
 bool is_township(char32_t type) {
   constexpr std::u32string_view townships = U"镇乡街";

@@ -179,6 +179,11 @@ TEST_CASE("a page on which nobody acts is of the county that it names alone", "[
         "500107 重庆市九龙坡区陶家镇");
 }
 
+TEST_CASE("a county's office behind 和 names no county", "[report][region]") {
+  CHECK(region_of("和县委沟通3次，全县办理案件9件。和县委研究2次。") == "");
+  CHECK(region_of("全县办理案件9件。在和县推进工作，和县案件下降。") == "340523 安徽省马鞍山市和县");
+}
+
 TEST_CASE("who carries out the papers of a county or a city is of it", "[report][region]") {
   const std::string office = "在市委、市政府领导下，农业农村局";
   CHECK(region_of(office + "贯彻《海安市法治政府建设实施方案》，办理18件。") == "320685 江苏省南通市海安市");
