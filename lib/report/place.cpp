@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "model/advance.hpp"
 #include "model/rule.hpp"
@@ -369,15 +370,14 @@ class RegionFinder {
   }
   /// The narrowest division that a page names on which nobody acts by name, beside the divisions above it and no other.
   std::optional<Region> only_named(int fewest) const {
-    const std::vector<Region> named = named_outside_of_visits();
-    const Region* narrowest = nullptr;
-    for (const Region& region : named)
-      if (narrowest == nullptr || region.level > narrowest->level) narrowest = &region;
-    if (narrowest == nullptr) return std::nullopt;
-    const bool alone =
-        std::all_of(named.begin(), named.end(), [&](const Region& other) { return region::contains(other, *narrowest, year_); });
-    const auto times = std::count_if(named.begin(), named.end(), [&](const Region& other) { return other.code == narrowest->code; });
-    return alone && times >= fewest ? std::optional(*narrowest) : std::nullopt;
+    const std::map<std::string, Times> named = named_outside_of_visits();
+    const Times* narrowest = nullptr;
+    for (const auto& [code, division] : named)
+      if (narrowest == nullptr || division.region.level > narrowest->region.level) narrowest = &division;
+    if (narrowest == nullptr || narrowest->times < fewest) return std::nullopt;
+    const bool alone = std::all_of(named.begin(), named.end(),
+                                   [&](const auto& other) { return region::contains(other.second.region, narrowest->region, year_); });
+    return alone ? std::optional(narrowest->region) : std::nullopt;
   }
   /// The county or municipality that the page names several times, where it mostly speaks as one of that type
   /// (荣获某区先进单位，区委、区政府).
@@ -432,19 +432,31 @@ class RegionFinder {
     }
     return std::nullopt;
   }
-  /// The divisions whose full names stand in sentences, each as often as it is named; a name of several ones is told by the first.
-  std::vector<Region> named_outside_of_visits() const {
-    std::vector<Region> named;
-    for (const layout::Sentence& sentence : page_.layout.sentences)
-      for (std::uint32_t i = sentence.span.start; i < sentence.span.end; ++i)
-        if (page_.text[i] == U'〔')
-          if (auto county = county_of_number(i)) named.push_back(std::move(*county));
+  struct Times {
+    Region region;
+    int times = 0;
+  };
+  /// The divisions whose full names stand in sentences, by code; a name of several ones is told by the first.
+  std::map<std::string, Times> named_outside_of_visits() const {
+    std::map<std::string, Times> named;
+    const auto add = [&](const Region& region) { ++named.try_emplace(region.code, Times{region}).first->second.times; };
+    Span clause;  // of the name before: a line without an end holds many
+    bool elsewhere = false;
+    const auto visited = [&](Span name) {
+      if (!clause.contains(name)) {
+        clause = clause_around(name);
+        elsewhere = page_.has(clause, page_.categories.elsewhere);
+      }
+      return elsewhere;
+    };
     for (const layout::Sentence& sentence : page_.layout.sentences)
       for (std::uint32_t i = sentence.span.start; i < sentence.span.end;) {
+        if (page_.text[i] == U'〔')
+          if (const auto county = county_of_number(i)) add(*county);
         const auto found = is_han(page_.text[i]) ? places_.division_at({i, sentence.span.end}) : std::nullopt;
         const bool counts = found && !found->candidates.empty() && !found->is_weak && is_full_name(found->span) &&
-                            !is_joint_and_office(page_, found->span) && !page_.has(clause_around(found->span), page_.categories.elsewhere);
-        if (counts) named.push_back(found->candidates.front());
+                            !is_joint_and_office(page_, found->span) && !visited(found->span);
+        if (counts) add(found->candidates.front());
         i = advance(i, counts ? found->span.end : i + 1);
       }
     return named;
