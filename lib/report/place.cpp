@@ -383,9 +383,9 @@ class RegionFinder {
   /// (荣获某区先进单位，区委、区政府).
   std::optional<Region> own_named() const {
     constexpr int county = 3;
-    const auto own = only_named(fewest_points);
+    auto own = only_named(fewest_points);
     if (own && (own->level == county || own->level == 1) && speaks_mostly_as(*own)) return own;
-    const auto once = own ? own : only_named(1);
+    auto once = own ? own : only_named(1);
     if (!once || !has_paper(*once) || !speaks_mostly_as(*once)) return std::nullopt;
     // Nobody but its own offices carries out the paper of a county, be it named once: 认真贯彻《某市贯彻落实…实施方案》.
     if (once->level == county) return on(Rule::region_paper_of_county) ? once : std::nullopt;
