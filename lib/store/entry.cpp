@@ -9,15 +9,11 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "store/connection.hpp"
 #include "store/digest.hpp"
 #include "text/utf8.hpp"
 
 namespace zhibiao::store {
 namespace {
-
-std::optional<int> or_null(int number) { return number == 0 ? std::nullopt : std::optional(number); }
-std::optional<std::string> or_null(const std::optional<Period>& period) { return store::or_null(to_string(period)); }
 
 [[noreturn]] void misfit(const std::string& what) { throw Error(ErrorCode::misuse, "the report does not fit its document: " + what); }
 
@@ -60,7 +56,7 @@ class Parts {
   [[nodiscard]] std::optional<std::string> breakdown(const Observation& observation) const {
     const Observation* total = total_of(observation);
     const bool of_another = total != nullptr && !is_of_same(*total, observation);
-    return of_another ? std::nullopt : store::or_null(observation.breakdown);
+    return of_another ? std::nullopt : or_null(observation.breakdown);
   }
 
   /// A part of a total of the same indicator and region is none of its own; nor is what a sum of the same time and unit is reckoned from.
@@ -136,10 +132,9 @@ class Digest {
   void document_row() {
     const DocumentInfo& info = report_.info;
     const auto kind = info.reporter_kind ? std::optional<std::string>(to_string(*info.reporter_kind)) : std::nullopt;
-    hash_.row(entry_.source, document_.sha256(), document_.media_type(), document_.charset(), store::or_null(info.title),
-              store::or_null(info.region_code), store::or_null(info.region_name), year(info.year), or_null(info.period),
-              store::or_null(info.published), store::or_null(info.issuer), kind, store::or_null(info.reporter),
-              store::or_null(info.region_code), document_.text());
+    hash_.row(entry_.source, document_.sha256(), document_.media_type(), document_.charset(), or_null(info.title),
+              or_null(info.region_code), or_null(info.region_name), or_null(info.year), or_null(info.period), or_null(info.published),
+              or_null(info.issuer), kind, or_null(info.reporter), or_null(info.region_code), document_.text());
     hash_.end_table();
   }
 
@@ -147,8 +142,8 @@ class Digest {
     for (std::size_t number = 0; number < report_.sections.size(); ++number) {
       const Section& section = report_.sections[number];
       const auto parent = section.parent < 0 ? std::nullopt : std::optional(section.parent);
-      hash_.row(number, parent, section.level, to_string(section.role), store::or_null(section.heading), section.span.start,
-                section.span.end, section.heading_span.start, section.heading_span.end, or_null(section.page));
+      hash_.row(number, parent, section.level, to_string(section.role), or_null(section.heading), section.span.start, section.span.end,
+                section.heading_span.start, section.heading_span.end, or_null(section.page));
     }
     hash_.end_table();
   }
@@ -156,10 +151,10 @@ class Digest {
   void observation_rows() {
     for (const std::size_t index : in_order_) {
       const Observation& o = figure(index);
-      hash_.row(o.span.start, o.span.end, o.section, o.indicator, o.label, store::or_null(region_of(o, report_)), year(o.year),
+      hash_.row(o.span.start, o.span.end, o.section, o.indicator, o.label, or_null(region_of(o, report_)), or_null(o.year),
                 or_null(o.period), decimal(o.value), decimal(o.value_high), o.resolution, o.number, o.unit, to_string(o.qualifier),
-                to_string(o.status), store::or_null(std::string(to_string(o.change))), entry_.breakdowns[index], o.part_of, o.repeats,
-                o.quote, entry_.wholes[index], o.rule);
+                to_string(o.status), or_null(to_string(o.change)), entry_.breakdowns[index], o.part_of, o.repeats, o.quote,
+                entry_.wholes[index], o.rule);
     }
     hash_.end_table();
   }
@@ -215,7 +210,6 @@ class Digest {
     return rows;
   }
 
-  static std::optional<int> year(const std::optional<Year>& year) { return year ? std::optional(year->value()) : std::nullopt; }
   static std::optional<std::string> decimal(const std::optional<Decimal>& value) {
     return value ? std::optional(value->to_string()) : std::nullopt;
   }

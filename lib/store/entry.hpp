@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "store/connection.hpp"
 #include "store/search_index.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/document.hpp"
@@ -22,6 +23,13 @@ namespace zhibiao::store {
 [[nodiscard]] inline const std::string& region_of(const Observation& observation, const Report& report) {
   return observation.region_code.empty() ? report.info.region_code : observation.region_code;
 }
+
+/// What the model says by nothing, as the columns say it.
+[[nodiscard]] inline std::optional<int> or_null(int number) { return number == 0 ? std::nullopt : std::optional(number); }
+[[nodiscard]] inline std::optional<int> or_null(const std::optional<Year>& year) {
+  return year ? std::optional(year->value()) : std::nullopt;
+}
+[[nodiscard]] inline std::optional<std::string> or_null(const std::optional<Period>& period) { return or_null(to_string(period)); }
 
 /// The one of the codebooks that a codebook is made of which has this name; null when none has.
 [[nodiscard]] const CodebookInfo* codebook_part(const Codebook& codebook, std::string_view name);

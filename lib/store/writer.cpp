@@ -21,11 +21,6 @@
 namespace zhibiao::store {
 namespace {
 
-using store::or_null;
-std::optional<int> or_null(int number) { return number == 0 ? std::nullopt : std::optional(number); }
-std::optional<int> or_null(const std::optional<Year>& year) { return year ? std::optional(year->value()) : std::nullopt; }
-std::optional<std::string> or_null(const std::optional<Period>& period) { return or_null(to_string(period)); }
-
 // Binds a decimal at `index` for reckoning and behind it as exact text.
 void bind_decimal(Statement& statement, int index, const std::optional<Decimal>& value) {
   if (!value) {
