@@ -14,6 +14,7 @@ namespace {
 using region::Region;
 
 constexpr int fewest_points = 2;  // of a division that only the text names
+constexpr int county = 3;         // its level
 constexpr std::string_view autonomous_region = "自治区";
 
 Rule rule_of(Trust trust) {
@@ -344,7 +345,6 @@ class RegionFinder {
   }
   /// 在某县县委领导下, 全县 …: a county that is thanked by who speaks as a county is its own. Cities thank cities.
   std::optional<Region> thanked_as_own() const {
-    constexpr int county = 3;
     std::optional<Region> only;
     for (const Named& superior : text_.superiors) {
       if (!superior.settled() || superior.candidates.front().level != county) continue;
@@ -368,30 +368,34 @@ class RegionFinder {
     }
     return only;
   }
+  struct Times {
+    Region region;
+    int times = 0;
+  };
   /// The narrowest division that a page names on which nobody acts by name, beside the divisions above it and no other.
-  std::optional<Region> only_named(int fewest) const {
+  std::optional<Times> only_named() const {
     const std::map<std::string, Times> named = named_outside_of_visits();
     const Times* narrowest = nullptr;
     for (const auto& [code, division] : named)
       if (narrowest == nullptr || division.region.level > narrowest->region.level) narrowest = &division;
-    if (narrowest == nullptr || narrowest->times < fewest) return std::nullopt;
+    if (narrowest == nullptr) return std::nullopt;
     const bool alone = std::all_of(named.begin(), named.end(),
                                    [&](const auto& other) { return region::contains(other.second.region, narrowest->region, year_); });
-    return alone ? std::optional(narrowest->region) : std::nullopt;
+    return alone ? std::optional(*narrowest) : std::nullopt;
   }
-  /// The county or municipality that the page names several times, where it mostly speaks as one of that type
-  /// (荣获某区先进单位，区委、区政府).
+  /// The division that the page names alone, where it mostly speaks as one of that type (荣获某区先进单位，区委、区政府).
   std::optional<Region> own_named() const {
-    constexpr int county = 3;
-    auto own = only_named(fewest_points);
-    if (own && (own->level == county || own->level == 1) && speaks_mostly_as(*own)) return own;
-    auto once = own ? own : only_named(1);
-    if (!once || !has_paper(*once) || !speaks_mostly_as(*once)) return std::nullopt;
+    const auto only = only_named();
+    if (!only || !speaks_mostly_as(only->region)) return std::nullopt;
+    const Region& region = only->region;
+    const bool often = only->times >= fewest_points;
+    if (often && (region.level == county || region.level == 1)) return region;
+    if (!has_paper(region)) return std::nullopt;
     // Nobody but its own offices carries out the paper of a county, be it named once: 认真贯彻《某市贯彻落实…实施方案》.
-    if (once->level == county) return on(Rule::region_paper_of_county) ? once : std::nullopt;
+    const bool of_county = region.level == county && on(Rule::region_paper_of_county);
     // A city below this one might call itself 市 as well.
-    const bool sure = own && !has_city_below(*own) && on(Rule::region_paper_of_city);
-    return sure ? own : std::nullopt;
+    const bool of_city = region.level != county && often && !has_city_below(region) && on(Rule::region_paper_of_city);
+    return of_county || of_city ? std::optional(region) : std::nullopt;
   }
   /// Whether the name of a paper begins with that of the division.
   bool has_paper(const Region& region) const {
@@ -403,7 +407,6 @@ class RegionFinder {
     return false;
   }
   bool has_city_below(const Region& prefecture) const {
-    constexpr int county = 3;
     constexpr int newest = 2023;
     const std::vector<Region> all = region::all(year_ ? year_->value() : newest);
     return std::any_of(all.begin(), all.end(), [&](const Region& other) {
@@ -412,16 +415,14 @@ class RegionFinder {
   }
   /// The county of a township, be it named once.
   std::optional<Region> only_county_named() const {
-    constexpr int county = 3;
-    auto host = only_named(1);
-    return host && host->level == county ? host : std::nullopt;
+    const auto host = only_named();
+    return host && host->region.level == county ? std::optional(host->region) : std::nullopt;
   }
   /// 九龙坡教办〔2024〕22号: the county whose name a document number begins with.
   std::optional<Region> county_of_number(std::uint32_t bracket) const {
     constexpr std::uint32_t longest = 8;
     constexpr std::uint32_t longest_name = 5;
     constexpr std::uint32_t shortest_name = 2;
-    constexpr int county = 3;
     std::uint32_t start = bracket;
     while (start > 0 && start + longest > bracket && is_han(page_.text[start - 1])) --start;
     if (start > 0 && is_han(page_.text[start - 1])) return std::nullopt;
@@ -432,10 +433,6 @@ class RegionFinder {
     }
     return std::nullopt;
   }
-  struct Times {
-    Region region;
-    int times = 0;
-  };
   /// The divisions whose full names stand in sentences, by code; a name of several ones is told by the first.
   std::map<std::string, Times> named_outside_of_visits() const {
     std::map<std::string, Times> named;
@@ -452,7 +449,7 @@ class RegionFinder {
     for (const layout::Sentence& sentence : page_.layout.sentences)
       for (std::uint32_t i = sentence.span.start; i < sentence.span.end;) {
         if (page_.text[i] == U'〔')
-          if (const auto county = county_of_number(i)) add(*county);
+          if (const auto made_by = county_of_number(i)) add(*made_by);
         const auto found = is_han(page_.text[i]) ? places_.division_at({i, sentence.span.end}) : std::nullopt;
         const bool counts = found && !found->candidates.empty() && !found->is_weak && is_full_name(found->span) &&
                             !is_joint_and_office(page_, found->span) && !visited(found->span);
