@@ -159,13 +159,7 @@ bool find_head(const std::vector<std::u32string>& texts, const std::vector<Span>
       const auto found = head.find(texts, 0, *order);
       if (!found || found->end != texts.size()) continue;
       form.may_have_names = head.has_corner();
-      form.rows.reserve(found->rows.size());
-      for (const auto& cells : found->rows) {
-        form.rows.emplace_back();
-        for (const lexicon::HeadCell& cell : cells)
-          form.rows.back().push_back(cell.end == 0 ? empty_before(written.front())
-                                                   : Span{written[cell.first].start, written[cell.end - 1].end});
-      }
+      form.rows = found->spans(empty_before(written.front()), [&](std::size_t text) { return written[text]; });
       return true;
     }
   return false;

@@ -469,12 +469,7 @@ class Reader {
           Form form{i, written->end < line_of_.size() ? line_of_[written->end] : lines_.size(), false, false, {}};
           form.numbers = head.has_corner() && form.body + 1 < lines_.size() && is_number(form.body, 1) && is_words(form.body + 1);
           form.names = form.numbers || (head.has_corner() && form.body < lines_.size() && is_words(form.body));
-          for (const auto& cells : written->rows) {
-            form.rows.emplace_back();
-            for (const lexicon::HeadCell& cell : cells)
-              form.rows.back().push_back(
-                  cell.end == 0 ? empty_at(i) : Span{lines_[line_of_[cell.first]].span.start, lines_[line_of_[cell.end - 1]].span.end});
-          }
+          form.rows = written->spans(empty_at(i), [&](std::size_t text) { return lines_[line_of_[text]].span; });
           return form;
         }
     return std::nullopt;

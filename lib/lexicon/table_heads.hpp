@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "zhibiao/model.hpp"
+
 namespace zhibiao::lexicon {
 
 /// The place of a cell.
@@ -27,6 +29,17 @@ struct WrittenHead {
   std::size_t end = 0;  ///< behind the last of its texts
 
   [[nodiscard]] std::size_t width() const { return rows.front().size(); }
+  /// Its rows in the text, given the span of each of its texts; `none` where a cell has none.
+  template <typename SpanOf>
+  [[nodiscard]] std::vector<std::vector<Span>> spans(Span none, SpanOf span_of) const {
+    std::vector<std::vector<Span>> found;
+    for (const std::vector<HeadCell>& cells : rows) {
+      found.emplace_back();
+      for (const HeadCell& cell : cells)
+        found.back().push_back(cell.end == 0 ? none : Span{span_of(cell.first).start, span_of(cell.end - 1).end});
+    }
+    return found;
+  }
 };
 
 /// All rows are of one width.

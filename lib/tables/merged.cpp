@@ -200,13 +200,9 @@ class Restoring {
   }
 
   [[nodiscard]] std::vector<Cells> place_found(const lexicon::WrittenHead& found, const Cells& written, bool with_corner) const {
-    std::vector<Cells> placed;
-    for (const auto& cells : found.rows) {
-      Cells row(stubs(), empty_before(written.back()));
-      for (const lexicon::HeadCell& cell : cells)
-        row.push_back(cell.end == 0 ? empty_before(written.back()) : Span{written[cell.first].start, written[cell.end - 1].end});
-      placed.push_back(std::move(row));
-    }
+    const Span none = empty_before(written.back());
+    std::vector<Cells> placed = found.spans(none, [&](std::size_t text) { return written[text]; });
+    for (Cells& row : placed) row.insert(row.begin(), stubs(), none);
     if (with_corner) placed.front().front() = written.front();
     return placed;
   }
