@@ -84,14 +84,16 @@ static void insert_rows_of(sqlite3* output, Rows* rows, sqlite3_int64 key) {
 typedef struct {
   sqlite3_int64 document;
   char* columns[2];
+  size_t sizes[2];
 } Words;
 
-static char* joined(char* text, const char* word) {
-  size_t old = text == NULL ? 0 : strlen(text);
-  text = more(text, old + strlen(word) + 2);
-  memcpy(text + old, word, strlen(word));
-  strcpy(text + old + strlen(word), " ");
-  return text;
+static void append(Words* words, int column, const char* word) {
+  const size_t size = strlen(word);
+  char* text = more(words->columns[column], words->sizes[column] + size + 2);
+  memcpy(text + words->sizes[column], word, size);
+  memcpy(text + words->sizes[column] + size, " ", 2);
+  words->columns[column] = text;
+  words->sizes[column] += size + 1;
 }
 
 static Words* load_words(sqlite3* source, size_t* count) {
@@ -106,8 +108,7 @@ static Words* load_words(sqlite3* source, size_t* count) {
       memset(&all[*count], 0, sizeof *all);
       all[(*count)++].document = document;
     }
-    char** column = &all[*count - 1].columns[sqlite3_column_int(select, 1)];
-    *column = joined(*column, (const char*)sqlite3_column_text(select, 2));
+    append(&all[*count - 1], sqlite3_column_int(select, 1), (const char*)sqlite3_column_text(select, 2));
   }
   sqlite3_finalize(select);
   return all;
