@@ -188,7 +188,7 @@ TEST_CASE("who carries out the papers of a county or a city is of it", "[report]
   const std::string office = "在市委、市政府领导下，农业农村局";
   CHECK(region_of(office + "贯彻《海安市法治政府建设实施方案》，办理18件。") == "320685 江苏省南通市海安市");
   CHECK(region_of(office + "在广州市推进工作，执行《广州市普法办法》，办理18件。") == "440100 广东省广州市");
-  CHECK(region_of(office + "执行《广州市普法办法》，办理18件。") == "");                    // once: 增城 was a city below it
+  CHECK(region_of(office + "执行《广州市普法办法》，办理18件。") == "");                    // once
   CHECK(region_of(office + "在长沙市推进工作，执行《长沙市普法办法》，办理18件。") == "");  // 浏阳 is one
   CHECK(region_of(office + "学习借鉴《海安市普法办法》，赴如皋市考察，办理18件。") == "");
 }

@@ -103,11 +103,17 @@ TEST_CASE("a row between bars may leave out the empty cells that end the one bef
 }
 
 TEST_CASE("rows that bars end are one table, however many cells they have; menus between bars are none", "[tables][cells]") {
-  CHECK(read("二、申请情况\n勾稽关系：第一项等于第二项 | 申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n"
-             "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
-             "一、新收申请 | 31 | 4 | 0 | 0 | 1 | 2 | 38 |\n二、结转申请 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"
-             "三、办理结果 | （一）予以公开 | 17 | 3 | 0 | 0 | 0 | 0 | 20 |\n（二）不予公开 | 9 | 0 | 0 | 0 | 1 | 2 | 12 |\n")
-            .rows.size() == 28);
+  const Strings rows = read(
+                           "二、申请情况\n勾稽关系：第一项等于第二项 | 申请人情况 |\n自然人 | 法人或其他组织 | 总计 |\n"
+                           "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |\n"
+                           "一、新收申请 | 31 | 4 | 0 | 0 | 1 | 2 | 38 |\n二、结转申请 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"
+                           "三、办理结果 | （一）予以公开 | 17 | 3 | 0 | 0 | 0 | 0 | 20 |\n（二）不予公开 | 9 | 0 | 0 | 0 | 1 | 2 | 12 |\n")
+                           .rows;
+  REQUIRE(rows.size() == 28);
+  CHECK(rows[1] == "一、新收申请 申请人情况 法人或其他组织 商业企业 = 4 {商业企业}");
+  CHECK(rows[6] == "一、新收申请 申请人情况 总计 = 38");
+  CHECK(rows[14] == "三、办理结果 （一）予以公开 申请人情况 自然人 = 17 {自然人}");
+  CHECK(rows[27] == "三、办理结果 （二）不予公开 申请人情况 总计 = 12");
   CHECK(read("首页 | 机构 | 公开 | 互动\n打印 | 分享\n3 | 12 | 5 | 0 | 7 | 1\n").rows.empty());
 }
 
