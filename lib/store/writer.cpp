@@ -283,7 +283,7 @@ void Writer::forget() noexcept {
 
 // The index writes to the file at each savepoint, and each document is one: so the words of many come together, and wait outside of them.
 void Writer::to_index(std::int64_t key, SearchTerms terms) {
-  constexpr std::size_t most_waiting = std::size_t{8} << 20;  // bytes
+  constexpr std::size_t most_waiting = std::size_t{1} << 20;  // bytes
   since_.waiting_bytes += terms.title.size() + terms.text.size();
   since_.to_index.insert_or_assign(key, std::move(terms));
   if (since_.waiting_bytes > most_waiting) index_waiting();
