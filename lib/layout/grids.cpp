@@ -496,6 +496,7 @@ void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first
 
 std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
   std::vector<Grid> grids;
+  find_barred(page, blocks, grids);
   std::size_t stacked = 0;  // up to here lines that hold one cell each were looked for
   for (std::size_t i = 0; i < blocks.size();) {
     if (const std::size_t behind = find_spaced(page, blocks, i, grids); behind > i) {

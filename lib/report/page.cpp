@@ -75,6 +75,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       compiles(lexicon.category("report.compiles")),
       as_follows(lexicon.category("report.as_follows")),
       represents(lexicon.category("report.represents")),
+      medium(lexicon.category("report.medium")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),

@@ -65,7 +65,7 @@ class RegionFinder {
     if (findings_.title_span.length() > 0) add(Trust::title, places_.leading_narrowest(findings_.title_span));
     for (const Span line : page_.signature) add(Trust::signature, places_.leading(line));
     for (const Span line : page_.below_title)
-      if (const auto source = page_.labelled(line, page_.categories.source)) add(Trust::issuer, places_.leading(*source));
+      if (const auto source = page_.labelled(line, page_.categories.source)) add_source(*source);
     if (findings_.issuer_is_told) add(Trust::issuer, places_.leading(findings_.issuer));
     for (const Span line : page_.below_title) add_bodies(Trust::issuer, line);
     for (const Span line : page_.below_title)
@@ -81,6 +81,16 @@ class RegionFinder {
     if (!named || !on(rule_of(trust))) return;
     named->trust = trust;
     names_.push_back(std::move(*named));
+  }
+  /// Who published; 娄烦融媒体中心 is of the county named so when the text speaks of one.
+  void add_source(Span source) {
+    auto named = places_.leading(source);
+    if (!named && on(Rule::region_of_medium)) {
+      named = places_.seat_of_medium(source);
+      if (named && !text_.own.empty()) std::erase_if(named->candidates, [&](const Region& region) { return !text_.is_own(region); });
+      if (named && (text_.own.empty() || !named->settled())) named.reset();
+    }
+    add(Trust::issuer, std::move(named));
   }
   /// The divisions of a breadcrumb, the narrowest first.
   void add_path(Span line) {
@@ -327,6 +337,7 @@ class RegionFinder {
     if (rivals.empty()) {
       if (auto own = thanked_as_own(); own && on(Rule::region_thanked_county)) return own;
       if (auto own = only_province(); own && on(Rule::region_only_province)) return own;
+      if (auto own = issuer_of_papers(); own && on(Rule::region_issues_papers)) return own;
     }
     if (rivals.empty() || few) {
       if (auto own = own_named(); own && on(Rule::region_only_named)) {
@@ -356,7 +367,8 @@ class RegionFinder {
   }
   /// On a page that says 全省 and names no division: the one province that it calls by its short name (福建公共法律服务).
   std::optional<Region> only_province() const {
-    if (!text_.subjects.empty() || !text_.own.contains(U'省')) return std::nullopt;
+    if (!text_.subjects.empty() || !text_.own.contains(U'省') || (text_.is_below_province() && on(Rule::region_below_province)))
+      return std::nullopt;
     std::optional<Region> only;
     for (const Region& province : region::provinces(year_)) {
       std::u32string name = text::fold(text::to_code_points(province.name));
@@ -367,6 +379,13 @@ class RegionFinder {
       only = province;
     }
     return only;
+  }
+  /// The one division whose papers the text says were issued (制发《某市某局…》, 修订《某市…》), where it speaks as one of that type.
+  std::optional<Region> issuer_of_papers() const {
+    if (text_.papers.size() != 1 || text_.papers.front().points < fewest_points) return std::nullopt;
+    const Region& issuer = text_.papers.front().named.candidates.front();
+    const bool of_province = issuer.level == 1 && leads({&text_.own}, issuer);
+    return of_province || speaks_mostly_as(issuer) ? std::optional(issuer) : std::nullopt;
   }
   struct Times {
     Region region;
@@ -386,7 +405,8 @@ class RegionFinder {
   /// The division that the page names alone, where it mostly speaks as one of that type (荣获某区先进单位，区委、区政府).
   std::optional<Region> own_named() const {
     const auto only = only_named();
-    if (!only || !speaks_mostly_as(only->region)) return std::nullopt;
+    if (!only) return std::nullopt;
+    if (!speaks_mostly_as(only->region)) return told_by_office(only->region);
     const Region& region = only->region;
     const bool often = only->times >= fewest_points;
     if (often && (region.level == county || region.level == 1)) return region;
@@ -397,14 +417,27 @@ class RegionFinder {
     const bool of_city = region.level != county && often && !has_city_below(region) && on(Rule::region_paper_of_city);
     return of_county || of_city ? std::optional(region) : std::nullopt;
   }
-  /// Whether the name of a paper begins with that of the division.
-  bool has_paper(const Region& region) const {
+  /// 根据《某县人民政府办公室关于…的通知》, in a text that calls nothing its own: the county whose office told to report.
+  std::optional<Region> told_by_office(const Region& region) const {
+    const bool silent = text_.own.empty() && text_.offices.empty() && text_.ranked.empty();
+    return silent && region.level == county && has_paper(region, Maker::office) && on(Rule::region_told_by_office) ? std::optional(region)
+                                                                                                                  : std::nullopt;
+  }
+  enum class Maker : bool { any, office };
+  /// Whether the name of a paper begins with that of the division, or with that of its government's office.
+  bool has_paper(const Region& region, Maker maker = Maker::any) const {
     for (std::size_t open = page_.text.find(U'《'); open != page_.text.npos; open = page_.text.find(U'《', open + 1)) {
       const auto start = static_cast<std::uint32_t>(open + 1);
       const auto made_by = places_.division_at({start, static_cast<std::uint32_t>(page_.text.size())});
-      if (made_by && made_by->settled() && made_by->span.start == start && made_by->candidates.front().code == region.code) return true;
+      const bool by_it = made_by && made_by->settled() && made_by->span.start == start && made_by->candidates.front().code == region.code;
+      if (by_it && (maker == Maker::any || opens_with_office(made_by->span.end))) return true;
     }
     return false;
+  }
+  /// 人民政府办公室关于…: an office of the government is named there.
+  bool opens_with_office(std::uint32_t at) const {
+    constexpr std::uint32_t longest = 12;
+    return page_.has({at, std::min(at + longest, static_cast<std::uint32_t>(page_.text.size()))}, page_.categories.government_office);
   }
   bool has_city_below(const Region& prefecture) const {
     constexpr int newest = 2023;
@@ -465,10 +498,15 @@ class RegionFinder {
   /// Not of a province, whose offices nobody calls by 省 alone.
   bool speaks_mostly_as(const Region& region) const {
     if (region.level == 1 && !region.name.ends_with("市")) return false;
+    return leads({&text_.own, &text_.offices}, region);
+  }
+  using Spoken = std::map<char32_t, int>;
+  /// Whether the region's type is spoken of more often than all others.
+  static bool leads(std::initializer_list<const Spoken*> all, const Region& region) {
     const char32_t type = text::to_code_points(region.name).back();
     int own = 0;
     int others = 0;
-    for (const auto* spoken : {&text_.own, &text_.offices})
+    for (const Spoken* spoken : all)
       for (const auto& [as, times] : *spoken)
         if (!is_township(as) && !is_wider(as, region)) (as == type ? own : others) += times;
     return own > others;

@@ -36,6 +36,17 @@ std::optional<Named> PlaceReader::leading_narrowest(Span span) const {
   return within ? narrower : named;
 }
 
+std::optional<Named> PlaceReader::seat_of_medium(Span span) const {
+  constexpr std::uint32_t shortest = 2;
+  constexpr std::uint32_t longest = 5;
+  for (std::uint32_t end = span.start + shortest; end <= std::min(span.start + longest, span.end); ++end) {
+    if (page_.lexicon.longest_at(page_.scan, end, page_.categories.medium) == nullptr) continue;
+    auto named = division_at({span.start, end});
+    if (named && named->span.end == end) return named;
+  }
+  return std::nullopt;
+}
+
 std::optional<Named> PlaceReader::leading(const std::string& words) const {
   const Scanned read_words(page_.lexicon, words);
   const std::u32string_view folded = read_words.folded;

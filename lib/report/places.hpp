@@ -41,6 +41,8 @@ class PlaceReader {
   [[nodiscard]] std::optional<Named> leading(Span span) const;
   /// As leading(); where a year or the end of brackets parts it from a narrower name within it, that one: (山西省)2018年娄烦县….
   [[nodiscard]] std::optional<Named> leading_narrowest(Span span) const;
+  /// The place of a newspaper or station that is named without its type: 娄烦融媒体中心.
+  [[nodiscard]] std::optional<Named> seat_of_medium(Span span) const;
   /// As leading(), for words that are not in the text.
   [[nodiscard]] std::optional<Named> leading(const std::string& words) const;
 
@@ -70,6 +72,7 @@ struct RunningText {
   std::vector<Subject> subjects;    ///< most points first
   std::vector<Named> superiors;     ///< who is addressed, and who is thanked for guidance
   std::string unit;                 ///< a township that acts in the first sentences without its division; else empty
+  std::vector<Subject> papers;      ///< whose papers the text says were issued (制发《某市某局…》), a point for each
   std::map<char32_t, int> own;      ///< how often the text says 我县, 全市 …, by the type
   std::map<char32_t, int> ranked;   ///< 在全市率先: types of divisions within which the text is compared
   std::map<char32_t, int> offices;  ///< how often it says 县政府, 区委 … without a name, by the type
@@ -81,6 +84,8 @@ struct RunningText {
   [[nodiscard]] bool acts_most(const Subject& subject) const;
   /// Whether the text speaks as a division that lies within this one: 我县 on the page of a city, and never 全市.
   [[nodiscard]] bool is_narrower_than(const region::Region& region) const;
+  /// Whether it speaks as a division below a province, or of the offices of one.
+  [[nodiscard]] bool is_below_province() const;
   /// Whether it speaks as a township.
   [[nodiscard]] bool is_of_township() const;
 };

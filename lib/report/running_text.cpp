@@ -221,22 +221,33 @@ class TextReader {
   /// 《某区行政执法公示办法》, 某区普法志愿队: what a division makes bears its name.
   void add_work(Span span) {
     const bool is_paper = span.start < span.end && page_.text[span.start] == U'《';
-    if (is_paper) ++span.start;
-    span.start = behind_leads(span);
-    auto named = places_.division_at(span);
-    if (!named || !named->settled() || named->is_weak) return;
+    if (is_paper) add_papers(span);
+    auto named = maker_of({is_paper ? span.start + 1 : span.start, span.end});
+    if (!named) return;
     constexpr int county = 3;
     const int level = named->candidates.front().level;
     // A paper of a city may be handed on by its counties, a body of it is its own
     if (level == county || (level < county && !is_paper)) add(std::move(*named), level == county ? 2 : 1, false);
   }
-  void add(Named named, int points, bool opens) {
-    const auto same = std::find_if(found_.subjects.begin(), found_.subjects.end(), [&](const RunningText::Subject& known) {
+  [[nodiscard]] std::optional<Named> maker_of(Span work) const {
+    work.start = behind_leads(work);
+    auto named = places_.division_at(work);
+    return named && named->settled() && !named->is_weak ? named : std::nullopt;
+  }
+  /// The papers that a list of those that were issued names.
+  void add_papers(Span list) {
+    for (std::uint32_t i = list.start; i + 1 < list.end; ++i)
+      if (page_.text[i] == U'《')
+        if (auto named = maker_of({i + 1, list.end})) add(found_.papers, std::move(*named), 1, false);
+  }
+  void add(Named named, int points, bool opens) { add(found_.subjects, std::move(named), points, opens); }
+  static void add(std::vector<RunningText::Subject>& subjects, Named named, int points, bool opens) {
+    const auto same = std::find_if(subjects.begin(), subjects.end(), [&](const RunningText::Subject& known) {
       return std::equal(known.named.candidates.begin(), known.named.candidates.end(), named.candidates.begin(), named.candidates.end(),
                         [](const Region& a, const Region& b) { return a.code == b.code && a.level == b.level; });
     });
-    if (same == found_.subjects.end())
-      found_.subjects.push_back({std::move(named), points, opens});
+    if (same == subjects.end())
+      subjects.push_back({std::move(named), points, opens});
     else
       same->points += points;
   }
@@ -287,6 +298,15 @@ bool RunningText::is_narrower_than(const Region& region) const {
   constexpr int prefecture = 2;
   return region.level <= prefecture && !is_own(region) &&
          std::any_of(own.begin(), own.end(), [&](const auto& type) { return counties.find(type.first) != std::u32string_view::npos; });
+}
+
+bool RunningText::is_below_province() const {
+  constexpr std::u32string_view types = U"市州盟县区旗";
+  const auto any = [&](const std::map<char32_t, int>& spoken) {
+    return std::any_of(spoken.begin(), spoken.end(),
+                       [&](const auto& type) { return types.find(type.first) != std::u32string_view::npos || is_township(type.first); });
+  };
+  return any(own) || any(offices);
 }
 
 bool RunningText::is_of_township() const {

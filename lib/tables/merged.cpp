@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "lexicon/table_heads.hpp"
 #include "tables/head_shape.hpp"
@@ -24,17 +25,17 @@ Span empty_before(Span cell) { return {cell.start, cell.start}; }
 
 class Restoring {
  public:
-  Restoring(const layout::Page& page, const Vocabulary& words, const CellTextReader& reader, const std::vector<Cells>& rows)
-      : page_(page), words_(words), reader_(reader), rows_(rows) {}
+  Restoring(const layout::Page& page, const Vocabulary& words, const CellTextReader& reader, std::vector<Cells> rows)
+      : page_(page), words_(words), reader_(reader), rows_(std::move(rows)) {}
 
   std::optional<Restored> run() {
-    const auto same = [&](const Cells& row) { return row.size() == rows_.front().size(); };
-    if (std::all_of(rows_.begin(), rows_.end(), same)) return std::nullopt;
     // 一、教育 alone below the head names what is behind it
     const auto names_group = [&](std::size_t row) { return row > 0 && rows_[row].size() == 1 && rows_[row - 1].size() > 1; };
     while (body_ < rows_.size() && is_head(rows_[body_]) && !names_group(body_)) ++body_;
     while (head_ < body_ && is_title(rows_[head_])) ++head_;
-    if (head_ == body_ || body_ == rows_.size()) return std::nullopt;
+    if (is_filled_up()) strip_heads();
+    const auto same = [&](const Cells& row) { return row.size() == rows_.front().size(); };
+    if (std::all_of(rows_.begin(), rows_.end(), same) || head_ == body_ || body_ == rows_.size()) return std::nullopt;
     if (!read_body() || !is_whole_body()) return lacks_cells() ? std::optional(Restored{rows_, "head_open"}) : std::nullopt;
     place_names();
     Restored restored;
@@ -74,6 +75,26 @@ class Restoring {
              return page_.contains(cell, U':') &&
                     (words_.begins_with(cell, words_.caption_label) || unit_note_in(page_, cell).length() > 0);
            });
+  }
+
+  // Whether the head has several rows and the empty cells that its merged ones left stand at the ends of these, where no figure lacks:
+  // a head whose cells stand in their columns has empty ones before others.
+  [[nodiscard]] bool is_filled_up() const {
+    if (body_ - head_ < 2 || body_ == rows_.size()) return false;
+    const auto is_empty = [](Span cell) { return cell.length() == 0; };
+    bool lacks = false;
+    for (std::size_t row = head_; row < body_; ++row) {
+      const Cells& cells = rows_[row];
+      const auto end = std::find_if(cells.begin(), cells.end(), is_empty);
+      if (!std::all_of(end, cells.end(), is_empty)) return false;
+      lacks = end != cells.end();
+    }
+    return lacks && std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(body_), rows_.end(),
+                                [&](const Cells& row) { return std::none_of(row.begin(), row.end(), is_empty); });
+  }
+  void strip_heads() {
+    for (std::size_t row = head_; row < body_; ++row)
+      while (!rows_[row].empty() && rows_[row].back().length() == 0) rows_[row].pop_back();
   }
 
   // False where a row is no run of names before a run of figures.
@@ -287,7 +308,7 @@ class Restoring {
   const layout::Page& page_;
   const Vocabulary& words_;
   const CellTextReader& reader_;
-  const std::vector<Cells>& rows_;
+  std::vector<Cells> rows_;
   std::size_t head_ = 0;  // its first row
   std::size_t body_ = 0;
   std::vector<Row> body_rows_;
