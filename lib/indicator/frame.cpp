@@ -427,8 +427,17 @@ class Maker {
 
 Content::Content(const Passage& passage, const Words& words)
     : passage_(passage), words_(words), time_end_(passage.document.folded.size() + 1, 0) {
-  for (const tokens::Time& time : passage.reading.times) time_end_[time.span.start] = time.span.end;
+  for (const tokens::Time& time : passage.reading.times) time_end_[time.span.start] = end_of_base(time);
   for (const tokens::Quantity& quantity : passage.reading.quantities) time_end_[quantity.span.start] = quantity.span.end;
+}
+
+// 较上年决算数增加: the name of the level that was then is a part of the base, and no subject
+std::uint32_t Content::end_of_base(const tokens::Time& time) const {
+  const auto& lexicon = passage_.codebook.lexicon;
+  const bool compared = lexicon.longest_ending_at(passage_.scan, time.span.start, 0, words_.compare_before) != nullptr ||
+                        lexicon.longest_ending_at(passage_.scan, time.span.start, 0, words_.compare_with) != nullptr;
+  const lexicon::Hit* level = compared ? lexicon.longest_at(passage_.scan, time.span.end, words_.compare_level) : nullptr;
+  return level != nullptr && on(Rule::relation_level_of_base) ? level->end : time.span.end;
 }
 
 std::uint32_t Content::skip(std::uint32_t i, std::uint32_t end) const {

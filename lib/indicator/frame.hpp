@@ -53,6 +53,7 @@ class Content {
  private:
   /// Where the uninteresting stretch that begins at `i` ends; `i` when the character says something.
   [[nodiscard]] std::uint32_t skip(std::uint32_t i, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t end_of_base(const tokens::Time& time) const;
   [[nodiscard]] bool goes_on(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] bool is(std::uint32_t i, lexicon::CategoryId category) const {
     return passage_.codebook.lexicon.longest_at(passage_.scan, i, category) != nullptr;

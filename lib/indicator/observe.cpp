@@ -169,6 +169,8 @@ class Observer {
     if (const Span core = content_.core(frames_.of[i].before); !named && !places_[i].code.empty() && core == places_[i].name)
       named = Named{core, {}};
     if (!named) return std::nullopt;
+    // 对某市的15项问题: what is counted stands behind the figure
+    if (!passage_.is_ratio(i) && content_.length(frames_.of[i].after) >= shortest_lead && on(Rule::observe_counted_behind_name)) return std::nullopt;
     if (content_.length(named->ahead) >= shortest_lead) return source_of_lead(i, named->ahead);
     if (i > passage_.segment_with(i).first && on(Rule::observe_name_in_clause))
       if (const auto before = source_of_figure(i - 1, i)) return before;

@@ -29,6 +29,7 @@ struct Words {
         compare_former(lexicon.category("compare.former")),
         compare_with(lexicon.category("compare.with")),
         compare_running(lexicon.category("compare.running")),
+        compare_level(lexicon.category("compare.level")),
         share(lexicon.category("share")),
         part_open(lexicon.category("part.open")),
         part_rest(lexicon.category("part.rest")),
@@ -90,7 +91,7 @@ struct Words {
         name_close(lexicon.category("place.name_close")) {}
 
   lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, manner, from, from_word, compare_before,
-      compare_with_place, built_upon, built_open, built_close, no_length, compare_after, compare_former, compare_with, compare_running,
+      compare_with_place, built_upon, built_open, built_close, no_length, compare_after, compare_former, compare_with, compare_running, compare_level,
       share, part_open, part_rest, part_among, label_edge, label_bound, part_plus, part_without, target_behind, target_bracket, carried,
       same_period, flow, stock, now, done, no_done, restored, part_sum, part_of_these, part_not_of_these, part_counted, part_lead,
       part_apart, classify_open, classify_close, classify_head, classify_role, classify_general, classify_title, classify_matter, total_row,

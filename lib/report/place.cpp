@@ -69,6 +69,9 @@ class RegionFinder {
     if (findings_.issuer_is_told) add(Trust::issuer, places_.leading(findings_.issuer));
     for (const Span line : page_.below_title) add_bodies(Trust::issuer, line);
     for (const Span line : page_.below_title)
+      for (const Span piece : page_.pieces(line)) add_medium(piece);
+    if (!page_.layout.sentences.empty()) add_medium(page_.layout.sentences.front().span);
+    for (const Span line : page_.below_title)
       if (page_.has(line, page_.categories.assembly)) add(Trust::issuer, places_.leading(line));
     add(Trust::issuer, places_.leading(page_.metadata("contentsource")));
     for (const Span line : page_.above) add_path(line);
@@ -84,13 +87,16 @@ class RegionFinder {
   }
   /// Who published; 娄烦融媒体中心 is of the county named so when the text speaks of one.
   void add_source(Span source) {
-    auto named = places_.leading(source);
-    if (!named && on(Rule::region_of_medium)) {
-      named = places_.seat_of_medium(source);
-      if (named && !text_.own.empty()) std::erase_if(named->candidates, [&](const Region& region) { return !text_.is_own(region); });
-      if (named && (text_.own.empty() || !named->settled())) named.reset();
-    }
-    add(Trust::issuer, std::move(named));
+    if (auto named = places_.leading(source))
+      add(Trust::issuer, std::move(named));
+    else
+      add_medium(source);
+  }
+  void add_medium(Span source) {
+    auto named = on(Rule::region_of_medium) && !text_.own.empty() ? places_.seat_of_medium(source) : std::nullopt;
+    if (!named) return;
+    std::erase_if(named->candidates, [&](const Region& region) { return !text_.is_own(region); });
+    if (named->settled()) add(Trust::issuer, std::move(named));
   }
   /// The divisions of a breadcrumb, the narrowest first.
   void add_path(Span line) {
@@ -334,9 +340,10 @@ class RegionFinder {
       if ((has_own(subject.named) && on(Rule::region_acts_as_own)) || (text_.acts_most(subject) && on(Rule::region_acts_most)))
         rivals.push_back(&subject);
     const bool few = !rivals.empty() && rivals.front()->points < fewest_points && on(Rule::region_named_once);
+    if (rivals.empty() || few)
+      if (auto own = only_province(); own && on(Rule::region_only_province)) return own;
     if (rivals.empty()) {
       if (auto own = thanked_as_own(); own && on(Rule::region_thanked_county)) return own;
-      if (auto own = only_province(); own && on(Rule::region_only_province)) return own;
       if (auto own = issuer_of_papers(); own && on(Rule::region_issues_papers)) return own;
     }
     if (rivals.empty() || few) {
@@ -365,10 +372,9 @@ class RegionFinder {
     const bool sure = only && !only->name.ends_with("市") && !text_.own.empty() && text_.is_own(*only) && !text_.is_of_township();
     return sure ? only : std::nullopt;
   }
-  /// On a page that says 全省 and names no division: the one province that it calls by its short name (福建公共法律服务).
+  /// On a page that says 全省 and names no other division: the one province that it calls by its short name (福建公共法律服务), or names once.
   std::optional<Region> only_province() const {
-    if (!text_.subjects.empty() || !text_.own.contains(U'省') || (text_.is_below_province() && on(Rule::region_below_province)))
-      return std::nullopt;
+    if (!text_.own.contains(U'省') || (text_.is_below_province() && on(Rule::region_below_province))) return std::nullopt;
     std::optional<Region> only;
     for (const Region& province : region::provinces(year_)) {
       std::u32string name = text::fold(text::to_code_points(province.name));
@@ -378,7 +384,8 @@ class RegionFinder {
       if (only) return std::nullopt;
       only = province;
     }
-    return only;
+    const auto is_it = [&](const RunningText::Subject& subject) { return subject.named.settled() && subject.named.candidates.front().code == only->code; };
+    return only && std::all_of(text_.subjects.begin(), text_.subjects.end(), is_it) ? only : std::nullopt;
   }
   /// The one division whose papers the text says were issued (制发《某市某局…》, 修订《某市…》), where it speaks as one of that type.
   std::optional<Region> issuer_of_papers() const {

@@ -8,6 +8,7 @@
 #include "tokens/marks.hpp"
 #include "tokens/numeral.hpp"
 #include "tokens/units.hpp"
+#include "tokens/wrapped.hpp"
 
 namespace zhibiao::tokens {
 
@@ -283,6 +284,26 @@ std::vector<std::uint32_t> invisible_in(std::u32string_view text) {
   return positions;
 }
 
+/// 事業(yè)收入: the reading that a converter wrote behind a character. Only Pinyin has vowels with marks of tone.
+std::vector<std::uint32_t> readings_in(std::u32string_view raw, std::u32string_view folded) {
+  constexpr std::u32string_view toned = U"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
+  constexpr std::uint32_t longest = 6;  // letters: zhuāng
+  std::vector<std::uint32_t> positions;
+  for (std::uint32_t i = 1; i + 2 < raw.size(); ++i) {
+    if (folded[i] != U'(' || !is_han(folded[i - 1])) continue;
+    std::uint32_t end = i + 1;
+    bool tone = false;
+    while (end < raw.size() && end - i <= longest && (text::is_latin(raw[end]) || toned.find(raw[end]) != toned.npos)) {
+      tone = tone || toned.find(raw[end]) != toned.npos;
+      ++end;
+    }
+    if (!tone || end >= raw.size() || folded[end] != U')') continue;
+    for (; i <= end; ++i) positions.push_back(i);
+    --i;
+  }
+  return positions;
+}
+
 template <typename String>
 void remove_at(String& string, const std::vector<std::uint32_t>& positions) {
   std::size_t next = 0;
@@ -300,6 +321,8 @@ void remove_at(String& string, const std::vector<std::uint32_t>& positions) {
 
 Mended::Mended(const Document::State& document, const lexicon::Lexicon& lexicon) : document_(document) {
   leave_out(invisible_in(document.code_points));
+  leave_out(readings_in(text().code_points, text().folded));
+  leave_out(wrapping_breaks(text().folded));
   scan_ = lexicon.scan(text().folded);
   Tears tears(text(), lexicon, scan_);
   tears.find();

@@ -13,7 +13,8 @@
 namespace zhibiao::tokens {
 
 /// Converters and web pages scatter characters that nobody sees (U+200B, U+2060, U+00AD, U+FEFF …), blanks and line breaks within
-/// numbers and names: 1 042起, 98. 5%, 安 吉县. All rooms read the text without them; original() says where in the document something
+/// numbers and names: 1 042起, 98. 5%, 安 吉县; others write the reading behind a character (事業(yè)收入), or break the lines of a
+/// paragraph as they were printed. All rooms read the text without them; original() says where in the document something
 /// stands. Where it is open whether a blank parts two numbers, it stays, and text().torn lists the digits. Refers to the document, which
 /// must outlive it. Const use from several threads is safe. Linear time.
 class Mended {

@@ -135,6 +135,8 @@ void forms(std::string_view bytes) {
   may_be_refused([&] {
     const auto as_is = tellings(checked_report(text_document(text, "a.txt")));
     require(as_is == tellings(checked_report(text_document(replaced(text, "\n", "\r\n"), "a.txt"))), "CRLF tells other figures than LF");
+    // Where blanks put figures into columns, wider digits move them out of these.
+    if (text.find("  ") != std::string::npos) return;
     const std::string wide = full_width_digits(text::to_code_points(text));
     require(as_is == tellings(checked_report(text_document(wide, "a.txt"))), "full-width digits tell other figures than ASCII ones");
   });

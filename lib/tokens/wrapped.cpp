@@ -1,0 +1,127 @@
+#include "tokens/wrapped.hpp"
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+#include "tokens/numeral.hpp"
+
+namespace zhibiao::tokens {
+
+namespace {
+
+using text::is_blank;
+using text::is_digit;
+using text::is_han;
+using text::is_line_break;
+
+constexpr std::uint32_t narrowest = 40;  // halves of a Chinese character; printed lines hold twenty or more
+constexpr double same_width = 0.88;      // of the widest of a run
+constexpr std::size_t fewest_breaks = 2;
+
+struct Line {
+  std::uint32_t start = 0;  ///< without the blanks around it
+  std::uint32_t end = 0;
+  std::uint32_t width = 0;   ///< halves of a Chinese character
+  std::uint32_t indent = 0;  ///< blanks before it
+  bool plain = false;        ///< a line of text, no row of a table
+  bool clauses = false;      ///< has a mark between clauses, as titles and captions seldom have
+};
+
+/// Lines that are not empty.
+class Lines {
+ public:
+  explicit Lines(std::u32string_view text) : text_(text) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    for (std::uint32_t start = 0; start < size;) {
+      std::uint32_t end = start;
+      while (end < size && !is_line_break(text[end])) ++end;
+      add(start, end);
+      start = end + 1;
+    }
+  }
+
+  /// A break alone proves nothing: several in turn tell how wide the paper was.
+  std::vector<std::uint32_t> breaks() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      std::size_t end = i;  // of a run of lines each of which goes on in the next
+      while (end + 1 < lines_.size() && goes_on(end)) ++end;
+      learn(i, end);
+      i = std::max(end, i + 1);
+    }
+    for (std::size_t i = 0; widest_ > 0 && i + 1 < lines_.size(); ++i)
+      if (is_full(lines_[i], widest_) && goes_on(i)) leave_out(lines_[i].end, lines_[i + 1].start);
+    return std::move(found_);
+  }
+
+ private:
+  void add(std::uint32_t start, std::uint32_t end) {
+    Line line{start, end, 0, 0, true, false};
+    while (line.start < line.end && is_blank(text_[line.start])) ++line.start;
+    while (line.end > line.start && is_blank(text_[line.end - 1])) --line.end;
+    if (line.start == line.end) return;
+    line.indent = line.start - start;
+    for (std::uint32_t i = line.start; i < line.end; ++i) {
+      line.width += text_[i] < 0x80 ? 1 : 2;
+      line.clauses = line.clauses || text_[i] == U',' || text_[i] == U'、' || text_[i] == U'。';
+      if (text_[i] == U'|' || text_[i] == U'\t' || (text_[i] == U' ' && text_[i + 1] == U' ')) line.plain = false;
+    }
+    lines_.push_back(line);
+  }
+
+  /// Whether the line is broken within a sentence: wide, without a mark at its end, and the next begins as its rest may.
+  [[nodiscard]] bool goes_on(std::size_t i) const {
+    const Line& line = lines_[i];
+    const Line& next = lines_[i + 1];
+    if (!line.plain || !next.plain || line.width < narrowest || next.indent > 0 || begins_part(next)) return false;
+    constexpr std::u32string_view ends = U"。!?;:…>”》";
+    if (ends.find(text_[line.end - 1]) != ends.npos) return false;
+    return std::count_if(text_.begin() + line.end, text_.begin() + next.start, is_line_break) <= 2;
+  }
+
+  /// 一、 （一） 1. 第一条 表1：: a heading or an item, and no rest of a line such as 15.3%.
+  [[nodiscard]] bool begins_part(const Line& line) const {
+    std::uint32_t at = line.start;
+    constexpr std::u32string_view before = U"(第表";
+    if (before.find(text_[at]) != before.npos) ++at;
+    const std::uint32_t number = at;
+    while (at < line.end && (is_digit(text_[at]) || is_chinese_numeral(text_[at]))) ++at;
+    if (at == number || at + 1 >= line.end) return false;
+    constexpr std::u32string_view marks = U".、):章节条";
+    return marks.find(text_[at]) != marks.npos && !is_digit(text_[at + 1]);
+  }
+
+  static bool is_full(const Line& line, std::uint32_t widest) {
+    constexpr std::uint32_t beyond = 2;  // a mark may hang over the margin
+    return line.width >= same_width * widest && line.width <= widest + beyond;
+  }
+
+  /// The lines from `first` up to `last` go on in each other.
+  void learn(std::size_t first, std::size_t last) {
+    std::uint32_t widest = 0;
+    std::size_t clauses = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      widest = std::max(widest, lines_[i].width);
+      clauses += lines_[i].clauses ? 1 : 0;
+    }
+    for (std::size_t i = first; i < last; ++i)
+      if (!is_full(lines_[i], widest)) return;
+    if (last - first >= fewest_breaks && 2 * clauses > last - first) widest_ = std::max(widest_, widest);
+  }
+
+  void leave_out(std::uint32_t from, std::uint32_t to) {
+    const auto is_word = [](char32_t c) { return c < 0x80 && (is_digit(c) || (c >= U'a' && c <= U'z')); };
+    if (is_word(text_[from - 1]) && is_word(text_[to])) return;  // two numbers, or one that is torn: Tears looks at it
+    for (std::uint32_t i = from; i < to; ++i) found_.push_back(i);
+  }
+
+  std::u32string_view text_;
+  std::vector<Line> lines_;
+  std::vector<std::uint32_t> found_;
+  std::uint32_t widest_ = 0;  // of the lines that are wrapped
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> wrapping_breaks(std::u32string_view folded) { return Lines(folded).breaks(); }
+
+}  // namespace zhibiao::tokens
