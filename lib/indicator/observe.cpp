@@ -575,6 +575,7 @@ class Observer {
     const Region caption = {passage_.tables.tables[figure.table].caption, 0.8, false, true};
     named_in.insert(named_in.end() - 1, caption);
     const std::vector<Region> names = cell_names(figure, totals, without);
+    if (Match lowest = match_lowest_head(i, without, any_dimension); !lowest.candidates.empty()) return lowest;
     Match first;
     for (std::size_t p = 0; p < named_in.size(); ++p) {
       // behind what the cell is called itself, and ahead of what the whole table is
@@ -595,6 +596,15 @@ class Observer {
       if (!match.candidates.empty()) return match;
     }
     return first.topic.topics.empty() ? matcher_.match_cell(i, places, {}, any_dimension) : first;
+  }
+
+  // 被复议应诉数量 over 被行政诉讼数量: what the lowest of several heads names itself, whatever stands above it
+  Match match_lowest_head(std::size_t i, Span without, bool any_dimension) {
+    const std::vector<Span>& heads = passage_.figure(i).head;
+    if (heads.size() < 2 || heads.back() == without || !on(Rule::observe_lowest_head)) return {};
+    const auto topics = topics_in(passage_, heads.back());
+    if (topics.empty() || topics == topics_in(passage_, heads.front())) return {};
+    return matcher_.match_cell(i, {{heads.back(), 1.2, false}}, {topics, 0, heads.back()}, any_dimension);
   }
 
   [[nodiscard]] std::int32_t last_segment_before(std::uint32_t position) const {

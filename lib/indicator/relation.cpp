@@ -211,10 +211,11 @@ class Relater {
     for (std::size_t k = head - count; k < head; ++k) {
       const bool level = passage_.segment_of[k] >= 0 && relations_[k].change == Change::none && !relations_[k].baseline &&
                          segment(k).sentence + 1 >= segment(head).sentence;
+      if (!level) return level_before(head);
       const bool alike = passage_.quantity(k).unit == passage_.quantity(head - 1).unit ||
                          passage_.segment_of[k] == passage_.segment_of[head - 1] ||
                          (segment(k).sentence == segment(head).sentence && on(Rule::relation_levels_of_sentence));
-      if (!level || !(alike || all)) return level_before(head);
+      if (!alike && !all) return level_before(head);
     }
     return on(Rule::relation_levels_in_turn) ? static_cast<std::int32_t>(head - count + place) : level_before(head);
   }

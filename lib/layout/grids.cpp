@@ -16,6 +16,7 @@ enum class Separator : std::uint8_t { none, tab, bar, spaces, wide };  // wide: 
 struct Row {
   Separator separator = Separator::none;
   bool at_ends = false;    // all its tabs stand at its ends
+  bool opened = false;     // a bar begins it
   bool closed = false;     // a bar ends it
   bool furniture = false;  // would be page furniture by itself
   std::vector<Span> cells;
@@ -104,6 +105,7 @@ Row read_row(const Page& page, const Block& block) {
   if (separator == Separator::wide) row.cells = cut_at_single(page, line, wide_blank);
   if (separator == Separator::bar) {
     row.cells = cut(page, line, U'|');
+    row.opened = page.text[line.start] == U'|';
     row.closed = page.text[line.end - 1] == U'|';
     if (row.cells.front().length() == 0) row.cells.erase(row.cells.begin());
     if (!row.cells.empty() && row.cells.back().length() == 0) row.cells.pop_back();
@@ -302,6 +304,13 @@ bool belongs(const Page& page, const Row& first, const Row& next) {
   if (first.closed && next.closed) return true;
   return first.separator == Separator::tab || widest - narrowest <= 1 ||
          (first.separator == Separator::spaces && stands_in(page, first, next));
+}
+
+/// Where rows begin without a bar, one ahead of the first text stands behind an empty cell.
+void begin_as(const Row& first, Row& next) {
+  if (next.separator != Separator::bar || first.separator != Separator::bar || first.opened || !next.opened || next.cells.empty()) return;
+  const std::uint32_t start = next.cells.front().start;
+  next.cells.insert(next.cells.begin(), {start, start});
 }
 
 /// Gives the row the empty cells that end the one before it, where these are all that it lacks: pages leave them out.
@@ -512,6 +521,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     bool body = figures_of(page, rows.front().cells) > 0;
     while (pattern().separator != Separator::none && end < blocks.size()) {
       Row next = read_row(page, blocks[end]);
+      begin_as(rows.front(), next);
       end_as(rows.back(), next);
       const bool like_last = next.separator == Separator::spaces && rows.back().cells.size() > 1 && belongs(page, rows.back(), next);
       body = body || figures_of(page, next.cells) > 0;
@@ -519,7 +529,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
         rows.push_back(std::move(next));
       else if (next.separator == Separator::none &&
                ((below && !body && is_lone_head(page, blocks[end])) || names_group(page, blocks, end, rows.front())))
-        rows.push_back({rows.front().separator, false, false, false, {blocks[end].span}});
+        rows.push_back({rows.front().separator, false, false, false, false, {blocks[end].span}});
       else
         break;
       ++end;

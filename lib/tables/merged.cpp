@@ -86,8 +86,8 @@ class Restoring {
     for (std::size_t row = head_; row < body_; ++row) {
       const Cells& cells = rows_[row];
       const auto end = std::find_if(cells.begin(), cells.end(), is_empty);
-      if (!std::all_of(end, cells.end(), is_empty)) return false;
-      lacks = end != cells.end();
+      if (end == cells.begin() || !std::all_of(end, cells.end(), is_empty)) return false;
+      lacks = end != cells.end() && end - cells.begin() > 1;  // a name alone is that of a group
     }
     return lacks && std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(body_), rows_.end(),
                                 [&](const Cells& row) { return std::none_of(row.begin(), row.end(), is_empty); });

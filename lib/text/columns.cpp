@@ -31,6 +31,8 @@ class Finder {
       columns_ = *std::max_element(rows_.begin(), rows_.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
     found_.count = columns_.size();
     for (std::size_t row = 0; row < rows_.size(); ++row) {
+      // Texts that overlap may be more than there are columns: some have none of their own.
+      found_.sure = found_.sure && rows_[row].size() <= columns_.size();
       found_.of.push_back(places_of(row));
       found_.row.emplace_back(rows_[row].size(), row);
       if (row >= heads_) found_.sure = found_.sure && tells_figures(row);
@@ -121,6 +123,10 @@ class Finder {
     const bool head = index < heads_;
     if (row.size() == 1 && columns_.size() > 2 && (index < titles_ || !head) && is_centred(row.front())) return {0};
     std::vector<std::size_t> places;
+    if (row.size() > columns_.size()) {
+      for (std::size_t i = 0; i < row.size(); ++i) places.push_back(std::min(i, columns_.size() - 1));
+      return places;
+    }
     std::size_t free = 0;  // the first column that the texts before leave
     for (std::size_t i = 0; i < row.size(); ++i) {
       auto [first, last] = under(row[i]);

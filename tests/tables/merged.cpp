@@ -54,6 +54,22 @@ TEST_CASE("headings that may stand in several ways leave the table open: not one
   CHECK(alike.tells == Strings{"table_unread"});
 }
 
+TEST_CASE("empty cells at the ends of the rows of a head were those of merged ones", "[tables][merged]") {
+  const Read told = read("乡镇 | 上半年 | 下半年 | | |\n受理 | 办结 | 受理 | 办结 | |\n油坊镇 | 12 | 11 | 7 | 8 |\n谢炉镇 | 5 | 5 | 6 | 4 |\n");
+  REQUIRE(told.rows.size() == 8);
+  CHECK(told.rows[1].starts_with("油坊镇 上半年 办结 = 11"));
+  CHECK(told.rows[6].starts_with("谢炉镇 下半年 受理 = 6"));
+  // Below which of the two the lower headings stand is not told.
+  const Read open = read("乡镇 | 走访 | 检查 | |\n城区 | 郊区 | | |\n油坊镇 | 12 | 11 | 10 |\n谢炉镇 | 15 | 13 | 11 |\n");
+  CHECK(open.rows.empty());
+  CHECK(open.tells == Strings{"table_unread"});
+  // Here the empty cells stand below and beside what reaches over them.
+  const Read placed = read("乡镇 | 走访 | 检查 | |\n | | 城区 | 郊区 |\n油坊镇 | 12 | 11 | 10 |\n谢炉镇 | 15 | 13 | 9 |\n");
+  REQUIRE(placed.rows.size() == 6);
+  CHECK(placed.rows[0].starts_with("油坊镇 走访 = 12"));
+  CHECK(placed.rows[2].starts_with("油坊镇 检查 郊区 = 10"));
+}
+
 TEST_CASE("a row that ends early is not one with merged names", "[tables][merged]") {
   const Read found = read("乡镇\t受理\t办结\t备注\n油坊镇\t12\t11\t已公示\n谢炉镇\t5\t4\n");
   CHECK(found.rows == Strings{"油坊镇 受理 = 12", "油坊镇 办结 = 11", "谢炉镇 受理 = 5", "谢炉镇 办结 = 4"});

@@ -1,0 +1,41 @@
+// Tables between bars whose lines were broken at every cell.
+#include <catch2/catch.hpp>
+
+#include "tables/lines_read.hpp"
+
+using zhibiao::test::read;
+using zhibiao::test::Read;
+using zhibiao::test::Strings;
+
+namespace {
+
+const Strings towns = {"油坊镇 受理 = 12 件", "油坊镇 办结 = 11 件", "谢炉镇 受理 = 5 件", "谢炉镇 办结 = 4 件"};
+
+}  // namespace
+
+TEST_CASE("a bar alone begins a row", "[tables][barred]") {
+  CHECK(read("单位：件\n|\n乡镇 |\n受理 |\n办结 |\n|\n油坊镇 |\n12 |\n11 |\n|\n谢炉镇 |\n5 |\n4 |\n三、其他工作\n").rows == towns);
+  // The page ends before the last bar.
+  CHECK(read("单位：件\n|\n乡镇 |\n受理 |\n办结 |\n|\n油坊镇 |\n12 |\n11 |\n|\n谢炉镇 |\n5 |\n4\n").rows == towns);
+  // A cell in two lines
+  CHECK(read("单位：件\n|\n乡镇 |\n受\n理 |\n办结 |\n|\n油坊镇 |\n12 |\n11 |\n|\n谢炉\n镇 |\n5 |\n4 |\n").rows.size() == towns.size());
+}
+
+TEST_CASE("bars side by side are the cells that a merged one reaches over", "[tables][barred]") {
+  const Strings rows =
+      read("|\n行政许可实施数量（宗） |\n|||\n|\n申请数量 |\n受理数量 |\n许可数量 |\n不予许可数量 |\n|\n61 |\n58 |\n55 |\n3 |\n说明：\n").rows;
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[1].ends_with("受理数量 = 58 宗"));
+  CHECK(rows[3].ends_with("不予许可数量 = 3 宗"));
+}
+
+TEST_CASE("where each cell stands between bars, the cells are read as lines", "[tables][barred]") {
+  CHECK(read("2022年办件情况\n|\n单位：件\n|\n乡镇\n|\n受理\n|\n办结\n|\n油坊镇\n|\n12\n|\n11\n|\n谢炉镇\n|\n5\n|\n4\n|\n").rows == towns);
+  CHECK(read("单位：件\n乡镇 |\n受理 |\n办结 |\n油坊镇 |\n12 |\n11 |\n谢炉镇 |\n5 |\n4 |\n三、其他工作\n").rows == towns);
+}
+
+TEST_CASE("rows that lack cells are not guessed", "[tables][barred]") {
+  const Read found = read("|\n乡镇 |\n受理 |\n办结 |\n撤回 |\n|\n油坊镇 |\n12 |\n11 |\n|\n谢炉镇 |\n5 |\n4 |\n1 |\n|\n油房镇 |\n7 |\n");
+  CHECK(found.rows.empty());
+  CHECK(found.tells == Strings{"table_unread"});
+}

@@ -1,0 +1,64 @@
+#include "tokens/mended.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "support/analyzed.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+using namespace zhibiao;
+
+namespace {
+
+Document::State state_of(const std::string& text) {
+  Document::State state;
+  state.code_points = text::to_code_points(text);
+  state.folded = text::fold(state.code_points);
+  return state;
+}
+
+std::string mended(const std::string& text) {
+  const Document::State state = state_of(text);
+  return text::to_utf8(tokens::Mended(state, test::lexicon()).text().code_points);
+}
+
+}  // namespace
+
+TEST_CASE("lines that are broken as they were printed are one paragraph", "[tokens][mended]") {
+  const std::string printed =
+      "全年共受理群众来访一千余批次，办结信访事项、热线工单分别为\n"
+      "1206件和3305件，同比分别增长5.1%和15.3%，群众对办理结果很\n"
+      "满意；组织各乡镇、街道开展集中宣传活动，发放宣传手册，解答\n"
+      "群众咨询。\n";
+  const std::string whole =
+      "全年共受理群众来访一千余批次，办结信访事项、热线工单分别为1206件和3305件，同比分别增长5.1%和15.3%，群众对办理结果很满意；"
+      "组织各乡镇、街道开展集中宣传活动，发放宣传手册，解答群众咨询。\n";
+  CHECK(mended(printed) == whole);
+  SECTION("and places are those of the document") {
+    const Document::State state = state_of(printed);
+    const tokens::Mended text(state, test::lexicon());
+    const auto at = static_cast<std::uint32_t>(text.text().code_points.find(U"很满意"));
+    CHECK(text.quote(text.original(Span{at, at + 3})) == "很\n满意");
+  }
+  SECTION("what begins a part or is set in stays") {
+    const std::string parts = printed + "二、加强各级机关干部法律知识学习，组织领导干部旁听庭审活动\n（一）组织学法。\n";
+    CHECK(mended(parts) == whole + "二、加强各级机关干部法律知识学习，组织领导干部旁听庭审活动\n（一）组织学法。\n");
+    const std::string set_in = printed + "加强各级机关干部法律知识学习，组织领导干部旁听庭审活动三场\n　　另起一段。\n";
+    CHECK(mended(set_in) == whole + "加强各级机关干部法律知识学习，组织领导干部旁听庭审活动三场\n　　另起一段。\n");
+  }
+}
+
+TEST_CASE("titles, captions and single broken lines prove no paper", "[tokens][mended]") {
+  for (const char* text :
+       {"安吉县人民政府关于二〇二二年法治政府建设情况的报告书\n来源县司法局办公室发布时间二〇二三年一月三十日上午\n"
+        "各乡镇人民政府街道办事处受理行政复议案件情况统计表\n",
+        "全年共受理群众来访一千余批次，办结信访事项、热线工单分别为\n1206件和3305件。\n",
+        "乡镇\t本年受理行政复议案件数量总计\t本年办结行政复议案件数量\n油坊镇\t12\t11\n谢炉镇\t5\t4\n"})
+    CHECK(mended(text) == text);
+}
+
+TEST_CASE("the reading behind a character is no part of the text", "[tokens][mended]") {
+  CHECK(mended("事業(yè)收入36萬元，經(jīng)營收入0萬元") == "事業收入36萬元，經營收入0萬元");
+  for (const char* text : {"分类(a)受理3件", "企业(GDP)增长", "公开(含yuan)3件", "开放(yè", "(yè)收入"}) CHECK(mended(text) == text);
+}
