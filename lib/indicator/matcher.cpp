@@ -381,6 +381,16 @@ std::vector<State::TopicId> Matcher::learned_in(const Segment& segment) const {
   return topics;
 }
 
+bool Matcher::names_change(std::uint32_t cue, Span span) const {
+  const lexicon::Lexicon& lexicon = passage_.codebook.lexicon;
+  const auto hits = passage_.cues.starting_in(span);
+  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+    return hit.end <= span.end && is_word_of(cue, hit.word) &&
+           (lexicon.longest_at(passage_.scan, hit.start, increase_) != nullptr ||
+            lexicon.longest_at(passage_.scan, hit.start, decrease_) != nullptr);
+  });
+}
+
 std::uint32_t Matcher::unread_behind(std::uint32_t cue, Span span) const {
   std::uint32_t at = span.start;
   for (const lexicon::Hit& hit : passage_.cues.starting_in(span))

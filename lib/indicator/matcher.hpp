@@ -54,6 +54,8 @@ class Matcher {
   [[nodiscard]] Match match_cell(std::size_t quantity, const std::vector<Region>& places, const TopicSource& topic, bool any_dimension);
   /// How many code points of the span stand behind the last word that the cue met in it, generic ones (数量) not counted.
   [[nodiscard]] std::uint32_t unread_behind(std::uint32_t cue, Span span) const;
+  /// Whether the cue met a verb of increase or decrease in the span.
+  [[nodiscard]] bool names_change(std::uint32_t cue, Span span) const;
   /// How many code points of the span no word of the cue explains.
   [[nodiscard]] std::uint32_t unread_in(std::uint32_t cue, Span span) const;
   /// What speaks for the first candidate of a match, which has one. `way` is cue, part_cue or table.

@@ -124,6 +124,7 @@ class Observer {
     if (is_change_of_count(i) && on(Rule::observe_change_of_count))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, {});
     Match match = matcher_.match(i, false);
+    keep_levels(i, match);
     const bool derived = relation.change != Change::none || relation.share || relation.rule == "multiple";
     if (is_share_of_coded(i) && on(Rule::observe_share_of_coded))
       return inherit(i, static_cast<std::size_t>(relation.of), relation.rule, match);
@@ -245,6 +246,7 @@ class Observer {
   // 企业研发经费投入增长13%: what grows is what the subject ends with, and not the enterprises.
   Match match_measure(std::size_t i) {
     Match match = matcher_.match(i, true);
+    keep_levels(i, match);
     const std::int32_t level = relations_[i].of >= 0 ? entry_[static_cast<std::size_t>(relations_[i].of)] : -1;
     if (relations_[i].share && names_kind(relations_[i].subject) && on(Rule::observe_share_of_type)) return match;
     std::erase_if(match.candidates, [&](const Candidate& candidate) {
@@ -478,8 +480,22 @@ class Observer {
 
   // 空气优良天数比例 in a column of indicators: a share of no row above it
   [[nodiscard]] bool is_rate(const Match& match) const {
-    return !match.candidates.empty() && !match.candidates.front().lent_topic &&
-           passage_.codebook.entries[match.candidates.front().entry].dimensions.front() == "percent";
+    return !match.candidates.empty() && !match.candidates.front().lent_topic && is_rate(match.candidates.front());
+  }
+  [[nodiscard]] bool is_rate(const Candidate& candidate) const {
+    return passage_.codebook.entries[candidate.entry].dimensions.front() == "percent";
+  }
+
+  // 受理案件同比下降38.5%: how much less was taken in, and not at what rate; 时限压缩80% is one that the verb names
+  void keep_levels(std::size_t i, Match& match) const {
+    if (is_change_of_level(i) && on(Rule::observe_change_of_no_rate))
+      std::erase_if(match.candidates, [&](const Candidate& candidate) { return is_rate(candidate) && !matcher_.names_change(candidate.cue, frames_.of[i].before); });
+  }
+  [[nodiscard]] bool is_change_of_level(std::size_t i) const {
+    const Relation& relation = relations_[i];
+    const std::u32string_view named = passage_.document.folded;
+    return relation.change != Change::none && relation.own_subject && passage_.quantity(i).unit == "%" &&
+           named.substr(relation.subject.start, relation.subject.length()).find(U'率') == named.npos;
   }
 
   // The total of a table that the text before it tells as well, or -1
