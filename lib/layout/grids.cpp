@@ -301,6 +301,7 @@ bool belongs(const Page& page, const Row& first, const Row& next) {
   if (first.at_ends || next.at_ends) return widest == narrowest;
   if (first.separator == Separator::wide) return next.cells.size() <= first.cells.size() + 1;
   // Menus have bars between their words; a bar behind each last cell as well is of a table that was made text.
+  if (first.separator == Separator::bar && first.opened && !next.opened) return false;
   if (first.closed && next.closed) return true;
   return first.separator == Separator::tab || widest - narrowest <= 1 ||
          (first.separator == Separator::spaces && stands_in(page, first, next));
@@ -392,6 +393,30 @@ void trim_furniture(const Page& page, std::vector<Row>& rows, std::size_t& first
          (parted(rows.back(), rows[rows.size() - 2]) || (rows.back().furniture && figures_of(page, rows.back().cells) == 0))) {
     rows.pop_back();
     --end;
+  }
+}
+
+/// The only cell of a row that holds anything.
+std::optional<Span> lone_cell(const Row& row) {
+  const auto filled = [](Span cell) { return cell.length() > 0; };
+  const auto found = std::find_if(row.cells.begin(), row.cells.end(), filled);
+  return std::count_if(row.cells.begin(), row.cells.end(), filled) == 1 ? std::optional(*found) : std::nullopt;
+}
+
+/// 附件1, 某县2016年经费情况统计表, 单位：万元 in a row of its own: a line that stands before the table.
+bool stands_before_table(const Page& page, Span cell) {
+  constexpr std::u32string_view annex = U"附";
+  return page.text[cell.end - 1] == U'表' || page.ends_with(cell, page.categories.title_word) || unit_note_in(page, cell).length() > 0 ||
+         (page.of(cell).starts_with(annex) && cell.length() < longest_group / 4);
+}
+
+/// Takes such rows off the table; their blocks become lines of text.
+void part_lines_before(const Page& page, std::vector<Row>& rows, std::vector<Block>& blocks, std::size_t& first) {
+  while (rows.size() > 2 && (rows.front().separator == Separator::bar || rows.front().separator == Separator::tab)) {
+    const auto cell = lone_cell(rows.front());
+    if (!cell || !stands_before_table(page, *cell)) return;
+    blocks[first++].span = *cell;
+    rows.erase(rows.begin());
   }
 }
 
@@ -541,6 +566,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     for (const Row& row : rows) cells += row.cells.size();
     require_within(&Limits::cells, cells);
     trim_furniture(page, rows, first, end);
+    part_lines_before(page, rows, blocks, first);
     const bool figures = std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
       return row.separator != Separator::none && !row.furniture && figures_of(page, row.cells) > 0;
     });

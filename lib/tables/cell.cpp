@@ -42,7 +42,7 @@ CellTextReader::CellTextReader(const layout::Page& page, const Vocabulary& words
 
 CellText CellTextReader::read(Span cell) const {
   cell = layout::trim(page_, cell);
-  if (cell.length() == 0) return {};
+  if (cell.length() == 0 || is_lost(cell)) return {};
   if (is_nothing(cell)) return {Content::nothing, {}, false};
   if (is_time(cell)) return {Content::time, {}, false};
   CellText text = figure(cell);
@@ -50,6 +50,12 @@ CellText CellTextReader::read(Span cell) const {
   const auto unit = units_.header(cell);
   if (unit && unit->unit.span.end == cell.end) return {Content::unit, {}, false};
   return text;
+}
+
+// ? where a character was lost, mostly a blank
+bool CellTextReader::is_lost(Span cell) const {
+  const std::u32string_view text = page_.of(cell);
+  return std::all_of(text.begin(), text.end(), [](char32_t c) { return c == U'?' || c == 0xFFFD; });
 }
 
 bool CellTextReader::is_nothing(Span cell) const {

@@ -46,6 +46,7 @@ class CellTextReader {
     CellNumber number;
     std::uint32_t end;
   };
+  [[nodiscard]] bool is_lost(Span cell) const;
   [[nodiscard]] bool is_nothing(Span cell) const;
   [[nodiscard]] bool is_time(Span cell) const;
   [[nodiscard]] CellText figure(Span cell) const;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
+
 namespace zhibiao::tables {
 
 namespace {
@@ -18,6 +20,8 @@ std::optional<HeadShape::Columns> HeadShape::find(const std::vector<std::optiona
   fill(0, 0, width_, [&] { keep(); });
   if (ways_.empty() || steps_ > most_steps) return std::nullopt;
   if (ways_.size() == 1) return std::move(ways_.front().columns);
+  std::sort(ways_.begin(), ways_.end(), [](const Way& a, const Way& b) { return a.repeating > b.repeating; });
+  if (ways_[0].repeating > ways_[1].repeating) return std::move(ways_.front().columns);
   std::vector<std::pair<double, std::size_t>> costs;
   for (std::size_t way = 0; way < ways_.size(); ++way) {
     double cost = 0;
@@ -45,12 +49,28 @@ void HeadShape::fill(std::size_t row, std::size_t column, std::size_t end, const
       fill(row + 1, column, over, [&] {
         if (!differ(row + 1, first, next_[row + 1])) return;
         const std::size_t known = way_.joined.size();
+        const std::size_t repeating = repeating_below(row, next_[row] - 1, first, next_[row + 1]);
         for (std::size_t c = column; c + 1 < over; ++c) way_.joined.push_back(c);
+        way_.repeating += repeating;
         fill(row, over, end, done);
+        way_.repeating -= repeating;
         way_.joined.resize(known);
       });
   }
   --next_[row];
+}
+
+std::size_t HeadShape::repeating_below(std::size_t row, std::size_t over, std::size_t first, std::size_t end) const {
+  const std::u32string& above = rows_[row][over];
+  const auto is_letter = [](char32_t c) { return text::is_han(c) || c == U'、'; };  // 增、减金额
+  const auto repeats = [&](const std::u32string& heading) {
+    for (std::size_t i = 0; i + 1 < heading.size(); ++i)
+      if (is_letter(heading[i]) && is_letter(heading[i + 1]) && above.find(heading.substr(i, 2)) != above.npos) return true;
+    return false;
+  };
+  const auto& below = rows_[row + 1];
+  return static_cast<std::size_t>(
+      std::count_if(below.begin() + static_cast<std::ptrdiff_t>(first), below.begin() + static_cast<std::ptrdiff_t>(end), repeats));
 }
 
 bool HeadShape::differ(std::size_t row, std::size_t first, std::size_t end) const {
