@@ -385,9 +385,9 @@ bool Matcher::names_change(std::uint32_t cue, Span span) const {
   const lexicon::Lexicon& lexicon = passage_.codebook.lexicon;
   const auto hits = passage_.cues.starting_in(span);
   return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+    const Span word{hit.start, hit.end};
     return hit.end <= span.end && is_word_of(cue, hit.word) &&
-           (lexicon.longest_at(passage_.scan, hit.start, increase_) != nullptr ||
-            lexicon.longest_at(passage_.scan, hit.start, decrease_) != nullptr);
+           (lexicon.first_in(passage_.scan, word, increase_) != nullptr || lexicon.first_in(passage_.scan, word, decrease_) != nullptr);
   });
 }
 

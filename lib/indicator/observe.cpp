@@ -493,9 +493,9 @@ class Observer {
   }
   [[nodiscard]] bool is_change_of_level(std::size_t i) const {
     const Relation& relation = relations_[i];
-    const std::u32string_view named = passage_.document.folded;
-    return relation.change != Change::none && relation.own_subject && passage_.quantity(i).unit == "%" &&
-           named.substr(relation.subject.start, relation.subject.length()).find(U'率') == named.npos;
+    const Span before = frames_.of[i].before;
+    const std::u32string_view named = std::u32string_view(passage_.document.folded).substr(before.start, before.length());
+    return relation.change != Change::none && relation.own_subject && passage_.quantity(i).unit == "%" && named.find(U'率') == named.npos;
   }
 
   // The total of a table that the text before it tells as well, or -1

@@ -2,6 +2,7 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <span>
 
 #include "layout/page.hpp"
 #include "model/bounds.hpp"
@@ -420,6 +421,67 @@ void part_lines_before(const Page& page, std::vector<Row>& rows, std::vector<Blo
   }
 }
 
+bool is_value_cell(const Page& page, Span cell) {
+  const CellKind kind = kind_of(page, cell);
+  return kind == CellKind::figure || kind == CellKind::nothing;
+}
+
+/// Whether a row of a table heads those behind it: words alone below rows of figures, one for each figure of the next row. So goes a table
+/// on that is wider than its page. `first`: the row of the head above.
+bool heads_anew(const Page& page, const std::vector<Row>& rows, std::size_t first, std::size_t i) {
+  constexpr std::ptrdiff_t fewest = 3;
+  if (i + 1 == rows.size() || (rows[i].separator != Separator::bar && rows[i].separator != Separator::tab)) return false;
+  const auto filled = [](Span cell) { return cell.length() > 0; };
+  const std::vector<Span>& head = rows[i].cells;
+  const std::vector<Span>& next = rows[i + 1].cells;
+  if (std::count_if(head.begin(), head.end(), filled) < fewest || head.size() != next.size()) return false;
+  for (std::size_t column = 0; column < head.size(); ++column) {
+    if (filled(head[column]) != filled(next[column])) return false;
+    if (filled(head[column]) && (kind_of(page, head[column]) != CellKind::words || !is_value_cell(page, next[column]))) return false;
+  }
+  return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(i),
+                     [&](const Row& row) { return figures_of(page, row.cells) > 0; });
+}
+
+/// Puts the columns of a part that goes on below another head behind those of the table, where it has as many rows of figures and no names.
+bool unfold(const Page& page, std::span<const Row> part, std::vector<Row>& table) {
+  const auto has_figure = [&](const Row& row) { return figures_of(page, row.cells) > 0; };
+  const auto body = static_cast<std::size_t>(std::find_if(table.begin(), table.end(), has_figure) - table.begin());
+  const auto is_named = [&](const Row& row) { return kind_of(page, row.cells.front()) == CellKind::words; };
+  if (body == 0 || part.size() != table.size() - body + 1 || std::any_of(part.begin() + 1, part.end(), is_named)) return false;
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    std::vector<Span>& cells = table[row].cells;
+    const std::uint32_t end = cells.back().end;
+    const std::size_t from = row + 1 >= body ? row + 1 - body : part.size();  // of the part, its head below the last of the table's
+    for (std::size_t column = 0; column < part.front().cells.size(); ++column)
+      cells.push_back(from < part.size() ? part[from].cells[column] : Span{end, end});
+  }
+  return true;
+}
+
+/// Of the blocks from `first` up to `end`.
+struct Lines {
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+void add_grid(const Page& page, std::vector<Block>& blocks, Lines lines, std::vector<Row> rows, std::vector<Grid>& grids) {
+  Grid grid;
+  const std::size_t first = lines.first;
+  const auto index = static_cast<std::int32_t>(grids.size());
+  for (std::size_t line = first; line < lines.end; ++line) {
+    blocks[line].kind = BlockKind::table_row;
+    blocks[line].grid = index;
+  }
+  for (Row& row : rows) grid.rows.push_back(std::move(row.cells));
+  grid.by_blanks = rows.front().separator == Separator::spaces || rows.front().separator == Separator::wide;
+  if (rows.front().separator == Separator::spaces)
+    grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : align(page, grid.rows);
+  if (rows.front().separator == Separator::wide) grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : doubt_of(grid.rows);
+  add_context(page, blocks, first, index, grid);
+  grids.push_back(std::move(grid));
+}
+
 }  // namespace
 
 std::vector<Span> cut_at_single(const Page& page, Span line, char32_t separator) {
@@ -572,19 +634,18 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     });
     if (!figures && short_run) i = next_line;  // a line about the table may look like the first row of its head
     if (!figures || !are_rows(page, rows) || (rows.size() < 2 && !stands_alone(page, rows.front()))) continue;
-    Grid grid;
-    const auto index = static_cast<std::int32_t>(grids.size());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      blocks[first + row].kind = BlockKind::table_row;
-      blocks[first + row].grid = index;
-      grid.rows.push_back(std::move(rows[row].cells));
+    for (std::size_t from = 0; from < rows.size();) {
+      std::size_t to = from + 1;
+      while (to < rows.size() && !heads_anew(page, rows, from, to)) ++to;
+      std::vector<Row> part(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to));
+      const std::size_t lines = from;
+      for (from = to; from < rows.size(); from = to) {
+        to = from + 1;
+        while (to < rows.size() && !heads_anew(page, rows, from, to)) ++to;
+        if (!unfold(page, {rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to)}, part)) break;
+      }
+      add_grid(page, blocks, {first + lines, first + from}, std::move(part), grids);
     }
-    grid.by_blanks = rows.front().separator == Separator::spaces || rows.front().separator == Separator::wide;
-    if (rows.front().separator == Separator::spaces)
-      grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : align(page, grid.rows);
-    if (rows.front().separator == Separator::wide) grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : doubt_of(grid.rows);
-    add_context(page, blocks, first, index, grid);
-    grids.push_back(std::move(grid));
   }
   find_cells(page, blocks, grids);
   return grids;
