@@ -234,7 +234,7 @@ std::vector<Book> Codebook::Selection::books_of(std::string_view genre) const {
     }
     const Book own = shipped_book(ships(genre) ? genre : main_genre);
     add(own);
-    for (const std::string& name : own->behind) add(shipped_book(name));
+    for (const std::string& name : own->genre.behind) add(shipped_book(name));
   }
   return chosen;
 }
@@ -311,7 +311,6 @@ Codebook Codebook::only() const {
       own->info = book->info;
       own->source = book->source;
       own->parts = {book->info};
-      own->behind = book->behind;
       own->genre = book->genre;
       own->topics = book->topics;
       own->sets = book->sets;

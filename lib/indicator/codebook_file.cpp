@@ -81,7 +81,7 @@ class Loader {
     state.genre.openings = patterns_of(genre, "openings");
     state.genre.bodies = patterns_of(genre, "bodies");
     for (const std::string& mark : words_of(genre, "marks", "[genre]")) state.genre.marks.push_back(text::fold(text::to_code_points(mark)));
-    state.behind = words_of(genre, "behind", "[genre]");
+    state.genre.behind = words_of(genre, "behind", "[genre]");
     return file;
   }
 

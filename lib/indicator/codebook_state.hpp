@@ -63,7 +63,6 @@ struct Codebook::State {
   CodebookInfo info;
   std::string source;                                            ///< of messages
   std::vector<CodebookInfo> parts;                               ///< this one and those that it extends
-  std::vector<std::string> behind;                               ///< the shipped codebooks that stand behind it when it is chosen by genre
   indicator::Genre genre;                                        ///< how documents that it is for are known; may be empty
   std::vector<Entry> entries;                                    ///< in order of code
   std::map<std::string, std::vector<std::string>> topics, sets;  ///< as written

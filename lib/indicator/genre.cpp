@@ -69,17 +69,20 @@ std::string of_body(std::span<const Genre* const> genres, const Clues& clues) {
   constexpr std::size_t reach = 10'000;  // code points: who reads so far knows
   const std::u32string body = bare(std::u32string(clues.body.substr(0, reach)));
   const auto has = [&](const std::u32string& mark) { return body.find(mark) != std::u32string::npos; };
-  const Genre* best = nullptr;
-  std::size_t most = 0;
+  std::vector<std::size_t> marks;
+  for (const Genre* genre : genres)
+    marks.push_back(static_cast<std::size_t>(std::count_if(genre->marks.begin(), genre->marks.end(), has)));
+  const auto most_marks = std::max_element(marks.begin(), marks.end());
+  if (most_marks == marks.end()) return {};
+  const Genre* best = genres[static_cast<std::size_t>(most_marks - marks.begin())];
+  const std::size_t most = *most_marks;
   std::size_t second = 0;
-  for (const Genre* genre : genres) {
-    const auto marks = static_cast<std::size_t>(std::count_if(genre->marks.begin(), genre->marks.end(), has));
-    second = std::max(second, std::min(marks, most));
-    if (marks <= most) continue;
-    best = genre;
-    most = marks;
+  for (std::size_t i = 0; i < genres.size(); ++i) {
+    // What stands behind a genre is read with it: it is no rival of one that has more marks.
+    const bool behind = std::find(best->behind.begin(), best->behind.end(), genres[i]->name) != best->behind.end() && on(Rule::genre_before_another);
+    if (genres[i] != best && !behind) second = std::max(second, marks[i]);
   }
-  if (best == nullptr || most < enough || most < second * clear_lead || longest(best->not_titles, {clues.title}) > 0) return {};
+  if (most < enough || most < second * clear_lead || longest(best->not_titles, {clues.title}) > 0) return {};
   const bool may_be = std::any_of(best->bodies.begin(), best->bodies.end(), [&](const Pattern& needed) { return met(needed, body) > 0; });
   return may_be && on(Rule::genre_of_body) ? best->name : std::string();
 }

@@ -22,6 +22,7 @@ struct Genre {
   std::string name;  ///< that of its codebook
   std::vector<Pattern> titles, not_titles, issuers, tables, openings;
   std::vector<Pattern> bodies;        ///< what the text must have, besides the marks
+  std::vector<std::string> behind;    ///< the shipped codebooks that stand behind its own when that is chosen by genre
   std::vector<std::u32string> marks;  ///< words of its texts, folded: the more of them a text has, the surer it is of the genre
 
   [[nodiscard]] bool known() const { return !titles.empty() || !issuers.empty() || !tables.empty() || !openings.empty() || !marks.empty(); }
