@@ -317,7 +317,7 @@ class Maker {
     // 受理126件、审结118件，同比分别上升14.3%、11.6%: names with figures of their own are levels, in turn
     if (here > passage_.first_segment[own.sentence] && on(Rule::frame_names_in_clause_before)) {
       const Segment& before = passage_.segments[here - 1];
-      if (before.first == before.last || !on(Rule::frame_names_without_figures)) places.push_back(before.span);
+      if (before.first == before.last) places.push_back(before.span);
     }
     for (const Span place : places) {
       auto names = split(place);
