@@ -77,7 +77,10 @@ void add_document_options(CLI::App& command, DocumentOptions& options) {
       ->group(group);
   command.add_option("--source", options.source, "Where the document came from (a URI); default: the path")->group(group);
   command.add_option("--charset", options.charset, "Encoding of the bytes (IANA name); default: found out")->group(group);
-  command.add_option("--media-type", options.media_type, "text/plain or text/html; default: found out")->group(group);
+  command
+      .add_option("--media-type", options.media_type,
+                  "text/plain, text/html, application/pdf or that of Word documents; default: found out")
+      ->group(group);
   command
       .add_option("--pdf-reader", options.pdf_reader.program,
                   "The program that reads PDF documents; default: zhibiao-pdf, beside this command or in ../libexec/zhibiao")

@@ -42,6 +42,7 @@ Exit codes:
    8  a database of a layout that this version cannot open
    9  a database that is damaged
   10  any other fault of the database
+  11  another program is using the file: try again in a while
  130  interrupted: what was being written is as it was before
 
 `zhibiao COMMAND --help` tells more of each command.)";

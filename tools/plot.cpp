@@ -107,7 +107,7 @@ int run(Options options, std::ostream& out) {
 }  // namespace
 
 void add_plot(CLI::App& app, Action& action) {
-  auto* command = app.add_subcommand("plot", "Draw a plot: SVG or PNG");
+  auto* command = app.add_subcommand("plot", "Draw a plot: SVG, PNG or JSON");
   const auto options = std::make_shared<Options>();
   command->add_option("DB", options->database, "The database")->required();
   command->add_option("-o,--output", options->output, "The file; - for SVG on standard output")->required()->type_name("FILE");
