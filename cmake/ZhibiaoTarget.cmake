@@ -23,15 +23,19 @@ function(zhibiao_target target)
   endif()
 endfunction()
 
-# zhibiao_build_program(NAME SOURCE...): a program that runs while the library is built. For another machine it is taken from a build for
-# this one, whose folder ZHIBIAO_HOST_BUILD names.
+# zhibiao_build_program(NAME SOURCE...): a program that runs while the library is built. For another machine it is built like all the rest where
+# an emulator can run it (CMAKE_CROSSCOMPILING_EMULATOR), else taken from a build for this machine, whose folder ZHIBIAO_HOST_BUILD names.
+set(ZHIBIAO_HOST_BUILD "" CACHE PATH "Folder of a build for this machine, when building for another")
+set(ZHIBIAO_RUNS_BUILT ON)
+if(CMAKE_CROSSCOMPILING AND (ZHIBIAO_HOST_BUILD OR NOT CMAKE_CROSSCOMPILING_EMULATOR))
+  set(ZHIBIAO_RUNS_BUILT OFF)
+endif()
 function(zhibiao_build_program name)
-  if(NOT CMAKE_CROSSCOMPILING)
+  if(ZHIBIAO_RUNS_BUILT)
     add_executable(${name} ${ARGN})
     target_compile_features(${name} PRIVATE cxx_std_20)
     return()
   endif()
-  set(ZHIBIAO_HOST_BUILD "" CACHE PATH "Folder of a build for this machine")
   find_program(${name}_PATH ${name} PATHS ${ZHIBIAO_HOST_BUILD} PATH_SUFFIXES lib/text lib/lexicon REQUIRED
     NO_DEFAULT_PATH NO_CMAKE_FIND_ROOT_PATH)
   add_executable(${name} IMPORTED GLOBAL)
