@@ -70,8 +70,7 @@ std::string of_body(std::span<const Genre* const> genres, const Clues& clues) {
   const std::u32string body = bare(std::u32string(clues.body.substr(0, reach)));
   const auto has = [&](const std::u32string& mark) { return body.find(mark) != std::u32string::npos; };
   std::vector<std::size_t> marks;
-  for (const Genre* genre : genres)
-    marks.push_back(static_cast<std::size_t>(std::count_if(genre->marks.begin(), genre->marks.end(), has)));
+  for (const Genre* genre : genres) marks.push_back(static_cast<std::size_t>(std::count_if(genre->marks.begin(), genre->marks.end(), has)));
   const auto most_marks = std::max_element(marks.begin(), marks.end());
   if (most_marks == marks.end()) return {};
   const Genre* best = genres[static_cast<std::size_t>(most_marks - marks.begin())];
@@ -79,7 +78,8 @@ std::string of_body(std::span<const Genre* const> genres, const Clues& clues) {
   std::size_t second = 0;
   for (std::size_t i = 0; i < genres.size(); ++i) {
     // What stands behind a genre is read with it: it is no rival of one that has more marks.
-    const bool behind = std::find(best->behind.begin(), best->behind.end(), genres[i]->name) != best->behind.end() && on(Rule::genre_before_another);
+    const bool behind =
+        std::find(best->behind.begin(), best->behind.end(), genres[i]->name) != best->behind.end() && on(Rule::genre_before_another);
     if (genres[i] != best && !behind) second = std::max(second, marks[i]);
   }
   if (most < enough || most < second * clear_lead || longest(best->not_titles, {clues.title}) > 0) return {};

@@ -171,7 +171,8 @@ class Observer {
       named = Named{core, {}};
     if (!named) return std::nullopt;
     // 对某市的15项问题: what is counted stands behind the figure
-    if (!passage_.is_ratio(i) && content_.length(frames_.of[i].after) >= shortest_lead && on(Rule::observe_counted_behind_name)) return std::nullopt;
+    if (!passage_.is_ratio(i) && content_.length(frames_.of[i].after) >= shortest_lead && on(Rule::observe_counted_behind_name))
+      return std::nullopt;
     if (content_.length(named->ahead) >= shortest_lead) return source_of_lead(i, named->ahead);
     if (i > passage_.segment_with(i).first && on(Rule::observe_name_in_clause))
       if (const auto before = source_of_figure(i - 1, i)) return before;
@@ -489,7 +490,9 @@ class Observer {
   // 受理案件同比下降38.5%: how much less was taken in, and not at what rate; 时限压缩80% is one that the verb names
   void keep_levels(std::size_t i, Match& match) const {
     if (is_change_of_level(i) && on(Rule::observe_change_of_no_rate))
-      std::erase_if(match.candidates, [&](const Candidate& candidate) { return is_rate(candidate) && !matcher_.names_change(candidate.cue, frames_.of[i].before); });
+      std::erase_if(match.candidates, [&](const Candidate& candidate) {
+        return is_rate(candidate) && !matcher_.names_change(candidate.cue, frames_.of[i].before);
+      });
   }
   [[nodiscard]] bool is_change_of_level(std::size_t i) const {
     const Relation& relation = relations_[i];

@@ -8,8 +8,8 @@ namespace zhibiao::layout {
 
 namespace {
 
-constexpr std::size_t fewest_cells = 4;   // of a run that is a table
-constexpr std::size_t most_broken = 3;    // lines of one cell
+constexpr std::size_t fewest_cells = 4;  // of a run that is a table
+constexpr std::size_t most_broken = 3;   // lines of one cell
 
 enum class Mark : std::uint8_t {
   none,

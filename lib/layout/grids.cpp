@@ -475,8 +475,7 @@ void add_grid(const Page& page, std::vector<Block>& blocks, Lines lines, std::ve
   }
   for (Row& row : rows) grid.rows.push_back(std::move(row.cells));
   grid.by_blanks = rows.front().separator == Separator::spaces || rows.front().separator == Separator::wide;
-  if (rows.front().separator == Separator::spaces)
-    grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : align(page, grid.rows);
+  if (rows.front().separator == Separator::spaces) grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : align(page, grid.rows);
   if (rows.front().separator == Separator::wide) grid.doubt = lacks_head(page, blocks, first) ? "missing_cells" : doubt_of(grid.rows);
   add_context(page, blocks, first, index, grid);
   grids.push_back(std::move(grid));

@@ -101,8 +101,8 @@ enum class Furniture : std::uint8_t {
 /// With the white space at both ends: tabs and bars there stand for empty cells that trimming took away.
 [[nodiscard]] Span whole_line(const Page& page, Span span);
 inline constexpr std::uint32_t longest_cell = 60;  // code points
-/// Tables between bars whose lines were broken at every cell. Where the bars do not tell the rows, takes the bars away: then the cells stand
-/// one on a line.
+/// Tables between bars whose lines were broken at every cell. Where the bars do not tell the rows, takes the bars away: then the cells
+/// stand one on a line.
 void find_barred(const Page& page, std::vector<Block>& blocks, std::vector<Grid>& grids);
 /// Tables whose cells stand one on a line, in the run of such lines from `first` on. Gives the block behind the run, `first` where there is
 /// none. A run whose shape is not certain is a grid with a doubt.

@@ -372,7 +372,8 @@ class RegionFinder {
     const bool sure = only && !only->name.ends_with("市") && !text_.own.empty() && text_.is_own(*only) && !text_.is_of_township();
     return sure ? only : std::nullopt;
   }
-  /// On a page that says 全省 and names no other division: the one province that it calls by its short name (福建公共法律服务), or names once.
+  /// On a page that says 全省 and names no other division: the one province that it calls by its short name (福建公共法律服务), or names
+  /// once.
   std::optional<Region> only_province() const {
     if (!text_.own.contains(U'省') || (text_.is_below_province() && on(Rule::region_below_province))) return std::nullopt;
     std::optional<Region> only;
@@ -384,7 +385,9 @@ class RegionFinder {
       if (only) return std::nullopt;
       only = province;
     }
-    const auto is_it = [&](const RunningText::Subject& subject) { return subject.named.settled() && subject.named.candidates.front().code == only->code; };
+    const auto is_it = [&](const RunningText::Subject& subject) {
+      return subject.named.settled() && subject.named.candidates.front().code == only->code;
+    };
     return only && std::all_of(text_.subjects.begin(), text_.subjects.end(), is_it) ? only : std::nullopt;
   }
   /// The one division whose papers the text says were issued (制发《某市某局…》, 修订《某市…》), where it speaks as one of that type.
@@ -428,7 +431,7 @@ class RegionFinder {
   std::optional<Region> told_by_office(const Region& region) const {
     const bool silent = text_.own.empty() && text_.offices.empty() && text_.ranked.empty();
     return silent && region.level == county && has_paper(region, Maker::office) && on(Rule::region_told_by_office) ? std::optional(region)
-                                                                                                                  : std::nullopt;
+                                                                                                                   : std::nullopt;
   }
   enum class Maker : bool { any, office };
   /// Whether the name of a paper begins with that of the division, or with that of its government's office.

@@ -23,7 +23,8 @@ TEST_CASE("a bar alone begins a row", "[tables][barred]") {
 
 TEST_CASE("bars side by side are the cells that a merged one reaches over", "[tables][barred]") {
   const Strings rows =
-      read("|\n行政许可实施数量（宗） |\n|||\n|\n申请数量 |\n受理数量 |\n许可数量 |\n不予许可数量 |\n|\n61 |\n58 |\n55 |\n3 |\n说明：\n").rows;
+      read("|\n行政许可实施数量（宗） |\n|||\n|\n申请数量 |\n受理数量 |\n许可数量 |\n不予许可数量 |\n|\n61 |\n58 |\n55 |\n3 |\n说明：\n")
+          .rows;
   REQUIRE(rows.size() == 4);
   CHECK(rows[1].ends_with("受理数量 = 58 宗"));
   CHECK(rows[3].ends_with("不予许可数量 = 3 宗"));

@@ -55,7 +55,8 @@ TEST_CASE("headings that may stand in several ways leave the table open: not one
 }
 
 TEST_CASE("empty cells at the ends of the rows of a head were those of merged ones", "[tables][merged]") {
-  const Read told = read("乡镇 | 上半年 | 下半年 | | |\n受理 | 办结 | 受理 | 办结 | |\n油坊镇 | 12 | 11 | 7 | 8 |\n谢炉镇 | 5 | 5 | 6 | 4 |\n");
+  const Read told =
+      read("乡镇 | 上半年 | 下半年 | | |\n受理 | 办结 | 受理 | 办结 | |\n油坊镇 | 12 | 11 | 7 | 8 |\n谢炉镇 | 5 | 5 | 6 | 4 |\n");
   REQUIRE(told.rows.size() == 8);
   CHECK(told.rows[1].starts_with("油坊镇 上半年 办结 = 11"));
   CHECK(told.rows[6].starts_with("谢炉镇 下半年 受理 = 6"));

@@ -50,11 +50,10 @@ TEST_CASE("lines that are broken as they were printed are one paragraph", "[toke
 }
 
 TEST_CASE("titles, captions and single broken lines prove no paper", "[tokens][mended]") {
-  for (const char* text :
-       {"安吉县人民政府关于二〇二二年法治政府建设情况的报告书\n来源县司法局办公室发布时间二〇二三年一月三十日上午\n"
-        "各乡镇人民政府街道办事处受理行政复议案件情况统计表\n",
-        "全年共受理群众来访一千余批次，办结信访事项、热线工单分别为\n1206件和3305件。\n",
-        "乡镇\t本年受理行政复议案件数量总计\t本年办结行政复议案件数量\n油坊镇\t12\t11\n谢炉镇\t5\t4\n"})
+  for (const char* text : {"安吉县人民政府关于二〇二二年法治政府建设情况的报告书\n来源县司法局办公室发布时间二〇二三年一月三十日上午\n"
+                           "各乡镇人民政府街道办事处受理行政复议案件情况统计表\n",
+                           "全年共受理群众来访一千余批次，办结信访事项、热线工单分别为\n1206件和3305件。\n",
+                           "乡镇\t本年受理行政复议案件数量总计\t本年办结行政复议案件数量\n油坊镇\t12\t11\n谢炉镇\t5\t4\n"})
     CHECK(mended(text) == text);
 }
 
