@@ -167,6 +167,8 @@ class Matcher {
     for (std::size_t length = std::min(table.longest_name(), text_.size() - position); length > 0; --length) {
       Readings named;
       Readings stems;
+      // 市区, as the districts of some cities were called, is that of any city but behind the name of its own.
+      if (within.empty() && is_type_alone(text_.substr(position, length))) continue;
       table.named(text_.substr(position, length), [&](const Name& name) {
         const Row* row = &table.rows()[name.row];
         if (within.empty() || std::any_of(within.begin(), within.end(), [&](const Reading& outer) { return is_within(*row, *outer.row); }))
@@ -184,6 +186,11 @@ class Matcher {
         extend(end, stems);
       }
     }
+  }
+
+  static bool is_type_alone(std::u32string_view name) {
+    constexpr std::u32string_view types = U"省市县区旗盟州";
+    return name.find_first_not_of(types) == name.npos;
   }
 
   static bool is_within(const Row& row, const Row& outer) {

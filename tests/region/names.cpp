@@ -57,7 +57,9 @@ TEST_CASE("names are matched from the left and the longest first", "[region]") {
       {"巴州区2020年", 2020, "巴州区", {"511902 四川省巴中市巴州区"}},  // not 巴州 and 区
       {"巴州2020年", 2020, "巴州", {"652800 新疆维吾尔自治区巴音郭楞蒙古自治州"}},
       {"南通市通州区", 2020, "南通市通州区", {"320612 江苏省南通市通州区"}},
+      {"濮阳市市区", 1995, "濮阳市市区", {"410902 河南省濮阳市市区"}},
   });
+  CHECK_FALSE(match("市区道路", 1995));  // of any city
   CHECK_FALSE(match("县级机关", 2020));
   CHECK_FALSE(match("全市各乡镇", 2020));
   CHECK_FALSE(match("在高州市", 2020));
