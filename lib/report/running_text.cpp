@@ -236,6 +236,8 @@ class TextReader {
   }
   /// The papers that a list of those that were issued names.
   void add_papers(Span list) {
+    constexpr std::uint32_t longest = 240;  // code points: a clause may have no end
+    list.end = std::min(list.end, list.start + longest);
     for (std::uint32_t i = list.start; i + 1 < list.end; ++i)
       if (page_.text[i] == U'《')
         if (auto named = maker_of({i + 1, list.end})) add(found_.papers, std::move(*named), 1, false);
