@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "layout/page.hpp"
+#include "model/bounds.hpp"
 
 namespace zhibiao::layout {
 
@@ -80,7 +81,9 @@ Rows rows_of(const Page& page, const std::vector<Block>& blocks, const Run& run)
   for (std::size_t i = run.first; i < run.end; ++i) {
     const Span line = blocks[i].span;
     const Mark mark = mark_of(page, blocks[i]);
+    if (mark == Mark::lone && start != 0) rows.back().push_back(trim(page, {start, blocks[i - 1].span.end}));
     if (mark == Mark::lone && !rows.back().empty()) rows.emplace_back();
+    if (mark == Mark::lone) start = 0;
     if (mark == Mark::empty) rows.back().insert(rows.back().end(), line.length(), Span{line.start, line.start});
     if (mark == Mark::none && start == 0) start = line.start;
     if (mark != Mark::cell) continue;
@@ -140,6 +143,9 @@ void find_barred(const Page& page, std::vector<Block>& blocks, std::vector<Grid>
     Rows rows = run.lone > 0 && run.cells > 0 ? rows_of(page, blocks, run) : Rows();
     take_last_cell(page, blocks, run, rows);
     i = run.end;
+    std::uint64_t cells = 0;
+    for (const auto& row : rows) cells += row.size();
+    require_within(&Limits::cells, cells);
     if (!are_whole(page, rows)) {
       for (std::size_t line = run.first; line < run.end; ++line) {
         dropped[line] = is_bar(page, blocks[line]);

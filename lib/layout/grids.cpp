@@ -302,7 +302,7 @@ bool belongs(const Page& page, const Row& first, const Row& next) {
   if (first.at_ends || next.at_ends) return widest == narrowest;
   if (first.separator == Separator::wide) return next.cells.size() <= first.cells.size() + 1;
   // Menus have bars between their words; a bar behind each last cell as well is of a table that was made text.
-  if (first.separator == Separator::bar && first.opened && !next.opened) return false;
+  if (first.separator == Separator::bar && first.opened && !next.opened && widest != narrowest) return false;
   if (first.closed && next.closed) return true;
   return first.separator == Separator::tab || widest - narrowest <= 1 ||
          (first.separator == Separator::spaces && stands_in(page, first, next));
@@ -310,7 +310,8 @@ bool belongs(const Page& page, const Row& first, const Row& next) {
 
 /// Where rows begin without a bar, one ahead of the first text stands behind an empty cell.
 void begin_as(const Row& first, Row& next) {
-  if (next.separator != Separator::bar || first.separator != Separator::bar || first.opened || !next.opened || next.cells.empty()) return;
+  if (next.separator != Separator::bar || first.separator != Separator::bar || first.opened || !next.opened) return;
+  if (next.cells.empty() || next.cells.size() >= first.cells.size()) return;
   const std::uint32_t start = next.cells.front().start;
   next.cells.insert(next.cells.begin(), {start, start});
 }
@@ -426,9 +427,9 @@ bool is_value_cell(const Page& page, Span cell) {
   return kind == CellKind::figure || kind == CellKind::nothing;
 }
 
-/// Whether a row of a table heads those behind it: words alone below rows of figures, one for each figure of the next row. So goes a table
-/// on that is wider than its page. `first`: the row of the head above.
-bool heads_anew(const Page& page, const std::vector<Row>& rows, std::size_t first, std::size_t i) {
+/// Whether a row of a table heads those behind it: words alone, one for each figure of the next row. So goes a table on that is wider than
+/// its page.
+bool heads_anew(const Page& page, const std::vector<Row>& rows, std::size_t i) {
   constexpr std::ptrdiff_t fewest = 3;
   if (i + 1 == rows.size() || (rows[i].separator != Separator::bar && rows[i].separator != Separator::tab)) return false;
   const auto filled = [](Span cell) { return cell.length() > 0; };
@@ -439,22 +440,46 @@ bool heads_anew(const Page& page, const std::vector<Row>& rows, std::size_t firs
     if (filled(head[column]) != filled(next[column])) return false;
     if (filled(head[column]) && (kind_of(page, head[column]) != CellKind::words || !is_value_cell(page, next[column]))) return false;
   }
-  return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.begin() + static_cast<std::ptrdiff_t>(i),
-                     [&](const Row& row) { return figures_of(page, row.cells) > 0; });
+  return true;
+}
+
+/// Behind the rows that go on below the head of the row `from`: up to the next head below figures.
+std::size_t part_end(const Page& page, const std::vector<Row>& rows, std::size_t from) {
+  bool figures = false;
+  std::size_t end = from + 1;
+  for (; end < rows.size(); ++end) {
+    figures = figures || figures_of(page, rows[end - 1].cells) > 0;
+    if (figures && heads_anew(page, rows, end)) break;
+  }
+  return end;
+}
+
+bool have_one_width(std::span<const Row> rows) {
+  return std::all_of(rows.begin(), rows.end(), [&](const Row& row) { return row.cells.size() == rows.front().cells.size(); });
+}
+
+/// The figures of the first column count the rows: they are no values.
+bool are_numbered(const Page& page, std::span<const Row> rows) {
+  return page.of(rows.front().cells.front()) == U"1" && (rows.size() == 1 || page.of(rows[1].cells.front()) == U"2");
 }
 
 /// Puts the columns of a part that goes on below another head behind those of the table, where it has as many rows of figures and no names.
-bool unfold(const Page& page, std::span<const Row> part, std::vector<Row>& table) {
-  const auto has_figure = [&](const Row& row) { return figures_of(page, row.cells) > 0; };
-  const auto body = static_cast<std::size_t>(std::find_if(table.begin(), table.end(), has_figure) - table.begin());
+bool unfold(const Page& page, std::span<const Row> part, std::vector<Row>& table, std::size_t body) {
+  constexpr std::size_t most_heads = 4;
+  if (body == 0 || body > most_heads || part.size() != table.size() - body + 1 || !have_one_width(part) || !have_one_width(table))
+    return false;
   const auto is_named = [&](const Row& row) { return kind_of(page, row.cells.front()) == CellKind::words; };
-  if (body == 0 || part.size() != table.size() - body + 1 || std::any_of(part.begin() + 1, part.end(), is_named)) return false;
+  const bool repeats = page.of(part.front().cells.front()) == page.of(table[body - 1].cells.front());
+  if (repeats || std::any_of(part.begin() + 1, part.end(), is_named) || are_numbered(page, part.subspan(1))) return false;
+  std::uint64_t cells = 0;
+  for (const Row& row : table) cells += row.cells.size() + part.front().cells.size();
+  require_within(&Limits::cells, cells);
   for (std::size_t row = 0; row < table.size(); ++row) {
-    std::vector<Span>& cells = table[row].cells;
-    const std::uint32_t end = cells.back().end;
+    std::vector<Span>& own = table[row].cells;
+    const std::uint32_t end = own.back().end;
     const std::size_t from = row + 1 >= body ? row + 1 - body : part.size();  // of the part, its head below the last of the table's
     for (std::size_t column = 0; column < part.front().cells.size(); ++column)
-      cells.push_back(from < part.size() ? part[from].cells[column] : Span{end, end});
+      own.push_back(from < part.size() ? part[from].cells[column] : Span{end, end});
   }
   return true;
 }
@@ -634,16 +659,18 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     if (!figures && short_run) i = next_line;  // a line about the table may look like the first row of its head
     if (!figures || !are_rows(page, rows) || (rows.size() < 2 && !stands_alone(page, rows.front()))) continue;
     for (std::size_t from = 0; from < rows.size();) {
-      std::size_t to = from + 1;
-      while (to < rows.size() && !heads_anew(page, rows, from, to)) ++to;
-      std::vector<Row> part(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to));
+      const auto row = [&](std::size_t i) { return rows.begin() + static_cast<std::ptrdiff_t>(i); };
       const std::size_t lines = from;
-      for (from = to; from < rows.size(); from = to) {
-        to = from + 1;
-        while (to < rows.size() && !heads_anew(page, rows, from, to)) ++to;
-        if (!unfold(page, {rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to)}, part)) break;
+      from = part_end(page, rows, from);
+      std::vector<Row> table(row(lines), row(from));
+      const auto body = static_cast<std::size_t>(
+          std::find_if(table.begin(), table.end(), [&](const Row& of) { return figures_of(page, of.cells) > 0; }) - table.begin());
+      while (from < rows.size()) {
+        const std::size_t end = part_end(page, rows, from);
+        if (!unfold(page, {row(from), row(end)}, table, body)) break;
+        from = end;
       }
-      add_grid(page, blocks, {first + lines, first + from}, std::move(part), grids);
+      add_grid(page, blocks, {first + lines, first + from}, std::move(table), grids);
     }
   }
   find_cells(page, blocks, grids);

@@ -381,7 +381,7 @@ class RegionFinder {
       std::u32string name = text::fold(text::to_code_points(province.name));
       if (name.back() != U'省') continue;
       name.pop_back();
-      if (page_.text.find(name) == std::u32string_view::npos) continue;
+      if (!is_named_at_home(name)) continue;
       if (only) return std::nullopt;
       only = province;
     }
@@ -389,6 +389,16 @@ class RegionFinder {
       return subject.named.settled() && subject.named.candidates.front().code == only->code;
     };
     return only && std::all_of(text_.subjects.begin(), text_.subjects.end(), is_it) ? only : std::nullopt;
+  }
+  /// Whether the name stands in a clause that tells of no visit or comparison.
+  bool is_named_at_home(std::u32string_view name) const {
+    constexpr int most = 8;  // mentions: a clause may be as long as the text
+    std::size_t at = page_.text.find(name);
+    for (int times = 0; times < most && at != page_.text.npos; ++times, at = page_.text.find(name, at + name.size())) {
+      const Span clause = clause_around({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + name.size())});
+      if (!page_.has(clause, page_.categories.elsewhere)) return true;
+    }
+    return false;
   }
   /// The one division whose papers the text says were issued (制发《某市某局…》, 修订《某市…》), where it speaks as one of that type.
   std::optional<Region> issuer_of_papers() const {

@@ -68,9 +68,9 @@ std::size_t HeadShape::repeating_below(std::size_t row, std::size_t over, std::s
       if (is_letter(heading[i]) && is_letter(heading[i + 1]) && above.find(heading.substr(i, 2)) != above.npos) return true;
     return false;
   };
-  const auto& below = rows_[row + 1];
-  return static_cast<std::size_t>(
-      std::count_if(below.begin() + static_cast<std::ptrdiff_t>(first), below.begin() + static_cast<std::ptrdiff_t>(end), repeats));
+  const auto begin = rows_[row + 1].begin();
+  const bool all = std::all_of(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(end), repeats);
+  return all ? end - first : 0;
 }
 
 bool HeadShape::differ(std::size_t row, std::size_t first, std::size_t end) const {

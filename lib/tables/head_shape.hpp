@@ -18,8 +18,8 @@ class HeadShape {
 
   HeadShape(std::vector<std::vector<std::u32string>> rows, std::size_t width) : rows_(std::move(rows)), width_(width) {}
 
-  /// The only way; of several the one in which most headings repeat words of those above them (增减金额 below 比上年增减情况), else the
-  /// one that has columns alike under each heading, when no other has. `unlike` tells how much a column differs from the next: powers of
+  /// The only way; of several the one in which most headings stand below one whose words all of these repeat (增减金额, 增减幅度 below
+  /// 比上年增减情况), else the one that has columns alike under each heading, when no other has. `unlike` tells how much a column differs from the next: powers of
   /// ten.
   [[nodiscard]] std::optional<Columns> find(const std::vector<std::optional<double>>& unlike);
 
@@ -27,7 +27,7 @@ class HeadShape {
   struct Way {
     Columns columns;
     std::vector<std::size_t> joined;  ///< columns that stand under one heading with the next
-    std::size_t repeating = 0;        ///< headings that have two neighbouring characters of the one above them
+    std::size_t repeating = 0;        ///< headings below one of which all repeat two neighbouring characters
   };
   void fill(std::size_t row, std::size_t column, std::size_t end, const std::function<void()>& done);
   [[nodiscard]] std::size_t repeating_below(std::size_t row, std::size_t over, std::size_t first, std::size_t end) const;

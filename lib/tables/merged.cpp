@@ -80,7 +80,7 @@ class Restoring {
   // Whether the head has several rows and the empty cells that its merged ones left stand at the ends of these, where no figure lacks:
   // a head whose cells stand in their columns has empty ones before others.
   [[nodiscard]] bool is_filled_up() const {
-    if (body_ - head_ < 2 || body_ == rows_.size()) return false;
+    if (body_ - head_ < 2 || body_ == rows_.size() || tells_units(rows_[body_ - 1])) return false;
     const auto is_empty = [](Span cell) { return cell.length() == 0; };
     bool lacks = false;
     for (std::size_t row = head_; row < body_; ++row) {
@@ -91,6 +91,13 @@ class Restoring {
     }
     return lacks && std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(body_), rows_.end(),
                                 [&](const Cells& row) { return std::none_of(row.begin(), row.end(), is_empty); });
+  }
+  // 单位 | 件 | 件 |
+  [[nodiscard]] bool tells_units(const Cells& row) const {
+    return row.size() > 1 && std::all_of(row.begin() + 1, row.end(), [&](Span cell) {
+             const Content content = reader_.read(cell).content;
+             return content == Content::unit || content == Content::empty;
+           });
   }
   void strip_heads() {
     for (std::size_t row = head_; row < body_; ++row)

@@ -284,7 +284,7 @@ std::vector<std::uint32_t> invisible_in(std::u32string_view text) {
   return positions;
 }
 
-/// 事業(yè)收入: the reading that a converter wrote behind a character. Only Pinyin has vowels with marks of tone.
+/// 事業(yè)收入: the reading that a converter wrote behind a character. Vowels with marks of tone tell it.
 std::vector<std::uint32_t> readings_in(std::u32string_view raw, std::u32string_view folded) {
   constexpr std::u32string_view toned = U"āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
   constexpr std::uint32_t longest = 6;  // letters: zhuāng

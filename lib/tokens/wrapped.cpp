@@ -15,7 +15,7 @@ using text::is_han;
 using text::is_line_break;
 
 constexpr std::uint32_t narrowest = 40;  // halves of a Chinese character; printed lines hold twenty or more
-constexpr double same_width = 0.88;      // of the widest of a run
+constexpr double same_width = 0.9;       // of the widest of a run
 constexpr std::size_t fewest_breaks = 2;
 
 struct Line {
@@ -75,12 +75,24 @@ class Lines {
     if (!line.plain || !next.plain || line.width < narrowest || next.indent > 0 || begins_part(next)) return false;
     constexpr std::u32string_view ends = U"。!?;:…>”》";
     if (ends.find(text_[line.end - 1]) != ends.npos) return false;
-    return std::count_if(text_.begin() + line.end, text_.begin() + next.start, is_line_break) <= 2;
+    return std::count_if(text_.begin() + line.end, text_.begin() + next.start, is_line_break) == 1;
+  }
+
+  /// 其中维持100件: a whole figure ends the items of a list, and a printed line by chance alone.
+  [[nodiscard]] bool ends_with_figure(const Line& line) const {
+    constexpr std::uint32_t longest_unit = 2;
+    for (std::uint32_t i = line.end; i > line.start && line.end - i <= longest_unit; --i)
+      if (is_digit(text_[i - 1])) return i < line.end;
+    return false;
   }
 
   /// 一、 （一） 1. 第一条 表1：: a heading or an item, and no rest of a line such as 15.3%.
   [[nodiscard]] bool begins_part(const Line& line) const {
     std::uint32_t at = line.start;
+    if (text_[at] >= U'①' && text_[at] <= U'⓿') return true;
+    if (line.end - at > 1 && is_chinese_numeral(text_[at]) && text_[at + 1] == U'是') return true;  // 一是
+    constexpr std::u32string_view bullets = U"●•▲■◆★·-";
+    if (bullets.find(text_[at]) != bullets.npos) return true;
     constexpr std::u32string_view before = U"(第表";
     if (before.find(text_[at]) != before.npos) ++at;
     const std::uint32_t number = at;
@@ -95,17 +107,19 @@ class Lines {
     return line.width >= same_width * widest && line.width <= widest + beyond;
   }
 
-  /// The lines from `first` up to `last` go on in each other.
+  /// The lines from `first` up to `last` go on in each other. Those that end with a whole figure prove nothing.
   void learn(std::size_t first, std::size_t last) {
     std::uint32_t widest = 0;
     std::size_t clauses = 0;
+    std::size_t broken = 0;
     for (std::size_t i = first; i < last; ++i) {
       widest = std::max(widest, lines_[i].width);
       clauses += lines_[i].clauses ? 1 : 0;
+      broken += ends_with_figure(lines_[i]) ? 0 : 1;
     }
     for (std::size_t i = first; i < last; ++i)
       if (!is_full(lines_[i], widest)) return;
-    if (last - first >= fewest_breaks && 2 * clauses > last - first) widest_ = std::max(widest_, widest);
+    if (broken >= fewest_breaks && 2 * clauses > last - first) widest_ = std::max(widest_, widest);
   }
 
   void leave_out(std::uint32_t from, std::uint32_t to) {

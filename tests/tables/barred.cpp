@@ -40,3 +40,23 @@ TEST_CASE("rows that lack cells are not guessed", "[tables][barred]") {
   CHECK(found.rows.empty());
   CHECK(found.tells == Strings{"table_unread"});
 }
+
+TEST_CASE("what stands between bars alone is no part of the next cell", "[tables][barred]") {
+  const Strings rows = read("|\n单位：件\n|\n乡镇 |\n受理 |\n办结 |\n|\n油坊镇 |\n12 |\n11 |\n|\n谢炉镇 |\n5 |\n4 |\n三、其他\n").rows;
+  CHECK(rows == towns);
+}
+
+TEST_CASE("a table that goes on below another head is one, of as many rows alone", "[tables][barred]") {
+  const std::string first = "乡镇 | 受理 | 办结 | 撤回 |\n油坊镇 | 12 | 11 | 1 |\n";
+  const Strings folded = read("单位：件\n" + first + "咨询 | 投诉 | 举报 | |\n7 | 8 | 9 | |\n").rows;
+  CHECK(folded == Strings{"油坊镇 受理 = 12 件", "油坊镇 办结 = 11 件", "油坊镇 撤回 = 1 件", "油坊镇 咨询 = 7 件", "油坊镇 投诉 = 8 件",
+                          "油坊镇 举报 = 9 件"});
+  // Rows of other widths, rows that are numbered and the same head again are of no such table.
+  CHECK(read("受理 | 办结 | 撤回\n12 | 11 | 3\n14 | 15 | 16\n咨询 | 投诉 | 举报\n7 | 8 | 9\n10 | 17\n").rows.size() < 12);
+  for (const std::string& row : read(first + "序号 | 户数 | 人口 | 耕地 |\n1 | 2 | 3 | 4 |\n").rows)
+    CHECK_FALSE(row.starts_with("油坊镇 户数"));
+}
+
+TEST_CASE("a head alone without the bar that begins rows moves no cells", "[tables][barred]") {
+  CHECK(read("单位：件\n乡镇 | 受理 | 办结 |\n| 油坊镇 | 12 | 11 |\n| 谢炉镇 | 5 | 4 |\n").rows == towns);
+}

@@ -64,6 +64,10 @@ TEST_CASE("empty cells at the ends of the rows of a head were those of merged on
   const Read open = read("乡镇 | 走访 | 检查 | |\n城区 | 郊区 | | |\n油坊镇 | 12 | 11 | 10 |\n谢炉镇 | 15 | 13 | 11 |\n");
   CHECK(open.rows.empty());
   CHECK(open.tells == Strings{"table_unread"});
+  // A row of units is no row of headings.
+  const Read units = read("乡镇 | 受理 | 办结 | 办结率 |\n单位 | 件 | 件 | |\n油坊镇 | 12 | 11 | 91% |\n谢炉镇 | 15 | 13 | 86% |\n");
+  CHECK(units.rows.size() == 6);
+  CHECK(units.tells.empty());
   // Here the empty cells stand below and beside what reaches over them.
   const Read placed = read("乡镇 | 走访 | 检查 | |\n | | 城区 | 郊区 |\n油坊镇 | 12 | 11 | 10 |\n谢炉镇 | 15 | 13 | 9 |\n");
   REQUIRE(placed.rows.size() == 6);
