@@ -11,7 +11,6 @@ namespace {
 
 using text::is_blank;
 using text::is_digit;
-using text::is_han;
 using text::is_line_break;
 
 constexpr std::uint32_t narrowest = 40;  // halves of a Chinese character; printed lines hold twenty or more
