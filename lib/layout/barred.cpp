@@ -49,7 +49,10 @@ std::size_t behind_bare(const Page& page, const std::vector<Block>& blocks, std:
   if (next == at || next == blocks.size()) return at;
   const Mark behind = mark_of(page, blocks[next]);
   const bool alone = next == at + 1 && behind == Mark::lone && mark_of(page, blocks[at - 1]) == Mark::lone;
-  const bool broken = behind == Mark::cell && blocks[next].span.end - blocks[at].span.start <= longest_cell;
+  const auto is_words = [&](const Block& block) { return kind_of(page, block.span) == CellKind::words; };
+  const bool broken =
+      behind == Mark::cell && blocks[next].span.end - blocks[at].span.start <= longest_cell &&
+      std::all_of(blocks.begin() + static_cast<std::ptrdiff_t>(at), blocks.begin() + static_cast<std::ptrdiff_t>(next), is_words);
   return alone || broken ? next : at;
 }
 
