@@ -19,8 +19,8 @@ class HeadShape {
   HeadShape(std::vector<std::vector<std::u32string>> rows, std::size_t width) : rows_(std::move(rows)), width_(width) {}
 
   /// The only way; of several the one in which most headings stand below one whose words all of these repeat (增减金额, 增减幅度 below
-  /// 比上年增减情况), else the one that has columns alike under each heading, when no other has. `unlike` tells how much a column differs from the next: powers of
-  /// ten.
+  /// 比上年增减情况), else the one that has columns alike under each heading, when no other has. `unlike` tells how much a column differs
+  /// from the next: powers of ten.
   [[nodiscard]] std::optional<Columns> find(const std::vector<std::optional<double>>& unlike);
 
  private:
