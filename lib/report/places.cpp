@@ -36,15 +36,20 @@ std::optional<Named> PlaceReader::leading_narrowest(Span span) const {
   return within ? narrower : named;
 }
 
-std::optional<Named> PlaceReader::seat_of_medium(Span span) const {
+std::optional<Named> PlaceReader::seat_before(Span span, const std::function<bool(std::uint32_t)>& follows) const {
   constexpr std::uint32_t shortest = 2;
   constexpr std::uint32_t longest = 5;
   for (std::uint32_t end = span.start + shortest; end <= std::min(span.start + longest, span.end); ++end) {
-    if (page_.lexicon.longest_at(page_.scan, end, page_.categories.medium) == nullptr) continue;
+    if (!follows(end)) continue;
     auto named = division_at({span.start, end});
     if (named && named->span.end == end) return named;
   }
   return std::nullopt;
+}
+
+std::optional<Named> PlaceReader::seat_of_medium(Span span) const {
+  return seat_before(span,
+                     [&](std::uint32_t end) { return page_.lexicon.longest_at(page_.scan, end, page_.categories.medium) != nullptr; });
 }
 
 std::optional<Named> PlaceReader::leading(const std::string& words) const {

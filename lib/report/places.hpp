@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,7 +42,9 @@ class PlaceReader {
   [[nodiscard]] std::optional<Named> leading(Span span) const;
   /// As leading(); where a year or the end of brackets parts it from a narrower name within it, that one: (山西省)2018年娄烦县….
   [[nodiscard]] std::optional<Named> leading_narrowest(Span span) const;
-  /// The place of a newspaper or station that is named without its type: 娄烦融媒体中心.
+  /// The place, named without its type, at the start of a body's name whose rest begins where `follows` says so: 秀英法院.
+  [[nodiscard]] std::optional<Named> seat_before(Span span, const std::function<bool(std::uint32_t)>& follows) const;
+  /// That of a newspaper or station: 娄烦融媒体中心.
   [[nodiscard]] std::optional<Named> seat_of_medium(Span span) const;
   /// As leading(), for words that are not in the text.
   [[nodiscard]] std::optional<Named> leading(const std::string& words) const;

@@ -173,17 +173,11 @@ class TextReader {
   }
   /// 秀英法院审结…: the place of a court or a procuratorate that is named without its type.
   [[nodiscard]] std::optional<Named> seat_of_court(Span clause) const {
-    constexpr std::uint32_t shortest = 2;
-    constexpr std::uint32_t longest = 5;
-    for (std::uint32_t end = clause.start + shortest; end <= std::min(clause.start + longest, clause.end); ++end) {
-      const bool is_court = std::any_of(is().bodies.begin(), is().bodies.end(), [&](const auto& body) {
+    return places_.seat_before(clause, [&](std::uint32_t end) {
+      return std::any_of(is().bodies.begin(), is().bodies.end(), [&](const auto& body) {
         return (body.second == ReporterKind::court || body.second == ReporterKind::procuratorate) && word_at(end, body.first) != nullptr;
       });
-      if (!is_court) continue;
-      auto named = places_.division_at({clause.start, end});
-      return named && named->span.end == end ? named : std::nullopt;
-    }
-    return std::nullopt;
+    });
   }
   /// 某市人大的监督支持下: the rest of those who are thanked; one who acts in the guidance of another has 在 behind the name.
   [[nodiscard]] bool thanks(Span rest) const {
