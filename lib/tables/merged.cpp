@@ -130,10 +130,10 @@ class Restoring {
   // Whether all rows have as many figures, and names or none; one without any figure is a name alone.
   bool is_whole_body() {
     for (const Row& row : body_rows_) {
+      depth_ = std::max(depth_, row.names.size());
       if (row.figures.empty() && row.names.size() == 1 && row.unit.length() == 0) continue;
       if (row.figures.empty() || (figures_ > 0 && row.figures.size() != figures_)) return false;
       figures_ = row.figures.size();
-      depth_ = std::max(depth_, row.names.size());
       has_unit_ = has_unit_ || row.unit.length() > 0;
     }
     const auto is_nameless = [](const Row& row) { return row.names.empty(); };

@@ -193,7 +193,9 @@ class Reader {
     const auto first = std::partition_point(rows.begin(), rows.end(), [&](const auto& row) { return row.back().end <= block.span.start; });
     const auto last = std::partition_point(first, rows.end(), [&](const auto& row) { return row.front().start < block.span.end; });
     return std::any_of(first, last, [&](const auto& row) {
-      return std::any_of(row.begin(), row.end(), [&](Span cell) { return cell.length() > 0 && block.span.contains(cell); });
+      // A cell of several lines stands in none of their blocks wholly.
+      return std::any_of(row.begin(), row.end(),
+                         [&](Span cell) { return cell.length() > 0 && cell.start < block.span.end && block.span.start < cell.end; });
     });
   }
 

@@ -15,6 +15,7 @@ using Strings = std::vector<std::string>;
 struct Read {
   Strings rows;   // label = value unit {part}
   Strings tells;  // codes of diagnostics about tables
+  Strings rejected;
 };
 
 inline Read read(const std::string& lines) {
@@ -26,6 +27,7 @@ inline Read read(const std::string& lines) {
   for (const Observation& o : report.observations)
     read.rows.push_back(o.label + " = " + o.value.to_string() + (o.unit.empty() ? "" : " " + o.unit) +
                         (o.breakdown.empty() ? "" : " {" + o.breakdown + "}"));
+  for (const Rejection& rejection : report.rejections) read.rejected.push_back(rejection.quote);
   for (const Diagnostic& diagnostic : report.diagnostics)
     if (diagnostic.code == "table_unread") read.tells.push_back(diagnostic.code);
   return read;

@@ -1,4 +1,5 @@
 // Tables whose merged cells stand once, as they are left when a page is copied: rows have fewer cells than the table has columns.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tables/lines_read.hpp"
@@ -83,4 +84,9 @@ TEST_CASE("a row that ends early is not one with merged names", "[tables][merged
 TEST_CASE("the head of figures names their unit", "[tables]") {
   CHECK(read("文件种类\t本年制发件数\t征求意见次数\n规章\t2\t5\n").rows == Strings{"规章 本年制发件数 = 2 件", "规章 征求意见次数 = 5 次"});
   CHECK(read("项目\t本年数\t决算数\n规章\t2\t5\n").rows == Strings{"规章 本年数 = 2", "规章 决算数 = 5"});
+}
+
+TEST_CASE("a name alone above rows that have none is not lost", "[tables][merged]") {
+  const Read found = read("单位：件\n受理 | 办结 | 撤回\n12 |\n14 | 15 | 16\n");
+  CHECK(std::count(found.rejected.begin(), found.rejected.end(), "12") == 1);
 }
