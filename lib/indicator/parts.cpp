@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -20,6 +21,7 @@ constexpr std::size_t farthest_announced = 16;  // quantities before a table tha
 constexpr std::size_t fewest_announced = 4;     // such cells
 constexpr std::uint32_t shortest_kind = 2;      // content of a part's name beside its topic: 复议维持
 constexpr std::uint32_t shortest_like_end = 3;  // code points of 增加值
+constexpr std::uint32_t shortest_repeated = 2;  // code points of 受理
 constexpr std::uint32_t longest_tail = 10;      // content between a total and the mark that opens its parts
 constexpr std::size_t farthest_summand = 40;    // quantities that a sum among parts looks back for those that it takes over
 
@@ -29,6 +31,29 @@ struct Opening {
   bool list = false;     ///< lines behind a colon
   bool among = false;    ///< 其中
   bool marked = false;   ///< any word
+};
+
+/// A sum of figures, and how far rounding may have taken it off. What is counted one by one is not rounded.
+class Tally {
+ public:
+  Tally() = default;
+  explicit Tally(const tokens::Quantity& whole) { allow(whole); }
+  void add(const tokens::Quantity& part) {
+    sum_ += part.value.to_double();
+    allow(part);
+  }
+  [[nodiscard]] bool makes_up(const Decimal& whole) const {
+    constexpr double representation = 1e-9;  // of a binary fraction
+    return std::abs(sum_ - whole.to_double()) <= slack_ + representation * whole.to_double();
+  }
+
+ private:
+  void allow(const tokens::Quantity& written) {
+    if (written.resolution != 0 || written.dimension == "percent") slack_ += std::pow(10, written.resolution) / 2;
+  }
+
+  double sum_ = 0;
+  double slack_ = 0;
 };
 
 class Finder {
@@ -69,8 +94,15 @@ class Finder {
   [[nodiscard]] std::uint32_t block_of(std::size_t i) const { return passage_.block_of(i); }
   [[nodiscard]] std::size_t index(const Segment& segment) const { return static_cast<std::size_t>(&segment - passage_.segments.data()); }
 
-  [[nodiscard]] bool countable(std::size_t i) const { return summands_.countable(i); }
+  [[nodiscard]] bool countable(std::size_t i) const { return summands_.countable(i) && !stands_beside(i); }
   [[nodiscard]] bool same_kind(std::size_t a, std::size_t b) const { return summands_.same_kind(a, b); }
+
+  // 公务用车购置费支出5万元，年初预算为8万元: the budget is no part of what was spent
+  [[nodiscard]] bool stands_beside(std::size_t i) const {
+    const Span own = content_.core(frames_.of[i].before);
+    return own.length() > 0 && lexicon_.longest_ending_at(passage_.scan, own.end, own.start, words_.part_beside) != nullptr &&
+           on(Rule::parts_beside);
+  }
 
   // 472件（次），其中重大行政决策11项: with a mark other measure words for matters and papers will do, as long as they stay the same.
   [[nodiscard]] bool loosely_same_kind(std::size_t total, std::size_t first, std::size_t i) const {
@@ -149,7 +181,18 @@ class Finder {
     if (sum > passage_.quantity(i).value)
       for (std::size_t k = nearest; k-- > 0 && i - k <= farthest_total && in_text(k);)
         if (can_be_total(k, i) && passage_.quantity(k).value == sum && on(Rule::parts_total_of_sum)) return static_cast<std::int32_t>(k);
-    return total_of_topic(nearest, i);
+    const std::int32_t total = total_of_topic(nearest, i);
+    return total == static_cast<std::int32_t>(nearest) ? total_of_words(nearest, i) : total;
+  }
+
+  // 退查36件，重报35件。其中一次退查30件: the one whose last words the part repeats
+  [[nodiscard]] std::int32_t total_of_words(std::size_t nearest, std::size_t i) const {
+    if (!repeats(i, nearest))
+      for (std::size_t k = nearest; k-- > 0 && i - k <= farthest_total && in_text(k);)
+        if (can_be_total(k, i) && passage_.quantity(k).value >= passage_.quantity(i).value && repeats(i, k) &&
+            on(Rule::parts_total_of_words))
+          return static_cast<std::int32_t>(k);
+    return static_cast<std::int32_t>(nearest);
   }
 
   // 受理1120件，审结1046件，其中城建类312件，占27.9%: the figure that the share behind the first part is of, where that is not the nearest
@@ -262,9 +305,9 @@ class Finder {
   [[nodiscard]] std::int32_t total_before(std::size_t i, bool may_skip) const {
     for (std::size_t k = i; k-- > 0 && i - k <= farthest_total;) {
       if (!in_text(k) || (block_of(k) != block_of(i) && !lists_after_total(i))) return -1;
-      if (segment(k).sentence + 1 < segment(i).sentence && !lists_after_total(i)) return -1;
+      if (!is_near(k, i, may_skip) && !lists_after_total(i)) return -1;
       const bool kind = same_kind(k, i) || (may_skip && only_rates_between(k, i) && loosely_same_kind(k, i, i));
-      const bool fits = countable(k) && countable(i) && kind && passage_.quantity(k).value > passage_.quantity(i).value;
+      const bool fits = countable(k) && countable(i) && kind && has_room(k, i, may_skip);
       // 受理4210件（电话3790件、网络420件）。其中，即时办结2510件: of what the bracket splits
       const bool split = fits && part_of_[k] >= 0 && segment(k).opened_by == U'(' && segment(i).opened_by != U'(';
       if (split && segment(k).sentence != segment(i).sentence && on(Rule::parts_total_before_bracket)) return part_of_[k];
@@ -272,6 +315,20 @@ class Finder {
       if (!may_skip && countable(k) && on(Rule::parts_total_is_nearest)) return -1;
     }
     return -1;
+  }
+
+  // No further than the sentence before, or than the last that holds figures: 支出52万元，增长2%。主要原因是工资增加。其中：基本支出37万元
+  [[nodiscard]] bool is_near(std::size_t k, std::size_t i, bool marked) const {
+    if (segment(k).sentence + 1 >= segment(i).sentence) return true;
+    const std::size_t last = passage_.segments[passage_.first_segment[segment(i).sentence]].first - 1;
+    return marked && in_text(last) && segment(k).sentence == segment(last).sentence && on(Rule::parts_behind_words);
+  }
+
+  // 执法人员4名，其中持证4名: behind a mark a part may be all of it
+  [[nodiscard]] bool has_room(std::size_t k, std::size_t i, bool marked) const {
+    const Decimal& total = passage_.quantity(k).value;
+    const Decimal& part = passage_.quantity(i).value;
+    return total > part || (marked && total == part && on(Rule::parts_all_of_total));
   }
 
   [[nodiscard]] bool only_rates_between(std::size_t k, std::size_t i) const {
@@ -285,8 +342,10 @@ class Finder {
     Decimal sum;
     std::size_t i = first;
     std::size_t behind = first;
+    const std::size_t proved = opening.marked && !opening.bracket ? behind_proved(total, first) : first;
     for (; in_text(i); ++i) {
-      if (!belongs(total, first, i, opening) || scopes_[i].named()) break;
+      if ((i >= proved && !belongs(total, first, i, opening)) || scopes_[i].named()) break;
+      if (stands_beside(i)) continue;
       if (!countable(i) || !(same_kind(total, i) || (opening.marked && loosely_same_kind(total, first, i)))) {
         if (passage_.quantity(i).dimension == "percent" || relations_[i].share || frames_.of[i].shares_with >= 0 ||
             relations_[i].change != Change::none)
@@ -299,22 +358,93 @@ class Finder {
         behind = i + 1;
         continue;
       }
+      if (opening.among && i > first && link_by_words(total, first, i)) continue;
       const auto grown = sum.plus(passage_.quantity(i).value);
-      if (!grown || (*grown > passage_.quantity(total).value && on(Rule::parts_outgrow_total))) break;
+      if (!grown || (i >= proved && *grown > passage_.quantity(total).value && on(Rule::parts_outgrow_total))) break;
       if (i > first && starts_anew(i)) break;
       if (part_of_[i] < 0) part_of_[i] = static_cast<std::int32_t>(total);
       sum = *grown;
       behind = i + 1;
-      if (sum == passage_.quantity(total).value && on(Rule::parts_complete)) break;
+      if (i + 1 >= proved && sum == passage_.quantity(total).value && !goes_on_with_nothing(total, first, i + 1, opening)) break;
     }
     return behind;
+  }
+
+  // 其中铁路917.8亿元，增长2.1%；公路252.1亿元，增长10.8%: behind the parts that are proved, whatever marks stand between them; `first`
+  // where none are
+  [[nodiscard]] std::size_t behind_proved(std::size_t total, std::size_t first) const {
+    return std::max(behind_sum(total, first), behind_shares(total, first));
+  }
+
+  // Behind the last of the figures of the total's kind, one in each clause, with which they make it up as far as they are rounded
+  [[nodiscard]] std::size_t behind_sum(std::size_t total, std::size_t first) const {
+    constexpr std::size_t fewest_in_sentences = 3;
+    Tally tally(passage_.quantity(total));
+    std::size_t behind = first;
+    std::size_t members = 0;
+    std::size_t before = first;
+    for (std::size_t i = first; in_text(i) && i < first + farthest_summand && block_of(i) == block_of(first); ++i) {
+      if (i > first && starts_anew(i)) break;
+      if (!countable(i) || !same_kind(total, i)) continue;
+      const bool nothing = passage_.quantity(i).value == Decimal(0) && is_nothing_too(first, i);
+      if (i > first && !nothing && segment(i).sentence == segment(before).sentence && segment(i).semicolon == segment(before).semicolon)
+        break;
+      tally.add(passage_.quantity(i));
+      before = i;
+      const bool one_sentence = segment(i).sentence == segment(first).sentence;
+      const bool enough = ++members > 1 && (one_sentence || (members >= fewest_in_sentences && on(Rule::parts_in_sentences)));
+      const bool counts = nothing || passage_.quantity(i).value != Decimal(0);
+      if (enough && counts && tally.makes_up(passage_.quantity(total).value) && on(Rule::parts_go_on_to_sum)) behind = i + 1;
+    }
+    return behind;
+  }
+
+  // Behind the share with which those of the figures of the total's kind are all of it together
+  [[nodiscard]] std::size_t behind_shares(std::size_t total, std::size_t first) const {
+    constexpr std::size_t fewest = 3;
+    Tally tally;
+    std::size_t shares = 0;
+    for (std::size_t i = first; in_text(i) && i < first + farthest_summand && segment(i).sentence == segment(first).sentence; ++i) {
+      if (i > first && starts_anew(i)) break;
+      const auto member = static_cast<std::size_t>(std::max(relations_[i].of, 0));
+      if (!relations_[i].share || member < first || passage_.quantity(i).dimension != "percent" || !same_kind(total, member)) continue;
+      tally.add(passage_.quantity(i));
+      if (++shares >= fewest && tally.makes_up(Decimal(100)) && on(Rule::parts_go_on_to_all_shares)) return i + 1;
+    }
+    return first;
+  }
+
+  // 项目支出3003万元，占72%；上缴上级支出0万元，占0%: what is nothing may follow when the total is made up
+  [[nodiscard]] bool goes_on_with_nothing(std::size_t total, std::size_t first, std::size_t i, Opening opening) const {
+    while (in_text(i) && !countable(i) && segment(i).sentence == segment(first).sentence) ++i;
+    return !on(Rule::parts_complete) ||
+           (in_text(i) && belongs(total, first, i, opening) && same_kind(total, i) && is_nothing_too(first, i));
+  }
+
+  // Nothing of what is called alike, or that has a share: 维持12件，行政应诉0件 is of something else
+  [[nodiscard]] bool is_nothing_too(std::size_t first, std::size_t i) const {
+    const bool shared = in_text(i + 1) && relations_[i + 1].share && relations_[i + 1].of == static_cast<std::int32_t>(i);
+    return passage_.quantity(i).value == Decimal(0) && (shared || repeats(i, first)) && on(Rule::parts_of_nothing);
+  }
+
+  // 受理15万件、审结13万件；其中，市中院受理1万件、审结9千件: where the first part repeats the last words of the total, a later one may
+  // repeat those of another figure before the mark
+  bool link_by_words(std::size_t total, std::size_t first, std::size_t i) {
+    if (!countable(i) || !repeats(first, total) || repeats(i, total)) return false;
+    for (std::size_t k = first; k-- > 0 && first - k <= farthest_total && in_text(k);) {
+      if (k == total || !can_be_total(k, i) || passage_.quantity(k).value < passage_.quantity(i).value || !repeats(i, k)) continue;
+      if (!on(Rule::parts_parallel_by_words)) return false;
+      part_of_[i] = static_cast<std::int32_t>(k);
+      return true;
+    }
+    return false;
   }
 
   // 罚款618万元，其中事故类处罚21次、罚款402万元: a part of another kind has a total of its own before the mark
   bool link_parallel(std::size_t total, std::size_t i) {
     if (!countable(i)) return false;
     for (std::size_t k = total + 2; k-- > 0 && total + 2 - k <= farthest_total;) {
-      if (!in_text(k) || k >= i || segment(k).sentence != segment(i).sentence) continue;
+      if (!in_text(k) || k >= i || segment(k).sentence < segment(total).sentence || block_of(k) != block_of(i)) continue;
       if (!countable(k) || !same_kind(k, i) || part_of_[k] >= 0 || passage_.quantity(k).value < passage_.quantity(i).value) continue;
       // 房地产投资19亿元，其中住宅5万平方米，商品房销售额17亿元: a clause that says nothing of the total tells of something else
       if (segment(i).opened_by == U',' && segment(i).first == i && content_.shared_pairs(frames_.of[i].before, frames_.of[k]) == 0 &&
@@ -355,13 +485,23 @@ class Finder {
 
   // 其中，第一产业增加值22亿元，增长4%；第二产业增加值86亿元: names with the same end
   [[nodiscard]] bool named_alike(std::size_t first, std::size_t i) const {
-    const Span one = content_.core(frames_.of[first].before);
-    const Span other = content_.core(frames_.of[i].before);
+    const std::uint32_t alike = alike_end(first, i);
+    return countable(i) && alike >= shortest_like_end && alike < content_.core(frames_.of[i].before).length() &&
+           alike < content_.core(frames_.of[first].before).length();
+  }
+
+  // How many code points the words right before two figures have in common at their ends
+  [[nodiscard]] std::uint32_t alike_end(std::size_t a, std::size_t b) const {
+    const Span one = content_.core(frames_.of[a].before);
+    const Span other = content_.core(frames_.of[b].before);
     std::uint32_t alike = 0;
     while (alike < std::min(one.length(), other.length()) && passage_.at(one.end - 1 - alike) == passage_.at(other.end - 1 - alike))
       ++alike;
-    return countable(i) && alike >= shortest_like_end && alike < other.length() && alike < one.length();
+    return alike;
   }
+
+  // 一次退查30件 and 退查36件
+  [[nodiscard]] bool repeats(std::size_t part, std::size_t total) const { return alike_end(part, total) >= shortest_repeated; }
 
   // 其中刑事201件，占44.87%；劳动报酬166件，占37.05%: the share behind it, or that it is, tells that the list goes on
   [[nodiscard]] bool has_share_of(std::size_t total, std::size_t i) const {

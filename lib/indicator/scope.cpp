@@ -366,6 +366,8 @@ class Finder {
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
       if (!can_be_total(k, first) || passage_.block_of(k) != passage_.block_of(first) || value(k) < largest || scopes_[k].holds()) continue;
       if (of_other_topic(mark.lead, frames_.of[k]) && on(Rule::scope_lead_of_other_topic)) continue;
+      // 总人口104296人。女性人口51510人。在总人口中
+      if (holds(mark.lead, U'总') && !holds(frames_.of[k].before, U'总') && on(Rule::scope_lead_of_total)) continue;
       std::size_t shared = content_.shared_pairs(mark.lead, frames_.of[k]);
       if (shared > 0 && exact == static_cast<std::int32_t>(k) && on(Rule::scope_total_of_lead_and_sum)) shared += mark.lead.length();
       if (shared > most && on(Rule::scope_total_named_in_lead)) {

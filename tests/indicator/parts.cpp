@@ -1,0 +1,77 @@
+// What the figures of a text are parts of.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "support/files.hpp"
+#include "zhibiao/extractor.hpp"
+
+namespace {
+
+using namespace zhibiao;
+using Strings = std::vector<std::string>;
+
+/// part < total
+Strings parts(const std::string& sentence) {
+  static const Extractor extractor;
+  const Report report = extractor.extract(test::plain_document("清河县2022年工作情况通报\n\n" + sentence + "\n"));
+  Strings found;
+  for (const Observation& part : report.observations) {
+    if (!part.part_of) continue;
+    const auto total = std::find_if(report.observations.begin(), report.observations.end(),
+                                    [&](const Observation& other) { return other.span.start == *part.part_of; });
+    REQUIRE(total != report.observations.end());
+    found.push_back(part.quote + " < " + total->quote);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("parts over semicolons that make up the total, but for rounding", "[indicator][parts]") {
+  const Strings four = {"420.3万吨 < 901.6万吨", "310.2万吨 < 901.6万吨", "160万吨 < 901.6万吨", "11.2万吨 < 901.6万吨"};
+  CHECK(
+      parts(
+          "全年货运量901.6万吨，增长3.1%。其中，公路420.3万吨，增长2.0%；铁路310.2万吨，增长4.5%；水运160万吨，下降1.2%；民航11.2万吨。") ==
+      four);
+  // Something else is told behind the semicolon.
+  CHECK(parts("全年货运量901.6万吨，增长3.1%。其中，公路420.3万吨，增长2.0%；港口吞吐量310.2万吨，增长4.5%。") ==
+        Strings{"420.3万吨 < 901.6万吨"});
+  // Cases are not rounded.
+  CHECK(parts("受理诉求900件，增长3%。其中，咨询400件，增长2%；求助499件，增长4%。") == Strings{"400件 < 900件"});
+}
+
+TEST_CASE("parts over semicolons whose shares are all of a whole", "[indicator][parts]") {
+  CHECK(parts("受理诉求2844件。其中，咨询类900件，占60%；求助类450件，占30%；投诉类150件，占10%。").size() == 3);
+  CHECK(parts("受理诉求2844件。其中，咨询类900件，占60%；求助类450件，占30%；办理150件，占7%。").size() == 1);
+}
+
+TEST_CASE("parts over full stops that make up the total", "[indicator][parts]") {
+  const std::string spent = "三公经费支出130万元，下降5%。其中：因公出国费支出10万元。公务用车费支出90万元，下降4%。";
+  CHECK(parts(spent + "公务接待费支出30万元。").size() == 3);
+  CHECK(parts(spent + "公务接待费支出20万元。").size() == 1);
+}
+
+TEST_CASE("a part may be all of its total, and nothing of what is called alike is one", "[indicator][parts]") {
+  CHECK(parts("配备执法人员4名，其中持证人员4名。") == Strings{"4名 < 4名"});
+  CHECK(parts("支出合计43万元，其中：基本支出13万元，项目支出30万元，经营支出0万元。").size() == 3);
+  CHECK(parts("支出合计43万元，其中：基本支出13万元，项目支出30万元，年末结余0万元。").size() == 2);
+}
+
+TEST_CASE("several totals before the mark have each its own parts", "[indicator][parts]") {
+  CHECK(parts("全市法院受理案件1489件、审结1358件；其中，中级法院受理案件115件、审结105件。") ==
+        Strings{"115件 < 1489件", "105件 < 1358件"});
+  CHECK(parts("全市法院受理案件1489件、审结1358件；其中，民事115件、刑事105件。") == Strings{"115件 < 1358件", "105件 < 1358件"});
+}
+
+TEST_CASE("words without figures may stand before the mark, a budget beside a part", "[indicator][parts]") {
+  CHECK(parts("支出合计526万元，增长2%。主要原因是案件增加。其中：基本支出375万元，占71%。") == Strings{"375万元 < 526万元"});
+  CHECK(parts("三公经费支出80万元，其中公务用车费支出50万元，年初预算为20万元，公务接待费支出30万元。") ==
+        Strings{"50万元 < 80万元", "30万元 < 80万元"});
+}
+
+TEST_CASE("what 总 names is of what is called so", "[indicator][parts]") {
+  CHECK(parts("全县总人口1042人，其中男性527人，女性515人。在总人口中，非农业人口492人、农业人口550人。") ==
+        Strings{"527人 < 1042人", "515人 < 1042人", "492人 < 1042人", "550人 < 1042人"});
+}
