@@ -82,6 +82,7 @@ class Loader {
     state.genre.bodies = patterns_of(genre, "bodies");
     for (const std::string& mark : words_of(genre, "marks", "[genre]")) state.genre.marks.push_back(text::fold(text::to_code_points(mark)));
     state.genre.behind = words_of(genre, "behind", "[genre]");
+    state.genre.alike = words_of(genre, "alike", "[genre]");
     return file;
   }
 

@@ -77,10 +77,13 @@ std::string of_body(std::span<const Genre* const> genres, const Clues& clues) {
   const std::size_t most = *most_marks;
   std::size_t second = 0;
   for (std::size_t i = 0; i < genres.size(); ++i) {
-    // What stands behind a genre is read with it: it is no rival of one that has more marks.
-    const bool behind =
-        std::find(best->behind.begin(), best->behind.end(), genres[i]->name) != best->behind.end() && on(Rule::genre_before_another);
-    if (genres[i] != best && !behind) second = std::max(second, marks[i]);
+    const auto is_among = [&](const std::vector<std::string>& names) {
+      return std::find(names.begin(), names.end(), genres[i]->name) != names.end();
+    };
+    // What stands behind a genre is read with it: it is no rival of one that has more marks, nor is what tells of the same figures.
+    const bool no_rival =
+        (is_among(best->behind) && on(Rule::genre_before_another)) || (is_among(best->alike) && on(Rule::genre_like_another));
+    if (genres[i] != best && !no_rival) second = std::max(second, marks[i]);
   }
   if (most < enough || most < second * clear_lead || longest(best->not_titles, {clues.title}) > 0) return {};
   const bool may_be = std::any_of(best->bodies.begin(), best->bodies.end(), [&](const Pattern& needed) { return met(needed, body) > 0; });

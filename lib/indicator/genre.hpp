@@ -23,6 +23,7 @@ struct Genre {
   std::vector<Pattern> titles, not_titles, issuers, tables, openings;
   std::vector<Pattern> bodies;        ///< what the text must have, besides the marks
   std::vector<std::string> behind;    ///< the shipped codebooks that stand behind its own when that is chosen by genre
+  std::vector<std::string> alike;     ///< genres that tell of the same figures: the one with more marks counts, however few more
   std::vector<std::u32string> marks;  ///< words of its texts, folded: the more of them a text has, the surer it is of the genre
 
   [[nodiscard]] bool known() const { return !titles.empty() || !issuers.empty() || !tables.empty() || !openings.empty() || !marks.empty(); }
