@@ -76,6 +76,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       as_follows(lexicon.category("report.as_follows")),
       represents(lexicon.category("report.represents")),
       medium(lexicon.category("report.medium")),
+      branch(lexicon.category("report.branch")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),

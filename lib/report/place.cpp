@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "model/advance.hpp"
 #include "model/rule.hpp"
@@ -335,6 +336,8 @@ class RegionFinder {
       if (!host && on(Rule::region_only_county_named)) host = only_county_named();
       return host ? with_unit(*host, unit) : leave_unsaid();
     }
+    if (const auto parent = parent_of_siblings(); parent && on(Rule::region_of_siblings))
+      return is_named(*parent) ? std::optional(*parent) : leave_unsaid();
     std::vector<const RunningText::Subject*> rivals;
     for (const RunningText::Subject& subject : text_.subjects)
       if ((has_own(subject.named) && on(Rule::region_acts_as_own)) || (text_.acts_most(subject) && on(Rule::region_acts_most)))
@@ -360,6 +363,26 @@ class RegionFinder {
     if (contested && on(Rule::region_contested)) return leave_unsaid();
     const std::optional<Region> found = best.named.settled() ? best.named.candidates.front() : choose(best.named);
     return found ? whole(*found) : std::nullopt;
+  }
+  /// 灌南县考评得分147分，东海县140分，赣榆区139分, in a text that calls none of these its own: where all divisions that act lie, three and
+  /// more of one level. It tells of them as a wider one.
+  std::optional<Region> parent_of_siblings() const {
+    constexpr std::size_t fewest = 3;
+    const auto first = std::find_if(text_.subjects.begin(), text_.subjects.end(),
+                                    [](const RunningText::Subject& subject) { return subject.named.settled(); });
+    if (first == text_.subjects.end()) return std::nullopt;
+    const std::string& parent = first->named.candidates.front().parent_code;
+    std::set<std::string> siblings;
+    for (const RunningText::Subject& subject : text_.subjects) {
+      const std::vector<Region>& may_be = subject.named.candidates;
+      const auto sibling = std::find_if(may_be.begin(), may_be.end(), [&](const Region& region) { return region.parent_code == parent; });
+      if (sibling == may_be.end() || (!text_.own.empty() && has_own(subject.named))) return std::nullopt;
+      siblings.insert(sibling->code);
+    }
+    return siblings.size() < fewest ? std::nullopt : region::by_code(parent, year_);
+  }
+  bool is_named(const Region& region) const {
+    return page_.text.find(text::fold(text::to_code_points(region.name))) != std::u32string_view::npos;
   }
   /// 在某县县委领导下, 全县 …: a county that is thanked by who speaks as a county is its own. Cities thank cities.
   std::optional<Region> thanked_as_own() const {
@@ -409,6 +432,7 @@ class RegionFinder {
   }
   struct Times {
     Region region;
+    bool settled = false;  // the only one of its name
     int times = 0;
   };
   /// The narrowest division that a page names on which nobody acts by name, beside the divisions above it and no other.
@@ -420,7 +444,8 @@ class RegionFinder {
     if (narrowest == nullptr) return std::nullopt;
     const bool alone = std::all_of(named.begin(), named.end(),
                                    [&](const auto& other) { return region::contains(other.second.region, narrowest->region, year_); });
-    return alone ? std::optional(*narrowest) : std::nullopt;
+    const bool known = narrowest->settled || !on(Rule::region_named_is_settled);
+    return alone && known ? std::optional(*narrowest) : std::nullopt;
   }
   /// The division that the page names alone, where it mostly speaks as one of that type (荣获某区先进单位，区委、区政府).
   std::optional<Region> own_named() const {
@@ -489,7 +514,9 @@ class RegionFinder {
   /// The divisions whose full names stand in sentences, by code; a name of several ones is told by the first.
   std::map<std::string, Times> named_outside_of_visits() const {
     std::map<std::string, Times> named;
-    const auto add = [&](const Region& region) { ++named.try_emplace(region.code, Times{region}).first->second.times; };
+    const auto add = [&](const Region& region, bool settled) {
+      ++named.try_emplace(region.code, Times{region, settled}).first->second.times;
+    };
     Span clause;  // of the name before: a line without an end holds many
     bool elsewhere = false;
     const auto visited = [&](Span name) {
@@ -502,11 +529,11 @@ class RegionFinder {
     for (const layout::Sentence& sentence : page_.layout.sentences)
       for (std::uint32_t i = sentence.span.start; i < sentence.span.end;) {
         if (page_.text[i] == U'〔')
-          if (const auto made_by = county_of_number(i)) add(*made_by);
+          if (const auto made_by = county_of_number(i)) add(*made_by, true);
         const auto found = is_han(page_.text[i]) ? places_.division_at({i, sentence.span.end}) : std::nullopt;
         const bool counts = found && !found->candidates.empty() && !found->is_weak && is_full_name(found->span) &&
                             !is_joint_and_office(page_, found->span) && !visited(found->span);
-        if (counts) add(found->candidates.front());
+        if (counts) add(found->candidates.front(), found->settled());
         i = advance(i, counts ? found->span.end : i + 1);
       }
     return named;

@@ -27,13 +27,35 @@ std::optional<Named> PlaceReader::leading(Span span) const {
 std::optional<Named> PlaceReader::leading_narrowest(Span span) const {
   auto named = leading(span);
   if (!named || !named->settled() || !on(Rule::region_narrower_in_title)) return named;
+  if (auto branch = seat_of_branch(*named, span); branch && on(Rule::region_of_branch)) return branch;
   std::uint32_t next = named->span.end;
   while (next < span.end && (is_blank(page_.text[next]) || page_.text[next] == U')' || page_.text[next] == U']')) ++next;
   if (const auto time = page_.dates.read(next, span.end)) next = time->time.span.end;
+  // (山西省)关于娄烦县…
+  if (const lexicon::Hit* about = page_.lexicon.longest_at(page_.scan, next, page_.categories.opener); about != nullptr) next = about->end;
   if (next == named->span.end || next >= span.end) return named;
   const auto narrower = division_at({next, span.end});
   const bool within = narrower && narrower->settled() && region::contains(named->candidates.front(), narrower->candidates.front(), year_);
   return within ? narrower : named;
+}
+
+std::optional<Named> PlaceReader::seat_of_branch(const Named& host, Span span) const {
+  constexpr std::uint32_t longest_body = 24;
+  constexpr std::uint32_t longest_name = 6;
+  constexpr std::uint32_t shortest_name = 2;
+  const Span reach = {host.span.end, std::min(span.end, host.span.end + longest_body)};
+  const lexicon::Hit* branch = page_.lexicon.first_in(page_.scan, reach, page_.categories.branch);
+  if (branch == nullptr) return std::nullopt;
+  for (std::uint32_t start = branch->start - std::min(branch->start - reach.start, longest_name); start + shortest_name <= branch->start;
+       ++start) {
+    auto seat = division_at({start, branch->start});
+    if (!seat || seat->span.end != branch->start) continue;
+    std::erase_if(seat->candidates, [&](const region::Region& region) {
+      return !region::contains(host.candidates.front(), region, year_) || region.code == host.candidates.front().code;
+    });
+    if (seat->settled()) return seat;
+  }
+  return std::nullopt;
 }
 
 std::optional<Named> PlaceReader::seat_before(Span span, const std::function<bool(std::uint32_t)>& follows) const {

@@ -42,6 +42,8 @@ class PlaceReader {
   [[nodiscard]] std::optional<Named> leading(Span span) const;
   /// As leading(); where a year or the end of brackets parts it from a narrower name within it, that one: (山西省)2018年娄烦县….
   [[nodiscard]] std::optional<Named> leading_narrowest(Span span) const;
+  /// The division that a branch of the host's body is for: 太原市公安局小店分局.
+  [[nodiscard]] std::optional<Named> seat_of_branch(const Named& host, Span span) const;
   /// The place, named without its type, at the start of a body's name whose rest begins where `follows` says so: 秀英法院.
   [[nodiscard]] std::optional<Named> seat_before(Span span, const std::function<bool(std::uint32_t)>& follows) const;
   /// That of a newspaper or station: 娄烦融媒体中心.

@@ -1,10 +1,12 @@
 #include <catch2/catch.hpp>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "region/region.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
+#include "zhibiao/extractor.hpp"
 
 using namespace zhibiao;
 
@@ -52,4 +54,20 @@ TEST_CASE("every division of 2010 to 2024 is found by its name in a title", "[re
   CHECK(unique > 45000);
   CHECK(ambiguous > 300);
   WARN(paths << " full paths, " << unique << " unique and " << ambiguous << " ambiguous bare names");
+}
+
+TEST_CASE("a name that begins with a numeral counts nothing", "[region]") {
+  constexpr std::u32string_view numerals = U"一二三四五六七八九十百千万双两半零";
+  std::set<std::string> names;
+  for (int year = 2010; year <= 2024; year += 7)
+    for (const region::Region& division : region::all(year))
+      if (numerals.find(text::to_code_points(division.name).front()) != numerals.npos) names.emplace(division.name);
+  REQUIRE(names.size() > 90);
+  const Extractor extractor;
+  std::vector<std::string> counted;
+  for (const std::string& name : names)
+    for (const Observation& found :
+         extractor.extract(Document::from_bytes("某省2022年工作情况\n\n到" + name + "开展执法检查。\n")).observations)
+      counted.push_back(name + ": " + found.quote);
+  CHECK(counted == std::vector<std::string>{});
 }
