@@ -97,6 +97,52 @@ Rows rows_of(const Page& page, const std::vector<Block>& blocks, const Run& run)
   return rows;
 }
 
+/// How many cells a row has, where the first row tells it: a title with empty cells behind it, in two lines or in the one before the run.
+/// 0 where it does not.
+std::size_t told_width(const Page& page, const std::vector<Block>& blocks, const Run& run) {
+  if (mark_of(page, blocks[run.first]) == Mark::cell && run.first + 1 < run.end && mark_of(page, blocks[run.first + 1]) == Mark::empty)
+    return 1 + blocks[run.first + 1].span.length();
+  if (run.first == 0 || blocks[run.first - 1].kind != BlockKind::paragraph) return 0;
+  const std::u32string_view title = page.of(blocks[run.first - 1].span);
+  const std::size_t end = title.find(U'|', 1);
+  if (title.front() != U'|' || end == title.npos || title.find_first_not_of(U"| ", end) != title.npos) return 0;
+  return static_cast<std::size_t>(std::count(title.begin(), title.end(), U'|')) - 1;
+}
+
+/// The cells that have no bars alone between them, so many in a row; none where that does not come out even.
+Rows rows_by_width(const Page& page, const std::vector<Block>& blocks, const Run& run, std::size_t width) {
+  Rows rows(1);
+  std::uint32_t start = 0;  // of a cell whose bar is still to come; 0 for none
+  for (std::size_t i = run.first; i < run.end; ++i) {
+    const Span line = blocks[i].span;
+    const Mark mark = mark_of(page, blocks[i]);
+    if (mark == Mark::none && start == 0) start = line.start;
+    if (mark == Mark::none) continue;
+    if (rows.back().size() == width) rows.emplace_back();
+    if (mark == Mark::empty)
+      rows.back().insert(rows.back().end(), line.length(), Span{line.start, line.start});
+    else
+      rows.back().push_back(without_bar(page, {start == 0 ? line.start : start, line.end}));
+    start = 0;
+    if (rows.back().size() > width) return {};
+  }
+  return rows;
+}
+
+/// Whether each row of figures begins with a name.
+bool are_named(const Page& page, const Rows& rows) {
+  return std::all_of(rows.begin(), rows.end(),
+                     [&](const auto& row) { return row.front().length() == 0 || kind_of(page, row.front()) == CellKind::words; });
+}
+
+Rows read_rows(const Page& page, const std::vector<Block>& blocks, const Run& run) {
+  if (run.cells == 0) return {};
+  if (run.lone > 0) return rows_of(page, blocks, run);
+  const std::size_t width = told_width(page, blocks, run);
+  Rows rows = width > 1 ? rows_by_width(page, blocks, run, width) : Rows();
+  return are_named(page, rows) ? rows : Rows();
+}
+
 std::size_t width_of(const Rows& rows) {
   std::size_t width = 0;
   for (const auto& row : rows) width = std::max(width, row.size());
@@ -143,7 +189,7 @@ void find_barred(const Page& page, std::vector<Block>& blocks, std::vector<Grid>
     Run run = run_from(page, blocks, i);
     i = std::max(run.end, i + 1);
     if (run.cells + run.bare < fewest_cells) continue;
-    Rows rows = run.lone > 0 && run.cells > 0 ? rows_of(page, blocks, run) : Rows();
+    Rows rows = read_rows(page, blocks, run);
     take_last_cell(page, blocks, run, rows);
     i = run.end;
     std::uint64_t cells = 0;

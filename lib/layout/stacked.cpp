@@ -1,5 +1,6 @@
 // Tables that lost their shape: the cells stand one below the other, each on a line of its own, and a blank line may be an empty cell.
 #include <algorithm>
+#include <array>
 
 #include "layout/page.hpp"
 #include "lexicon/table_heads.hpp"
@@ -41,6 +42,13 @@ bool is_stacked_line(const Page& page, const Block& block) {
   return text.find(U"  ") == text.npos || is_spaced_out(text);
 }
 
+/// 18岁以下, 18-35岁, 500人以上: what stands behind the first digits of a class of ages or sizes, which names a row.
+bool names_class(std::u32string_view rest) {
+  constexpr std::array<std::u32string_view, 3> ends = {U"以下", U"以上", U"岁"};
+  const bool range = rest.size() > 2 && (rest.front() == U'-' || rest.front() == U'~') && is_digit(rest[1]);
+  return range ? rest.ends_with(ends.back()) : rest.ends_with(ends[0]) || rest.ends_with(ends[1]);
+}
+
 /// Digits with a sign before and a unit, a note or a comment in brackets behind them.
 bool is_lone_figure(const Page& page, Span line) {
   if (!is_figure(page, line)) return false;
@@ -54,7 +62,7 @@ bool is_lone_figure(const Page& page, Span line) {
   std::u32string_view rest = text.substr(end);
   if (rest.find_first_of(no_unit) != rest.npos) return false;
   if (const std::size_t open = rest.find(U'('); open != rest.npos && rest.back() == U')') rest = rest.substr(0, open);
-  return rest.size() <= longest_unit;
+  return rest.size() <= longest_unit && !names_class(rest);
 }
 
 /// (宗) alone: the unit of the cell on the line before.

@@ -184,6 +184,7 @@ UnitFinder::Found UnitFinder::find(const Table& table, const Part& part, const S
     const bool absolute = any_head([&](Span head) { return words_.has(head, words_.absolute_change); });
     const bool rate = !heads.empty() && words_.ends_with(heads.back(), words_.rate_end);
     if (rate && !absolute) return {std::nullopt, true};
+    if (!heads.empty() && words_.ends_with(heads.back(), words_.score_end)) return {TableUnit{0, "", "score"}};
     const bool change = any_head([&](Span head) { return words_.has(head, words_.change); });
     const bool share = any_head([&](Span head) { return words_.has(head, words_.share); });
     if ((change && !absolute) || share) return {std::nullopt, share, row_unit.has_value() || !of_table(table).empty()};

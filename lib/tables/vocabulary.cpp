@@ -18,6 +18,7 @@ Vocabulary::Vocabulary(const layout::Page& page)
       nothing(page.lexicon.category("table.nothing")),
       share(page.lexicon.category("table.share")),
       rate_end(page.lexicon.category("table.rate_end")),
+      score_end(page.lexicon.category("table.score_end")),
       change(page.lexicon.category("table.change")),
       absolute_change(page.lexicon.category("table.absolute_change")),
       target(page.lexicon.category("table.target")),

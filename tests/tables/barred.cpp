@@ -60,3 +60,16 @@ TEST_CASE("a table that goes on below another head is one, of as many rows alone
 TEST_CASE("a head alone without the bar that begins rows moves no cells", "[tables][barred]") {
   CHECK(read("单位：件\n乡镇 | 受理 | 办结 |\n| 油坊镇 | 12 | 11 |\n| 谢炉镇 | 5 | 4 |\n").rows == towns);
 }
+
+TEST_CASE("a title with empty cells behind it tells how many cells a row has", "[tables][barred]") {
+  const std::string rows = "油坊镇 |\n12 |\n11 |\n谢炉镇 |\n5 |\n4 |\n";
+  CHECK(read("乡镇办件情况 |\n||\n单位：件 |\n||\n乡镇 |\n受理 |\n办结 |\n" + rows).rows == towns);
+  CHECK(read("单位：件\n| 乡镇办件情况 | ||\n乡镇 |\n受理 |\n办结 |\n" + rows).rows == towns);
+  // A name with empty cells names the rows behind it.
+  const Strings named = read("乡镇办件情况 |\n||\n单位：件 |\n||\n乡镇 |\n受理 |\n办结 |\n东片 |\n||\n" + rows).rows;
+  REQUIRE(named.size() == 4);
+  CHECK(named[3].ends_with("谢炉镇 办结 = 4 件"));
+  // Rows that do not come out even are not guessed.
+  CHECK(read("乡镇办件情况 |\n||\n单位：件 |\n||\n乡镇 |\n受理 |\n办结 |\n油坊镇 |\n12 |\n谢炉镇 |\n5 |\n4 |\n其他 |\n1 |\n2 |\n")
+            .rows.empty());
+}

@@ -46,6 +46,14 @@ TEST_CASE("a heading over all columns is one, also over a row that has no name",
         {"许可申请（件） = 512 件", "予以受理（件） = 500 件", "作出许可（件） = 497 件"});
 }
 
+TEST_CASE("classes of ages and sizes name rows, though they begin with digits", "[tables][cells]") {
+  check("人口构成情况表",
+        {{"指标", "年末数（人）", "比重（%）"}, {"18岁以下", "174", "18.8"}, {"18-35岁", "280", "30.3"}, {"60岁以上", "106", "11.4"}},
+        "说明：",
+        {"18岁以下 年末数（人） = 174 人", "18岁以下 比重（%） = 18.8 %", "18-35岁 年末数（人） = 280 人", "18-35岁 比重（%） = 30.3 %",
+         "60岁以上 年末数（人） = 106 人", "60岁以上 比重（%） = 11.4 %"});
+}
+
 TEST_CASE("a row that goes on below heads of its own is one row", "[tables][cells]") {
   const Strings wanted = {"粮食局 检查实施数量（次） 日常检查 = 12 次 {日常检查}", "粮食局 检查实施数量（次） 专项检查 = 0 次 {专项检查}",
                           "粮食局 检查实施数量（次） 联合检查 = 3 次 {联合检查}", "粮食局 检查实施数量（次） 合计（次） = 15 次",
