@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -345,6 +346,8 @@ class RegionFinder {
     const bool few = !rivals.empty() && rivals.front()->points < fewest_points && on(Rule::region_named_once);
     if (rivals.empty() || few)
       if (auto own = only_province(); own && on(Rule::region_only_province)) return own;
+    if (rivals.empty() || few)
+      if (auto own = only_autonomous_region(); own && on(Rule::region_only_autonomous_region)) return own;
     if (rivals.empty()) {
       if (auto own = thanked_as_own(); own && on(Rule::region_thanked_county)) return own;
       if (auto own = issuer_of_papers(); own && on(Rule::region_issues_papers)) return own;
@@ -399,12 +402,24 @@ class RegionFinder {
   /// once.
   std::optional<Region> only_province() const {
     if (!text_.own.contains(U'省') || (text_.is_below_province() && on(Rule::region_below_province))) return std::nullopt;
+    return only_named_at_home("省");
+  }
+  /// 我区, 自治区本级 on a page that speaks of no city and no county: the one autonomous region that it calls by its short name.
+  std::optional<Region> only_autonomous_region() const {
+    constexpr std::u32string_view types_below = U"市州盟县旗";
+    const auto speaks_below = [&](const Spoken& spoken) {
+      return std::any_of(spoken.begin(), spoken.end(), [&](const auto& type) {
+        return types_below.find(type.first) != std::u32string_view::npos || is_township(type.first);
+      });
+    };
+    if (!speaks_of_autonomous_region() || speaks_below(text_.own) || speaks_below(text_.offices)) return std::nullopt;
+    return only_named_at_home(autonomous_region);
+  }
+  /// The one division of this type below none whose short name the page has, where nobody else acts on it.
+  std::optional<Region> only_named_at_home(std::string_view type) const {
     std::optional<Region> only;
     for (const Region& province : region::provinces(year_)) {
-      std::u32string name = text::fold(text::to_code_points(province.name));
-      if (name.back() != U'省') continue;
-      name.pop_back();
-      if (!is_named_at_home(name)) continue;
+      if (!province.name.ends_with(type) || !is_named_at_home(short_name(province))) continue;
       if (only) return std::nullopt;
       only = province;
     }
@@ -412,6 +427,13 @@ class RegionFinder {
       return subject.named.settled() && subject.named.candidates.front().code == only->code;
     };
     return only && std::all_of(text_.subjects.begin(), text_.subjects.end(), is_it) ? only : std::nullopt;
+  }
+  /// 福建, 广西, 内蒙古
+  static std::u32string short_name(const Region& province) {
+    constexpr std::array<std::u32string_view, 5> types = {U"省", U"壮族自治区", U"回族自治区", U"维吾尔自治区", U"自治区"};
+    const std::u32string name = text::fold(text::to_code_points(province.name));
+    const auto type = std::find_if(types.begin(), types.end(), [&](std::u32string_view end) { return name.ends_with(end); });
+    return type == types.end() ? name : name.substr(0, name.size() - type->size());
   }
   /// Whether the name stands in a clause that tells of no visit or comparison.
   bool is_named_at_home(std::u32string_view name) const {
