@@ -527,13 +527,22 @@ class Observer {
     return hit != nullptr && hit->end == stub.end;
   }
 
+  // What the name of a row says of its figures: nothing where it is a total, but for 全市总人口
+  [[nodiscard]] Span told_by(Span stub, bool totals) const {
+    const lexicon::Hit* total = total_at(stub);
+    if (total == nullptr || (totals && total->end == stub.end)) return stub;
+    const Span rest = {total->end, stub.end};
+    const bool of_place = passage_.at(stub.start) == U'全' && content_.says(rest) && on(Rule::observe_total_of_place);
+    return of_place ? rest : Span{};
+  }
+
   // Its heads and its stub; the name of a total only with `totals`.
   [[nodiscard]] std::vector<Region> cell_names(const tables::Figure& figure, bool totals, Span without) const {
     std::vector<Region> places;
     for (const Span head : figure.head)
       if (head != without) places.push_back({head, 1.2, false});
     for (const Span stub : figure.stub)
-      if (stub != without && (total_at(stub) == nullptr || (totals && is_total(stub)))) places.push_back({stub, 1, false});
+      if (const Span told = told_by(stub, totals); stub != without && told.length() > 0) places.push_back({told, 1, false});
     return places;
   }
 
