@@ -81,8 +81,8 @@ std::string of_body(std::span<const Genre* const> genres, const Clues& clues) {
       return std::find(names.begin(), names.end(), genres[i]->name) != names.end();
     };
     // What stands behind a genre is read with it: it is no rival of one that has more marks, nor is what tells of the same figures.
-    const bool no_rival =
-        (is_among(best->behind) && on(Rule::genre_before_another)) || (is_among(best->alike) && on(Rule::genre_like_another));
+    const bool no_rival = (is_among(best->behind) && on(Rule::genre_before_another)) ||
+                          (is_among(best->alike) && marks[i] < most && on(Rule::genre_like_another));
     if (genres[i] != best && !no_rival) second = std::max(second, marks[i]);
   }
   if (most < enough || most < second * clear_lead || longest(best->not_titles, {clues.title}) > 0) return {};

@@ -21,6 +21,7 @@ constexpr std::size_t farthest_announced = 16;  // quantities before a table tha
 constexpr std::size_t fewest_announced = 4;     // such cells
 constexpr std::uint32_t shortest_kind = 2;      // content of a part's name beside its topic: 复议维持
 constexpr std::uint32_t shortest_like_end = 3;  // code points of 增加值
+constexpr std::int64_t least_told_by_sum = 20;  // small numbers add up by chance
 constexpr std::uint32_t shortest_repeated = 2;  // code points of 受理
 constexpr std::uint32_t longest_tail = 10;      // content between a total and the mark that opens its parts
 constexpr std::size_t farthest_summand = 40;    // quantities that a sum among parts looks back for those that it takes over
@@ -100,8 +101,9 @@ class Finder {
   // 公务用车购置费支出5万元，年初预算为8万元: the budget is no part of what was spent
   [[nodiscard]] bool stands_beside(std::size_t i) const {
     const Span own = content_.core(frames_.of[i].before);
-    return own.length() > 0 && lexicon_.longest_ending_at(passage_.scan, own.end, own.start, words_.part_beside) != nullptr &&
-           on(Rule::parts_beside);
+    if (own.length() == 0) return false;
+    const lexicon::Hit* word = lexicon_.longest_ending_at(passage_.scan, own.end, frames_.of[i].before.start, words_.part_beside);
+    return word != nullptr && word->start <= own.start && on(Rule::parts_beside);
   }
 
   // 472件（次），其中重大行政决策11项: with a mark other measure words for matters and papers will do, as long as they stay the same.
@@ -187,7 +189,7 @@ class Finder {
 
   // 退查36件，重报35件。其中一次退查30件: the one whose last words the part repeats
   [[nodiscard]] std::int32_t total_of_words(std::size_t nearest, std::size_t i) const {
-    if (!repeats(i, nearest))
+    if (!repeats(i, nearest) && !says_too(i, nearest))
       for (std::size_t k = nearest; k-- > 0 && i - k <= farthest_total && in_text(k);)
         if (can_be_total(k, i) && passage_.quantity(k).value >= passage_.quantity(i).value && repeats(i, k) &&
             on(Rule::parts_total_of_words))
@@ -305,9 +307,10 @@ class Finder {
   [[nodiscard]] std::int32_t total_before(std::size_t i, bool may_skip) const {
     for (std::size_t k = i; k-- > 0 && i - k <= farthest_total;) {
       if (!in_text(k) || (block_of(k) != block_of(i) && !lists_after_total(i))) return -1;
-      if (!is_near(k, i, may_skip) && !lists_after_total(i)) return -1;
+      const bool far = segment(k).sentence + 1 < segment(i).sentence && !lists_after_total(i);
+      if (far && !(may_skip && is_last_before(k, i))) return -1;
       const bool kind = same_kind(k, i) || (may_skip && only_rates_between(k, i) && loosely_same_kind(k, i, i));
-      const bool fits = countable(k) && countable(i) && kind && has_room(k, i, may_skip);
+      const bool fits = countable(k) && countable(i) && kind && has_room(k, i, may_skip) && (!far || prove(k, i));
       // 受理4210件（电话3790件、网络420件）。其中，即时办结2510件: of what the bracket splits
       const bool split = fits && part_of_[k] >= 0 && segment(k).opened_by == U'(' && segment(i).opened_by != U'(';
       if (split && segment(k).sentence != segment(i).sentence && on(Rule::parts_total_before_bracket)) return part_of_[k];
@@ -317,11 +320,16 @@ class Finder {
     return -1;
   }
 
-  // No further than the sentence before, or than the last that holds figures: 支出52万元，增长2%。主要原因是工资增加。其中：基本支出37万元
-  [[nodiscard]] bool is_near(std::size_t k, std::size_t i, bool marked) const {
-    if (segment(k).sentence + 1 >= segment(i).sentence) return true;
+  // In the last sentence before that holds figures: 支出52万元，增长2%。主要原因是工资增加。其中：基本支出37万元
+  [[nodiscard]] bool is_last_before(std::size_t k, std::size_t i) const {
     const std::size_t last = passage_.segments[passage_.first_segment[segment(i).sentence]].first - 1;
-    return marked && in_text(last) && segment(k).sentence == segment(last).sentence && on(Rule::parts_behind_words);
+    return in_text(last) && segment(k).sentence == segment(last).sentence && on(Rule::parts_behind_words);
+  }
+
+  // Whether the parts from the first on make the total up, or its share is one of it
+  [[nodiscard]] bool prove(std::size_t total, std::size_t first) const {
+    const bool shares = in_text(first + 1) && relations_[first + 1].share && summands_.is_share(first, total, first + 1);
+    return shares || behind_sum(total, first) > first;
   }
 
   // 执法人员4名，其中持证4名: behind a mark a part may be all of it
@@ -376,38 +384,64 @@ class Finder {
     return std::max(behind_sum(total, first), behind_shares(total, first));
   }
 
-  // Behind the last of the figures of the total's kind, one in each clause, with which they make it up as far as they are rounded
+  // Behind the last of the figures of the total's kind, one in each clause, with which they make it up as far as they are rounded. Two
+  // round figures add up by chance.
   [[nodiscard]] std::size_t behind_sum(std::size_t total, std::size_t first) const {
-    constexpr std::size_t fewest_in_sentences = 3;
+    const Decimal& whole = passage_.quantity(total).value;
+    if (whole < Decimal(least_told_by_sum)) return first;
     Tally tally(passage_.quantity(total));
     std::size_t behind = first;
     std::size_t members = 0;
     std::size_t before = first;
+    bool related = true;  // a share or change stands behind each
     for (std::size_t i = first; in_text(i) && i < first + farthest_summand && block_of(i) == block_of(first); ++i) {
       if (i > first && starts_anew(i)) break;
       if (!countable(i) || !same_kind(total, i)) continue;
       const bool nothing = passage_.quantity(i).value == Decimal(0) && is_nothing_too(first, i);
+      const bool sibling = i > first && repeats(i, total) && !repeats(first, total);  // 粮食播种面积, 其中水稻; 油料播种面积
+      if (sibling || (!is_telling(whole) && of_other_topic(total, i))) break;
+      if (members > 1 && !nothing && tally.makes_up(whole)) break;  // what is behind is no part of the same, however little it adds
       if (i > first && !nothing && segment(i).sentence == segment(before).sentence && segment(i).semicolon == segment(before).semicolon)
         break;
       tally.add(passage_.quantity(i));
       before = i;
       const bool one_sentence = segment(i).sentence == segment(first).sentence;
-      const bool enough = ++members > 1 && (one_sentence || (members >= fewest_in_sentences && on(Rule::parts_in_sentences)));
-      const bool counts = nothing || passage_.quantity(i).value != Decimal(0);
-      if (enough && counts && tally.makes_up(passage_.quantity(total).value) && on(Rule::parts_go_on_to_sum)) behind = i + 1;
+      related = related && in_text(i + 1) && relations_[i + 1].of == static_cast<std::int32_t>(i);
+      const bool sure = is_telling(whole) && (related || passage_.quantity(total).resolution != 0);
+      const bool enough = ++members > 2 ? one_sentence || on(Rule::parts_in_sentences) : members == 2 && one_sentence && sure;
+      if (enough && tally.makes_up(whole) && on(Rule::parts_go_on_to_sum)) behind = i + 1;
     }
     return behind;
   }
 
-  // Behind the share with which those of the figures of the total's kind are all of it together
+  // 受理复议128件，其中维持120件；应诉8件
+  [[nodiscard]] bool of_other_topic(std::size_t total, std::size_t i) const {
+    const auto own = topics_in(passage_, frames_.of[i].before);
+    const auto topics = topics_in(passage_, frames_.of[total].before);
+    return !own.empty() && !topics.empty() && !meet(own, topics);
+  }
+
+  // 400.3, 1228, and not 80 or 1.2: so few figures add up to it that two which do are no chance
+  [[nodiscard]] static bool is_telling(const Decimal& value) {
+    constexpr std::size_t fewest_digits = 3;
+    std::string digits = value.to_string();
+    std::erase_if(digits, [](char c) { return c == '.' || c == '-'; });
+    digits.erase(0, digits.find_first_not_of('0'));
+    digits.erase(digits.find_last_not_of('0') + 1);
+    return digits.size() >= fewest_digits;
+  }
+
+  // Behind the share with which those of the figures of the total's kind are all of it together; each must have its share right behind it
   [[nodiscard]] std::size_t behind_shares(std::size_t total, std::size_t first) const {
     constexpr std::size_t fewest = 3;
     Tally tally;
     std::size_t shares = 0;
     for (std::size_t i = first; in_text(i) && i < first + farthest_summand && segment(i).sentence == segment(first).sentence; ++i) {
       if (i > first && starts_anew(i)) break;
-      const auto member = static_cast<std::size_t>(std::max(relations_[i].of, 0));
-      if (!relations_[i].share || member < first || passage_.quantity(i).dimension != "percent" || !same_kind(total, member)) continue;
+      const bool share = relations_[i].share && relations_[i].of >= static_cast<std::int32_t>(first);
+      const bool shared = in_text(i + 1) && relations_[i + 1].share && relations_[i + 1].of == static_cast<std::int32_t>(i);
+      if (countable(i) && same_kind(total, i) && !shared) break;
+      if (!share || passage_.quantity(i).dimension != "percent") continue;
       tally.add(passage_.quantity(i));
       if (++shares >= fewest && tally.makes_up(Decimal(100)) && on(Rule::parts_go_on_to_all_shares)) return i + 1;
     }
@@ -424,7 +458,8 @@ class Finder {
   // Nothing of what is called alike, or that has a share: 维持12件，行政应诉0件 is of something else
   [[nodiscard]] bool is_nothing_too(std::size_t first, std::size_t i) const {
     const bool shared = in_text(i + 1) && relations_[i + 1].share && relations_[i + 1].of == static_cast<std::int32_t>(i);
-    return passage_.quantity(i).value == Decimal(0) && (shared || repeats(i, first)) && on(Rule::parts_of_nothing);
+    const std::uint32_t alike = alike_end(content_.core(frames_.of[i].before), content_.core(frames_.of[first].before));
+    return passage_.quantity(i).value == Decimal(0) && (shared || alike >= shortest_repeated) && on(Rule::parts_of_nothing);
   }
 
   // 受理15万件、审结13万件；其中，市中院受理1万件、审结9千件: where the first part repeats the last words of the total, a later one may
@@ -434,7 +469,7 @@ class Finder {
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total && in_text(k);) {
       if (k == total || !can_be_total(k, i) || passage_.quantity(k).value < passage_.quantity(i).value || !repeats(i, k)) continue;
       if (!on(Rule::parts_parallel_by_words)) return false;
-      part_of_[i] = static_cast<std::int32_t>(k);
+      if (part_of_[i] < 0) part_of_[i] = static_cast<std::int32_t>(k);
       return true;
     }
     return false;
@@ -485,23 +520,45 @@ class Finder {
 
   // 其中，第一产业增加值22亿元，增长4%；第二产业增加值86亿元: names with the same end
   [[nodiscard]] bool named_alike(std::size_t first, std::size_t i) const {
-    const std::uint32_t alike = alike_end(first, i);
-    return countable(i) && alike >= shortest_like_end && alike < content_.core(frames_.of[i].before).length() &&
-           alike < content_.core(frames_.of[first].before).length();
+    const Span one = content_.core(frames_.of[first].before);
+    const Span other = content_.core(frames_.of[i].before);
+    const std::uint32_t alike = alike_end(one, other);
+    return countable(i) && alike >= shortest_like_end && alike < one.length() && alike < other.length();
   }
 
-  // How many code points the words right before two figures have in common at their ends
-  [[nodiscard]] std::uint32_t alike_end(std::size_t a, std::size_t b) const {
-    const Span one = content_.core(frames_.of[a].before);
-    const Span other = content_.core(frames_.of[b].before);
+  // How many code points two spans have in common at their ends
+  [[nodiscard]] std::uint32_t alike_end(Span one, Span other) const {
     std::uint32_t alike = 0;
     while (alike < std::min(one.length(), other.length()) && passage_.at(one.end - 1 - alike) == passage_.at(other.end - 1 - alike))
       ++alike;
     return alike;
   }
 
-  // 一次退查30件 and 退查36件
-  [[nodiscard]] bool repeats(std::size_t part, std::size_t total) const { return alike_end(part, total) >= shortest_repeated; }
+  // 一次退查30件 and 退查36件, 市中院受理案件11件 and 受理案件140件
+  [[nodiscard]] bool repeats(std::size_t part, std::size_t total) const {
+    return alike_end(said_before(part), said_before(total)) >= shortest_repeated;
+  }
+
+  // 化解重大矛盾纠纷20件 and 化解480件
+  [[nodiscard]] bool says_too(std::size_t part, std::size_t total) const {
+    const Span words = said_before(total);
+    const std::u32string_view text = passage_.document.folded;
+    const Span said = said_before(part);
+    return words.length() > 0 && text.substr(said.start, said.length()).find(text.substr(words.start, words.length())) != text.npos;
+  }
+
+  // The words before a figure, without a vague noun at their end
+  [[nodiscard]] Span said_before(std::size_t i) const {
+    Span said = content_.core(frames_.of[i].before);
+    const auto vague_end = [&](lexicon::CategoryId category) {
+      const lexicon::Hit* vague = lexicon_.longest_ending_at(passage_.scan, said.end, said.start, category);
+      if (vague != nullptr) said.end = vague->start;
+      return vague != nullptr;
+    };
+    while (said.length() > 0 && (vague_end(words_.generic) || vague_end(words_.part_vague))) {
+    }
+    return said;
+  }
 
   // 其中刑事201件，占44.87%；劳动报酬166件，占37.05%: the share behind it, or that it is, tells that the list goes on
   [[nodiscard]] bool has_share_of(std::size_t total, std::size_t i) const {

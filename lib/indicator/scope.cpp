@@ -363,11 +363,11 @@ class Finder {
     std::size_t most = 0;
     std::vector<std::size_t> adding = members;
     const std::int32_t exact = exact_total(adding);
+    const bool of_total = holds(mark.lead, U'总') && tells_total(mark.lead, first);
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;) {
       if (!can_be_total(k, first) || passage_.block_of(k) != passage_.block_of(first) || value(k) < largest || scopes_[k].holds()) continue;
       if (of_other_topic(mark.lead, frames_.of[k]) && on(Rule::scope_lead_of_other_topic)) continue;
-      // 总人口104296人。女性人口51510人。在总人口中
-      if (holds(mark.lead, U'总') && !holds(frames_.of[k].before, U'总') && on(Rule::scope_lead_of_total)) continue;
+      if (of_total && !holds(frames_.of[k].before, U'总') && on(Rule::scope_lead_of_total)) continue;
       std::size_t shared = content_.shared_pairs(mark.lead, frames_.of[k]);
       if (shared > 0 && exact == static_cast<std::int32_t>(k) && on(Rule::scope_total_of_lead_and_sum)) shared += mark.lead.length();
       if (shared > most && on(Rule::scope_total_named_in_lead)) {
@@ -375,9 +375,17 @@ class Finder {
         scope = {static_cast<std::int32_t>(k), {}, true, Scope::Evidence::word};
       }
     }
+    if (scope.total < 0 && word(mark.lead.start, words_.part_no_lead) != nullptr && on(Rule::scope_lead_of_sectors)) return;
     if (scope.total < 0 && word(mark.lead.start, words_.part_lead) != nullptr && !holds(mark.lead, U'的') && on(Rule::scope_lead_is_time))
       return;
     for (const std::size_t member : members) scopes_[member] = scope;
+  }
+
+  // 总人口104296人。女性人口51510人。在总人口中: whether a figure before the list is called a total as well
+  [[nodiscard]] bool tells_total(Span lead, std::size_t first) const {
+    for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;)
+      if (can_be_total(k, first) && holds(frames_.of[k].before, U'总') && content_.shared_pairs(lead, frames_.of[k]) > 0) return true;
+    return false;
   }
 
   // 行政应诉案件中: no part of what 行政复议审结案件 counts, though both speak of 案件

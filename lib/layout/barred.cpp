@@ -129,7 +129,7 @@ Rows rows_by_width(const Page& page, const std::vector<Block>& blocks, const Run
   return rows;
 }
 
-/// Whether each row of figures begins with a name.
+/// Whether each row begins with a name, or with an empty cell.
 bool are_named(const Page& page, const Rows& rows) {
   return std::all_of(rows.begin(), rows.end(),
                      [&](const auto& row) { return row.front().length() == 0 || kind_of(page, row.front()) == CellKind::words; });

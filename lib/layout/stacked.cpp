@@ -42,11 +42,12 @@ bool is_stacked_line(const Page& page, const Block& block) {
   return text.find(U"  ") == text.npos || is_spaced_out(text);
 }
 
-/// 18岁以下, 18-35岁, 500人以上: what stands behind the first digits of a class of ages or sizes, which names a row.
+/// 18岁以下, 18-35岁: what stands behind the first digits of a class of ages, which names a row.
 bool names_class(std::u32string_view rest) {
-  constexpr std::array<std::u32string_view, 3> ends = {U"以下", U"以上", U"岁"};
+  constexpr std::array<std::u32string_view, 4> ends = {U"岁以下", U"岁以上", U"岁及以下", U"岁及以上"};
   const bool range = rest.size() > 2 && (rest.front() == U'-' || rest.front() == U'~') && is_digit(rest[1]);
-  return range ? rest.ends_with(ends.back()) : rest.ends_with(ends[0]) || rest.ends_with(ends[1]);
+  const auto has_end = [&](std::u32string_view end) { return rest.ends_with(end); };
+  return std::any_of(ends.begin(), ends.end(), has_end) || (range && rest.ends_with(U"岁"));
 }
 
 /// Digits with a sign before and a unit, a note or a comment in brackets behind them.

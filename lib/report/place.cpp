@@ -337,8 +337,7 @@ class RegionFinder {
       if (!host && on(Rule::region_only_county_named)) host = only_county_named();
       return host ? with_unit(*host, unit) : leave_unsaid();
     }
-    if (const auto parent = parent_of_siblings(); parent && on(Rule::region_of_siblings))
-      return is_named(*parent) ? std::optional(*parent) : leave_unsaid();
+    if (const auto parent = parent_of_siblings(); parent && is_named(*parent) && on(Rule::region_of_siblings)) return parent;
     std::vector<const RunningText::Subject*> rivals;
     for (const RunningText::Subject& subject : text_.subjects)
       if ((has_own(subject.named) && on(Rule::region_acts_as_own)) || (text_.acts_most(subject) && on(Rule::region_acts_most)))
@@ -376,13 +375,15 @@ class RegionFinder {
     if (first == text_.subjects.end()) return std::nullopt;
     const std::string& parent = first->named.candidates.front().parent_code;
     std::set<std::string> siblings;
+    int others = 0;  // how often those behind the first act
     for (const RunningText::Subject& subject : text_.subjects) {
       const std::vector<Region>& may_be = subject.named.candidates;
       const auto sibling = std::find_if(may_be.begin(), may_be.end(), [&](const Region& region) { return region.parent_code == parent; });
       if (sibling == may_be.end() || (!text_.own.empty() && has_own(subject.named))) return std::nullopt;
       siblings.insert(sibling->code);
+      others += &subject == &text_.subjects.front() ? 0 : subject.points;
     }
-    return siblings.size() < fewest ? std::nullopt : region::by_code(parent, year_);
+    return siblings.size() < fewest || others <= text_.subjects.front().points ? std::nullopt : region::by_code(parent, year_);
   }
   bool is_named(const Region& region) const {
     return page_.text.find(text::fold(text::to_code_points(region.name))) != std::u32string_view::npos;
@@ -536,8 +537,13 @@ class RegionFinder {
   /// The divisions whose full names stand in sentences, by code; a name of several ones is told by the first.
   std::map<std::string, Times> named_outside_of_visits() const {
     std::map<std::string, Times> named;
-    const auto add = [&](const Region& region, bool settled) {
-      ++named.try_emplace(region.code, Times{region, settled}).first->second.times;
+    struct Open {
+      std::vector<Region> candidates;
+      int times = 0;
+    };
+    std::map<std::string, Open> open;  // names that several have, by the code of the first
+    const auto add = [&](const Region& region, bool settled, int times = 1) {
+      named.try_emplace(region.code, Times{region, settled}).first->second.times += times;
     };
     Span clause;  // of the name before: a line without an end holds many
     bool elsewhere = false;
@@ -555,10 +561,23 @@ class RegionFinder {
         const auto found = is_han(page_.text[i]) ? places_.division_at({i, sentence.span.end}) : std::nullopt;
         const bool counts = found && !found->candidates.empty() && !found->is_weak && is_full_name(found->span) &&
                             !is_joint_and_office(page_, found->span) && !visited(found->span);
-        if (counts) add(found->candidates.front(), found->settled());
+        if (counts && found->settled()) add(found->candidates.front(), true);
+        if (counts && !found->settled()) ++open.try_emplace(found->candidates.front().code, Open{found->candidates}).first->second.times;
         i = advance(i, counts ? found->span.end : i + 1);
       }
+    for (auto& [code, name] : open) {
+      const Region first = name.candidates.front();
+      std::erase_if(name.candidates, [&](const Region& candidate) { return !is_within(named, candidate); });
+      const bool settled = name.candidates.size() == 1;
+      add(settled ? name.candidates.front() : first, settled, name.times);
+    }
     return named;
+  }
+  /// Whether it is one of the divisions, or lies in one of them.
+  bool is_within(const std::map<std::string, Times>& divisions, const Region& region) const {
+    return std::any_of(divisions.begin(), divisions.end(), [&](const auto& known) {
+      return known.second.settled && (known.first == region.code || region::contains(known.second.region, region, year_));
+    });
   }
   bool is_full_name(Span name) const {
     constexpr std::u32string_view types = U"省市县区州盟旗";

@@ -48,6 +48,8 @@ std::optional<Named> PlaceReader::seat_of_branch(const Named& host, Span span) c
   if (branch == nullptr) return std::nullopt;
   for (std::uint32_t start = branch->start - std::min(branch->start - reach.start, longest_name); start + shortest_name <= branch->start;
        ++start) {
+    // Right behind the name of the body: not （含小店分局）, 关于撤销小店分局
+    if (page_.lexicon.longest_ending_at(page_.scan, start, reach.start, page_.categories.body_end) == nullptr) continue;
     auto seat = division_at({start, branch->start});
     if (!seat || seat->span.end != branch->start) continue;
     std::erase_if(seat->candidates, [&](const region::Region& region) {

@@ -48,7 +48,7 @@ TEST_CASE("parts over semicolons whose shares are all of a whole", "[indicator][
 }
 
 TEST_CASE("parts over full stops that make up the total", "[indicator][parts]") {
-  const std::string spent = "三公经费支出130万元，下降5%。其中：因公出国费支出10万元。公务用车费支出90万元，下降4%。";
+  const std::string spent = "三公经费支出130.8万元，下降5%。其中：因公出国费支出10.5万元。公务用车费支出90.3万元，下降4%。";
   CHECK(parts(spent + "公务接待费支出30万元。").size() == 3);
   CHECK(parts(spent + "公务接待费支出20万元。").size() == 1);
 }
@@ -74,4 +74,16 @@ TEST_CASE("words without figures may stand before the mark, a budget beside a pa
 TEST_CASE("what 总 names is of what is called so", "[indicator][parts]") {
   CHECK(parts("全县总人口1042人，其中男性527人，女性515人。在总人口中，非农业人口492人、农业人口550人。") ==
         Strings{"527人 < 1042人", "515人 < 1042人", "492人 < 1042人", "550人 < 1042人"});
+}
+
+TEST_CASE("what adds up by chance is no part", "[indicator][parts]") {
+  CHECK(parts("受理行政复议128件，其中维持120件；行政应诉8件。") == Strings{"120件 < 128件"});
+  CHECK(parts("开展执法检查80次，其中联合检查50次；开展普法活动30次。") == Strings{"50次 < 80次"});
+  CHECK(parts("粮食播种面积30万亩，其中水稻20万亩；油料播种面积6万亩；蔬菜播种面积4万亩。") == Strings{"20万亩 < 30万亩"});
+  // What is behind parts that make up the total is none, however little it is beside what rounding takes.
+  CHECK(parts("办理援助案件1.2万件，其中民事案件1.1万件；刑事案件0.1万件；人民调解200件。").size() == 2);
+  // Figures without a share of their own among those with one
+  CHECK(parts("受理诉求100件，其中咨询60件，占60%，办结55件；求助30件，占30%，办结25件；投诉10件，占10%。").size() == 1);
+  CHECK(parts("制定文件12件。推进改革。加强督察。其中，办理援助案件5件。").empty());
+  CHECK(parts("总收入500万元，其中一般公共预算400万元，基金预算100万元。").size() == 2);
 }
