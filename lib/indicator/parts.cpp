@@ -22,7 +22,7 @@ constexpr std::size_t fewest_announced = 4;     // such cells
 constexpr std::uint32_t shortest_kind = 2;      // content of a part's name beside its topic: 复议维持
 constexpr std::uint32_t shortest_like_end = 3;  // code points of 增加值
 constexpr std::int64_t least_told_by_sum = 20;  // small numbers add up by chance
-constexpr std::uint32_t shortest_repeated = 2;  // code points of 受理
+constexpr std::uint32_t shortest_alike = 2;     // code points of 支出
 constexpr std::uint32_t longest_tail = 10;      // content between a total and the mark that opens its parts
 constexpr std::size_t farthest_summand = 40;    // quantities that a sum among parts looks back for those that it takes over
 
@@ -45,10 +45,15 @@ class Tally {
   }
   [[nodiscard]] bool makes_up(const Decimal& whole) const {
     constexpr double representation = 1e-9;  // of a binary fraction
-    return std::abs(sum_ - whole.to_double()) <= slack_ + representation * whole.to_double();
+    return distance_from(whole) <= slack_ + representation * whole.to_double();
+  }
+  /// Whether the whole is made up and another part would only lead away from it.
+  [[nodiscard]] bool is_past(const Decimal& whole, const tokens::Quantity& next) const {
+    return makes_up(whole) && std::abs(sum_ + next.value.to_double() - whole.to_double()) > distance_from(whole);
   }
 
  private:
+  [[nodiscard]] double distance_from(const Decimal& whole) const { return std::abs(sum_ - whole.to_double()); }
   void allow(const tokens::Quantity& written) {
     if (written.resolution != 0 || written.dimension == "percent") slack_ += std::pow(10, written.resolution) / 2;
   }
@@ -95,7 +100,7 @@ class Finder {
   [[nodiscard]] std::uint32_t block_of(std::size_t i) const { return passage_.block_of(i); }
   [[nodiscard]] std::size_t index(const Segment& segment) const { return static_cast<std::size_t>(&segment - passage_.segments.data()); }
 
-  [[nodiscard]] bool countable(std::size_t i) const { return summands_.countable(i) && !stands_beside(i); }
+  [[nodiscard]] bool countable(std::size_t i) const { return summands_.countable(i); }
   [[nodiscard]] bool same_kind(std::size_t a, std::size_t b) const { return summands_.same_kind(a, b); }
 
   // 公务用车购置费支出5万元，年初预算为8万元: the budget is no part of what was spent
@@ -310,7 +315,7 @@ class Finder {
       const bool far = segment(k).sentence + 1 < segment(i).sentence && !lists_after_total(i);
       if (far && !(may_skip && is_last_before(k, i))) return -1;
       const bool kind = same_kind(k, i) || (may_skip && only_rates_between(k, i) && loosely_same_kind(k, i, i));
-      const bool fits = countable(k) && countable(i) && kind && has_room(k, i, may_skip) && (!far || prove(k, i));
+      const bool fits = countable(k) && countable(i) && kind && has_room(k, i, may_skip) && !stands_beside(k) && (!far || prove(k, i));
       // 受理4210件（电话3790件、网络420件）。其中，即时办结2510件: of what the bracket splits
       const bool split = fits && part_of_[k] >= 0 && segment(k).opened_by == U'(' && segment(i).opened_by != U'(';
       if (split && segment(k).sentence != segment(i).sentence && on(Rule::parts_total_before_bracket)) return part_of_[k];
@@ -353,7 +358,7 @@ class Finder {
     const std::size_t proved = opening.marked && !opening.bracket ? behind_proved(total, first) : first;
     for (; in_text(i); ++i) {
       if ((i >= proved && !belongs(total, first, i, opening)) || scopes_[i].named()) break;
-      if (stands_beside(i)) continue;
+      if (i > first && stands_beside(i)) continue;
       if (!countable(i) || !(same_kind(total, i) || (opening.marked && loosely_same_kind(total, first, i)))) {
         if (passage_.quantity(i).dimension == "percent" || relations_[i].share || frames_.of[i].shares_with >= 0 ||
             relations_[i].change != Change::none)
@@ -396,26 +401,27 @@ class Finder {
     bool related = true;  // a share or change stands behind each
     for (std::size_t i = first; in_text(i) && i < first + farthest_summand && block_of(i) == block_of(first); ++i) {
       if (i > first && starts_anew(i)) break;
-      if (!countable(i) || !same_kind(total, i)) continue;
+      if (!countable(i) || !same_kind(total, i) || (i > first && stands_beside(i))) continue;
       const bool nothing = passage_.quantity(i).value == Decimal(0) && is_nothing_too(first, i);
-      const bool sibling = i > first && repeats(i, total) && !repeats(first, total);  // 粮食播种面积, 其中水稻; 油料播种面积
-      if (sibling || (!is_telling(whole) && of_other_topic(total, i))) break;
-      if (members > 1 && !nothing && tally.makes_up(whole)) break;  // what is behind is no part of the same, however little it adds
+      if (of_other_topic(total, i)) break;
+      if (members > 1 && !nothing && tally.is_past(whole, passage_.quantity(i))) break;
       if (i > first && !nothing && segment(i).sentence == segment(before).sentence && segment(i).semicolon == segment(before).semicolon)
         break;
       tally.add(passage_.quantity(i));
       before = i;
       const bool one_sentence = segment(i).sentence == segment(first).sentence;
       related = related && in_text(i + 1) && relations_[i + 1].of == static_cast<std::int32_t>(i);
-      const bool sure = is_telling(whole) && (related || passage_.quantity(total).resolution != 0);
-      const bool enough = ++members > 2 ? one_sentence || on(Rule::parts_in_sentences) : members == 2 && one_sentence && sure;
+      const bool rounded = passage_.quantity(total).resolution != 0;
+      const bool three = ++members > 2 && (one_sentence || on(Rule::parts_in_sentences));
+      const bool enough = is_telling(whole) ? three || (members == 2 && one_sentence && (related || rounded)) : three && related;
       if (enough && tally.makes_up(whole) && on(Rule::parts_go_on_to_sum)) behind = i + 1;
     }
     return behind;
   }
 
-  // 受理复议128件，其中维持120件；应诉8件
+  // 受理复议128件，其中维持120件；应诉8件. Money is spent on things of all topics.
   [[nodiscard]] bool of_other_topic(std::size_t total, std::size_t i) const {
+    if (passage_.quantity(total).dimension == "money") return false;
     const auto own = topics_in(passage_, frames_.of[i].before);
     const auto topics = topics_in(passage_, frames_.of[total].before);
     return !own.empty() && !topics.empty() && !meet(own, topics);
@@ -459,7 +465,7 @@ class Finder {
   [[nodiscard]] bool is_nothing_too(std::size_t first, std::size_t i) const {
     const bool shared = in_text(i + 1) && relations_[i + 1].share && relations_[i + 1].of == static_cast<std::int32_t>(i);
     const std::uint32_t alike = alike_end(content_.core(frames_.of[i].before), content_.core(frames_.of[first].before));
-    return passage_.quantity(i).value == Decimal(0) && (shared || alike >= shortest_repeated) && on(Rule::parts_of_nothing);
+    return passage_.quantity(i).value == Decimal(0) && (shared || alike >= shortest_alike) && on(Rule::parts_of_nothing);
   }
 
   // 受理15万件、审结13万件；其中，市中院受理1万件、审结9千件: where the first part repeats the last words of the total, a later one may
@@ -534,9 +540,19 @@ class Finder {
     return alike;
   }
 
-  // 一次退查30件 and 退查36件, 市中院受理案件11件 and 受理案件140件
+  // 一次退查30件 and 退查36件, 市中院受理案件11件 and 受理案件140件: the same was done
   [[nodiscard]] bool repeats(std::size_t part, std::size_t total) const {
-    return alike_end(said_before(part), said_before(total)) >= shortest_repeated;
+    const Span own = act_before(part);
+    const Span other = act_before(total);
+    const std::u32string_view text = passage_.document.folded;
+    return own.length() > 0 && text.substr(own.start, own.length()) == text.substr(other.start, other.length());
+  }
+
+  [[nodiscard]] Span act_before(std::size_t i) const {
+    const Span said = said_before(i);
+    const lexicon::Hit* act =
+        said.length() == 0 ? nullptr : lexicon_.longest_ending_at(passage_.scan, said.end, said.start, words_.part_act);
+    return act == nullptr ? Span{} : Span{act->start, act->end};
   }
 
   // 化解重大矛盾纠纷20件 and 化解480件

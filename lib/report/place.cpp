@@ -381,9 +381,9 @@ class RegionFinder {
       const auto sibling = std::find_if(may_be.begin(), may_be.end(), [&](const Region& region) { return region.parent_code == parent; });
       if (sibling == may_be.end() || (!text_.own.empty() && has_own(subject.named))) return std::nullopt;
       siblings.insert(sibling->code);
-      others += &subject == &text_.subjects.front() ? 0 : subject.points;
+      others += &subject == &*first ? 0 : subject.points;
     }
-    return siblings.size() < fewest || others <= text_.subjects.front().points ? std::nullopt : region::by_code(parent, year_);
+    return siblings.size() < fewest || others <= first->points ? std::nullopt : region::by_code(parent, year_);
   }
   bool is_named(const Region& region) const {
     return page_.text.find(text::fold(text::to_code_points(region.name))) != std::u32string_view::npos;

@@ -43,9 +43,12 @@ std::optional<Named> PlaceReader::seat_of_branch(const Named& host, Span span) c
   constexpr std::uint32_t longest_body = 24;
   constexpr std::uint32_t longest_name = 6;
   constexpr std::uint32_t shortest_name = 2;
-  const Span reach = {host.span.end, std::min(span.end, host.span.end + longest_body)};
+  // No further than what the title is about; of several branches none is meant alone.
+  Span reach = {host.span.end, std::min(span.end, host.span.end + longest_body)};
+  if (const std::size_t about = page_.of(reach).find(U"关于"); about != std::u32string_view::npos)
+    reach.end = reach.start + static_cast<std::uint32_t>(about);
   const lexicon::Hit* branch = page_.lexicon.first_in(page_.scan, reach, page_.categories.branch);
-  if (branch == nullptr) return std::nullopt;
+  if (branch == nullptr || (branch->end < span.end && page_.text[branch->end] == U'、')) return std::nullopt;
   for (std::uint32_t start = branch->start - std::min(branch->start - reach.start, longest_name); start + shortest_name <= branch->start;
        ++start) {
     // Right behind the name of the body: not （含小店分局）, 关于撤销小店分局
