@@ -337,7 +337,7 @@ class RegionFinder {
       if (!host && on(Rule::region_only_county_named)) host = only_county_named();
       return host ? with_unit(*host, unit) : leave_unsaid();
     }
-    if (const auto parent = parent_of_siblings(); parent && is_named(*parent) && on(Rule::region_of_siblings)) return parent;
+    if (auto parent = parent_of_siblings(); parent && is_named(*parent) && on(Rule::region_of_siblings)) return parent;
     std::vector<const RunningText::Subject*> rivals;
     for (const RunningText::Subject& subject : text_.subjects)
       if ((has_own(subject.named) && on(Rule::region_acts_as_own)) || (text_.acts_most(subject) && on(Rule::region_acts_most)))
