@@ -43,7 +43,9 @@ TEST_CASE("a plot is a file by its ending, and names are as good as codes", "[to
   CHECK(run(folder, "plot f.db --kind pie -o d.svg").exit_code == 2);
   CHECK_FALSE(std::filesystem::exists(folder / "d.svg.unfinished"));
   CHECK(run(folder, "plot f.db --kind heat --regions 月亮县 -o a.svg").exit_code == 2);
+#ifndef ZHIBIAO_TEST_EMULATED  // QEMU tells nobody that a program was not there
   CHECK_THAT(run(folder, "plot f.db --kind heat -o b.png; PATH=/nowhere $ZHIBIAO plot f.db --kind heat -o c.png").err, Contains("librsvg"));
+#endif
   CHECK_FALSE(std::filesystem::exists(folder / "c.png"));
   CHECK_FALSE(std::filesystem::exists(folder / "c.png.svg"));
 }
