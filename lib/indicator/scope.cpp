@@ -381,7 +381,7 @@ class Finder {
     for (const std::size_t member : members) scopes_[member] = scope;
   }
 
-  // 总人口104296人。女性人口51510人。在总人口中: whether a figure before the list is called a total as well
+  // 总人口81420人。女性人口40120人。在总人口中: whether a figure before the list is called a total as well
   [[nodiscard]] bool tells_total(Span lead, std::size_t first) const {
     for (std::size_t k = first; k-- > 0 && first - k <= farthest_total;)
       if (can_be_total(k, first) && holds(frames_.of[k].before, U'总') && content_.shared_pairs(lead, frames_.of[k]) > 0) return true;

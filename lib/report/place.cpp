@@ -366,7 +366,7 @@ class RegionFinder {
     const std::optional<Region> found = best.named.settled() ? best.named.candidates.front() : choose(best.named);
     return found ? whole(*found) : std::nullopt;
   }
-  /// 灌南县考评得分147分，东海县140分，赣榆区139分, in a text that calls none of these its own: where all divisions that act lie, three and
+  /// 灌南县考评得分97分，东海县96分，赣榆区95分, in a text that calls none of these its own: where all divisions that act lie, three and
   /// more of one level. It tells of them as a wider one.
   std::optional<Region> parent_of_siblings() const {
     constexpr std::size_t fewest = 3;
