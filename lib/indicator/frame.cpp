@@ -426,7 +426,10 @@ class Maker {
 }  // namespace
 
 Content::Content(const Passage& passage, const Words& words)
-    : passage_(passage), words_(words), time_end_(passage.document.folded.size() + 1, 0) {
+    : passage_(passage),
+      words_(words),
+      function_starts_(passage.scan.starts_of(lexicon::CategorySet().set(words.function))),
+      time_end_(passage.document.folded.size() + 1, 0) {
   for (const tokens::Time& time : passage.reading.times) time_end_[time.span.start] = end_of_base(time);
   for (const tokens::Quantity& quantity : passage.reading.quantities) time_end_[quantity.span.start] = quantity.span.end;
 }
@@ -443,6 +446,7 @@ std::uint32_t Content::end_of_base(const tokens::Time& time) const {
 std::uint32_t Content::skip(std::uint32_t i, std::uint32_t end) const {
   if (time_end_[i] != 0) return advance(i, time_end_[i]);
   if (is_gap(passage_.at(i))) return i + 1;
+  if (!function_starts_[i]) return i;
   const auto hits = passage_.scan.starting_at(i);
   const auto word = std::find_if(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
     return hit.end <= end && passage_.codebook.lexicon.is(hit.word, words_.function);

@@ -61,6 +61,7 @@ class Content {
 
   const Passage& passage_;
   const Words& words_;
+  std::vector<bool> function_starts_;    // by position: a function word begins there
   std::vector<std::uint32_t> time_end_;  // by position: end of the time expression that starts there, else 0
 };
 

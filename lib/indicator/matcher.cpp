@@ -49,7 +49,9 @@ Matcher::Matcher(const Passage& passage, const Words& words, const Content& cont
       per_year_(words.per_year),
       increase_(words.increase),
       decrease_(words.decrease),
-      meetings_(passage.codebook.cues.size()),
+      met_(passage.codebook.cues.size()),
+      meetings_(std::make_unique_for_overwrite<Meeting[]>(passage.codebook.cues.size())),
+      told_in_(passage.segments.size()),
       section_topics_(passage.layout.sections.size()) {
   for (const layout::Block& block : passage.layout.blocks)
     if (block.kind == layout::BlockKind::title)
@@ -58,9 +60,9 @@ Matcher::Matcher(const Passage& passage, const Words& words, const Content& cont
 
 void Matcher::meet(State::Use use, double score, bool lent, bool direct, bool head) {
   Meeting& meeting = meetings_[use.cue];
-  if (meeting.stamp != stamp_) {
-    meeting = Meeting{};
-    meeting.stamp = stamp_;
+  if (met_[use.cue] != stamp_) {
+    met_[use.cue] = stamp_;
+    meeting = {};
     touched_.push_back(use.cue);
   }
   meeting.terms |= 1U << use.term;
@@ -109,8 +111,7 @@ void Matcher::meet_topics(const TopicSource& topic) {
   double score = topic.steps == 0 ? topic_own : std::max(least_topic, topic_lent - topic_fading * topic.steps);
   for (const State::TopicId id : topic.topics) {
     for (const State::Use use : codebook_.uses_of_topic[id])
-      if (meetings_[use.cue].stamp == stamp_ || codebook_.cues[use.cue].words == 0)
-        meet(use, score, topic.steps > 0, topic.steps == 0, false);
+      if (met_[use.cue] == stamp_ || codebook_.cues[use.cue].words == 0) meet(use, score, topic.steps > 0, topic.steps == 0, false);
     score -= topic_rank;
   }
 }
@@ -381,6 +382,12 @@ std::vector<State::TopicId> Matcher::learned_in(const Segment& segment) const {
   return topics;
 }
 
+const std::vector<State::TopicId>& Matcher::told_in(std::size_t segment) const {
+  auto& told = told_in_[segment];
+  if (!told) told = topics_in(passage_, passage_.segments[segment].span);
+  return *told;
+}
+
 bool Matcher::names_change(std::uint32_t cue, Span span) const {
   const lexicon::Lexicon& lexicon = passage_.codebook.lexicon;
   const auto hits = passage_.cues.starting_in(span);
@@ -494,7 +501,8 @@ std::optional<TopicSource> Matcher::lend(Lender& lender) const {
     lender.block = block;
     ++lender.steps;
     const auto learned = learned_in(before);
-    auto topics = before.topics.empty() ? learned : before.topics;
+    const auto& told = told_in(static_cast<std::size_t>(lender.segment));
+    auto topics = told.empty() ? learned : told;
     if (!topics.empty() && on(Rule::matcher_topic_of_clause_before))
       return TopicSource{std::move(topics), lender.steps, before.span, !learned.empty()};
   }

@@ -2,6 +2,7 @@
 /// Which codebook entry a quantity measures: cues met by its own words and topic, scored.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -87,19 +88,20 @@ class Matcher {
   [[nodiscard]] Span verb_of(Span lead) const;
   [[nodiscard]] TopicSource own_topic(std::size_t quantity) const;
   [[nodiscard]] Lender lender_of(std::size_t quantity) const;
-  struct Meeting {
-    std::uint32_t stamp = 0;
-    std::uint32_t terms = 0;  // bit by term
-    float best[6] = {};       // score by term (further terms share the last)
-    bool lent = false;
-    bool direct = false;  // an own word that is not only the lead of a list
-    bool head = false;    // the noun right behind the number
+  struct Meeting {        // written when a cue is met; what most questions meet is little
+    std::uint32_t terms;  // bit by term
+    float best[6];        // score by term (further terms share the last)
+    bool lent;
+    bool direct;  // an own word that is not only the lead of a list
+    bool head;    // the noun right behind the number
   };
   [[nodiscard]] bool continues(std::uint32_t before, std::uint32_t block) const;
   /// The topic of all figures with a code that a section has had so far, where there are some and none is of another.
   [[nodiscard]] std::optional<Codebook::State::TopicId> only_topic(std::int32_t section) const;
   /// The main topics of the codes that the quantities of a segment have.
   [[nodiscard]] std::vector<Codebook::State::TopicId> learned_in(const Segment& segment) const;
+  /// The topics that a segment names, sought when they are first asked for.
+  [[nodiscard]] const std::vector<Codebook::State::TopicId>& told_in(std::size_t segment) const;
   void meet(Codebook::State::Use use, double score, bool lent, bool direct, bool head);
   void meet_words(const std::vector<Region>& own, Span number, bool table);
   void meet_topics(const TopicSource& topic);
@@ -118,7 +120,8 @@ class Matcher {
   const Content& content_;
   const Frames& frames_;
   lexicon::CategoryId generic_, joint_, manner_, per_year_, increase_, decrease_;
-  std::vector<Meeting> meetings_;
+  std::vector<std::uint32_t> met_;       // by cue: the stamp of the question that met it last
+  std::unique_ptr<Meeting[]> meetings_;  // by cue, of those met
   std::vector<std::uint32_t> touched_;
   std::uint32_t stamp_ = 0;
   Span head_;  // the place or body that the figure in hand counts
@@ -130,7 +133,8 @@ class Matcher {
     std::uint32_t figures = 0;
     bool mixed = false;
   };
-  std::vector<SectionTopic> section_topics_;  // by section, those below it included
+  mutable std::vector<std::optional<std::vector<Codebook::State::TopicId>>> told_in_;  // by segment
+  std::vector<SectionTopic> section_topics_;                                           // by section, those below it included
 };
 
 }  // namespace zhibiao::indicator

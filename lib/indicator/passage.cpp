@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "lexicon/whole_words.hpp"
 #include "model/advance.hpp"
 #include "model/rule.hpp"
 #include "tokens/numeral.hpp"
@@ -92,8 +91,7 @@ class Cutter {
     segment.bracket = first || opened_by_ == U')' ? index : passage_.segments.back().bracket;
     segment.first = first_;
     segment.last = next_;
-    segment.topics = topics_in(passage_, segment.span);
-    passage_.segments.push_back(std::move(segment));
+    passage_.segments.push_back(segment);
     start_ = end + (mark == U'\0' ? 0 : 1);
     first_ = next_;
     opened_by_ = mark;
@@ -114,11 +112,12 @@ class Cutter {
 }  // namespace
 
 std::span<const tokens::Time> Passage::times_in(Span span) const {
-  const std::span<const tokens::Time> times(reading.times);
-  const std::size_t first = first_time[std::min<std::size_t>(span.start, first_time.size() - 1)];
-  std::size_t last = first;
-  while (last < times.size() && times[last].span.start < span.end) ++last;
-  return times.subspan(first, last - first);
+  const auto from = [&](std::uint32_t position) {
+    return std::partition_point(reading.times.begin(), reading.times.end(),
+                                [&](const tokens::Time& time) { return time.span.start < position; });
+  };
+  const auto first = from(span.start);
+  return {first, std::max(first, from(span.end))};
 }
 
 const tokens::Time* Passage::time_before_bracket(const Segment& segment) const {
@@ -185,15 +184,6 @@ std::vector<bool> mark_included(const std::u32string& folded, const lexicon::Lex
   return marks;
 }
 
-lexicon::Scan whole_cues(const Document::State& document, const Codebook::State& codebook, const lexicon::Scan& scan,
-                         const std::vector<bool>& included) {
-  lexicon::WholeWords whole(lexicon::WordList::shipped(), codebook.lexicon, scan, document.folded);
-  return scan.filtered([&](const lexicon::Hit& hit) {
-    return hit.word < codebook.is_cue.size() && codebook.is_cue[hit.word] && !included[hit.start] &&
-           (whole.holds(hit) || !on(Rule::passage_whole_words));
-  });
-}
-
 std::vector<bool> mark_titles(const std::u32string& raw) {
   std::vector<bool> marks(raw.size() + 1, false);
   std::size_t open = std::u32string::npos;
@@ -217,18 +207,13 @@ std::vector<Codebook::State::TopicId> topics_in(const Passage& passage, Span spa
 Passage cut(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables, const Codebook::State& codebook,
             const lexicon::Scan& scan, const tokens::Reading& reading) {
   std::vector<bool> included = mark_included(document.folded, codebook.lexicon, scan);
-  lexicon::Scan cues = whole_cues(document, codebook, scan, included);
+  Cues cues(codebook, scan, document.folded, included);
   Passage passage{
       document, layout, tables, codebook, scan, std::move(cues), reading, mark_titles(document.code_points), std::move(included),
-      {},       {},     {},     {},       {}};
+      {},       {},     {},     {}};
   passage.segment_of.assign(reading.quantities.size(), -1);
   for (std::size_t i = 0; i < reading.quantities.size(); ++i)
     if (reading.quantities[i].cell >= 0) passage.quantity_of.push_back(static_cast<std::int32_t>(i));
-  passage.first_time.reserve(document.folded.size() + 1);
-  for (std::uint32_t time = 0, position = 0; position <= document.folded.size(); ++position) {
-    while (time < reading.times.size() && reading.times[time].span.start < position) ++time;
-    passage.first_time.push_back(time);
-  }
   std::uint32_t next_quantity = 0;
   for (std::uint32_t sentence = 0; sentence < layout.sentences.size(); ++sentence) {
     passage.first_segment.push_back(static_cast<std::uint32_t>(passage.segments.size()));

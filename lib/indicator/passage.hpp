@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indicator/codebook_state.hpp"
+#include "indicator/cues.hpp"
 #include "layout/layout.hpp"
 #include "tables/tables.hpp"
 #include "text/document_state.hpp"
@@ -16,12 +17,11 @@ namespace zhibiao::indicator {
 /// What stands between two marks of punctuation (，；：。 and brackets that hold quantities; not within quotation marks or 《》).
 struct Segment {
   Span span;
-  std::uint32_t sentence = 0;                    ///< index into Layout::sentences
-  char32_t opened_by = U'\0';                    ///< the mark before it; ( for a parenthesised split
-  std::uint32_t first = 0, last = 0;             ///< its quantities: indexes [first, last)
-  std::vector<Codebook::State::TopicId> topics;  ///< named in it
-  std::uint32_t semicolon = 0;                   ///< the last segment of the sentence up to this one that a ; opened, else the first
-  std::uint32_t bracket = 0;                     ///< the same for one that a ) opened
+  std::uint32_t sentence = 0;         ///< index into Layout::sentences
+  char32_t opened_by = U'\0';         ///< the mark before it; ( for a parenthesised split
+  std::uint32_t first = 0, last = 0;  ///< its quantities: indexes [first, last)
+  std::uint32_t semicolon = 0;        ///< the last segment of the sentence up to this one that a ; opened, else the first
+  std::uint32_t bracket = 0;          ///< the same for one that a ) opened
 };
 
 struct Passage {
@@ -30,14 +30,13 @@ struct Passage {
   const tables::Tables& tables;
   const Codebook::State& codebook;
   const lexicon::Scan& scan;
-  const lexicon::Scan cues;  ///< the words of the codebook, where they are whole words
+  Cues cues;
   const tokens::Reading& reading;
   std::vector<bool> in_title;                ///< by position: within 《…》, where words name a paper and not what was done
   std::vector<bool> included;                ///< by position: in a bracket that tells without a figure that others are counted too
   std::vector<Segment> segments;             ///< in order; of all sentences
   std::vector<std::int32_t> segment_of;      ///< by quantity; -1 for table cells
   std::vector<std::int32_t> quantity_of;     ///< by figure of a table: its quantity
-  std::vector<std::uint32_t> first_time;     ///< by position: the first time expression at or after it
   std::vector<std::uint32_t> first_segment;  ///< by sentence: its segments are [first_segment[s], first_segment[s + 1])
 
   [[nodiscard]] char32_t at(std::uint32_t i) const { return i < document.folded.size() ? document.folded[i] : U'\0'; }

@@ -138,6 +138,9 @@ class Finder {
 
   // --- sentences -----------------------------------------------------------------------------------
   void read_sentence(std::uint32_t sentence) {
+    const std::uint32_t first = passage_.first_segment[sentence];
+    const std::uint32_t last = passage_.first_segment[sentence + 1];
+    if (first == last || passage_.segments[first].first == passage_.segments[last - 1].last) return;  // no figures
     sentence_ = sentence;
     named_.reset();
     const Place around = place_around(passage_.layout.sentences[sentence].block);

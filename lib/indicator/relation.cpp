@@ -51,6 +51,7 @@ class Relater {
   // The last hit of a category within a span; a hit inside a longer word of `level` does not count.
   [[nodiscard]] const lexicon::Hit* last(Span span, lexicon::CategoryId category) const {
     const lexicon::Hit* found = nullptr;
+    if (lexicon_.first_in(passage_.scan, span, category) == nullptr) return found;
     std::uint32_t level_end = 0;
     for (const lexicon::Hit& hit : passage_.scan.starting_in(span)) {
       if (hit.end > span.end) continue;

@@ -153,12 +153,10 @@ class Finder {
 
   // 受理案件按事由分: behind what is counted
   [[nodiscard]] const lexicon::Hit* classify_behind_counted(Span words) const {
-    for (const lexicon::Hit& hit : passage_.scan.starting_in(words)) {
-      if (hit.end > words.end || !lexicon_.is(hit.word, words_.classify_open)) continue;
-      const bool counted = lexicon_.longest_ending_at(passage_.scan, hit.start, words.start, words_.part_counted) != nullptr;
-      if (counted && hit.start - words.start <= longest_lead && on(Rule::scope_criterion_behind_counted)) return &hit;
-    }
-    return nullptr;
+    return passage_.scan.find_in(words, words_.classify_open, [&](const lexicon::Hit& hit) {
+      return hit.end <= words.end && lexicon_.longest_ending_at(passage_.scan, hit.start, words.start, words_.part_counted) != nullptr &&
+             hit.start - words.start <= longest_lead && on(Rule::scope_criterion_behind_counted);
+    });
   }
 
   // 原告为自然人的938件: a role, 为 or 是, and 的 before the figure
@@ -215,13 +213,12 @@ class Finder {
   [[nodiscard]] std::optional<Span> antecedent(Span words) const {
     if (words.length() <= shortest_lead) return std::nullopt;
     const Span reach = {words.start + shortest_lead, std::min(words.end, words.start + longest_lead + 1)};
-    for (const lexicon::Hit& hit : passage_.scan.starting_in(reach)) {
-      if (hit.end > words.end || !lexicon_.is(hit.word, words_.part_of_these)) continue;
-      if (word(hit.start, words_.part_not_of_these) != nullptr && on(Rule::scope_antecedent_within_word)) continue;
-      if (lexicon_.longest_ending_at(passage_.scan, hit.start, words.start, words_.part_counted) != nullptr)
-        return Span{hit.start, hit.end};
-    }
-    return std::nullopt;
+    const lexicon::Hit* found = passage_.scan.find_in(reach, words_.part_of_these, [&](const lexicon::Hit& hit) {
+      if (hit.end > words.end) return false;
+      if (word(hit.start, words_.part_not_of_these) != nullptr && on(Rule::scope_antecedent_within_word)) return false;
+      return lexicon_.longest_ending_at(passage_.scan, hit.start, words.start, words_.part_counted) != nullptr;
+    });
+    return found != nullptr ? std::optional(Span{found->start, found->end}) : std::nullopt;
   }
 
   [[nodiscard]] bool holds(Span span, char32_t c) const {

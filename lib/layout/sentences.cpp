@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "layout/page.hpp"
 
 namespace zhibiao::layout {
@@ -30,15 +32,16 @@ char32_t closing_of(char32_t open) {
   }
 }
 
-/// For every code point of the block whether it stands within brackets or quotation marks that are closed again.
-std::vector<bool> enclosed(const Page& page, Span block) {
+/// The stretches of the block within brackets or quotation marks that are closed again, in order of their starts; they may overlap.
+std::vector<Span> enclosed(const Page& page, Span block) {
   struct Open {
     std::uint32_t at;
     char32_t close;
   };
   std::vector<Open> open;
-  std::vector<int> depth(block.length() + 1, 0);
+  std::vector<Span> found;
   for (std::uint32_t i = block.start; i < block.end; ++i) {
+    if (is_han(page.raw[i])) continue;
     const char32_t c = page.raw[i] == U'）' ? U')' : page.raw[i];
     if (const char32_t close = closing_of(c); close != U'\0') {
       open.push_back({i, close});
@@ -56,24 +59,22 @@ std::vector<bool> enclosed(const Page& page, Span block) {
         break;
       }
     if (match == open.size()) continue;
-    ++depth[open[match].at - block.start];
-    --depth[i - block.start];
+    found.push_back({open[match].at, i});
     open.resize(match);
   }
-  std::vector<bool> inside(block.length());
-  int level = 0;
-  for (std::uint32_t i = 0; i < block.length(); ++i) {
-    level += depth[i];
-    inside[i] = level > 0;
-  }
-  return inside;
+  std::sort(found.begin(), found.end(), [](Span a, Span b) { return a.start < b.start; });
+  return found;
 }
 
 void split(const Page& page, Span block, std::uint32_t index, std::vector<Sentence>& sentences) {
-  const std::vector<bool> inside = enclosed(page, block);
+  const std::vector<Span> closed = enclosed(page, block);
+  auto next = closed.begin();
+  std::uint32_t inside = block.start;  // up to here
   std::uint32_t start = block.start;
   for (std::uint32_t i = block.start; i < block.end; ++i) {
-    if (!is_full_stop(page.text[i]) || inside[i - block.start]) continue;
+    if (!is_full_stop(page.text[i])) continue;
+    for (; next != closed.end() && next->start <= i; ++next) inside = std::max(inside, next->end);
+    if (i < inside) continue;
     while (i + 1 < block.end && is_full_stop(page.text[i + 1])) ++i;
     if (const Span span = trim(page, {start, i + 1}); span.length() > 0) sentences.push_back({span, index});
     start = i + 1;

@@ -1,6 +1,8 @@
 #include "lexicon/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "lexicon/resource.hpp"
 #include "lexicon/tree.hpp"
@@ -29,7 +31,7 @@ void load_table(LexiconBuilder& lexicon, Node table, const std::string& prefix, 
 
 }  // namespace
 
-Scan::Scan(const std::vector<Hit>& hits, std::uint32_t length) : hits_(hits.size()), first_(length + 1, 0) {
+Scan::Scan(const std::vector<Hit>& hits, std::uint32_t length, const Lexicon& lexicon) : hits_(hits.size()), first_(length + 1, 0) {
   // A counting sort: first_ holds where the hits of each position end, then, filled from behind, where they begin.
   // Hits come in order of their ends, so the longest of a position comes last and is put first.
   for (const Hit& hit : hits) ++first_[hit.start];
@@ -37,6 +39,27 @@ Scan::Scan(const std::vector<Hit>& hits, std::uint32_t length) : hits_(hits.size
   for (std::uint32_t& position : first_) position = end += position;
   std::uint32_t* const ends = first_.data();
   for (const Hit& hit : hits) hits_[--ends[hit.start]] = hit;
+  sort_by_category(lexicon);
+}
+
+// A counting sort as well.
+void Scan::sort_by_category(const Lexicon& lexicon) {
+  std::array<std::uint32_t, most_categories + 1> begin = {};
+  for (const Hit& hit : hits_)
+    for (const CategoryId category : lexicon.categories_of(hit.word)) ++begin[category + 1U];
+  std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  first_of_.assign(begin.begin(), begin.end());
+  by_category_.resize(begin.back());
+  for (std::uint32_t i = 0; i < hits_.size(); ++i)
+    for (const CategoryId category : lexicon.categories_of(hits_[i].word)) by_category_[begin[category]++] = i;
+}
+
+std::vector<bool> Scan::starts_of(const CategorySet& categories) const {
+  std::vector<bool> starts(std::max<std::size_t>(first_.size(), 1), false);
+  for (std::size_t category = 0; category < categories.size(); ++category)
+    if (categories.test(category))
+      for (const std::uint32_t hit : of(static_cast<CategoryId>(category))) starts[hits_[hit].start] = true;
+  return starts;
 }
 
 LexiconBuilder::LexiconBuilder() {
@@ -118,20 +141,16 @@ Scan Lexicon::scan(std::u32string_view folded) const {
   std::vector<Hit> hits;
   hits.reserve(folded.size());
   automaton_.scan(folded, [&](std::uint32_t start, std::uint32_t end, std::uint32_t word) { hits.push_back({start, end, word}); });
-  return {hits, static_cast<std::uint32_t>(folded.size())};
+  return {hits, static_cast<std::uint32_t>(folded.size()), *this};
 }
 
 const Hit* Lexicon::first_in(const Scan& scan, Span span, CategoryId category) const {
-  for (const Hit& hit : scan.starting_in(span))
-    if (hit.end <= span.end && is(hit.word, category)) return &hit;
-  return nullptr;
+  return scan.find_in(span, category, [&](const Hit& hit) { return hit.end <= span.end; });
 }
 
 const Hit* Lexicon::longest_ending_at(const Scan& scan, std::uint32_t position, std::uint32_t floor, CategoryId category) const {
   const std::uint32_t reach = position > longest_ ? position - longest_ : 0;
-  for (const Hit& hit : scan.starting_in({std::max(floor, reach), position}))
-    if (hit.end == position && is(hit.word, category)) return &hit;
-  return nullptr;
+  return scan.find_in({std::max(floor, reach), position}, category, [&](const Hit& hit) { return hit.end == position; });
 }
 
 }  // namespace zhibiao::lexicon

@@ -33,13 +33,15 @@ struct Hit {
   std::uint32_t word;
 };
 
+class Lexicon;
+
 /// All hits of one text, in order of start and, of the same start, the longest first.
 class Scan {
  public:
   Scan() = default;
   /// @param hits  in order of their ends
   /// @param length  of the text, in code points
-  Scan(const std::vector<Hit>& hits, std::uint32_t length);
+  Scan(const std::vector<Hit>& hits, std::uint32_t length, const Lexicon& lexicon);
   /// Hits that start in [span.start, span.end); they may end after it.
   [[nodiscard]] std::span<const Hit> starting_in(Span span) const {
     if (first_.empty() || span.start >= span.end) return {};
@@ -53,6 +55,30 @@ class Scan {
     return {hits_.data() + first_[position], hits_.data() + first_[position + 1]};
   }
   [[nodiscard]] std::span<const Hit> all() const { return hits_; }
+  /// Calls `found(hit)` for those of starting_in(span) that are of the category, until it gives true; the hit for which it did, or nullptr.
+  template <typename Found>
+  const Hit* find_in(Span span, CategoryId category, Found&& found) const {
+    if (first_.empty() || span.start >= span.end) return nullptr;
+    const std::span<const std::uint32_t> of_category = of(category);
+    const std::size_t last = first_.size() - 1;
+    const std::uint32_t end = first_[std::min<std::size_t>(span.end, last)];
+    auto next = std::lower_bound(of_category.begin(), of_category.end(), first_[std::min<std::size_t>(span.start, last)]);
+    for (; next != of_category.end() && *next < end; ++next)
+      if (found(hits_[*next])) return &hits_[*next];
+    return nullptr;
+  }
+  /// Calls `found(hit)` for all those.
+  template <typename Found>
+  void each_in(Span span, CategoryId category, Found&& found) const {
+    find_in(span, category, [&](const Hit& hit) {
+      found(hit);
+      return false;
+    });
+  }
+  /// By position: whether a hit of any of the categories starts there.
+  [[nodiscard]] std::vector<bool> starts_of(const CategorySet& categories) const;
+  /// Whether the text has any hit of the category.
+  [[nodiscard]] bool has(CategoryId category) const { return !of(category).empty(); }
   /// The hits that `keep(hit)` tells to keep.
   template <typename Keep>
   [[nodiscard]] Scan filtered(Keep&& keep) const {
@@ -68,8 +94,16 @@ class Scan {
   }
 
  private:
+  void sort_by_category(const Lexicon& lexicon);
+  [[nodiscard]] std::span<const std::uint32_t> of(CategoryId category) const {
+    if (first_of_.empty()) return {};
+    return {by_category_.data() + first_of_[category], by_category_.data() + first_of_[category + 1U]};
+  }
+
   std::vector<Hit> hits_;
-  std::vector<std::uint32_t> first_;  // index of the first hit at or after each position
+  std::vector<std::uint32_t> first_;        // index of the first hit at or after each position
+  std::vector<std::uint32_t> by_category_;  // indexes of hits, those of one category together
+  std::vector<std::uint32_t> first_of_;     // by category: where its hits begin there; empty where they are not told apart
 };
 
 /// The words and their categories, as they are added.
@@ -115,6 +149,7 @@ class Lexicon {
 
   /// The longest hit of `category` that starts at `position`, or nullptr.
   [[nodiscard]] const Hit* longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const {
+    if (!scan.has(category)) return nullptr;
     for (const Hit& hit : scan.starting_at(position))
       if (is(hit.word, category)) return &hit;
     return nullptr;

@@ -3,10 +3,8 @@
 #pragma once
 
 #include <concepts>
-#include <string>
 
 #include "model/bounds.hpp"
-#include "zhibiao/error.hpp"
 
 namespace zhibiao {
 
@@ -14,9 +12,7 @@ namespace zhibiao {
 /// gives up the document instead: Error(unreadable). Every loop whose next position is the answer of a rule asks here.
 template <std::unsigned_integral Position>
 [[nodiscard]] Position advance(Position from, Position to) {
-  if (to <= from)
-    throw Error(ErrorCode::unreadable, "the text cannot be read on at position " + std::to_string(from) +
-                                           ": a rule read nothing there (a fault of this library; please report it with the document)");
+  if (to <= from) bounds::stuck(from);
   spend_steps();
   return to;
 }

@@ -39,6 +39,11 @@ thread_local constinit std::uint64_t bounds::steps_left = unbounded;
 
 void bounds::out_of_steps() { refuse(&Limits::steps); }
 
+void bounds::stuck(std::uint64_t position) {
+  throw Error(ErrorCode::unreadable, "the text cannot be read on at position " + std::to_string(position) +
+                                         ": a rule read nothing there (a fault of this library; please report it with the document)");
+}
+
 std::span<const LimitEntry> ZHIBIAO_ABI::limit_entries() noexcept { return entries; }
 
 Bounds::Bounds(const Limits& limits, const std::string& source) noexcept : former_{limits_here, source_here, bounds::steps_left} {

@@ -40,6 +40,7 @@ void require_size(std::uint64_t bytes);
 namespace bounds {
 extern thread_local constinit std::uint64_t steps_left;
 [[noreturn]] void out_of_steps();
+[[noreturn]] void stuck(std::uint64_t position);  ///< for advance()
 }  // namespace bounds
 
 /// Counts steps of reading. Throws Error (unreadable) when there were too many.

@@ -279,6 +279,8 @@ std::optional<Region> by_code(std::string_view code, const std::optional<Year>& 
   return row == nullptr ? std::nullopt : std::optional(make(*row, or_newest(year)));
 }
 
+bool may_start(std::u32string_view text) { return Table::get().may_start(text); }
+
 std::optional<Match> match_prefix(std::u32string_view text, const std::optional<Year>& year) {
   Matcher matcher(text);
   matcher.run();

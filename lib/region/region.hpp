@@ -33,6 +33,8 @@ struct Match {
   std::vector<Region> candidates;  ///< one: settled; several: the same name in several places, in order of code
   bool is_weak = false;  ///< a zone's name that only begins like that of a county (太湖度假区): any other place on the page is surer
 };
+/// Whether match_prefix() may find anything; looks at the first two characters only.
+[[nodiscard]] bool may_start(std::u32string_view text);
 /// The longest prefix of `text` that names divisions ("广东省茂名市高州市人民政府…", "高州市…", "荣昌区…", "昌吉州…"): left-anchored,
 /// never by suffix; full path, partial path, bare name and short forms (昌吉州, 内蒙古) are understood. Names without their
 /// type (高州) count only before a fuller name (广东高州市), a zone (绵阳高新区), a figure, white space or the end. A zone or

@@ -95,7 +95,14 @@ std::optional<Named> PlaceReader::leading(const std::string& words) const {
   return std::nullopt;
 }
 
+/// Whether a name of a division may stand at the start: most texts begin with none, and blanks within a name are rare.
+bool PlaceReader::may_start(std::u32string_view folded) {
+  return std::any_of(folded.begin(), folded.begin() + std::min<std::ptrdiff_t>(2, std::ssize(folded)), is_blank) ||
+         region::may_start(folded);
+}
+
 std::optional<Named> PlaceReader::read(std::u32string_view folded, std::u32string_view raw, bool units) const {
+  if (!units && !may_start(folded)) return std::nullopt;
   constexpr std::size_t longest = 40;
   // The parts of a name may stand apart: 重庆市 荣昌区
   std::u32string name;

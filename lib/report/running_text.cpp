@@ -18,17 +18,20 @@ constexpr std::size_t last_address = 6;         // sentences among which a lette
 constexpr std::uint32_t longest_address = 60;   // code points
 constexpr std::uint32_t longest_guidance = 60;  // from 在 to 领导下
 constexpr std::uint32_t longest_unit_name = 6;  // of a township
-constexpr std::u32string_view clause_ends = U",;:。!?";
+
+bool ends_clause(char32_t c) { return c == U',' || c == U';' || c == U':' || c == U'。' || c == U'!' || c == U'?'; }
 
 char32_t type_of(const Region& region) { return text::to_code_points(region.name).back(); }
 
 /// Reads the sentences in order.
 class TextReader {
  public:
-  TextReader(const Page& page, const PlaceReader& places) : page_(page), places_(places) {}
+  TextReader(const Page& page, const PlaceReader& places)
+      : page_(page), places_(places), court_starts_(page.scan.starts_of(courts(page.categories))) {}
 
   RunningText run() {
     count_own();
+    find_cues();
     for (const layout::Sentence& sentence : page_.layout.sentences) {
       const Span text = sentences_ < last_address ? behind_address(sentence.span) : sentence.span;
       ++sentences_;
@@ -42,6 +45,12 @@ class TextReader {
 
  private:
   [[nodiscard]] const Categories& is() const { return page_.categories; }
+  [[nodiscard]] static lexicon::CategorySet courts(const Categories& categories) {
+    lexicon::CategorySet courts;
+    for (const auto& [category, kind] : categories.bodies)
+      if (kind == ReporterKind::court || kind == ReporterKind::procuratorate) courts.set(category);
+    return courts;
+  }
   [[nodiscard]] const lexicon::Hit* word_at(std::uint32_t at, lexicon::CategoryId category) const {
     return page_.lexicon.longest_at(page_.scan, at, category);
   }
@@ -52,8 +61,7 @@ class TextReader {
   /// 我县, 全市 …; 县政府, 区委 … without a name before them.
   void count_own() {
     for (const layout::Sentence& sentence : page_.layout.sentences)
-      for (const lexicon::Hit& hit : page_.scan.starting_in(sentence.span)) {
-        if (!page_.lexicon.is(hit.word, is().own_type)) continue;
+      page_.scan.each_in(sentence.span, is().own_type, [&](const lexicon::Hit& hit) {
         const std::uint32_t i = hit.start;
         const char32_t type = page_.text[i];
         const bool first = i == sentence.span.start;
@@ -65,15 +73,15 @@ class TextReader {
                    word_at(i + 1, is().office) != nullptr && on(Rule::text_names_office)) {
           ++found_.offices[type];
         }
-      }
+      });
   }
 
   /// 在全市率先开展, 全省首批, 位居全省第二: who compares itself there is a part of it.
   [[nodiscard]] bool is_ranked_within(std::uint32_t all, Span rest) const {
     if (word_at(rest.start, is().ranks) != nullptr || page_.lexicon.longest_ending_at(page_.scan, all, 0, is().ranks) != nullptr)
       return true;
-    const std::size_t length = page_.of(rest).find_first_of(clause_ends);
-    const Span clause{rest.start, length == std::u32string_view::npos ? rest.end : rest.start + static_cast<std::uint32_t>(length)};
+    const auto end = std::find_if(page_.text.begin() + rest.start, page_.text.begin() + rest.end, ends_clause);
+    const Span clause{rest.start, static_cast<std::uint32_t>(end - page_.text.begin())};
     return all > 0 && page_.text[all - 1] == U'在' && page_.has(clause, is().ranks);
   }
 
@@ -101,10 +109,17 @@ class TextReader {
   }
 
   // --- who acts ------------------------------------------------------------------------------------
+  void find_cues() {
+    const Span all{0, static_cast<std::uint32_t>(page_.text.size())};
+    for (const lexicon::CategoryId category : {is().guidance, is().by, is().announces, is().represents, is().sets_up})
+      page_.scan.each_in(all, category, [&](const lexicon::Hit& hit) { cues_.push_back(&hit); });
+    std::sort(cues_.begin(), cues_.end());  // in the order of the text
+    cues_.erase(std::unique(cues_.begin(), cues_.end()), cues_.end());
+  }
   void read(Span sentence) {
     std::uint32_t start = sentence.start;
     for (std::uint32_t i = sentence.start; i <= sentence.end; ++i) {
-      if (i < sentence.end && clause_ends.find(page_.text[i]) == std::u32string_view::npos) continue;
+      if (i < sentence.end && !ends_clause(page_.text[i])) continue;
       if (i > start) read_clause({start, i}, sentence.start);
       start = i + 1;
     }
@@ -112,7 +127,9 @@ class TextReader {
   void read_clause(Span clause, std::uint32_t sentence) {
     std::uint32_t guided = clause.start;
     const bool elsewhere = page_.has(clause, is().elsewhere);
-    for (const lexicon::Hit& hit : page_.scan.starting_in(clause)) {
+    const auto first = std::partition_point(cues_.begin(), cues_.end(), [&](const auto* hit) { return hit->start < clause.start; });
+    for (auto cue = first; cue != cues_.end() && (*cue)->start < clause.end; ++cue) {
+      const lexicon::Hit& hit = **cue;
       if (hit.end > clause.end) continue;
       if (page_.lexicon.is(hit.word, is().guidance) && on(Rule::text_guidance)) {
         add_guides({std::max(sentence, hit.start - std::min(hit.start, longest_guidance)), hit.end});
@@ -173,11 +190,7 @@ class TextReader {
   }
   /// 秀英法院审结…: the place of a court or a procuratorate that is named without its type.
   [[nodiscard]] std::optional<Named> seat_of_court(Span clause) const {
-    return places_.seat_before(clause, [&](std::uint32_t end) {
-      return std::any_of(is().bodies.begin(), is().bodies.end(), [&](const auto& body) {
-        return (body.second == ReporterKind::court || body.second == ReporterKind::procuratorate) && word_at(end, body.first) != nullptr;
-      });
-    });
+    return places_.seat_before(clause, [&](std::uint32_t end) { return court_starts_[end]; });
   }
   /// 某市人大的监督支持下: the rest of those who are thanked; one who acts in the guidance of another has 在 behind the name.
   [[nodiscard]] bool thanks(Span rest) const {
@@ -250,6 +263,8 @@ class TextReader {
 
   const Page& page_;
   const PlaceReader& places_;
+  std::vector<bool> court_starts_;         // by position: the end of the name of a court or procuratorate
+  std::vector<const lexicon::Hit*> cues_;  // of what a clause tells of those who act
   RunningText found_;
   std::size_t sentences_ = 0;
   std::size_t texts_ = 0;  // sentences before this one that say something

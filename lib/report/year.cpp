@@ -54,6 +54,10 @@ class YearReader {
     int quoted = 0;
     for (std::uint32_t i = span.start; i < span.end;) {
       const char32_t c = text_[i];
+      if (words_ == Words::skip && is_han(c) && !tokens::is_chinese_numeral(c)) {
+        ++i;  // most of a text
+        continue;
+      }
       if ((c == U'《' || c == U'〔' || c == U'〈') && on(Rule::year_of_quoted_paper)) ++quoted;
       if ((c == U'》' || c == U'〕' || c == U'〉') && quoted > 0) --quoted;
       auto time = quoted > 0 || (i > 0 && is_digit(c) && is_digit(text_[i - 1])) ? std::nullopt : read(i, span.end);

@@ -168,6 +168,7 @@ class Reader {
     for (const Table& table : tables_.tables)
       for (const auto& row : table.rows)
         for (const Cell& cell : row) read_cell(cell, stretches);
+    if (stretches.empty()) return;
     std::sort(stretches.begin(), stretches.end(), [](const auto& a, const auto& b) { return a.span.start < b.span.start; });
     tokens::Reading words = tokens::read(page_.document, stretches, page_.lexicon, page_.scan);
     for (const Quantity& found : words.quantities)

@@ -19,6 +19,8 @@ namespace zhibiao::text {
 }
 /// A dash or tilde between the ends of a range.
 [[nodiscard]] constexpr bool is_range_dash(char32_t c) { return c == U'-' || c == U'~'; }
+/// Parts clauses, and begins none.
+[[nodiscard]] constexpr bool is_separator(char32_t c) { return c == U',' || c == U'。' || c == U';' || c == U'、'; }
 /// Ends a sentence.
 [[nodiscard]] constexpr bool is_full_stop(char32_t c) { return c == U'。' || c == U'!' || c == U'?'; }
 

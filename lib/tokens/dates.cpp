@@ -29,8 +29,10 @@ Time months(int from, int to) {
   return time;
 }
 
-// Most of a text is Han characters with which no time begins but a word for one.
-bool is_plain(char32_t c) { return text::is_han(c) && !is_chinese_numeral(c) && c != U'第' && c != U'廿' && c != U'卅'; }
+// Most of a text is Han characters and marks with which no time begins but a word for one.
+bool is_plain(char32_t c) {
+  return text::is_separator(c) || (text::is_han(c) && !is_chinese_numeral(c) && c != U'第' && c != U'廿' && c != U'卅');
+}
 
 bool names_time(const lexicon::Lexicon& lexicon, const lexicon::Scan& scan, std::uint32_t at, const lexicon::CategorySet& words) {
   const auto hits = scan.starting_at(at);

@@ -8,6 +8,7 @@
 
 #include "lexicon/lexicon.hpp"
 #include "text/characters.hpp"
+#include "tokens/numeral_characters.hpp"
 #include "zhibiao/decimal.hpp"
 #include "zhibiao/model.hpp"
 
@@ -27,13 +28,6 @@ struct Numeral {
 };
 
 using text::is_digit;
-/// 0–9 for a Chinese digit (两 and the formal ones included), -1 for anything else.
-[[nodiscard]] int chinese_digit(char32_t c);
-/// As chinese_digit(), and for what stands for 〇 between Chinese digits: 二0二一, 二O二一. −1 for anything else.
-[[nodiscard]] int chinese_year_digit(char32_t c);
-/// Power of ten of 十百千万亿 (and 拾佰仟), 0 for anything else.
-[[nodiscard]] int magnitude_exponent(char32_t c);
-[[nodiscard]] inline bool is_chinese_numeral(char32_t c) { return chinese_digit(c) >= 0 || magnitude_exponent(c) > 0; }
 [[nodiscard]] constexpr bool is_more(char32_t c) { return c == U'余' || c == U'多' || c == U'来' || c == U'几'; }
 
 /// The value 1…99 of the Chinese numerals at `at`, as a list mark has them; 0 when there are none. `end` is set behind them.

@@ -32,7 +32,7 @@ class Reader {
         exclusions_(document, lexicon, scan),
         figures_(text_, exclusions_, lexicon, scan),
         units_(text_, lexicon, scan),
-        openers_(dates_.words() | exclusions_.openers() | figures_.openers()),
+        opens_(scan.starts_of(dates_.words() | exclusions_.openers() | figures_.openers())),
         choices_(choices) {}
 
   Reading read(const std::vector<Stretch>& stretches) {
@@ -73,9 +73,8 @@ class Reader {
   // Most of a text is Han characters with which no production begins.
   [[nodiscard]] bool begins_nothing(std::uint32_t i) const {
     const char32_t c = at(i);
-    if (!is_han(c) || is_chinese_numeral(c) || c == U'第' || c == U'廿' || c == U'卅') return false;
-    const auto hits = scan_.starting_at(i);
-    return std::none_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) { return lexicon_.is_any(hit.word, openers_); });
+    if (!text::is_separator(c) && (!is_han(c) || is_chinese_numeral(c) || c == U'第' || c == U'廿' || c == U'卅')) return false;
+    return !opens_[i];
   }
 
   std::uint32_t step(std::uint32_t i) {
@@ -195,7 +194,7 @@ class Reader {
   ExclusionReader exclusions_;
   FigureReader figures_;
   UnitReader units_;
-  lexicon::CategorySet openers_;  // words of several characters with which a production can begin
+  std::vector<bool> opens_;  // by position: a word of several characters with which a production can begin
   Reading reading_;
   Span stretch_;
   std::uint32_t limit_ = 0;  // how far a number of this stretch may reach

@@ -28,8 +28,9 @@ UnitReader::UnitReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       cut_by_(lexicon.category("unit.cut_by")),
       digits_only_(lexicon.category("unit.no_bare_digit")),
       counted_organ_(lexicon.category("unit.counted_organ")) {
-  for (const lexicon::CategoryId id : lexicon.categories_below("unit")) {
-    if (dimension_.size() <= id) dimension_.resize(id + 1);
+  const std::span<const lexicon::CategoryId> all = lexicon.categories_below("unit");
+  if (!all.empty()) dimension_.resize(*std::max_element(all.begin(), all.end()) + 1U);
+  for (const lexicon::CategoryId id : all) {
     const std::string_view name = lexicon.category_name(id);
     if (std::find(notes.begin(), notes.end(), name) == notes.end()) dimension_[id] = name.substr(prefix_length);
   }

@@ -37,7 +37,7 @@ class UnitReader {
   std::u32string_view text_;
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
-  std::vector<std::string> dimension_;  // by category; empty when the category is no unit
+  std::vector<std::string_view> dimension_;  // by category; empty when the category is no unit
   lexicon::CategoryId alias_, blocked_, cut_by_, digits_only_, counted_organ_;
 };
 
