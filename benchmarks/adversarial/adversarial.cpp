@@ -161,6 +161,7 @@ std::vector<Kind> kinds(std::size_t each, std::size_t cues, std::size_t pairs) {
     add(piece, shapes[0]);
     add({piece.name + "+5件", piece.text + "5件"}, shapes[0]);
     add({piece.name + "+5件，", piece.text + "5件，"}, shapes[0]);
+    add({piece.name + "+5%", piece.text + "5%"}, shapes[0]);
     add(piece, shapes[1 + dice.below(std::size(shapes) - 1)]);
     add({piece.name + "+5件", piece.text + "5件"}, shapes[1 + dice.below(std::size(shapes) - 1)]);
   }

@@ -20,6 +20,7 @@ namespace zhibiao::indicator {
 namespace {
 
 constexpr std::size_t fewest_told = 4;       // parts of a total in a table that the text tells again; small figures are alike by chance
+constexpr std::size_t farthest_told = 1000;  // quantities before it
 constexpr std::uint32_t longest_label = 40;  // code points
 constexpr std::uint32_t longest_head = 16;   // code points of a noun behind its number
 constexpr std::uint32_t longest_unread_head = 1;  // code points that no cue explains at the end of what grows
@@ -504,7 +505,7 @@ class Observer {
   // The total of a table that the text before it tells as well, or -1
   [[nodiscard]] std::int32_t told_before(std::size_t i) const {
     if (parts_of_[i] < fewest_told) return -1;
-    for (std::size_t k = i; k-- > 0;)
+    for (std::size_t k = i; k-- > 0 && i - k <= farthest_told;)
       if (passage_.segment_of[k] >= 0 && entry_[k] >= 0 && relations_[k].change == Change::none &&
           observations_[k].unit == observations_[i].unit && observations_[k].value == observations_[i].value &&
           on(Rule::observe_total_told_before))

@@ -25,6 +25,7 @@ constexpr std::int64_t least_told_by_sum = 20;  // small numbers add up by chanc
 constexpr std::uint32_t shortest_alike = 2;     // code points of 支出
 constexpr std::uint32_t longest_tail = 10;      // content between a total and the mark that opens its parts
 constexpr std::size_t farthest_summand = 40;    // quantities that a sum among parts looks back for those that it takes over
+constexpr std::size_t farthest_part = 40;       // quantities behind a part that are none (shares, changes), the next part
 
 // What opened a list of parts.
 struct Opening {
@@ -262,7 +263,9 @@ class Finder {
   // What the parts that begin with `first` make up together, whatever their total
   [[nodiscard]] Decimal sum_of(std::size_t total, std::size_t first, Opening opening) const {
     Decimal sum = passage_.quantity(first).value;
-    for (std::size_t i = first + 1; in_text(i) && belongs(total, first, i, opening) && !scopes_[i].named(); ++i) {
+    std::size_t last = first;
+    for (std::size_t i = first + 1; in_text(i) && i - last <= farthest_part && belongs(total, first, i, opening) && !scopes_[i].named();
+         ++i) {
       if (!countable(i) || !same_kind(first, i)) {
         if (passage_.quantity(i).dimension == "percent" || relations_[i].share || relations_[i].change != Change::none) continue;
         break;
@@ -271,6 +274,7 @@ class Finder {
       const auto grown = sum.plus(passage_.quantity(i).value);
       if (!grown) break;
       sum = *grown;
+      last = i;
     }
     return sum;
   }
@@ -356,7 +360,7 @@ class Finder {
     std::size_t i = first;
     std::size_t behind = first;
     const std::size_t proved = opening.marked && !opening.bracket ? behind_proved(total, first) : first;
-    for (; in_text(i); ++i) {
+    for (; in_text(i) && i - behind <= farthest_part; ++i) {
       if ((i >= proved && !belongs(total, first, i, opening)) || scopes_[i].named()) break;
       if (i > first && stands_beside(i)) continue;
       if (!countable(i) || !(same_kind(total, i) || (opening.marked && loosely_same_kind(total, first, i)))) {
@@ -456,7 +460,8 @@ class Finder {
 
   // 项目支出3003万元，占72%；上缴上级支出0万元，占0%: what is nothing may follow when the total is made up
   [[nodiscard]] bool goes_on_with_nothing(std::size_t total, std::size_t first, std::size_t i, Opening opening) const {
-    while (in_text(i) && !countable(i) && segment(i).sentence == segment(first).sentence) ++i;
+    const std::size_t last = i + farthest_part;
+    while (i < last && in_text(i) && !countable(i) && segment(i).sentence == segment(first).sentence) ++i;
     return !on(Rule::parts_complete) ||
            (in_text(i) && belongs(total, first, i, opening) && same_kind(total, i) && is_nothing_too(first, i));
   }
@@ -622,7 +627,7 @@ class Finder {
     const std::size_t told = told_parts(i);
     Decimal sum;
     std::vector<std::size_t> parts;
-    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && near(k, i);) {
+    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && i - k <= farthest_summand && near(k, i);) {
       if (!countable(k) || part_of_[k] >= 0 || !same_kind(k, i)) continue;
       const auto grown = sum.plus(passage_.quantity(k).value);
       if (!grown || (*grown > passage_.quantity(i).value && told == 0)) break;
@@ -657,7 +662,7 @@ class Finder {
     if (!countable(i) || part_of_[i] >= 0 || scopes_[i].named() || !opens_rest(i) || !on(Rule::parts_rest)) return;
     Decimal sum = passage_.quantity(i).value;
     std::vector<std::size_t> parts = {i};
-    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && near(k, i);) {
+    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && i - k <= farthest_summand && near(k, i);) {
       if (!countable(k) || !same_kind(k, i)) continue;
       const auto grown = sum.plus(passage_.quantity(k).value);
       if (!grown) return;

@@ -14,6 +14,7 @@ constexpr std::uint32_t short_noun = 3;             // 核减投资额8.8亿元:
 constexpr std::uint32_t most_behind_character = 2;  // the same, for a verb of one character
 constexpr std::uint32_t most_behind = 6;            // characters of content between a verb of change and its percentage
 constexpr std::size_t farthest_distribution = 8;    // distributions between the changes and the levels of the same members
+constexpr std::size_t farthest_named_change = 40;   // figures of a sentence between a change and another that names what changed
 constexpr std::uint32_t longest_kind = 8;           // code points of the name of a kind in a list of shares
 constexpr std::uint32_t longest_comparison = 6;     // code points of 相比于
 constexpr std::uint32_t from_to_reach = 40;         // code points from a former level to the verb with 到 or 至
@@ -76,7 +77,7 @@ class Relater {
         passage_.segment_of[static_cast<std::size_t>(former)] == passage_.segment_of[i] && on(Rule::relation_change_from_former))
       return relations_[static_cast<std::size_t>(former)].of;
     const std::int32_t level = level_before(i);
-    for (std::size_t k = i; k-- > 0 && static_cast<std::int32_t>(k) > level;) {
+    for (std::size_t k = i; k-- > 0 && static_cast<std::int32_t>(k) > level && i - k <= farthest_named_change;) {
       if (passage_.segment_of[k] < 0 || segment(k).sentence != segment(i).sentence) break;
       if (relations_[k].change != Change::none && relations_[k].own_subject && on(Rule::relation_of_named_change))
         return static_cast<std::int32_t>(k);
