@@ -25,6 +25,7 @@ constexpr std::int64_t least_told_by_sum = 20;  // small numbers add up by chanc
 constexpr std::uint32_t shortest_alike = 2;     // code points of 支出
 constexpr std::uint32_t longest_tail = 10;      // content between a total and the mark that opens its parts
 constexpr std::size_t farthest_summand = 40;    // quantities that a sum among parts looks back for those that it takes over
+constexpr std::size_t longest_list = 200;       // quantities behind a mark that are asked what they make up
 constexpr std::size_t farthest_part = 40;       // quantities behind a part that are none (shares, changes), the next part
 
 // What opened a list of parts.
@@ -263,8 +264,7 @@ class Finder {
   // What the parts that begin with `first` make up together, whatever their total
   [[nodiscard]] Decimal sum_of(std::size_t total, std::size_t first, Opening opening) const {
     Decimal sum = passage_.quantity(first).value;
-    std::size_t last = first;
-    for (std::size_t i = first + 1; in_text(i) && i - last <= farthest_part && belongs(total, first, i, opening) && !scopes_[i].named();
+    for (std::size_t i = first + 1; in_text(i) && i - first <= longest_list && belongs(total, first, i, opening) && !scopes_[i].named();
          ++i) {
       if (!countable(i) || !same_kind(first, i)) {
         if (passage_.quantity(i).dimension == "percent" || relations_[i].share || relations_[i].change != Change::none) continue;
@@ -274,7 +274,6 @@ class Finder {
       const auto grown = sum.plus(passage_.quantity(i).value);
       if (!grown) break;
       sum = *grown;
-      last = i;
     }
     return sum;
   }

@@ -35,7 +35,7 @@ class Cutter {
         ++next_;
         continue;
       }
-      step(i, span.end);
+      if (!text::is_han(raw_[i])) step(i, span.end);
     }
     close(span.end, U'\0');
   }

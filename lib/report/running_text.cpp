@@ -18,6 +18,7 @@ constexpr std::size_t last_address = 6;         // sentences among which a lette
 constexpr std::uint32_t longest_address = 60;   // code points
 constexpr std::uint32_t longest_guidance = 60;  // from 在 to 领导下
 constexpr std::uint32_t longest_unit_name = 6;  // of a township
+constexpr std::uint32_t longest_ranking = 60;   // from 在全市 to 率先
 
 bool ends_clause(char32_t c) { return c == U',' || c == U';' || c == U':' || c == U'。' || c == U'!' || c == U'?'; }
 
@@ -80,9 +81,10 @@ class TextReader {
   [[nodiscard]] bool is_ranked_within(std::uint32_t all, Span rest) const {
     if (word_at(rest.start, is().ranks) != nullptr || page_.lexicon.longest_ending_at(page_.scan, all, 0, is().ranks) != nullptr)
       return true;
+    if (all == 0 || page_.text[all - 1] != U'在') return false;
+    rest.end = std::min(rest.end, rest.start + longest_ranking);
     const auto end = std::find_if(page_.text.begin() + rest.start, page_.text.begin() + rest.end, ends_clause);
-    const Span clause{rest.start, static_cast<std::uint32_t>(end - page_.text.begin())};
-    return all > 0 && page_.text[all - 1] == U'在' && page_.has(clause, is().ranks);
+    return page_.has({rest.start, static_cast<std::uint32_t>(end - page_.text.begin())}, is().ranks);
   }
 
   // --- whom the report is to -----------------------------------------------------------------------

@@ -8,6 +8,8 @@ namespace zhibiao::tables {
 
 namespace {
 
+constexpr std::uint32_t farthest_level = 200;  // rows or columns between a change or share and what it is of
+
 /// The figures of one part and one side of a table.
 class Linker {
  public:
@@ -75,13 +77,13 @@ class Linker {
     const bool headed = std::any_of(own.head.begin(), own.head.end(),
                                     [&](Span head) { return words_.has(head, words_.change) || words_.has(head, words_.share); });
     if (!headed) {
-      for (std::uint32_t row = own.row; row-- > part_->body;)
+      for (std::uint32_t row = own.row; row-- > part_->body && own.row - row <= farthest_level;)
         if (const std::int32_t above = level(row, own.column); above >= 0) return above;
       return -1;
     }
-    for (std::uint32_t column = own.column; column-- > side_->figures;)
+    for (std::uint32_t column = own.column; column-- > side_->figures && own.column - column <= farthest_level;)
       if (const std::int32_t left = level(own.row, column); left >= 0) return left;
-    for (std::uint32_t column = own.column + 1; column < side_->end; ++column)
+    for (std::uint32_t column = own.column + 1; column < side_->end && column - own.column <= farthest_level; ++column)
       if (const std::int32_t right = level(own.row, column); right >= 0) return right;
     return -1;
   }

@@ -14,8 +14,8 @@ namespace zhibiao::text {
 }
 /// White space and invisible characters, line breaks included.
 [[nodiscard]] constexpr bool is_blank(char32_t c) {
-  return c <= U' ' || c == 0x7F || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x3000 ||
-         c == 0xFEFF;
+  if (c > 0x3000) return c == 0xFEFF;  // most of a text
+  return c <= U' ' || c == 0x7F || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029 || c == 0x3000;
 }
 /// A dash or tilde between the ends of a range.
 [[nodiscard]] constexpr bool is_range_dash(char32_t c) { return c == U'-' || c == U'~'; }

@@ -57,6 +57,7 @@ class Tears {
 
   std::uint32_t step(std::uint32_t i) {
     const char32_t c = text_[i];
+    if (c > U'9') return i + 1;  // most of a text
     if (is_digit(c)) return digits(i);
     if (c == U' ' && i > 0) return words(i);
     return i + 1;
@@ -273,6 +274,7 @@ class Tears {
 
 /// Characters without width that no one types on purpose. Source: Unicode, Default_Ignorable_Code_Point of the BMP.
 constexpr bool is_invisible(char32_t c) {
+  if (is_han(c)) return false;  // most of a text
   return c == 0xAD || c == 0x34F || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2060 && c <= 0x206F) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
 }

@@ -44,8 +44,11 @@ class Reader {
       figures_.within(stretch_, limit_);
       // A unit that a line break parts from its number was read with the stretch before.
       i = std::max(i, stretch_.start);
-      while (i < stretch_.end)
+      while (i < stretch_.end) {
+        while (i < stretch_.end && begins_nothing(i)) ++i;  // most of a text
+        if (i == stretch_.end) break;
         i = advance(i, stretch.no_figures.empty() ? step(i) : is_digit(at(i)) ? reject_digits(i, stretch.no_figures) : i + 1);
+      }
     }
     std::sort(reading_.rejections.begin(), reading_.rejections.end(),
               [](const Rejection& a, const Rejection& b) { return a.span.start < b.span.start; });
@@ -78,7 +81,6 @@ class Reader {
   }
 
   std::uint32_t step(std::uint32_t i) {
-    if (begins_nothing(i)) return i + 1;
     for (std::size_t k = 0; k < productions.size(); ++k)
       if (const auto candidate = (this->*productions[k].read)(i)) {
         if (choices_ != nullptr) choices_->push_back({*candidate, others(i, k + 1)});
