@@ -1,6 +1,6 @@
 // Gives the targets of targets.hpp the inputs of tests/fuzz/inputs, and mutants of them where there is no libFuzzer.
-// usage: zhibiao_replay FOLDER [--target NAME] [--seconds T] [--seed N] [--keep FOLDER]     FOLDER has a folder for each target
-// The exit status is 1 when an input breaks a promise; that input is then written to the folder of --keep.
+// usage: zhibiao_replay FOLDER [--target NAME] [--mutants N] [--seconds T] [--seed N] [--keep FOLDER]     FOLDER has a folder for each
+// target The exit status is 1 when an input breaks a promise; that input is then written to the folder of --keep.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <filesystem>
@@ -21,6 +21,7 @@ struct Settings {
   fs::path inputs;
   std::string target;
   int seconds = 0;
+  std::size_t mutants = 0;
   std::uint32_t seed = 1;
   fs::path keep = ".";
 };
@@ -94,6 +95,7 @@ int main(int argc, char** argv) {
   Settings settings;
   app.add_option("inputs", settings.inputs)->required();
   app.add_option("--target", settings.target);
+  app.add_option("--mutants", settings.mutants, "How many mutants are made, for each target: the same on every machine");
   app.add_option("--seconds", settings.seconds, "How long mutants are made, for each target");
   app.add_option("--seed", settings.seed);
   app.add_option("--keep", settings.keep);
@@ -109,7 +111,8 @@ int main(int argc, char** argv) {
     std::size_t runs = 0;
     for (const std::string& input : inputs) whole = holds(target, input, settings) && whole, ++runs;
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(settings.seconds);
-    for (Mutator mutator(inputs, settings.seed); std::chrono::steady_clock::now() < end; ++runs)
+    const std::size_t fewest = runs + settings.mutants;
+    for (Mutator mutator(inputs, settings.seed); runs < fewest || std::chrono::steady_clock::now() < end; ++runs)
       whole = holds(target, mutator.next(), settings) && whole;
     std::cout << target.name << ": " << runs << " inputs\n";
   }

@@ -77,6 +77,9 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
+// What pages have around a text
+std::string with_furniture(const std::string& text) { return "\n【字体：大 中 小】\n\n" + text + "\n\n【打印本页】 【关闭窗口】\n"; }
+
 std::string full_width_digits(std::u32string text) {
   for (char32_t& c : text)
     if (c >= U'0' && c <= U'9') c += U'０' - U'0';
@@ -135,8 +138,11 @@ void forms(std::string_view bytes) {
   may_be_refused([&] {
     const auto as_is = tellings(checked_report(text_document(text, "a.txt")));
     require(as_is == tellings(checked_report(text_document(replaced(text, "\n", "\r\n"), "a.txt"))), "CRLF tells other figures than LF");
+    // Where no sentence ends, or bytes are lost, lines beside it may make a line the title of others or a cell.
+    if (text.find("。") != std::string::npos && text.find("\uFFFD") == std::string::npos)
+      require(as_is == tellings(checked_report(text_document(with_furniture(text), "a.txt"))), "furniture tells other figures");
     // Where blanks put figures into columns, wider digits move them out of these.
-    if (text.find("  ") != std::string::npos) return;
+    if (text.find("  ") != std::string::npos || text.find("\u3000\u3000") != std::string::npos) return;
     const std::string wide = full_width_digits(text::to_code_points(text));
     require(as_is == tellings(checked_report(text_document(wide, "a.txt"))), "full-width digits tell other figures than ASCII ones");
   });
