@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t fewest_told = 4;       // parts of a total in a table that the text tells again; small figures are alike by chance
 constexpr std::size_t farthest_told = 1000;  // quantities before it
 constexpr std::uint32_t longest_label = 40;  // code points
+constexpr std::size_t longest_joined = 600;  // bytes of what a figure is called after others
 constexpr std::uint32_t longest_head = 16;   // code points of a noun behind its number
 constexpr std::uint32_t longest_unread_head = 1;  // code points that no cue explains at the end of what grows
 constexpr std::uint32_t shortest_lead = 2;        // code points of what is said ahead of a name
@@ -733,14 +734,15 @@ class Observer {
       label = label_of_shared(static_cast<std::size_t>(frame.shares_with));
     else if (before.length() == 0 && frame.own.size() > frame.direct && !frame.own.back().after)
       label = text(clipped(content_.core(frame.own.back().span)));
-    if (before.length() < unnamed_subject + 3) label += text(head_behind(frame.after));
-    return label;
+    return before.length() < unnamed_subject + 3 ? longer(label, text(head_behind(frame.after))) : label;
   }
 
-  [[nodiscard]] std::string joined(std::size_t of, const std::string& change) const {
-    const std::string& base = observations_[of].label;
-    return base + change;
+  // What is called after another figure, which is called after another one …
+  [[nodiscard]] static std::string longer(const std::string& label, const std::string& more) {
+    return label.size() < longest_joined ? label + more : label;
   }
+
+  [[nodiscard]] std::string joined(std::size_t of, const std::string& change) const { return longer(observations_[of].label, change); }
 
   [[nodiscard]] std::string label_of_shared(std::size_t i) const { return observations_[i].label; }
 

@@ -8,6 +8,7 @@ namespace zhibiao::tables {
 
 namespace {
 
+constexpr std::uint32_t farthest_row = 500;    // rows between a subtotal and those that it adds up
 constexpr std::uint32_t farthest_level = 200;  // rows or columns between a change or share and what it is of
 
 /// The figures of one part and one side of a table.
@@ -210,7 +211,9 @@ class Linker {
   void close_total(std::uint32_t total) {
     const RowName& own = row_name(total);
     std::vector<std::uint32_t> rows;
-    for (std::uint32_t row = part_->body; row < part_->end; ++row) {
+    const std::uint32_t reach = own.subtotal ? farthest_row : part_->end;
+    const std::uint32_t first = std::max(part_->body, total - std::min(total, reach));
+    for (std::uint32_t row = first; row < part_->end && row <= total + reach; ++row) {
       const RowName& other = row_name(row);
       if (row == total || other.name.length() == 0 || !within(other, own.group)) continue;
       if (own.mark && other.mark && other.mark->rank < own.mark->rank) {

@@ -292,6 +292,8 @@ class Understanding {
     columns_.clear();
     for (std::uint32_t column = 0; column < width(); ++column) columns_.push_back(column_of(part, column));
     name_first_column(part);
+    next_figures_.assign(width() + 1, width());
+    for (std::uint32_t c = width(); c-- > 0;) next_figures_[c] = columns_[c] == Column::figures ? c : next_figures_[c + 1];
     Side side;
     std::uint32_t column = 0;
     while (column < width()) {
@@ -321,8 +323,7 @@ class Understanding {
   // Names behind figures open another side when its head says the same as that of the side before.
   [[nodiscard]] bool opens_side(const Part& part, const Side& side, std::uint32_t column) const {
     if (columns_[column] != Column::names && columns_[column] != Column::number && columns_[column] != Column::code) return false;
-    std::uint32_t figures = column;
-    while (figures < width() && columns_[figures] != Column::figures) ++figures;
+    const std::uint32_t figures = next_figures_[column];
     if (figures == width()) return false;
     if (part.first == part.body) return true;
     for (std::uint32_t row = part.first; row < part.body; ++row) {
@@ -391,6 +392,8 @@ class Understanding {
   // --- roles
 
   void give_roles(const Part& part) {
+    side_of_.clear();
+    for (const Side& side : part.sides) side_of_.resize(side.end, {&side, figure_columns(side) > 1});
     for (std::uint32_t row = part.body; row < part.end; ++row) {
       const bool note = is_note(row);
       for (std::uint32_t column = 0; column < width(); ++column) {
@@ -414,7 +417,7 @@ class Understanding {
   Role role_of(const Part& part, std::uint32_t row, std::uint32_t column, Cell& c) {
     const bool number = c.text.content == Content::figure || c.text.content == Content::several;
     if (short_[row] && column > 0) return number ? unread(c, "missing_cells") : Role::stub;
-    const Side* side = Table::side_of(part, column);
+    const auto [side, several] = side_of_[column];
     switch (columns_[column]) {
       case Column::unit:
         return Role::unit;
@@ -432,7 +435,7 @@ class Understanding {
     if (c.text.content == Content::nothing) return Role::nothing;
     if (c.text.content == Content::several) return unread(c, "two_values");
     if (c.text.content != Content::figure) return Role::words;
-    if (part.first == part.body && figure_columns(*side) > 1) return unread(c, "no_head");
+    if (part.first == part.body && several) return unread(c, "no_head");
     if (part.first != part.body && table_.heads_of(part, column).empty() && !column_unit(part, column)) return unread(c, "no_head");
     if (side->figures > side->first && table_.stubs_of(*side, row).empty() && part.end > part.body + 1) return unread(c, "no_name");
     return Role::figure;
@@ -458,8 +461,10 @@ class Understanding {
   const Vocabulary& words_;
   Table table_;
   std::string_view doubt_;
-  std::vector<Column> columns_;  // of the part at hand
-  std::vector<bool> short_;      // by row: cells are missing, and it is open which
+  std::vector<Column> columns_;                        // of the part at hand
+  std::vector<std::pair<const Side*, bool>> side_of_;  // by column, and whether it has several of figures
+  std::vector<std::uint32_t> next_figures_;            // by column: the first of figures from it on
+  std::vector<bool> short_;                            // by row: cells are missing, and it is open which
 };
 
 }  // namespace
