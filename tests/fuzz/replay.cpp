@@ -1,6 +1,7 @@
 // Gives the targets of targets.hpp the inputs of tests/fuzz/inputs, and mutants of them where there is no libFuzzer.
 // usage: zhibiao_replay FOLDER [--target NAME] [--mutants N] [--seconds T] [--seed N] [--keep FOLDER]
-// FOLDER has a folder for each target. The exit status is 1 when an input breaks a promise; that input is then written to the folder of --keep.
+// FOLDER has a folder for each target. The exit status is 1 when an input breaks a promise; that input is then written to the folder of
+// --keep.
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <filesystem>

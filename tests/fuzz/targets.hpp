@@ -32,19 +32,22 @@ void manifest(std::string_view bytes);
 void database(std::string_view bytes);
 /// Words of people that ask a database, one a line.
 void query(std::string_view bytes);
+/// Calls of the C interface, one after another, with and without the objects that they ask for.
+void calls(std::string_view bytes);
 
 struct Target {
   std::string_view name;
   void (*run)(std::string_view bytes);
 };
-inline constexpr std::array<Target, 9> targets = {{{"document", document},
-                                                   {"forms", forms},
-                                                   {"store", store},
-                                                   {"codebook", codebook},
-                                                   {"manifest", manifest},
-                                                   {"database", database},
-                                                   {"query", query},
-                                                   {"batch", batch},
-                                                   {"paper", paper}}};
+inline constexpr std::array<Target, 10> targets = {{{"document", document},
+                                                    {"forms", forms},
+                                                    {"store", store},
+                                                    {"codebook", codebook},
+                                                    {"manifest", manifest},
+                                                    {"database", database},
+                                                    {"query", query},
+                                                    {"batch", batch},
+                                                    {"paper", paper},
+                                                    {"calls", calls}}};
 
 }  // namespace zhibiao::fuzz
