@@ -115,6 +115,13 @@ std::string as_rows(const std::string& piece, std::size_t times) {
               "</table>");
 }
 
+/// Heads over rows without names, again and again.
+std::string as_folded(const std::string& piece, std::size_t times) {
+  return page("<table>" +
+              repeated("<tr><td>" + piece + "</td><td>类别</td><td>合计</td></tr><tr><td>5</td><td>6</td><td>11</td></tr>", times) +
+              "</table>");
+}
+
 std::string as_headings(const std::string& piece, std::size_t times) {
   return std::string(title) + "\n" + repeated("一、" + piece + "\n", times) + "受理5件。\n";
 }
@@ -129,9 +136,13 @@ std::string as_runs(const std::string& piece, std::size_t times) {
 }
 
 constexpr Shape shapes[] = {
-    {"text", as_text, "text/plain"},       {"cells", as_cells, "text/html"},
-    {"rows", as_rows, "text/html"},        {"headings", as_headings, "text/plain"},
-    {"columns", as_columns, "text/plain"}, {"runs", as_runs, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+    {"text", as_text, "text/plain"},
+    {"cells", as_cells, "text/html"},
+    {"rows", as_rows, "text/html"},
+    {"folded", as_folded, "text/html"},
+    {"headings", as_headings, "text/plain"},
+    {"columns", as_columns, "text/plain"},
+    {"runs", as_runs, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
 };
 
 struct Kind {
@@ -155,7 +166,11 @@ std::vector<Kind> kinds(std::size_t each, std::size_t cues, std::size_t pairs) {
     const Piece& second = pieces[dice.below(pieces.size() - i)];
     pieces.push_back({first.name + "+" + second.name, first.text + second.text});
   }
-  add({"layout:wide", "案件"}, shapes[4]);
+  const auto shaped = [](std::string_view name) -> const Shape& {
+    return *std::find_if(std::begin(shapes), std::end(shapes), [&](const Shape& shape) { return shape.name == name; });
+  };
+  add({"layout:wide", "案件"}, shaped("columns"));
+  add({"layout:folded", "案件"}, shaped("folded"));
   for (std::size_t i = 0; i < std::size(layouts); ++i) add({"layout:" + std::to_string(i + 1), layouts[i]}, shapes[0]);
   for (const Piece& piece : pieces) {
     add(piece, shapes[0]);
