@@ -79,19 +79,6 @@ class Scan {
   [[nodiscard]] std::vector<bool> starts_of(const CategorySet& categories) const;
   /// Whether the text has any hit of the category.
   [[nodiscard]] bool has(CategoryId category) const { return !of(category).empty(); }
-  /// The hits that `keep(hit)` tells to keep.
-  template <typename Keep>
-  [[nodiscard]] Scan filtered(Keep&& keep) const {
-    Scan kept;
-    kept.first_.reserve(first_.size());
-    for (std::uint32_t position = 0; position + 1 < first_.size(); ++position) {
-      kept.first_.push_back(static_cast<std::uint32_t>(kept.hits_.size()));
-      for (const Hit& hit : starting_at(position))
-        if (keep(hit)) kept.hits_.push_back(hit);
-    }
-    kept.first_.push_back(static_cast<std::uint32_t>(kept.hits_.size()));
-    return kept;
-  }
 
  private:
   void sort_by_category(const Lexicon& lexicon);

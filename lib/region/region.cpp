@@ -164,7 +164,7 @@ class Matcher {
   void extend(std::size_t position, const Readings& within) {
     const Table& table = Table::get();
     if (!table.may_start(text_.substr(position))) return;
-    for (std::size_t length = std::min(table.longest_name(), text_.size() - position); length > 0; --length) {
+    for (const std::size_t length : table.lengths_at(text_.substr(position))) {
       Readings named;
       Readings stems;
       // 市区, as the districts of some cities were called, is that of any city but behind the name of its own.

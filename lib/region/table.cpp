@@ -42,6 +42,17 @@ std::pair<const Row*, const Row*> Table::with_code(std::uint32_t code) const {
   return {first, last};
 }
 
+std::vector<std::size_t> Table::lengths_at(std::u32string_view text) const {
+  std::vector<std::size_t> lengths;
+  std::uint32_t hash = of_nothing;
+  for (std::size_t length = 1; length <= std::min(longest_, text.size()); ++length) {
+    hash = with(hash, text[length - 1]);
+    if (spelled(slot_of(hash, spellings_.size()), text.substr(0, length)) != nullptr) lengths.push_back(length);
+  }
+  std::reverse(lengths.begin(), lengths.end());
+  return lengths;
+}
+
 std::uint32_t Table::province_of_sign(char32_t sign) const {
   const auto found = std::find_if(signs_.begin(), signs_.end(), [&](const Sign& entry) { return entry.character == sign; });
   return found == signs_.end() ? 0 : found->code;

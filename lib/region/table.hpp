@@ -71,7 +71,6 @@ class Table {
   [[nodiscard]] std::u32string_view name(const Row& row) const { return lexicon::text_of(row_names_[number(row)]); }  ///< as written
   [[nodiscard]] std::span<const std::uint32_t> successors(const Row& row) const { return successors_[number(row)]; }  ///< codes
   [[nodiscard]] const Words& words() const { return words_; }
-  [[nodiscard]] std::size_t longest_name() const { return longest_; }
   [[nodiscard]] std::string_view version() const { return version_; }
 
   /// Rows of one code, in order of time.
@@ -79,13 +78,12 @@ class Table {
   /// Calls `found(name)` for every meaning of exactly these folded characters.
   template <typename Found>
   void named(std::u32string_view folded, Found&& found) const {
-    for (std::size_t slot = slot_of(folded, spellings_.size()); spellings_[slot].length != 0; slot = (slot + 1) % spellings_.size()) {
-      const Spelling& spelling = spellings_[slot];
-      if (std::u32string_view(characters_.data() + spelling.text, spelling.length) != folded) continue;
-      for (const Name& name : names_.subspan(spelling.first_name, spelling.names)) found(name);
-      return;
-    }
+    const Spelling* spelling = spelled(slot_of(folded, spellings_.size()), folded);
+    if (spelling == nullptr) return;
+    for (const Name& name : names_.subspan(spelling->first_name, spelling->names)) found(name);
   }
+  /// The lengths of all names that the folded text begins with, the longest first.
+  [[nodiscard]] std::vector<std::size_t> lengths_at(std::u32string_view text) const;
   /// Whether a name may stand at the start of the folded text: few texts get past the first two characters.
   [[nodiscard]] bool may_start(std::u32string_view text) const {
     return text.size() >= 2 && (starts_[start_of(text) / bits] >> start_of(text) % bits & 1U) != 0;
@@ -96,12 +94,25 @@ class Table {
   static constexpr std::size_t most_starts = 1U << 16U, bits = 32;
   static std::size_t start_of(std::u32string_view name) { return (name[0] * 31U + name[1]) % most_starts; }
   static std::size_t slot_of(std::u32string_view name, std::size_t slots) {
-    std::uint32_t hash = 2166136261U;
-    for (const char32_t c : name) hash = (hash ^ c) * 16777619U;
-    return (hash ^ hash >> 15U) % slots;
+    std::uint32_t hash = of_nothing;
+    for (const char32_t c : name) hash = with(hash, c);
+    return slot_of(hash, slots);
   }
 
  private:
+  // FNV-1a
+  static constexpr std::uint32_t of_nothing = 2166136261U;
+  static std::uint32_t with(std::uint32_t hash, char32_t c) { return (hash ^ c) * 16777619U; }
+  static std::size_t slot_of(std::uint32_t hash, std::size_t slots) { return (hash ^ hash >> 15U) % slots; }
+
+  /// What stands for exactly these characters in the place where they are sought or behind it; nullptr when there is none.
+  [[nodiscard]] const Spelling* spelled(std::size_t slot, std::u32string_view folded) const {
+    for (; spellings_[slot].length != 0; slot = (slot + 1) % spellings_.size()) {
+      const Spelling& spelling = spellings_[slot];
+      if (std::u32string_view(characters_.data() + spelling.text, spelling.length) == folded) return &spelling;
+    }
+    return nullptr;
+  }
   explicit Table(lexicon::FlatReader in);
   [[nodiscard]] std::size_t number(const Row& row) const { return static_cast<std::size_t>(&row - rows_.data()); }
 
