@@ -10,16 +10,17 @@
 namespace zhibiao::store {
 namespace {
 
+// A connection belongs to one thread at a time: nothing is to be locked for others at every value that is read.
 int flags(Connection::Mode mode) {
   switch (mode) {
     case Connection::Mode::read:
-      return SQLite::OPEN_READONLY;
+      return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY;
     case Connection::Mode::write:
-      return SQLite::OPEN_READWRITE;
+      return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE;
     case Connection::Mode::create:
-      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+      return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
   }
-  return SQLite::OPEN_READONLY;
+  return SQLite::OPEN_NOMUTEX | SQLite::OPEN_READONLY;
 }
 
 constexpr int busy_milliseconds = 5000;

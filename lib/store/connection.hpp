@@ -87,6 +87,9 @@ class Statement {
     }
   }
 
+  /// One parameter by which a function of SQLite's gives something through `pointer`.
+  void bind_pointer(int index, void* pointer, const char* kind) { check(sqlite3_bind_pointer(statement_, index, pointer, kind, nullptr)); }
+
   /// Whether there is another row.
   bool step() {
     const int result = sqlite3_step(statement_);
@@ -109,6 +112,7 @@ class Statement {
   void reset() noexcept { sqlite3_reset(statement_); }
 
   [[nodiscard]] bool is_null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+  [[nodiscard]] bool is_integer(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_INTEGER; }
   [[nodiscard]] bool is_number(int column) const {
     const int type = sqlite3_column_type(statement_, column);
     return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
@@ -126,8 +130,9 @@ class Statement {
     return is_null(column) ? std::nullopt : std::optional(text(column));
   }
   [[nodiscard]] int columns() const { return sqlite3_column_count(statement_); }
-  /// Binds a parameter to a column of another statement's row, as it is.
+  /// Binds a parameter to a column of another statement's row, as it is. Text is not copied: the row must stay until the statement has run.
   void copy(int index, const Statement& row, int column) {
+    if (sqlite3_column_type(row.statement_, column) == SQLITE_TEXT) return bind_text(index, row.view(column), SQLITE_STATIC);
     check(sqlite3_bind_value(statement_, index, sqlite3_column_value(row.statement_, column)));
   }
 

@@ -41,15 +41,37 @@ constexpr std::string_view official_rows =
 }  // namespace
 
 void RowHash::value(std::string_view text) {
-  hash_.update(std::to_string(text.size()) + ':');
-  hash_.update(text);
+  row_ += std::to_string(text.size());
+  row_ += ':';
+  constexpr std::size_t small = 1024;
+  if (text.size() <= small) {
+    row_ += text;
+  } else {
+    hash_.update(row_);
+    row_.clear();
+    hash_.update(text);
+  }
+}
+
+void RowHash::end_row() {
+  row_ += ';';
+  hash_.update(row_);
+  row_.clear();
 }
 
 void RowHash::table(Statement& rows) {
   const int columns = rows.columns();
   while (rows.step()) {
-    for (int column = 0; column < columns; ++column) rows.is_null(column) ? value(std::nullopt) : value(rows.view(column));
-    hash_.update(";");
+    for (int column = 0; column < columns; ++column) {
+      if (rows.is_null(column)) {
+        value(std::nullopt);
+      } else if (rows.is_integer(column)) {
+        value(rows.integer(column));
+      } else {
+        value(rows.view(column));
+      }
+    }
+    end_row();
   }
   end_table();
 }
