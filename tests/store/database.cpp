@@ -8,6 +8,7 @@
 
 #include "store/digest.hpp"
 #include "store/sample.hpp"
+#include "store/search_index.hpp"
 #include "support/temporary_folder.hpp"
 
 using namespace zhibiao;
@@ -375,6 +376,30 @@ TEST_CASE("the content hash does not depend on the order or on how the file was 
   }
 }
 
+TEST_CASE("verify tells of words of the search index that stand in the wrong place", "[store]") {
+  Store store;
+  Sample sample;
+  const std::string before = sample.text;
+  const std::string last = std::string(40000, 'x') + " 行政复议\n";
+  sample.text += "alpha beta " + last;
+  store.ingest(sample);
+  REQUIRE(store.database.verify().empty());
+  const auto with_words_of = [&](const std::string& text) {
+    SQLite::Database client(store.path, SQLite::OPEN_READWRITE);
+    client.exec("INSERT INTO document_search (document_search) VALUES ('delete-all')");
+    SQLite::Statement insert(client, "INSERT INTO document_search (rowid, title, text) SELECT key, ?, ? FROM document");
+    const store::SearchTerms terms = store::search_terms(sample.report().info.title, text);
+    insert.bind(1, terms.title);
+    insert.bind(2, terms.text);
+    insert.exec();
+    return store.database.verify();
+  };
+  CHECK(with_words_of(sample.text).empty());
+  CHECK(with_words_of(before + "beta alpha " + last).size() == 1);
+  CHECK(with_words_of(before + "alpha beta " + last.substr(10000)).size() == 1);  // of long words the index keeps 32768 bytes
+  CHECK(with_words_of(sample.text + "行政").front().code == "search");
+}
+
 TEST_CASE("verify tells what is wrong", "[store]") {
   Store store;
   store.ingest(Sample());
@@ -394,6 +419,9 @@ TEST_CASE("verify tells what is wrong", "[store]") {
   CHECK(has(damage("INSERT INTO document_search (rowid, title, text) SELECT key, title, '别的 话' FROM document"), "search"));
   CHECK(has(damage("INSERT INTO document_search (document_search) VALUES ('delete-all')"), "search"));
   CHECK(has(damage("INSERT INTO document_search (rowid, title, text) SELECT key, title, '别的 话' FROM document"), "search"));
+  const std::string anew = "INSERT INTO document_search (document_search) VALUES ('delete-all'); INSERT INTO document_search";
+  CHECK(has(damage(anew + " (rowid, title, text) SELECT key + 1, title, text FROM document"), "search"));
+  CHECK(has(damage(anew + " (rowid, text, title) SELECT key, title, text FROM document"), "search"));
   CHECK_FALSE(has(damage("SELECT 1"), "documentation"));
   CHECK(has(damage("UPDATE column_doc SET unit = '万元' WHERE column_name = 'value'"), "documentation"));
   CHECK(has(damage("PRAGMA foreign_keys = OFF; DELETE FROM region WHERE code = '440981'"), "foreign_key"));
