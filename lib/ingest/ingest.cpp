@@ -92,7 +92,7 @@ class Run {
   IngestSummary operator()() {
     choose();
     store_chosen();
-    summary_.vintages = batch_.finish();
+    summary_.vintages = batch_.finish(watching_);
     std::sort(summary_.rejected.begin(), summary_.rejected.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     std::sort(summary_.without_figures.begin(), summary_.without_figures.end(),
               [](const auto& a, const auto& b) { return a.source < b.source; });

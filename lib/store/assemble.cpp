@@ -64,7 +64,7 @@ constexpr int named = 3;  // columns of a figure that tell its codebook and rule
 /// Copies documents from databases of this major layout or the one before.
 class Copier {
  public:
-  explicit Copier(Connection& target) : target_(target) {}
+  explicit Copier(Connection& target) : target_(target), names_(target) {}
 
   void copy(const Pick& pick) {
     const bool old = is_layout_1(*pick.from);
@@ -110,8 +110,8 @@ class Copier {
             if (rows.is_null(copied))
               insert.bind_one(copied + 2, std::nullopt);
             else
-              insert.bind_one(copied + 2, codebook_key(target_, rows.view(copied), rows.view(copied + 1)));
-            insert.bind_one(copied + 3, rule_key(target_, rows.view(copied + 2)));
+              insert.bind_one(copied + 2, names_.codebook(rows.view(copied), rows.view(copied + 1)));
+            insert.bind_one(copied + 3, names_.rule(rows.view(copied + 2)));
           }
           insert.run();
         }
@@ -120,6 +120,7 @@ class Copier {
   }
 
   Connection& target_;
+  Names names_;
 };
 
 void copy_meta(Connection& source, Connection& target) {
@@ -237,7 +238,7 @@ void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& 
     transaction.commit();
     watching.begin("packing");
     stamp(copy);
-    compact_to(copy, claim.target(), claim.placing());
+    compact_to(copy, claim.target(), claim.placing(), [] {});
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "store/beside.hpp"
 #include "store/digest.hpp"
 #include "store/finish.hpp"
 #include "store/layout.hpp"
@@ -14,15 +15,16 @@ Batch::Batch(const std::filesystem::path& output, const Codebook& codebook, bool
   if (!claim_.has_database()) new_.emplace(claim_.target());
   connection().guarded([&] {
     if (new_) {
+      // What triggers and references would refuse, prepare() does, and finish() looks at the references once for all.
       prepare_for_bulk(connection());
+      connection().execute("PRAGMA foreign_keys = OFF");
       create_tables(connection());
-      create_triggers_and_views(connection());
-      if (search) create_search(connection());
+      if (search) index_.emplace(claim_.target(), IndexMaker::Flush::each_batch);
     } else {
       connection().execute("PRAGMA cache_size = -65536");  // while what is written fits in, others can read
     }
-    search_ = connection().has_table("document_search");
-    writer_.emplace(connection(), codebook);
+    search_ = index_ || connection().has_table("document_search");
+    writer_.emplace(connection(), codebook, index_ ? &*index_ : nullptr);
     transaction_.emplace(connection());
   });
 }
@@ -56,28 +58,28 @@ IngestResult Batch::write(const Document& document, const Report& report, Entry 
   });
 }
 
-std::size_t Batch::remove(const std::string& source) {
-  return connection().guarded([&] {
-    const std::size_t removed = writer_->remove(source);
-    if (removed > 0) written_ = true;
-    return removed;
-  });
-}
-
-std::vector<VintageChoice> Batch::finish() {
+std::vector<VintageChoice> Batch::finish(Watching& watching) {
   return connection().guarded([&] {
     std::vector<VintageChoice> choices = writer_->settle();
     if (!written_ && choices.empty()) return choices;
-    if (new_) create_indexes(connection());
-    transaction_->commit();
     if (new_) {
-      stamp(connection());
-      compact_to(connection(), claim_.target(), claim_.placing());
+      finish_new(watching);
     } else {
+      transaction_->commit();
       connection().execute("COMMIT");
     }
     return choices;
   });
+}
+
+void Batch::finish_new(Watching& watching) {
+  create_triggers_and_views(connection());
+  if (index_) index_->move_to(connection());
+  create_indexes(connection());
+  transaction_->commit();
+  stamp(connection());
+  Beside references(connection(), require_references);
+  compact_to(connection(), claim_.target(), claim_.placing(), [&] { references.wait(watching); });
 }
 
 }  // namespace zhibiao::store

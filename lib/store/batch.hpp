@@ -12,6 +12,7 @@
 #include "store/connection.hpp"
 #include "store/entry.hpp"
 #include "store/file.hpp"
+#include "store/index_maker.hpp"
 #include "store/writer.hpp"
 
 namespace zhibiao::store {
@@ -36,12 +37,10 @@ class Batch {
   }
   /// Stores a document, all of it or nothing. Throws Error (misuse) when the document is refused; after any other the batch cannot go on.
   IngestResult write(const Document& document, const Report& report, Entry entry);
-  /// Removes all documents of a source; gives how many there were.
-  std::size_t remove(const std::string& source);
   /// Makes the change last when something was written. A new database gets the same bytes for the same documents, if they were
   /// written in order of document_id().
   /// Gives which vintages are current now.
-  std::vector<VintageChoice> finish();
+  std::vector<VintageChoice> finish(Watching& watching);
 
  private:
   /// A database that nobody sees before it is whole.
@@ -50,14 +49,16 @@ class Batch {
     TemporaryFile file;
     Connection connection;
   };
+  void finish_new(Watching& watching);
   [[nodiscard]] Connection& connection() { return new_ ? new_->connection : claim_.database(); }
 
   Claim claim_;
   Codebook codebook_;
   std::optional<New> new_;
+  std::optional<IndexMaker> index_;  // of a new one that is to have a search index
   std::optional<Writer> writer_;
   std::optional<Transaction> transaction_;
-  bool search_ = false;  // whether the database has a search index
+  bool search_ = false;  // whether the database has a search index, or will have one
   bool written_ = false;
 };
 

@@ -152,6 +152,10 @@ void Connection::limit() {
   for (const auto& [what, most] : limits) sqlite3_limit(database_.getHandle(), what, most);
 }
 
+void Connection::guard_tables(bool guarded) noexcept {
+  sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, guarded ? 1 : 0, nullptr);
+}
+
 void Connection::quick_check() {
   const std::string found = text("PRAGMA quick_check(1)");
   if (found != "ok")

@@ -22,6 +22,8 @@ std::string place(const Observation& observation) { return "the observation at "
 void require_fit(const Observation& observation, const Report& report, const Document& document, const Codebook& codebook) {
   if (observation.span.start >= observation.span.end || observation.span.end > document.size())
     misfit(place(observation) + " has no place in the text");
+  if (document.quote(observation.span) != observation.quote)
+    misfit(place(observation) + " does not quote exactly the characters of its span");
   if (observation.section >= report.sections.size()) misfit(place(observation) + " is in no section");
   if (observation.indicator && codebook.find(*observation.indicator) == nullptr)
     misfit(place(observation) + " has the indicator " + *observation.indicator + ", which the codebook lacks");

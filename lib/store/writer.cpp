@@ -7,14 +7,10 @@
 #include <optional>
 #include <set>
 #include <tuple>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
-#include "region/region.hpp"
 #include "store/digest.hpp"
 #include "store/meta.hpp"
-#include "store/names.hpp"
 #include "store/search_index.hpp"
 #include "text/utf8.hpp"
 
@@ -69,8 +65,13 @@ class TextWindow {
 
 }  // namespace
 
-Writer::Writer(Connection& connection, Codebook codebook)
-    : connection_(connection), codebook_(std::move(codebook)), search_(connection.has_table("document_search")) {}
+Writer::Writer(Connection& connection, Codebook codebook, IndexMaker* index)
+    : connection_(connection),
+      codebook_(std::move(codebook)),
+      names_(connection),
+      search_(connection.has_table("document_search")),
+      index_(index),
+      triggers_(connection.integer("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'") > 0) {}
 
 IngestResult Writer::write(const Document& document, const Report& report) {
   const std::string source = stored_source(document.source());
@@ -87,20 +88,35 @@ IngestResult Writer::write(const Document& document, const Report& report, Entry
   give_again(entry.id, entry.source);
   if (result.status == IngestStatus::unchanged) return result;
 
-  Transaction transaction(connection_);
-  if (!meta_written_) write_meta(connection_, codebook_);
-  if (result.status == IngestStatus::reread) remove(entry.id, entry.source);
+  std::int64_t key = 0;
+  try {
+    Transaction transaction(connection_);
+    if (!meta_written_) write_meta(connection_, codebook_);
+    if (result.status == IngestStatus::reread) remove(entry.id, entry.source);
+    key = write_rows(document, report, entry);
+    transaction.commit();
+  } catch (...) {
+    names_.forget();  // some may be undone
+    throw;
+  }
+
+  meta_written_ = true;
+  since_.written.insert(entry.id);
+  if (index_ != nullptr) {
+    index_->add(key, std::move(entry.terms));
+  } else if (search_) {
+    to_index(key, std::move(entry.terms));
+  }
+  return result;
+}
+
+std::int64_t Writer::write_rows(const Document& document, const Report& report, const Entry& entry) {
   const std::int64_t key = write_document(entry, document, report.info);
   write_sections(key, report.sections);
   write_observations(key, document, report, entry);
   write_checks(key, report);
   write_diagnostics(key, entry.diagnostics);
-  transaction.commit();
-
-  meta_written_ = true;
-  since_.written.insert(entry.id);
-  if (search_) to_index(key, std::move(entry.terms));
-  return result;
+  return key;
 }
 
 void Writer::give_again(std::int64_t id, const std::string& source) {
@@ -150,7 +166,7 @@ IngestStatus Writer::status_of(std::int64_t id, const std::string& source, const
 }
 
 std::int64_t Writer::write_document(const Entry& entry, const Document& document, const DocumentInfo& info) {
-  if (!info.region_code.empty()) need_region(info.region_code);
+  if (!info.region_code.empty()) names_.need_region(info.region_code);
   const auto kind = info.reporter_kind ? std::optional<std::string>(to_string(*info.reporter_kind)) : std::nullopt;
   const std::int64_t reporter = reporter_key(connection_, {kind, or_null(info.reporter), or_null(info.region_code)});
   connection_
@@ -179,46 +195,40 @@ void Writer::write_sections(std::int64_t key, const std::vector<Section>& sectio
 }
 
 void Writer::write_observations(std::int64_t key, const Document& document, const Report& report, const Entry& entry) {
-  TextWindow window(connection_, key, document);
+  std::optional<TextWindow> window;
+  if (triggers_) window.emplace(connection_, key, document);
   Statement insert = connection_.prepare(
       "INSERT INTO observation (document, span_start, span_end, section, indicator, label, region, year, period, resolution, number,"
       " unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, rule, codebook, confidence, value, value_text,"
       " value_high, value_high_text)"
-      " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   constexpr int value = 24;
   constexpr int value_high = 26;
-  static const std::string no_codebook;
-  std::unordered_set<std::string_view> units;
-  std::unordered_set<std::string_view> regions;
-  std::unordered_map<std::string_view, std::int64_t> rules;
-  std::unordered_map<std::string_view, std::optional<std::int64_t>> codebooks;
   for (std::size_t index = 0; index < report.observations.size(); ++index) {
     const Observation& observation = report.observations[index];
-    if (units.insert(observation.unit).second) need_unit(observation.unit);
     const std::string& region = region_of(observation, report);
-    if (!region.empty() && regions.insert(region).second) need_region(region);
-    auto rule = rules.find(observation.rule);
-    if (rule == rules.end()) rule = rules.emplace(observation.rule, rule_key(connection_, observation.rule)).first;
-    const std::string& named = observation.indicator ? observation.codebook : no_codebook;
-    auto codebook = codebooks.find(named);
-    if (codebook == codebooks.end()) codebook = codebooks.emplace(named, key_of_codebook(named)).first;
-    window.cover(observation.span);
-    insert.bind(key, observation.span.start, observation.span.end, observation.section, observation.indicator, observation.label,
-                or_null(region), or_null(observation.year), or_null(observation.period), observation.resolution, observation.number,
-                observation.unit, to_string(observation.qualifier), to_string(observation.status), or_null(to_string(observation.change)),
-                entry.breakdowns[index], observation.part_of, observation.repeats, observation.quote, entry.wholes[index], rule->second,
-                codebook->second, or_null(to_string(observation.indicator ? observation.confidence : Confidence::none)));
+    names_.need_unit(observation.unit);
+    if (!region.empty()) names_.need_region(region);
+    const auto indicator = observation.indicator ? names_.indicator(*observation.indicator) : std::nullopt;
+    const auto codebook = observation.indicator ? key_of_codebook(observation.codebook) : std::nullopt;
+    if (window) window->cover(observation.span);
+    insert.bind(key, observation.span.start, observation.span.end, observation.section, indicator, observation.label, or_null(region),
+                or_null(observation.year), or_null(observation.period), observation.resolution, observation.number, observation.unit,
+                to_string(observation.qualifier), to_string(observation.status), or_null(to_string(observation.change)),
+                entry.breakdowns[index], observation.part_of, observation.repeats, observation.quote, entry.wholes[index],
+                names_.rule(observation.rule), codebook,
+                or_null(to_string(observation.indicator ? observation.confidence : Confidence::none)));
     bind_decimal(insert, value, observation.value);
     bind_decimal(insert, value_high, observation.value_high);
     insert.run();
   }
-  window.remove();
+  if (window) window->remove();
 }
 
 // Empty for a name that is none of this writer's codebooks: what gave the code is not known then.
 std::optional<std::int64_t> Writer::key_of_codebook(const std::string& name) {
   const CodebookInfo* part = codebook_part(codebook_, name);
-  return part == nullptr ? std::nullopt : std::optional(codebook_key(connection_, part->name, part->version));
+  return part == nullptr ? std::nullopt : std::optional(names_.codebook(part->name, part->version));
 }
 
 void Writer::write_checks(std::int64_t key, const Report& report) {
@@ -249,18 +259,6 @@ void Writer::write_diagnostics(std::int64_t key, const std::vector<Diagnostic>& 
         .run();
 }
 
-// The newest name of the region and of those above it; names as of the report's year stand with the document.
-void Writer::need_region(const std::string& code) {
-  const std::optional<region::Region> region = region::by_code(code, std::nullopt);
-  if (!region) throw Error(ErrorCode::misuse, code + " is no code of GB/T 2260");
-  if (!region->parent_code.empty()) need_region(region->parent_code);
-  connection_.prepare("INSERT OR IGNORE INTO region (code, name, path_name, level, parent) VALUES (?, ?, ?, ?, ?)")
-      .bind(region->code, region->name, region->path_name, region->level, or_null(region->parent_code))
-      .run();
-}
-
-void Writer::need_unit(const std::string& name) { connection_.prepare("INSERT OR IGNORE INTO unit (name) VALUES (?)").bind(name).run(); }
-
 std::vector<VintageChoice> Writer::settle() {
   std::vector<VintageChoice> choices;
   for (const std::string& source : since_.sources) {
@@ -273,11 +271,13 @@ std::vector<VintageChoice> Writer::settle() {
     connection_.execute("DELETE FROM meta WHERE key = 'content_hash'");
   }
   since_ = {};
+  names_.forget();  // until the next transaction others may change them
   return choices;
 }
 
 void Writer::forget() noexcept {
   since_ = {};
+  names_.forget();
   meta_written_ = false;
 }
 

@@ -12,6 +12,8 @@
 
 #include "store/connection.hpp"
 #include "store/entry.hpp"
+#include "store/index_maker.hpp"
+#include "store/names.hpp"
 #include "store/vintages.hpp"
 #include "zhibiao/codebook.hpp"
 #include "zhibiao/database.hpp"
@@ -23,7 +25,8 @@ namespace zhibiao::store {
 class Writer {
  public:
   /// The first document that is written brings meta and the codebook of the database up to date.
-  Writer(Connection& connection, Codebook codebook);
+  /// `index` makes the search index when the database has none yet.
+  explicit Writer(Connection& connection, Codebook codebook, IndexMaker* index = nullptr);
 
   /// Stores a document, all of it or nothing. Throws Error (misuse) when the report does not fit it.
   IngestResult write(const Document& document, const Report& report);
@@ -41,21 +44,24 @@ class Writer {
  private:
   void remove(std::int64_t id, const std::string& source);
   [[nodiscard]] IngestStatus status_of(std::int64_t id, const std::string& source, const Document& document);
+  /// Gives the key of the document.
+  [[nodiscard]] std::int64_t write_rows(const Document& document, const Report& report, const Entry& entry);
   [[nodiscard]] std::int64_t write_document(const Entry& entry, const Document& document, const DocumentInfo& info);
   void write_sections(std::int64_t key, const std::vector<Section>& sections);
   void write_observations(std::int64_t key, const Document& document, const Report& report, const Entry& entry);
   [[nodiscard]] std::optional<std::int64_t> key_of_codebook(const std::string& name);
   void write_checks(std::int64_t key, const Report& report);
   void write_diagnostics(std::int64_t key, const std::vector<Diagnostic>& diagnostics);
-  void need_region(const std::string& code);
-  void need_unit(const std::string& name);
   void to_index(std::int64_t key, SearchTerms terms);
   void index_waiting();
   void write_search();
 
   Connection& connection_;
   Codebook codebook_;
+  Names names_;
   bool search_;
+  IndexMaker* index_;
+  bool triggers_;
   bool meta_written_ = false;
   /// What has happened since settle().
   struct Since {
