@@ -55,7 +55,7 @@ function(pkgconfig_file pkgconfig_name pkgconfig_library pkgconfig_description)
   install(FILES ${PROJECT_BINARY_DIR}/${pkgconfig_name}.pc DESTINATION ${pkgconfig_dir})
 endfunction()
 pkgconfig_file(zhibiao-database zhibiao_database "${PROJECT_DESCRIPTION}: opening databases and asking them"
-  MODULES sqlite3 LIBS -lSQLiteCpp -lstdc++)
+  MODULES sqlite3 LIBS -lSQLiteCpp -lstdc++ -pthread)
 if(TARGET zhibiao)
   set(modules icu-i18n icu-uc sqlite3 gumbo ${format_modules})
   set(libs -lSQLiteCpp -lstdc++ -pthread)

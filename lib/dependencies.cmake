@@ -4,10 +4,6 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET GLOBAL gumbo)
 find_package(nlohmann_json 3.9 CONFIG REQUIRED)
 set(dependencies ICU::i18n ICU::uc tomlplusplus::tomlplusplus PkgConfig::gumbo nlohmann_json::nlohmann_json)
-if(NOT ZHIBIAO_READER_ONLY)
-  find_package(Threads REQUIRED)
-  list(APPEND dependencies Threads::Threads)
-endif()
 
 # optional_format(NAME MEANING MODULE...): the option ZHIBIAO_WITH_<NAME>, on where pkg-config finds all that the format is read or written
 # with.

@@ -1,12 +1,13 @@
 #include "store/verify.hpp"
 
-#include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "store/beside.hpp"
 #include "store/digest.hpp"
 #include "store/layout.hpp"
 #include "store/search_index.hpp"
@@ -18,10 +19,6 @@ namespace {
 using Findings = std::vector<VerifyFinding>;
 
 void add(Findings& findings, std::string_view code, std::string message) { findings.push_back({std::string(code), std::move(message)}); }
-
-bool has_finding(const Findings& findings, std::string_view code) {
-  return std::any_of(findings.begin(), findings.end(), [&](const VerifyFinding& finding) { return finding.code == code; });
-}
 
 void check_pages(Connection& connection, Findings& findings) {
   Statement rows = connection.prepare("PRAGMA integrity_check");
@@ -86,9 +83,8 @@ void check_schema(Connection& connection, Findings& findings) {
   check_documentation(connection, model, findings);
 }
 
-// Only where the index is of the library's making: check_objects() tells of another.
 void check_search(Connection& connection, Findings& findings) {
-  if (!connection.has_table("document_search") || has_finding(findings, "schema")) return;
+  if (!connection.has_table("document_search")) return;
   try {
     Statement source = connection.prepare("SELECT source FROM document WHERE key = ?");
     for (const std::int64_t key : wrongly_indexed(connection)) {
@@ -168,33 +164,59 @@ void check_content_hash(Connection& connection, Findings& findings) {
     add(findings, "content_hash", "The content is not that of the content_hash in the table meta.");
 }
 
-Findings verify_content(Connection& connection, Watching& watching) {
-  Findings findings;
-  watching.begin("checking");
-  check_pages(connection, findings);
-  if (!findings.empty()) return findings;  // what is read from damaged pages tells nothing more
-  check_references(connection, findings);
-  check_codes(connection, findings);
-  check_schema(connection, findings);
-  check_documents(connection, findings, watching);
-  check_vintages(connection, findings);
-  check_content_hash(connection, findings);
-  return findings;
-}
+void append(Findings& to, Findings from) { std::move(from.begin(), from.end(), std::back_inserter(to)); }
+
+/// All checks, in two threads where that can be. Pages come first, since what is read from damaged ones tells nothing and may never end;
+/// then the schema, since no table is searched that is not of the library's making.
+class Verification {
+ public:
+  /// @param search whether the words of the search index are looked at
+  Verification(Connection& connection, bool search, Watching& watching) : connection_(connection), watching_(watching) {
+    watching.begin("checking");
+    check_pages(connection, pages_);
+    if (!pages_.empty()) return;
+    check_schema(connection, schema_);
+    beside_.emplace(connection, [this, search](Connection& other) {
+      check_references(other, references_);
+      check_codes(other, codes_);
+      if (search && schema_.empty()) check_search(other, search_);
+    });
+  }
+
+  Findings operator()() {
+    if (!beside_) return std::move(pages_);
+    Findings rows;
+    check_documents(connection_, rows, watching_);
+    check_vintages(connection_, rows);
+    check_content_hash(connection_, rows);
+    beside_->wait(watching_);
+    Findings all;
+    for (Findings* findings : {&references_, &codes_, &schema_, &rows, &search_}) append(all, std::move(*findings));
+    return all;
+  }
+
+ private:
+  Connection& connection_;
+  Watching& watching_;
+  Findings pages_;
+  Findings schema_;
+  Findings references_;
+  Findings codes_;
+  Findings search_;
+  std::optional<Beside> beside_;  // the last member: it waits for the thread when it goes
+};
 
 }  // namespace
 
 Findings verify(Connection& connection, Watching& watching) {
   const Watched watched(connection, watching);
-  Findings findings = verify_content(connection, watching);
-  if (!has_finding(findings, "integrity")) check_search(connection, findings);
-  return findings;
+  return Verification(connection, true, watching)();
 }
 
 // The search index is made anew in whatever is made of the database.
 void require_whole(Connection& connection, const std::string& done, Watching& watching) {
   const Watched watched(connection, watching);
-  const Findings findings = connection.guarded([&] { return verify_content(connection, watching); });
+  const Findings findings = connection.guarded([&] { return Verification(connection, false, watching)(); });
   if (!findings.empty())
     throw Error(ErrorCode::corrupt, connection.name() + " cannot be " + done + ": " + findings.front().message,
                 {.path = connection.name()});
