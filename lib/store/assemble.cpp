@@ -7,31 +7,31 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
+#include "store/beside.hpp"
 #include "store/digest.hpp"
 #include "store/finish.hpp"
+#include "store/index_maker.hpp"
 #include "store/layout.hpp"
 #include "store/layout_1.hpp"
 #include "store/meta.hpp"
 #include "store/names.hpp"
-#include "store/search_index.hpp"
 #include "store/vintages.hpp"
 
 namespace zhibiao::store {
 namespace {
 
-// Rows of a document, by names that hold in every file. The last columns of a figure are its codebook and its rule.
+// Rows of a document, by names that hold in every file, but for the last columns of a figure: keys of its indicator, codebook and rule.
 constexpr DocumentRows rows_of_layout_2 = {
     "SELECT d.id, d.source, d.sha256, d.media_type, d.charset, d.title, d.region, d.region_name, d.year, d.period, d.published, d.issuer,"
     " d.reader, d.digest, d.text, d.genre, p.kind, p.name, p.region FROM document AS d JOIN reporter AS p ON p.key = d.reporter WHERE d.id "
     "= ?",
     {"SELECT number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page FROM section"
      " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY number",
-     "SELECT span_start, span_end, section, (SELECT code FROM indicator WHERE key = o.indicator), label, region, year, period, value,"
-     " value_text, value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote,"
-     " whole, confidence, (SELECT name FROM codebook WHERE key = o.codebook), (SELECT version FROM codebook WHERE key = o.codebook),"
-     " (SELECT name FROM rule WHERE key = o.rule) FROM observation AS o"
-     " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY span_start",
+     "SELECT span_start, span_end, section, label, region, year, period, value, value_text, value_high, value_high_text, resolution,"
+     " number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, confidence, indicator, codebook, rule"
+     " FROM observation WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY span_start",
      "SELECT number, kind, stated, reckoned, reckoned_text, consistent, formula FROM check_result"
      " WHERE document = (SELECT key FROM document WHERE id = ?) ORDER BY number",
      "SELECT check_number, position, operand FROM check_operand"
@@ -44,33 +44,76 @@ constexpr std::string_view insert_document =
     "INSERT INTO document (id, source, sha256, media_type, charset, title, region, region_name, year, period, published, issuer, reader,"
     " digest, text, genre, reporter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr int document_columns = 16;
+constexpr int title_column = 5;
+constexpr int text_column = 14;
 
-// The first parameter is the key of the document; the others are the columns that DocumentRows gives, but for codebook and rule their keys.
+// The first parameter is the key of the document; the others are the columns that DocumentRows gives.
 constexpr std::array<std::string_view, DocumentRows::tables> inserts = {
     "INSERT INTO section (document, number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "INSERT INTO observation (document, span_start, span_end, section, indicator, label, region, year, period, value, value_text,"
-    " value_high, value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole,"
-    " confidence, codebook, rule)"
-    " VALUES (?, ?, ?, ?, (SELECT key FROM indicator WHERE code = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO observation (document, span_start, span_end, section, label, region, year, period, value, value_text, value_high,"
+    " value_high_text, resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, whole, confidence, "
+    "indicator,"
+    " codebook, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO check_result (document, number, kind, stated, reckoned, reckoned_text, consistent, formula)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     "INSERT INTO check_operand (document, check_number, position, operand) VALUES (?, ?, ?, ?)",
     "INSERT INTO diagnostic (document, number, code, message, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?)",
 };
 constexpr std::size_t figures = 1;
-constexpr int named = 3;  // columns of a figure that tell its codebook and rule
+constexpr int named = 3;  // columns of a figure that tell its indicator, codebook and rule
+
+/// What figures of one database name, in the keys of another one: of a database of the major layout before by name, else by key.
+class Translated {
+ public:
+  Translated(Connection& source, Names& names) : source_(source), names_(names) {}
+
+  [[nodiscard]] std::optional<std::int64_t> indicator(const Statement& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    if (!row.is_integer(column)) return names_.indicator(row.view(column));
+    return of_key(indicators_, row.integer(column), "SELECT code FROM indicator WHERE key = ?",
+                  [this](const Statement& told) { return names_.indicator(told.view(0)); });
+  }
+  [[nodiscard]] std::optional<std::int64_t> codebook(const Statement& row, int column) {
+    if (row.is_null(column)) return std::nullopt;
+    return of_key(codebooks_, row.integer(column), "SELECT name, version FROM codebook WHERE key = ?",
+                  [this](const Statement& told) { return std::optional(names_.codebook(told.view(0), told.view(1))); });
+  }
+  [[nodiscard]] std::optional<std::int64_t> rule(const Statement& row, int column) {
+    if (!row.is_integer(column)) return names_.rule(row.view(column));
+    return of_key(rules_, row.integer(column), "SELECT name FROM rule WHERE key = ?",
+                  [this](const Statement& told) { return std::optional(names_.rule(told.view(0))); });
+  }
+
+ private:
+  using Keys = std::unordered_map<std::int64_t, std::optional<std::int64_t>>;
+
+  template <typename Find>
+  std::optional<std::int64_t> of_key(Keys& keys, std::int64_t key, std::string_view sql, Find find) {
+    if (const auto known = keys.find(key); known != keys.end()) return known->second;
+    Statement told = source_.prepare(sql);
+    return keys.emplace(key, told.bind(key).step() ? find(told) : std::nullopt).first->second;
+  }
+
+  Connection& source_;
+  Names& names_;
+  Keys indicators_;
+  Keys codebooks_;
+  Keys rules_;
+};
 
 /// Copies documents from databases of this major layout or the one before.
 class Copier {
  public:
-  explicit Copier(Connection& target) : target_(target), names_(target) {}
+  /// @param index of the target; null when it is to have none
+  Copier(Connection& target, IndexMaker* index) : target_(target), index_(index), names_(target) {}
 
   void copy(const Pick& pick) {
     const bool old = is_layout_1(*pick.from);
     const DocumentRows& rows = old ? rows_of_layout_1() : rows_of_layout_2;
     const std::int64_t key = copy_document(pick, rows);
-    for (std::size_t table = 0; table < DocumentRows::tables; ++table) copy_rows(pick, rows.others[table], table, key);
+    Translated& translated = translated_.try_emplace(pick.from, *pick.from, names_).first->second;
+    for (std::size_t table = 0; table < DocumentRows::tables; ++table) copy_rows(pick, rows.others[table], table, key, translated);
     if (!old) return;
     target_.guarded([&] {
       mark_wholes(target_, key);
@@ -91,27 +134,27 @@ class Copier {
         for (int column = 1; column < document_columns; ++column) insert.copy(column + 1, row, column);
         insert.bind_one(document_columns + 1, reporter);
         insert.run();
-        return target_.integer("SELECT last_insert_rowid()");
+        const std::int64_t key = target_.integer("SELECT last_insert_rowid()");
+        if (index_ != nullptr) index_->add(key, row.text(title_column), row.text(text_column));
+        return key;
       });
     });
   }
 
-  void copy_rows(const Pick& pick, std::string_view select, std::size_t table, std::int64_t key) {
+  void copy_rows(const Pick& pick, std::string_view select, std::size_t table, std::int64_t key, Translated& translated) {
     pick.from->guarded([&] {
       Statement rows = pick.from->prepare(select);
       rows.bind(pick.id_there);
       target_.guarded([&] {
         Statement insert = target_.prepare(inserts[table]);
+        const int copied = rows.columns() - (table == figures ? named : 0);
         while (rows.step()) {
           insert.bind(key);
-          const int copied = rows.columns() - (table == figures ? named : 0);
           for (int column = 0; column < copied; ++column) insert.copy(column + 2, rows, column);
           if (table == figures) {
-            if (rows.is_null(copied))
-              insert.bind_one(copied + 2, std::nullopt);
-            else
-              insert.bind_one(copied + 2, names_.codebook(rows.view(copied), rows.view(copied + 1)));
-            insert.bind_one(copied + 3, names_.rule(rows.view(copied + 2)));
+            insert.bind_one(copied + 2, translated.indicator(rows, copied));
+            insert.bind_one(copied + 3, translated.codebook(rows, copied + 1));
+            insert.bind_one(copied + 4, translated.rule(rows, copied + 2));
           }
           insert.run();
         }
@@ -120,7 +163,9 @@ class Copier {
   }
 
   Connection& target_;
+  IndexMaker* index_;
   Names names_;
+  std::map<Connection*, Translated> translated_;  // by source
 };
 
 void copy_meta(Connection& source, Connection& target) {
@@ -188,11 +233,12 @@ std::vector<Pick> picks_of(Connection& source, std::string_view sql) {
   return picks;
 }
 
-void copy_everything(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, Connection& target, Watching& watching) {
+void copy_everything(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, Connection& target, IndexMaker* index,
+                     Watching& watching) {
   copy_meta(*sources.front(), target);
   copy_indicators(sources, target);
   for (Connection* source : sources) copy_common(*source, target);
-  Copier copier(target);
+  Copier copier(target, index);
   watching.begin("copying", picks.size());
   for (const Pick& pick : picks) {
     copier.copy(pick);
@@ -208,12 +254,21 @@ void copy_everything(const std::vector<Connection*>& sources, const std::vector<
   remove_unused(target);
 }
 
+// Rows of our own layout were verified with the rules of that layout: what holds of them holds of their copies. References are looked at
+// again when all is there, once and not for each row.
+void copy_without_checks(Connection& copy) { copy.execute("PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON"); }
+
+bool all_of_our_layout(const std::vector<Connection*>& sources) {
+  return std::all_of(sources.begin(), sources.end(),
+                     [](Connection* source) { return source->guarded([&] { return layout_of(*source) == our_layout(); }); });
+}
+
 }  // namespace
 
 std::vector<Pick> all_documents(Connection& source) { return picks_of(source, "SELECT id, source, sha256 FROM document"); }
 
-void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim,
-              Watching& watching) {
+void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim, Watching& watching,
+              const std::function<void()>& before_placing) {
   for (Connection* source : sources)
     source->guarded([&] {
       check_layout(*source, Purpose::migrating);
@@ -224,21 +279,25 @@ void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& 
   const Watched watched(copy, watching);
   copy.guarded([&] {
     prepare_for_bulk(copy);
+    if (all_of_our_layout(sources)) copy_without_checks(copy);
     create_tables(copy);
     Transaction transaction(copy);
-    copy_everything(sources, picks, copy, watching);
+    std::optional<IndexMaker> index;
+    if (search) index.emplace(claim.target(), IndexMaker::Flush::at_end);
+    copy_everything(sources, picks, copy, index ? &*index : nullptr, watching);
     write_layout(copy);
     create_triggers_and_views(copy);
     watching.begin("indexing");
-    if (search) {
-      create_search(copy);
-      index_all_documents(copy);
-    }
+    if (index) index->move_to(copy);
     create_indexes(copy);
     transaction.commit();
     watching.begin("packing");
     stamp(copy);
-    compact_to(copy, claim.target(), claim.placing(), [] {});
+    Beside references(copy, require_references);
+    compact_to(copy, claim.target(), claim.placing(), [&] {
+      references.wait(watching);
+      if (before_placing) before_placing();
+    });
   });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "store/claim.hpp"
@@ -23,7 +24,9 @@ struct Pick {
 
 /// Writes a database in the place of a claim in one step, in the newest layout: the codebooks of all `sources` and the documents of
 /// `picks`, which are in order of id and each there once. Equal content gives equal bytes. Sources have this major layout or the one
-/// before. Throws Error (stopped) when `watching` asks for it.
-void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim, Watching& watching);
+/// before; those of our own layout were verified, or are while their rows are copied: `before_placing` is called when all is written and
+/// can still keep it from being taken. Throws Error (stopped) when `watching` asks for it.
+void assemble(const std::vector<Connection*>& sources, const std::vector<Pick>& picks, bool search, const Claim& claim, Watching& watching,
+              const std::function<void()>& before_placing = {});
 
 }  // namespace zhibiao::store

@@ -27,8 +27,9 @@ constexpr DocumentRows rows = {
     " NULL, NULL, NULL, region FROM document WHERE id = ?",
     {"SELECT number, parent, level, role, heading, span_start, span_end, heading_start, heading_end, page"
      " FROM section WHERE document_id = ? ORDER BY number",
-     "SELECT span_start, span_end, section, indicator, label, region, year, period, value, value_text, value_high, value_high_text,"
-     " resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, breakdown IS NULL, NULL, NULL, NULL, rule"
+     "SELECT span_start, span_end, section, label, region, year, period, value, value_text, value_high, value_high_text,"
+     " resolution, number, unit, qualifier, status, change, breakdown, part_of, repeats, quote, breakdown IS NULL, NULL, indicator, NULL,"
+     " rule"
      " FROM observation WHERE document_id = ? ORDER BY span_start",
      "SELECT number, kind, stated, reckoned, reckoned_text, consistent, formula FROM check_result WHERE document_id = ? ORDER BY number",
      "SELECT check_number, position, operand FROM check_operand WHERE document_id = ? ORDER BY check_number, position",
