@@ -1,5 +1,6 @@
 // Merging and splitting: documents of one content, arranged in other files.
 #include <algorithm>
+#include <functional>
 #include <list>
 #include <map>
 #include <memory>
@@ -73,11 +74,13 @@ void merge(const std::vector<fs::path>& parts, const fs::path& output, bool sear
   store::Watching watching(watch);
   const store::Claim claim(output, store::Purpose::replacing);
   std::vector<Database> databases;
+  std::list<store::Transaction> reading;  // what is verified is what is copied
   std::vector<Connection*> sources;
   std::vector<Candidate> documents;
   bool indexed = false;
   for (const fs::path& part : parts) {
     Connection& source = databases.emplace_back(Database::open(part)).impl().connection;
+    source.guarded([&] { reading.emplace_back(source); });
     store::require_whole(source, "merged", watching);
     sources.push_back(&source);
     require_same_knowledge(*sources.front(), source);
@@ -91,23 +94,27 @@ void merge(const std::vector<fs::path>& parts, const fs::path& output, bool sear
 std::vector<fs::path> split(const Database& database, SplitBy by, const fs::path& folder, const Watch& watch) {
   store::Watching watching(watch);
   Connection& source = database.impl().connection;
-  store::require_whole(source, "split", watching);
-  return source.guarded([&] {
-    std::map<std::string, std::vector<store::Pick>> parts;
-    Statement documents = source.prepare(std::string("SELECT ") + key_of(by) + ", id FROM document ORDER BY id");
-    while (documents.step()) parts[documents.text(0)].push_back({documents.integer(1), documents.integer(1), &source});
-    store::TemporaryFolder made(folder);
-    std::list<store::Claim> old;  // nobody writes to what is to be replaced
-    for (const auto& part : parts) {
-      const fs::path file = folder / store::safe_name(part.first, ".db");
-      source.require_other_file(file);
-      if (store::look_at(folder) == store::Standing::folder) old.emplace_back(file, store::Purpose::replacing);
-    }
-    for (const auto& part : parts)
-      store::assemble({&source}, part.second, source.has_table("document_search"),
-                      store::Claim(made.file(store::safe_name(part.first, ".db")), store::Purpose::replacing), watching);
-    return made.put_in_place();
+  std::vector<fs::path> files;
+  store::make_of_whole(source, "split", watching, [&](const std::function<void()>& require_whole) {
+    source.guarded([&] {
+      std::map<std::string, std::vector<store::Pick>> parts;
+      Statement documents = source.prepare(std::string("SELECT ") + key_of(by) + ", id FROM document ORDER BY id");
+      while (documents.step()) parts[documents.text(0)].push_back({documents.integer(1), documents.integer(1), &source});
+      store::TemporaryFolder made(folder);
+      std::list<store::Claim> old;  // nobody writes to what is to be replaced
+      for (const auto& part : parts) {
+        const fs::path file = folder / store::safe_name(part.first, ".db");
+        source.require_other_file(file);
+        if (store::look_at(folder) == store::Standing::folder) old.emplace_back(file, store::Purpose::replacing);
+      }
+      for (const auto& part : parts)
+        store::assemble({&source}, part.second, source.has_table("document_search"),
+                        store::Claim(made.file(store::safe_name(part.first, ".db")), store::Purpose::replacing), watching);
+      require_whole();
+      files = made.put_in_place();
+    });
   });
+  return files;
 }
 
 }  // namespace zhibiao

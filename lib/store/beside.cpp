@@ -16,8 +16,14 @@ Beside::Beside(Connection& connection, Work work) : connection_(connection), wor
 // Waits for the thread when the future goes.
 Beside::~Beside() { stopping_.request_stop(); }
 
+// Who reads one state of a file may not be given a later one, which a write-ahead log allows; else nobody can write while it is read.
+bool Beside::must_read_alone() const {
+  return connection_.file().empty() || connection_.has_uncommitted() ||
+         (connection_.in_transaction() && connection_.text("PRAGMA journal_mode") == "wal");
+}
+
 void Beside::open() {
-  if (connection_.file().empty() || connection_.in_transaction()) return;
+  if (must_read_alone()) return;
   try {
     auto own = std::make_unique<Connection>(connection_.file(), Connection::Mode::read, connection_.name());
     supply_missing(*own);

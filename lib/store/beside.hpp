@@ -13,8 +13,8 @@
 namespace zhibiao::store {
 
 /// Work that reads a database, in a thread and by a connection of its own. Where the file cannot be opened a second time (it lies in
-/// memory, another one stands in its place, what was written to it is not committed yet), or the system gives no thread, wait() does the
-/// work.
+/// memory, another one stands in its place, what was written to it is not committed yet, another connection could see a later state), or
+/// the system gives no thread, wait() does the work.
 class Beside {
  public:
   using Work = std::function<void(Connection&)>;
@@ -30,6 +30,7 @@ class Beside {
   void wait(Watching& watching);
 
  private:
+  [[nodiscard]] bool must_read_alone() const;
   void open();
   void start();
 

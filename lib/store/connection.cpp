@@ -152,6 +152,14 @@ void Connection::limit() {
   for (const auto& [what, most] : limits) sqlite3_limit(database_.getHandle(), what, most);
 }
 
+bool Connection::has_uncommitted() const noexcept {
+#if SQLITE_VERSION_NUMBER >= 3034000
+  return sqlite3_txn_state(database_.getHandle(), "main") == SQLITE_TXN_WRITE;
+#else
+  return in_transaction();
+#endif
+}
+
 void Connection::guard_tables(bool guarded) noexcept {
   sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, guarded ? 1 : 0, nullptr);
 }

@@ -182,8 +182,10 @@ class Connection {
   [[nodiscard]] std::int64_t integer(std::string_view sql);
   [[nodiscard]] std::string text(std::string_view sql);
   [[nodiscard]] bool has_table(const std::string& table);
-  /// Whether something that was begun is not committed yet.
+  /// Whether all statements since some time see one state of the file.
   [[nodiscard]] bool in_transaction() const noexcept { return sqlite3_get_autocommit(database_.getHandle()) == 0; }
+  /// Whether something that was written may not be committed yet.
+  [[nodiscard]] bool has_uncommitted() const noexcept;
   /// Whether statements are kept from writing to the tables in which a virtual table keeps its rows; they are from the beginning.
   void guard_tables(bool guarded) noexcept;
   /// Throws Error (corrupt) when a page is damaged.

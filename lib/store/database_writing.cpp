@@ -79,9 +79,12 @@ void Database::seal(const std::filesystem::path& output, const Watch& watch) con
   store::Connection& connection = impl_->connection;
   const store::Claim claim(output, store::Purpose::replacing);
   store::Watching watching(watch);
-  store::require_whole(connection, "sealed", watching);
-  connection.guarded(
-      [&] { store::assemble({&connection}, store::all_documents(connection), connection.has_table("document_search"), claim, watching); });
+  store::make_of_whole(connection, "sealed", watching, [&](const std::function<void()>& require_whole) {
+    connection.guarded([&] {
+      store::assemble({&connection}, store::all_documents(connection), connection.has_table("document_search"), claim, watching,
+                      require_whole);
+    });
+  });
 }
 
 }  // namespace zhibiao

@@ -1,6 +1,6 @@
 #include "store/verify.hpp"
 
-#include <iterator>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -164,62 +164,96 @@ void check_content_hash(Connection& connection, Findings& findings) {
     add(findings, "content_hash", "The content is not that of the content_hash in the table meta.");
 }
 
-void append(Findings& to, Findings from) { std::move(from.begin(), from.end(), std::back_inserter(to)); }
+/// What a database is found to be, by parts that can be looked at apart from each other.
+struct Parts {
+  Findings pages;
+  Findings schema;
+  Findings references;
+  Findings rows;
+  Findings search;
 
-/// All checks, in two threads where that can be. Pages come first, since what is read from damaged ones tells nothing and may never end;
-/// then the schema, since no table is searched that is not of the library's making.
-class Verification {
- public:
-  /// @param search whether the words of the search index are looked at
-  Verification(Connection& connection, bool search, Watching& watching) : connection_(connection), watching_(watching) {
-    watching.begin("checking");
-    check_pages(connection, pages_);
-    if (!pages_.empty()) return;
-    check_schema(connection, schema_);
-    beside_.emplace(connection, [this, search](Connection& other) {
-      check_references(other, references_);
-      check_codes(other, codes_);
-      if (search && schema_.empty()) check_search(other, search_);
-    });
+  // Pages come first, since what is read from damaged ones tells nothing and may never end; then the schema, since no table is searched
+  // that is not of the library's making.
+  void look_at_form(Connection& connection) {
+    check_pages(connection, pages);
+    if (pages.empty()) check_schema(connection, schema);
+  }
+  void look_at_references(Connection& connection) {
+    check_references(connection, references);
+    check_codes(connection, references);
+  }
+  void look_at_rows(Connection& connection, Watching& watching) {
+    check_documents(connection, rows, watching);
+    check_vintages(connection, rows);
+    check_content_hash(connection, rows);
   }
 
-  Findings operator()() {
-    if (!beside_) return std::move(pages_);
-    Findings rows;
-    check_documents(connection_, rows, watching_);
-    check_vintages(connection_, rows);
-    check_content_hash(connection_, rows);
-    beside_->wait(watching_);
-    Findings all;
-    for (Findings* findings : {&references_, &codes_, &schema_, &rows, &search_}) append(all, std::move(*findings));
-    return all;
+  [[nodiscard]] Findings all() const {
+    Findings found = pages;
+    for (const Findings* part : {&references, &schema, &rows, &search}) found.insert(found.end(), part->begin(), part->end());
+    return found;
   }
-
- private:
-  Connection& connection_;
-  Watching& watching_;
-  Findings pages_;
-  Findings schema_;
-  Findings references_;
-  Findings codes_;
-  Findings search_;
-  std::optional<Beside> beside_;  // the last member: it waits for the thread when it goes
 };
+
+void require_none(const Parts& parts, const Connection& connection, const std::string& done) {
+  const Findings findings = parts.all();
+  if (!findings.empty())
+    throw Error(ErrorCode::corrupt, connection.name() + " cannot be " + done + ": " + findings.front().message,
+                {.path = connection.name()});
+}
 
 }  // namespace
 
 Findings verify(Connection& connection, Watching& watching) {
   const Watched watched(connection, watching);
-  return Verification(connection, true, watching)();
+  Parts parts;
+  watching.begin("checking");
+  parts.look_at_form(connection);
+  if (!parts.pages.empty()) return parts.pages;
+  Beside beside(connection, [&](Connection& other) {
+    parts.look_at_references(other);
+    if (parts.schema.empty()) check_search(other, parts.search);
+  });
+  parts.look_at_rows(connection, watching);
+  beside.wait(watching);
+  return parts.all();
 }
 
-// The search index is made anew in whatever is made of the database.
 void require_whole(Connection& connection, const std::string& done, Watching& watching) {
-  const Watched watched(connection, watching);
-  const Findings findings = connection.guarded([&] { return Verification(connection, false, watching)(); });
-  if (!findings.empty())
-    throw Error(ErrorCode::corrupt, connection.name() + " cannot be " + done + ": " + findings.front().message,
-                {.path = connection.name()});
+  make_of_whole(connection, done, watching, [](const std::function<void()>& require) { require(); });
+}
+
+void make_of_whole(Connection& connection, const std::string& done, Watching& watching, const MakeOfWhole& make) {
+  std::optional<Transaction> reading;  // what is verified is what is used
+  Parts parts;
+  {
+    const Watched watched(connection, watching);
+    watching.begin("checking");
+    connection.guarded([&] {
+      reading.emplace(connection);
+      parts.look_at_form(connection);
+    });
+    require_none(parts, connection, done);
+  }
+  const Watch nobody;
+  Beside beside(connection, [&](Connection& other) {
+    Watching unwatched(nobody);
+    parts.look_at_references(other);
+    parts.look_at_rows(other, unwatched);
+  });
+  bool looked = false;
+  const auto require = [&] {
+    if (std::exchange(looked, true)) return;
+    const Watched watched(connection, watching);
+    connection.guarded([&] { beside.wait(watching); });
+    require_none(parts, connection, done);
+  };
+  try {
+    make(require);
+  } catch (const Error& fault) {
+    if (fault.code() != ErrorCode::stopped) require();  // what is wrong with the database tells more than what could not be made of it
+    throw;
+  }
 }
 
 }  // namespace zhibiao::store
