@@ -43,7 +43,7 @@ void IndexMaker::add(std::int64_t key, std::string title, std::string text) { ad
 
 // The index writes to its file whenever it is flushed, so the words of many documents come together.
 void IndexMaker::add(Item item) {
-  constexpr std::size_t most_waiting = std::size_t{1} << 20;  // bytes
+  const std::size_t most_waiting = std::size_t{1} << (flush_ == Flush::each_batch ? 20 : 18);  // bytes
   waiting_bytes_ += item.terms.title.size() + item.terms.text.size();
   waiting_.push_back(std::move(item));
   if (waiting_bytes_ > most_waiting) hand_over();
