@@ -45,6 +45,7 @@ constexpr std::string_view insert_document =
     " digest, text, genre, reporter) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr int document_columns = 16;
 constexpr int title_column = 5;
+constexpr int document_region = 6;
 constexpr int text_column = 14;
 
 // The first parameter is the key of the document; the others are the columns that DocumentRows gives.
@@ -61,6 +62,8 @@ constexpr std::array<std::string_view, DocumentRows::tables> inserts = {
     "INSERT INTO diagnostic (document, number, code, message, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?)",
 };
 constexpr std::size_t figures = 1;
+constexpr int figure_region = 4;
+constexpr int figure_unit = 13;
 constexpr int named = 3;  // columns of a figure that tell its indicator, codebook and rule
 
 /// What figures of one database name, in the keys of another one: of a database of the major layout before by name, else by key.
@@ -121,6 +124,16 @@ class Copier {
     });
   }
 
+  /// Removes units and regions that nothing names which was copied, as remove_unused() does, without looking at each figure again. What
+  /// else figures name came with them.
+  void remove_unused() {
+    target_.guarded([&] {
+      remove_rows(units_, "SELECT name, NULL FROM unit", "DELETE FROM unit WHERE name = ?");
+      // What lies in others comes first, so that it can tell of those.
+      remove_rows(regions_, "SELECT code, parent FROM region ORDER BY level DESC", "DELETE FROM region WHERE code = ?");
+    });
+  }
+
  private:
   std::int64_t copy_document(const Pick& pick, const DocumentRows& rows) {
     return pick.from->guarded([&] {
@@ -133,6 +146,8 @@ class Copier {
         insert.bind(pick.id);
         for (int column = 1; column < document_columns; ++column) insert.copy(column + 1, row, column);
         insert.bind_one(document_columns + 1, reporter);
+        use(regions_, row, document_region);
+        use(regions_, row, document_columns + 2);
         insert.run();
         const std::int64_t key = target_.integer("SELECT last_insert_rowid()");
         if (index_ != nullptr) index_->add(key, row.text(title_column), row.text(text_column));
@@ -152,6 +167,8 @@ class Copier {
           insert.bind(key);
           for (int column = 0; column < copied; ++column) insert.copy(column + 2, rows, column);
           if (table == figures) {
+            use(regions_, rows, figure_region);
+            use(units_, rows, figure_unit);
             insert.bind_one(copied + 2, translated.indicator(rows, copied));
             insert.bind_one(copied + 3, translated.codebook(rows, copied + 1));
             insert.bind_one(copied + 4, translated.rule(rows, copied + 2));
@@ -162,9 +179,31 @@ class Copier {
     });
   }
 
+  using Used = std::set<std::string, std::less<>>;
+
+  // `sql` gives what may be used, and what it uses itself.
+  void remove_rows(Used& used, std::string_view sql, std::string_view remove) {
+    std::vector<std::string> unused;
+    Statement rows = target_.prepare(sql);
+    while (rows.step()) {
+      if (used.contains(rows.view(0))) {
+        use(used, rows, 1);
+      } else {
+        unused.push_back(rows.text(0));
+      }
+    }
+    rows.reset();
+    for (const std::string& name : unused) target_.prepare(remove).bind(name).run();
+  }
+  static void use(Used& used, const Statement& row, int column) {
+    if (!row.is_null(column) && !used.contains(row.view(column))) used.emplace(row.view(column));
+  }
+
   Connection& target_;
   IndexMaker* index_;
   Names names_;
+  Used units_;
+  Used regions_;
   std::map<Connection*, Translated> translated_;  // by source
 };
 
@@ -251,7 +290,7 @@ void copy_everything(const std::vector<Connection*>& sources, const std::vector<
         superseded.insert(pick.id);
     });
   order_all_vintages(target, superseded);
-  remove_unused(target);
+  copier.remove_unused();
 }
 
 // Rows of our own layout were verified with the rules of that layout: what holds of them holds of their copies. References are looked at
