@@ -1,7 +1,5 @@
 #include "indicator/cues.hpp"
 
-#include "model/rule.hpp"
-
 namespace zhibiao::indicator {
 
 Cues::Cues(const Codebook::State& codebook, const lexicon::Scan& scan, std::u32string_view text, const std::vector<bool>& included)
@@ -13,7 +11,7 @@ Cues::Cues(const Codebook::State& codebook, const lexicon::Scan& scan, std::u32s
     hits_.push_back(hit);
   }
   while (position < text.size()) first_[++position] = static_cast<std::uint32_t>(hits_.size());
-  known_.assign(hits_.size(), on(Rule::passage_whole_words) ? Known::unknown : Known::yes);
+  known_.assign(hits_.size(), Known::unknown);
 }
 
 }  // namespace zhibiao::indicator

@@ -2,12 +2,16 @@
 /// Where the words of a codebook stand in a text as whole words.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <string_view>
 #include <vector>
 
 #include "indicator/codebook_state.hpp"
 #include "lexicon/whole_words.hpp"
+#include "model/rule.hpp"
 
 namespace zhibiao::indicator {
 
@@ -74,7 +78,7 @@ class Cues {
 
   [[nodiscard]] std::size_t first_from(std::uint32_t position) const { return first_[std::min<std::size_t>(position, first_.size() - 1)]; }
   [[nodiscard]] bool holds(std::size_t hit) const {
-    if (known_[hit] == Known::unknown) known_[hit] = whole_.holds(hits_[hit]) ? Known::yes : Known::no;
+    if (known_[hit] == Known::unknown) known_[hit] = whole_.holds(hits_[hit]) || !on(Rule::passage_whole_words) ? Known::yes : Known::no;
     return known_[hit] == Known::yes;
   }
 

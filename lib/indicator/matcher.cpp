@@ -50,7 +50,7 @@ Matcher::Matcher(const Passage& passage, const Words& words, const Content& cont
       increase_(words.increase),
       decrease_(words.decrease),
       met_(passage.codebook.cues.size()),
-      meetings_(std::make_unique_for_overwrite<Meeting[]>(passage.codebook.cues.size())),
+      meetings_(new Meeting[passage.codebook.cues.size()]),
       told_in_(passage.segments.size()),
       section_topics_(passage.layout.sections.size()) {
   for (const layout::Block& block : passage.layout.blocks)

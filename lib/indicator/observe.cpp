@@ -19,11 +19,11 @@ namespace zhibiao::indicator {
 
 namespace {
 
-constexpr std::size_t fewest_told = 4;       // parts of a total in a table that the text tells again; small figures are alike by chance
-constexpr std::size_t farthest_told = 1000;  // quantities before it
-constexpr std::uint32_t longest_label = 40;  // code points
-constexpr std::size_t longest_joined = 600;  // bytes of what a figure is called after others
-constexpr std::uint32_t longest_head = 16;   // code points of a noun behind its number
+constexpr std::size_t fewest_told = 4;          // parts of a total in a table that the text tells again; small figures are alike by chance
+constexpr std::ptrdiff_t farthest_told = 1000;  // quantities before it
+constexpr std::uint32_t longest_label = 40;     // code points
+constexpr std::size_t longest_joined = 600;     // bytes of what a figure is called after others
+constexpr std::uint32_t longest_head = 16;      // code points of a noun behind its number
 constexpr std::uint32_t longest_unread_head = 1;  // code points that no cue explains at the end of what grows
 constexpr std::uint32_t shortest_lead = 2;        // code points of what is said ahead of a name
 constexpr std::size_t farthest_head = 32;         // columns at the left of a cell
@@ -54,6 +54,8 @@ class Observer {
         told_(told) {
     for (const std::int32_t whole : parts_)
       if (whole >= 0) ++parts_of_[static_cast<std::size_t>(whole)];
+    for (std::size_t i = 0; i < observations_.size(); ++i)
+      if (passage_.in_text(i)) in_text_.push_back(i);
     if (told_ != nullptr) told_->assign(observations_.size(), {});
   }
 
@@ -506,10 +508,12 @@ class Observer {
   // The total of a table that the text before it tells as well, or -1
   [[nodiscard]] std::int32_t told_before(std::size_t i) const {
     if (parts_of_[i] < fewest_told) return -1;
-    for (std::size_t k = i; k-- > 0 && i - k <= farthest_told;)
-      if (passage_.segment_of[k] >= 0 && entry_[k] >= 0 && relations_[k].change == Change::none &&
-          observations_[k].unit == observations_[i].unit && observations_[k].value == observations_[i].value &&
-          on(Rule::observe_total_told_before))
+    auto before = std::lower_bound(in_text_.begin(), in_text_.end(), i);
+    const auto first = before - std::min<std::ptrdiff_t>(farthest_told, before - in_text_.begin());
+    while (before != first)
+      if (const std::size_t k = *--before; entry_[k] >= 0 && relations_[k].change == Change::none &&
+                                           observations_[k].unit == observations_[i].unit &&
+                                           observations_[k].value == observations_[i].value && on(Rule::observe_total_told_before))
         return static_cast<std::int32_t>(k);
     return -1;
   }
@@ -897,6 +901,7 @@ class Observer {
   std::vector<double> certainty_;                 // of that entry
   std::map<std::uint32_t, Source> lead_entries_;  // by the start of the words before a list
   std::vector<std::size_t> parts_of_;             // by quantity: how many others are parts of it
+  std::vector<std::size_t> in_text_;              // the figures of sentences, in order
   std::set<std::size_t> kinds_;                   // cells that name a kind of what their table counts
   std::vector<Observation> observations_;
   std::vector<Explanation>* told_;

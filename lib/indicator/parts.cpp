@@ -13,20 +13,21 @@ namespace zhibiao::indicator {
 
 namespace {
 
-constexpr std::uint32_t longest_verb = 4;       // content between 共计 and its number: 共计办理204件
-constexpr std::size_t farthest_total = 8;       // quantities that a mark looks back for its total
-constexpr std::size_t farthest_share = 3;       // quantities behind a part, the share that it has among them
-constexpr std::size_t farthest_made_up = 24;    // the same, for one that the parts make up
-constexpr std::size_t farthest_announced = 16;  // quantities before a table that can tell the sum of its cells
-constexpr std::size_t fewest_announced = 4;     // such cells
-constexpr std::uint32_t shortest_kind = 2;      // content of a part's name beside its topic: 复议维持
-constexpr std::uint32_t shortest_like_end = 3;  // code points of 增加值
-constexpr std::int64_t least_told_by_sum = 20;  // small numbers add up by chance
-constexpr std::uint32_t shortest_alike = 2;     // code points of 支出
-constexpr std::uint32_t longest_tail = 10;      // content between a total and the mark that opens its parts
-constexpr std::size_t farthest_summand = 40;    // quantities that a sum among parts looks back for those that it takes over
-constexpr std::size_t longest_list = 200;       // quantities behind a mark that are asked what they make up
-constexpr std::size_t farthest_part = 40;       // quantities behind a part that are none (shares, changes), the next part
+constexpr std::uint32_t longest_verb = 4;         // content between 共计 and its number: 共计办理204件
+constexpr std::size_t farthest_total = 8;         // quantities that a mark looks back for its total
+constexpr std::size_t farthest_share = 3;         // quantities behind a part, the share that it has among them
+constexpr std::size_t farthest_made_up = 24;      // the same, for one that the parts make up
+constexpr std::size_t farthest_announced = 16;    // quantities before a table that can tell the sum of its cells
+constexpr std::size_t fewest_announced = 4;       // such cells
+constexpr std::uint32_t shortest_kind = 2;        // content of a part's name beside its topic: 复议维持
+constexpr std::uint32_t shortest_like_end = 3;    // code points of 增加值
+constexpr std::int64_t least_told_by_sum = 20;    // small numbers add up by chance
+constexpr std::uint32_t shortest_alike = 2;       // code points of 支出
+constexpr std::uint32_t longest_tail = 10;        // content between a total and the mark that opens its parts
+constexpr std::size_t farthest_summand = 40;      // quantities that a sum among parts looks back for those that it takes over
+constexpr std::size_t farthest_before_sum = 120;  // quantities before 共计, their rates and changes included
+constexpr std::size_t longest_list = 400;         // quantities behind a mark that are asked what they make up
+constexpr std::size_t farthest_part = 200;        // quantities behind a part that are none (shares, changes), the next part
 
 // What opened a list of parts.
 struct Opening {
@@ -359,27 +360,35 @@ class Finder {
     std::size_t i = first;
     std::size_t behind = first;
     const std::size_t proved = opening.marked && !opening.bracket ? behind_proved(total, first) : first;
-    for (; in_text(i) && i - behind <= farthest_part; ++i) {
+    for (std::size_t last = first; in_text(i) && i - last <= farthest_part; ++i) {
       if ((i >= proved && !belongs(total, first, i, opening)) || scopes_[i].named()) break;
       if (i > first && stands_beside(i)) continue;
       if (!countable(i) || !(same_kind(total, i) || (opening.marked && loosely_same_kind(total, first, i)))) {
         if (passage_.quantity(i).dimension == "percent" || relations_[i].share || frames_.of[i].shares_with >= 0 ||
             relations_[i].change != Change::none)
           continue;
-        if (opening.among && on(Rule::parts_parallel_total) && link_parallel(total, i)) continue;
+        if (opening.among && on(Rule::parts_parallel_total) && link_parallel(total, i)) {
+          last = i;
+          continue;
+        }
         if ((opening.bracket || opening.list) && on(Rule::parts_pass_others)) continue;
         break;
       }
       if (i > first && regroup(total, first, i)) {
+        last = i;
         behind = i + 1;
         continue;
       }
-      if (opening.among && i > first && link_by_words(total, first, i)) continue;
+      if (opening.among && i > first && link_by_words(total, first, i)) {
+        last = i;
+        continue;
+      }
       const auto grown = sum.plus(passage_.quantity(i).value);
       if (!grown || (i >= proved && *grown > passage_.quantity(total).value && on(Rule::parts_outgrow_total))) break;
       if (i > first && starts_anew(i)) break;
       if (part_of_[i] < 0) part_of_[i] = static_cast<std::int32_t>(total);
       sum = *grown;
+      last = i;
       behind = i + 1;
       if (i + 1 >= proved && sum == passage_.quantity(total).value && !goes_on_with_nothing(total, first, i + 1, opening)) break;
     }
@@ -462,7 +471,7 @@ class Finder {
     const std::size_t last = i + farthest_part;
     while (i < last && in_text(i) && !countable(i) && segment(i).sentence == segment(first).sentence) ++i;
     return !on(Rule::parts_complete) ||
-           (in_text(i) && belongs(total, first, i, opening) && same_kind(total, i) && is_nothing_too(first, i));
+           (in_text(i) && countable(i) && belongs(total, first, i, opening) && same_kind(total, i) && is_nothing_too(first, i));
   }
 
   // Nothing of what is called alike, or that has a share: 维持12件，行政应诉0件 is of something else
@@ -626,7 +635,7 @@ class Finder {
     const std::size_t told = told_parts(i);
     Decimal sum;
     std::vector<std::size_t> parts;
-    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && i - k <= farthest_summand && near(k, i);) {
+    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && i - k <= farthest_before_sum && near(k, i);) {
       if (!countable(k) || part_of_[k] >= 0 || !same_kind(k, i)) continue;
       const auto grown = sum.plus(passage_.quantity(k).value);
       if (!grown || (*grown > passage_.quantity(i).value && told == 0)) break;
@@ -661,7 +670,7 @@ class Finder {
     if (!countable(i) || part_of_[i] >= 0 || scopes_[i].named() || !opens_rest(i) || !on(Rule::parts_rest)) return;
     Decimal sum = passage_.quantity(i).value;
     std::vector<std::size_t> parts = {i};
-    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && i - k <= farthest_summand && near(k, i);) {
+    for (std::size_t k = i; k-- > 0 && parts.size() < farthest_total && i - k <= farthest_before_sum && near(k, i);) {
       if (!countable(k) || !same_kind(k, i)) continue;
       const auto grown = sum.plus(passage_.quantity(k).value);
       if (!grown) return;

@@ -533,14 +533,15 @@ class Timer {
   // 在2020年下降2个百分点的基础上再下降1.5个百分点, 继2020年增长15%后又增长22%
   [[nodiscard]] bool is_built_upon(std::size_t i, const tokens::Time& time) const {
     if (time.span.end >= passage_.quantity(i).span.start) return false;
-    constexpr std::uint32_t longest = 60;
-    const std::uint32_t end = std::min(passage_.quantity(i).span.start, time.span.end + longest);
-    const bool succeeds = is_before(time, words_.built_open);
-    for (std::uint32_t at = time.span.end; at < end && passage_.at(at) != U','; ++at)
-      if (lexicon_.longest_at(passage_.scan, at, words_.built_upon) != nullptr ||
-          (succeeds && lexicon_.longest_at(passage_.scan, at, words_.built_close) != nullptr))
-        return true;
-    return false;
+    const Span between = {time.span.end, passage_.quantity(i).span.start};
+    const auto closes = [&](lexicon::CategoryId category) {
+      constexpr std::uint32_t longest = 400;
+      const lexicon::Hit* hit = passage_.scan.find_in(between, category, [](const lexicon::Hit&) { return true; });
+      if (hit == nullptr || hit->start - between.start > longest) return false;
+      const std::u32string_view text = passage_.document.folded;
+      return text.substr(between.start, hit->start - between.start).find(U',') == text.npos;
+    };
+    return closes(words_.built_upon) || (is_before(time, words_.built_open) && closes(words_.built_close));
   }
 
   [[nodiscard]] bool joined(const tokens::Time& a, const tokens::Time& b) const {

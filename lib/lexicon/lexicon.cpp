@@ -31,7 +31,8 @@ void load_table(LexiconBuilder& lexicon, Node table, const std::string& prefix, 
 
 }  // namespace
 
-Scan::Scan(const std::vector<Hit>& hits, std::uint32_t length, const Lexicon& lexicon) : hits_(hits.size()), first_(length + 1, 0) {
+Scan::Scan(const std::vector<Hit>& hits, std::uint32_t length, const Lexicon& lexicon)
+    : hits_(hits.size()), first_(length + 1, 0), lexicon_(&lexicon) {
   // A counting sort: first_ holds where the hits of each position end, then, filled from behind, where they begin.
   // Hits come in order of their ends, so the longest of a position comes last and is put first.
   for (const Hit& hit : hits) ++first_[hit.start];
@@ -39,26 +40,29 @@ Scan::Scan(const std::vector<Hit>& hits, std::uint32_t length, const Lexicon& le
   for (std::uint32_t& position : first_) position = end += position;
   std::uint32_t* const ends = first_.data();
   for (const Hit& hit : hits) hits_[--ends[hit.start]] = hit;
-  sort_by_category(lexicon);
+  constexpr std::size_t few = 64;
+  if (hits_.size() > few) sort_by_category();
 }
 
+bool Scan::is(const Hit& hit, CategoryId category) const { return lexicon_->is(hit.word, category); }
+
 // A counting sort as well.
-void Scan::sort_by_category(const Lexicon& lexicon) {
+void Scan::sort_by_category() {
   std::array<std::uint32_t, most_categories + 1> begin = {};
   for (const Hit& hit : hits_)
-    for (const CategoryId category : lexicon.categories_of(hit.word)) ++begin[category + 1U];
+    for (const CategoryId category : lexicon_->categories_of(hit.word)) ++begin[category + 1U];
   std::partial_sum(begin.begin(), begin.end(), begin.begin());
   first_of_.assign(begin.begin(), begin.end());
   by_category_.resize(begin.back());
   for (std::uint32_t i = 0; i < hits_.size(); ++i)
-    for (const CategoryId category : lexicon.categories_of(hits_[i].word)) by_category_[begin[category]++] = i;
+    for (const CategoryId category : lexicon_->categories_of(hits_[i].word)) by_category_[begin[category]++] = i;
 }
 
 std::vector<bool> Scan::starts_of(const CategorySet& categories) const {
   std::vector<bool> starts(std::max<std::size_t>(first_.size(), 1), false);
+  const Span all = {0, static_cast<std::uint32_t>(starts.size())};
   for (std::size_t category = 0; category < categories.size(); ++category)
-    if (categories.test(category))
-      for (const std::uint32_t hit : of(static_cast<CategoryId>(category))) starts[hits_[hit].start] = true;
+    if (categories.test(category)) each_in(all, static_cast<CategoryId>(category), [&](const Hit& hit) { starts[hit.start] = true; });
   return starts;
 }
 

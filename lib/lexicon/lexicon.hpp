@@ -41,6 +41,7 @@ class Scan {
   Scan() = default;
   /// @param hits  in order of their ends
   /// @param length  of the text, in code points
+  /// @param lexicon  whose words the hits are, and of which all categories are that the scan is asked for; it must outlive the scan
   Scan(const std::vector<Hit>& hits, std::uint32_t length, const Lexicon& lexicon);
   /// Hits that start in [span.start, span.end); they may end after it.
   [[nodiscard]] std::span<const Hit> starting_in(Span span) const {
@@ -59,6 +60,11 @@ class Scan {
   template <typename Found>
   const Hit* find_in(Span span, CategoryId category, Found&& found) const {
     if (first_.empty() || span.start >= span.end) return nullptr;
+    if (first_of_.empty()) {
+      for (const Hit& hit : starting_in(span))
+        if (is(hit, category) && found(hit)) return &hit;
+      return nullptr;
+    }
     const std::span<const std::uint32_t> of_category = of(category);
     const std::size_t last = first_.size() - 1;
     const std::uint32_t end = first_[std::min<std::size_t>(span.end, last)];
@@ -77,20 +83,21 @@ class Scan {
   }
   /// By position: whether a hit of any of the categories starts there.
   [[nodiscard]] std::vector<bool> starts_of(const CategorySet& categories) const;
-  /// Whether the text has any hit of the category.
-  [[nodiscard]] bool has(CategoryId category) const { return !of(category).empty(); }
+  /// Whether the text may have a hit of the category.
+  [[nodiscard]] bool may_have(CategoryId category) const { return first_of_.empty() || !of(category).empty(); }
 
  private:
-  void sort_by_category(const Lexicon& lexicon);
+  void sort_by_category();
+  [[nodiscard]] bool is(const Hit& hit, CategoryId category) const;
   [[nodiscard]] std::span<const std::uint32_t> of(CategoryId category) const {
-    if (first_of_.empty()) return {};
     return {by_category_.data() + first_of_[category], by_category_.data() + first_of_[category + 1U]};
   }
 
   std::vector<Hit> hits_;
   std::vector<std::uint32_t> first_;        // index of the first hit at or after each position
   std::vector<std::uint32_t> by_category_;  // indexes of hits, those of one category together
-  std::vector<std::uint32_t> first_of_;     // by category: where its hits begin there; empty where they are not told apart
+  std::vector<std::uint32_t> first_of_;     // by category: where its hits begin there; empty where the text has few hits
+  const Lexicon* lexicon_ = nullptr;
 };
 
 /// The words and their categories, as they are added.
@@ -136,7 +143,7 @@ class Lexicon {
 
   /// The longest hit of `category` that starts at `position`, or nullptr.
   [[nodiscard]] const Hit* longest_at(const Scan& scan, std::uint32_t position, CategoryId category) const {
-    if (!scan.has(category)) return nullptr;
+    if (!scan.may_have(category)) return nullptr;
     for (const Hit& hit : scan.starting_at(position))
       if (is(hit.word, category)) return &hit;
     return nullptr;

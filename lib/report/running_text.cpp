@@ -18,7 +18,7 @@ constexpr std::size_t last_address = 6;         // sentences among which a lette
 constexpr std::uint32_t longest_address = 60;   // code points
 constexpr std::uint32_t longest_guidance = 60;  // from 在 to 领导下
 constexpr std::uint32_t longest_unit_name = 6;  // of a township
-constexpr std::uint32_t longest_ranking = 60;   // from 在全市 to 率先
+constexpr std::uint32_t longest_ranking = 400;  // from 在全市 to 率先
 
 bool ends_clause(char32_t c) { return c == U',' || c == U';' || c == U':' || c == U'。' || c == U'!' || c == U'?'; }
 
@@ -82,9 +82,9 @@ class TextReader {
     if (word_at(rest.start, is().ranks) != nullptr || page_.lexicon.longest_ending_at(page_.scan, all, 0, is().ranks) != nullptr)
       return true;
     if (all == 0 || page_.text[all - 1] != U'在') return false;
-    rest.end = std::min(rest.end, rest.start + longest_ranking);
-    const auto end = std::find_if(page_.text.begin() + rest.start, page_.text.begin() + rest.end, ends_clause);
-    return page_.has({rest.start, static_cast<std::uint32_t>(end - page_.text.begin())}, is().ranks);
+    const lexicon::Hit* ranks = page_.lexicon.first_in(page_.scan, rest, is().ranks);
+    if (ranks == nullptr || ranks->start - rest.start > longest_ranking) return false;
+    return std::none_of(page_.text.begin() + rest.start, page_.text.begin() + ranks->start, ends_clause);
   }
 
   // --- whom the report is to -----------------------------------------------------------------------
@@ -265,7 +265,7 @@ class TextReader {
 
   const Page& page_;
   const PlaceReader& places_;
-  std::vector<bool> court_starts_;         // by position: the end of the name of a court or procuratorate
+  std::vector<bool> court_starts_;         // by position: 法院, 检察院 begins there
   std::vector<const lexicon::Hit*> cues_;  // of what a clause tells of those who act
   RunningText found_;
   std::size_t sentences_ = 0;

@@ -8,7 +8,7 @@ namespace zhibiao::tables {
 
 namespace {
 
-constexpr std::uint32_t farthest_row = 500;    // rows between a subtotal and those that it adds up
+constexpr std::uint32_t most_foreign = 500;    // rows of other groups between a subtotal and those that it adds up
 constexpr std::uint32_t farthest_level = 200;  // rows or columns between a change or share and what it is of
 
 /// The figures of one part and one side of a table.
@@ -206,16 +206,37 @@ class Linker {
       if (Figure* figure = figure_at(row, column)) make_part(*figure, whole, column, name);
   }
 
+  [[nodiscard]] static bool stands_in(const RowName& row, const std::vector<Span>& group) {
+    return row.name.length() > 0 && within(row, group);
+  }
+
+  // The first of the rows above a subtotal that it may add up
+  [[nodiscard]] std::uint32_t first_below(std::uint32_t total) const {
+    const RowName& own = row_name(total);
+    std::uint32_t first = total;
+    for (std::uint32_t foreign = 0; first > part_->body && foreign <= most_foreign; --first) {
+      const RowName& other = row_name(first - 1);
+      const bool in = stands_in(other, own.group);
+      const bool above = own.mark && other.mark && other.mark->rank < own.mark->rank;
+      if (in && (above || (other.total && other.group.size() <= own.group.size()))) break;
+      foreign += in ? 0 : 1;
+    }
+    return first;
+  }
+
   // The rows that a total adds up: a subtotal those since the one before, a total all of its group. With two totals none; nor does a
   // total add up what is numbered as standing above it: 一、经费 over （一）支出合计.
   void close_total(std::uint32_t total) {
     const RowName& own = row_name(total);
     std::vector<std::uint32_t> rows;
-    const std::uint32_t reach = own.subtotal ? farthest_row : part_->end;
-    const std::uint32_t first = std::max(part_->body, total - std::min(total, reach));
-    for (std::uint32_t row = first; row < part_->end && row <= total + reach; ++row) {
+    std::uint32_t foreign = 0;
+    for (std::uint32_t row = own.subtotal ? first_below(total) : part_->body; row < part_->end; ++row) {
       const RowName& other = row_name(row);
-      if (row == total || other.name.length() == 0 || !within(other, own.group)) continue;
+      if (row == total) continue;
+      if (!stands_in(other, own.group)) {
+        if (own.subtotal && row > total && ++foreign > most_foreign) break;
+        continue;
+      }
       if (own.mark && other.mark && other.mark->rank < own.mark->rank) {
         if (row > total) break;
         rows.clear();

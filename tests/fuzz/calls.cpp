@@ -1,6 +1,5 @@
 // The target `calls`: bytes are read as a sequence of calls of zhibiao.h, with and without the objects that they ask for.
 #include <algorithm>
-#include <cstring>
 #include <string>
 #include <vector>
 

@@ -87,3 +87,23 @@ TEST_CASE("what adds up by chance is no part", "[indicator][parts]") {
   CHECK(parts("制定文件12件。推进改革。加强督察。其中，办理援助案件5件。").empty());
   CHECK(parts("总收入500万元，其中一般公共预算400万元，基金预算100万元。").size() == 2);
 }
+
+TEST_CASE("many rates between parts end no list", "[indicator][parts]") {
+  std::string counts;
+  for (const char* village : {"东", "西", "南", "北", "上", "下", "前"})
+    counts += std::string(village) + "村受理20件、办结率90%、满意率98.0%、同比增长1%、占全县2%、较上年提高3个百分点，";
+  CHECK(parts(counts + "七个村共计受理140件。").size() == 7);
+  std::string fines;
+  for (int i = 0; i < 50; ++i) fines += "第" + std::to_string(i + 10) + "中队受理1件，罚款2万元，";
+  CHECK(parts("受理案件500件，罚款900万元；其中，" + fines + "其余另行安排。").size() == 100);
+}
+
+TEST_CASE("a subtotal of a table takes over all rows since the one before", "[indicator][parts]") {
+  std::string rows = "各单位受理行政复议案件情况\n单位\t受理数（件）\t办结数（件）\n";
+  for (const char* group : {"东片", "西片"}) {
+    for (int i = 0; i < 620; ++i) rows += std::string(group) + "第" + std::to_string(1000 + i) + "站\t2\t1\n";
+    rows += "小计\t1240\t620\n";
+  }
+  const Strings found = parts(rows);
+  CHECK(std::count(found.begin(), found.end(), "2 < 1240") == 1240);
+}

@@ -7,6 +7,7 @@
 #include "lexicon/automaton.hpp"
 #include "lexicon/lexicon.hpp"
 #include "support/own_lexicon.hpp"
+#include "text/utf8.hpp"
 #include "zhibiao/error.hpp"
 
 using zhibiao::lexicon::Automaton;
@@ -100,4 +101,38 @@ TEST_CASE("a scan gives the hits by position, and the longest of a category", "[
   CHECK(lexicon.first_in(scan, {2, 5}, category) == nullptr);
   CHECK(lexicon.categories_below("test").size() == 2);
   CHECK_THROWS_AS(lexicon.category("test.stone"), zhibiao::Error);
+}
+
+TEST_CASE("a scan asked by category gives what going through its hits gives, in texts of few and of many hits", "[lexicon]") {
+  zhibiao::lexicon::LexiconBuilder words;
+  Words random(7);
+  for (int i = 0; i < 40; ++i) words.add("test.c" + std::to_string(i % 5), zhibiao::text::to_utf8(random.word(1, 5)));
+  words.add("test.c0", "一二");
+  words.add("test.c1", "一二");  // in two categories
+  const zhibiao::test::OwnLexicon own(words);
+  const zhibiao::lexicon::Lexicon& lexicon = own.lexicon;
+  for (const std::size_t length : {0, 1, 9, 400}) {
+    const std::u32string text = random.word(length, length);
+    const auto scan = lexicon.scan(text);
+    for (const zhibiao::lexicon::CategoryId category : lexicon.categories_below("test")) {
+      const auto starts = scan.starts_of(zhibiao::lexicon::CategorySet().set(category));
+      for (std::uint32_t start = 0; start < length + 3; start += 3)
+        for (const std::uint32_t reach : {0U, 1U, 7U, 500U}) {
+          const zhibiao::Span span = {start, start + reach};
+          std::vector<const zhibiao::lexicon::Hit*> expected;
+          for (const auto& hit : scan.starting_in(span))
+            if (lexicon.is(hit.word, category)) expected.push_back(&hit);
+          std::vector<const zhibiao::lexicon::Hit*> found;
+          scan.each_in(span, category, [&](const auto& hit) { found.push_back(&hit); });
+          CHECK(found == expected);
+          const auto fits = [&](const auto* hit) { return hit->end <= span.end; };
+          const auto first = std::find_if(expected.begin(), expected.end(), fits);
+          CHECK(lexicon.first_in(scan, span, category) == (first == expected.end() ? nullptr : *first));
+          if (!expected.empty()) CHECK(scan.may_have(category));
+        }
+      for (std::uint32_t at = 0; at < length; ++at) CHECK(starts[at] == (lexicon.longest_at(scan, at, category) != nullptr));
+    }
+  }
+  CHECK(zhibiao::lexicon::Scan().starting_in({0, 5}).empty());
+  CHECK(zhibiao::lexicon::Scan().find_in({0, 5}, 0, [](const auto&) { return true; }) == nullptr);
 }
