@@ -542,13 +542,24 @@ class Observer {
     return of_place ? rest : Span{};
   }
 
+  // 规范性文件（行政机关制定发布的决定、公告、通告…）: what a long bracket explains about the name of a row is none of its words
+  [[nodiscard]] Span without_explanation(Span stub) const {
+    constexpr std::uint32_t longest_addition = 16;  // in brackets: 设区的市、自治州政府
+    if (passage_.at(stub.end - 1) != U')') return stub;
+    std::uint32_t open = stub.start;
+    while (open < stub.end && passage_.at(open) != U'(') ++open;
+    const bool explains = open > stub.start && stub.end - open > longest_addition;
+    return explains && on(Rule::observe_explained_name) ? Span{stub.start, open} : stub;
+  }
+
   // Its heads and its stub; the name of a total only with `totals`.
   [[nodiscard]] std::vector<Region> cell_names(const tables::Figure& figure, bool totals, Span without) const {
     std::vector<Region> places;
     for (const Span head : figure.head)
       if (head != without) places.push_back({head, 1.2, false});
     for (const Span stub : figure.stub)
-      if (const Span told = told_by(stub, totals); stub != without && told.length() > 0) places.push_back({told, 1, false});
+      if (const Span told = told_by(stub, totals); stub != without && told.length() > 0)
+        places.push_back({without_explanation(told), 1, false});
     return places;
   }
 

@@ -9,8 +9,9 @@ namespace zhibiao::layout {
 
 namespace {
 
-constexpr std::size_t fewest_cells = 4;  // of a run that is a table
-constexpr std::size_t most_broken = 3;   // lines of one cell
+constexpr std::size_t fewest_cells = 4;        // of a run that is a table
+constexpr std::size_t most_broken = 3;         // lines of one cell
+constexpr std::uint32_t longest_barred = 240;  // code points of a cell with a bar behind it: names of rows that say what is counted there
 
 enum class Mark : std::uint8_t {
   none,
@@ -28,7 +29,8 @@ struct Run {
 };
 
 bool is_short(const Page& page, const Block& block) {
-  return block.kind == BlockKind::paragraph && block.span.length() <= longest_cell &&
+  const std::uint32_t longest = page.text[block.span.end - 1] == U'|' ? longest_barred : longest_cell;
+  return block.kind == BlockKind::paragraph && block.span.length() <= longest &&
          page.of(block.span).find_first_of(U"。!?;\t") == std::u32string_view::npos;
 }
 

@@ -176,6 +176,11 @@ class Reader {
     bool by_name = false;             // the head begins with a word that heads the names of rows
     std::vector<std::size_t> groups;  // lines that name the rows behind them
     std::size_t names = 1;            // columns of words that each row begins with
+    std::size_t sides = 1;            // how often the head says its cells, which stand over no name: 收案 | 受理 | 收案 | 受理
+    std::vector<std::size_t> broken;  // lines that begin a name whose rest stands on the next one
+
+    [[nodiscard]] bool lacks_corner() const { return sides > 1 || first + width > body; }
+    [[nodiscard]] std::size_t head_end() const { return sides > 1 ? first + width - 1 : body; }
   };
 
   /// Reads the next table before `stop` or tells that one is not understood; gives the line behind it.
@@ -206,9 +211,10 @@ class Reader {
       for (const std::size_t names : {0, 1, 2})
         if (first + names + 2 <= figure)
           for (const std::size_t corner : {0, 1})
-            if (const auto fit =
-                    fit_of({first, figure - names, figure - names - first + corner, 0, 0, is_stub_head(first), {}, names}, names, stop))
+            if (const auto fit = fit_of(
+                    {first, figure - names, figure - names - first + corner, 0, 0, is_stub_head(first), {}, names, 1, {}}, names, stop))
               fits.push_back(*fit);
+      if (const auto fit = fit_of_sides(first, figure - 1, stop)) fits.push_back(*fit);
     }
     if (std::any_of(fits.begin(), fits.end(), [](const Fit& fit) { return fit.by_name; }))
       fits.erase(std::remove_if(fits.begin(), fits.end(), [](const Fit& fit) { return !fit.by_name; }), fits.end());
@@ -218,6 +224,19 @@ class Reader {
     const auto most = std::max_element(fits.begin(), fits.end(), [](const Fit& a, const Fit& b) { return a.rows < b.rows; });
     const auto as_many = std::count_if(fits.begin(), fits.end(), [&](const Fit& fit) { return fit.rows == most->rows; });
     return as_many == 1 ? std::optional(*most) : std::nullopt;
+  }
+
+  /// 收案 | 受理 | 收案 | 受理 over rows of a name and two figures that stand side by side: each side is a row of its own.
+  [[nodiscard]] std::optional<Fit> fit_of_sides(std::size_t first, std::size_t body, std::size_t stop) const {
+    constexpr std::size_t fewest_heads = 2;
+    const std::size_t cells = body - first;
+    for (std::size_t heads = fewest_heads; heads * 2 <= cells; ++heads) {
+      const auto says_again = [&](std::size_t i) { return page_.of(lines_[i].span) == page_.of(lines_[i - heads].span); };
+      bool again = cells % heads == 0;
+      for (std::size_t i = first + heads; again && i < body; ++i) again = says_again(i);
+      if (again) return fit_of({first, body, heads + 1, 0, 0, false, {}, 1, cells / heads, {}}, 1, stop);
+    }
+    return std::nullopt;
   }
 
   /// Whether a head may begin here: behind what is none of its cells.
@@ -252,7 +271,7 @@ class Reader {
     const auto over = over_head(from, first);
     const bool headed = over || (first > from && names_table(lines_[first - 1].span));
     if (!headed) return std::nullopt;
-    return Fit{first, figure, width, end, 1, false, {}, 0};
+    return Fit{first, figure, width, end, 1, false, {}, 0, 1, {}};
   }
 
   /// Behind the figures and marks for none from here on.
@@ -303,7 +322,7 @@ class Reader {
   }
 
   [[nodiscard]] std::optional<Fit> fit_of(Fit fit, std::size_t names, std::size_t stop) const {
-    const bool lacks_corner = fit.first + fit.width > fit.body;
+    const bool lacks_corner = fit.lacks_corner();
     if (fit.width < 2 || fit.width > widest || (lacks_corner && (fit.by_name || fit.width == 2))) return std::nullopt;
     if (names == 2 && (lacks_corner || !is_stub_head(fit.first) || !is_stub_head(fit.first + 1))) return std::nullopt;
     if (names == 0 && (lacks_corner || !is_number_head(fit.first))) return std::nullopt;
@@ -318,8 +337,13 @@ class Reader {
         fit.end += fit.width;
         ++fit.rows;
       } else if (names == 1 && fit.rows > 0 && names_group(fit.end) && fit.end + 1 + fit.width <= stop &&
-                 takes_row({fit.first, fit.body, fit.width, fit.end + 1, fit.rows, false, {}, names}, names, columns)) {
+                 takes_row({fit.first, fit.body, fit.width, fit.end + 1, fit.rows, false, {}, names, fit.sides, {}}, names, columns)) {
         fit.groups.push_back(fit.end);
+        fit.end += 1 + fit.width;
+        ++fit.rows;
+      } else if (names == 1 && breaks_name(fit) && fit.end + 1 + fit.width <= stop &&
+                 takes_row({fit.first, fit.body, fit.width, fit.end + 1, fit.rows, false, {}, names, fit.sides, {}}, names, columns)) {
+        fit.broken.push_back(fit.end);
         fit.end += 1 + fit.width;
         ++fit.rows;
       } else {
@@ -330,6 +354,17 @@ class Reader {
     const bool goes_on = fit.end < stop && ((kind(fit.end) != Kind::words && kind(fit.end) != Kind::blank) || begins_row(fit.end, stop));
     if (!counts || goes_on || fit.rows < (fit.by_name ? 1 : 2)) return std::nullopt;
     return fit;
+  }
+
+  /// 市场监督 | 管理局: the first line of a name on two of them, of which a table has few.
+  [[nodiscard]] bool breaks_name(const Fit& fit) const {
+    constexpr std::size_t rows_for_each = 3;
+    constexpr std::uint32_t longest = 12;
+    if (fit.rows < rows_for_each * (fit.broken.size() + 1) || fit.end + 1 >= lines_.size()) return false;
+    const Line& line = lines_[fit.end];
+    const Line& next = lines_[fit.end + 1];
+    return is_words(fit.end) && is_words(fit.end + 1) && !line.gap && !next.gap && line.span.length() <= longest &&
+           next.span.length() <= longest && !names_group(fit.end) && !announces(line.span) && !marker(fit.end + 1);
   }
 
   /// A name with a figure right behind it: a table that goes on like this has other rows than those that were found.
@@ -380,11 +415,16 @@ class Reader {
     stack.first = fit.first;
     stack.end = fit.end;
     stack.rows.emplace_back();
-    if (fit.first + fit.width > fit.body) stack.rows.back().push_back(empty_at(fit.first));
-    for (std::size_t i = fit.first; i < fit.body; ++i) stack.rows.back().push_back(lines_[i].span);
+    if (fit.lacks_corner()) stack.rows.back().push_back(empty_at(fit.first));
+    for (std::size_t i = fit.first; i < fit.head_end(); ++i) stack.rows.back().push_back(lines_[i].span);
     for (std::size_t i = fit.body; i < fit.end;) {
-      const std::size_t length = std::binary_search(fit.groups.begin(), fit.groups.end(), i) ? 1 : fit.width;
+      const bool broken = std::binary_search(fit.broken.begin(), fit.broken.end(), i);
+      const std::size_t length = std::binary_search(fit.groups.begin(), fit.groups.end(), i) ? 1 : broken ? fit.width - 1 : fit.width;
       stack.rows.emplace_back();
+      if (broken) {
+        stack.rows.back().push_back({lines_[i].span.start, lines_[i + 1].span.end});
+        i += 2;
+      }
       for (std::size_t end = i + length; i < end; ++i) stack.rows.back().push_back(lines_[i].span);
     }
     if (fit.rows == 1) unfold(stack, stop);
@@ -469,19 +509,24 @@ class Reader {
     return std::nullopt;
   }
 
-  /// The head cell by cell; a cell may be broken over lines, no line holds two cells.
+  /// The head cell by cell; a cell may be broken over lines, no line holds two cells. Of several, the one that most lines are of: columns
+  /// that a form may lack are not the names of rows.
   [[nodiscard]] std::optional<Form> form_at(std::size_t i) const {
     if (!is_words(i)) return std::nullopt;
+    const lexicon::TableHead* best = nullptr;
+    std::optional<lexicon::WrittenHead> longest;
     for (const lexicon::TableHead& head : lexicon::table_heads())
       for (const auto* order : {&head.high, &head.low})
-        if (const auto written = head.find(texts_, text_of_[i], *order)) {
-          Form form{i, written->end < line_of_.size() ? line_of_[written->end] : lines_.size(), false, false, {}};
-          form.numbers = head.has_corner() && form.body + 1 < lines_.size() && is_number(form.body, 1) && is_words(form.body + 1);
-          form.names = form.numbers || (head.has_corner() && form.body < lines_.size() && is_words(form.body));
-          form.rows = written->spans(empty_at(i), [&](std::size_t text) { return lines_[line_of_[text]].span; });
-          return form;
+        if (auto written = head.find(texts_, text_of_[i], *order); written && (!longest || written->end > longest->end)) {
+          best = &head;
+          longest = std::move(written);
         }
-    return std::nullopt;
+    if (!longest) return std::nullopt;
+    Form form{i, longest->end < line_of_.size() ? line_of_[longest->end] : lines_.size(), false, false, {}};
+    form.numbers = best->has_corner() && form.body + 1 < lines_.size() && is_number(form.body, 1) && is_words(form.body + 1);
+    form.names = form.numbers || (best->has_corner() && form.body < lines_.size() && is_words(form.body));
+    form.rows = longest->spans(empty_at(i), [&](std::size_t text) { return lines_[line_of_[text]].span; });
+    return form;
   }
 
   /// A row: its name, the names of groups that it opens, and the cells behind them.

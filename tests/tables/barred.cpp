@@ -21,6 +21,16 @@ TEST_CASE("a bar alone begins a row", "[tables][barred]") {
   CHECK(read("单位：件\n|\n乡镇 |\n受\n理 |\n办结 |\n|\n油坊镇 |\n12 |\n11 |\n|\n谢炉\n镇 |\n5 |\n4 |\n").rows.size() == towns.size());
 }
 
+TEST_CASE("a bar closes a long name of a row as well", "[tables][barred]") {
+  const std::string name =
+      "规范性文件（行政机关制定并公开发布的，涉及公民、法人和其他组织权利义务，具有普遍约束力，在一定期限内反复适用的决定、公告、通告、意见"
+      "和通知）";
+  const Strings rows = read("单位：件\n|\n信息内容 |\n制作数量 |\n公开数量 |\n|\n" + name + " |\n12 |\n11 |\n|\n规章 |\n5 |\n4 |\n").rows;
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[0].ends_with("制作数量 = 12 件"));
+  CHECK(rows[3].ends_with("规章 公开数量 = 4 件"));
+}
+
 TEST_CASE("bars side by side are the cells that a merged one reaches over", "[tables][barred]") {
   const Strings rows =
       read("|\n行政许可实施数量（宗） |\n|||\n|\n申请数量 |\n受理数量 |\n许可数量 |\n不予许可数量 |\n|\n61 |\n58 |\n55 |\n3 |\n说明：\n")

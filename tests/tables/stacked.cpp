@@ -49,6 +49,35 @@ TEST_CASE("one cell a line, a missing cell leaves it open where rows begin: not 
   CHECK(found.tells == Strings{"table_unread"});
 }
 
+TEST_CASE("a head that is said again stands over rows side by side", "[tables][stacked]") {
+  const std::string lines = "表1：各部门复议案件情况\n收案数\n受理数\n收案数\n受理数\n人社局\n32\n28\n卫健局\n7\n5\n公安局\n25\n20\n";
+  const Strings first = {"人社局 收案数 = 32", "人社局 受理数 = 28", "卫健局 收案数 = 7",
+                         "卫健局 受理数 = 5",  "公安局 收案数 = 25", "公安局 受理数 = 20"};
+  CHECK(read(lines).rows == first);
+  // A name in two lines
+  const Read broken = read(lines + "市场监督\n管理局\n33\n23\n");
+  REQUIRE(broken.rows.size() == 8);
+  CHECK(broken.rows[6].ends_with("收案数 = 33"));
+  CHECK(broken.rows[7].ends_with("受理数 = 23"));
+  // Whether 水利局 heads the rows behind it or has none of its own is open where this is no rare thing.
+  CHECK(read("表1：各部门复议案件情况\n收案数\n受理数\n收案数\n受理数\n水利局\n人社局\n32\n28\n卫健局\n7\n5\n").rows.empty());
+}
+
+TEST_CASE("the longest head of a fixed form is that of the table", "[tables][stacked]") {
+  const std::string title =
+      "安吉县城管局2020年度行政执法统计情况\n\n实施情况见表二。\n\n行政处罚实施数量（宗）\n\n警告\n\n罚款\n\n没收违法\n\n";
+  const Strings rows = read(title +
+                            "所得、没收非法财物\n\n暂扣许可证、执照\n\n责令停产停业\n\n吊销许可证、执照\n\n其他行政处罚\n\n合计（宗）\n\n"
+                            "罚没金额（万元）\n\n4\n\n126\n\n3\n\n0\n\n0\n\n1\n\n0\n\n134\n\n68.5\n\n")
+                           .rows;
+  REQUIRE(rows.size() == 9);
+  CHECK(rows[0].starts_with("行政处罚实施数量（宗） 警告 = 4 宗"));
+  CHECK(rows[1].starts_with("行政处罚实施数量（宗） 罚款 = 126 宗"));
+  CHECK(rows[5].starts_with("行政处罚实施数量（宗） 吊销许可证、执照 = 1 宗"));
+  CHECK(rows[7].find("合计（宗） = 134 宗") != std::string::npos);
+  CHECK(rows[8].find("罚没金额（万元） = 685000 元") != std::string::npos);
+}
+
 TEST_CASE("names and figures with units by turns are read in pairs, up to a gap", "[tables][stacked]") {
   CHECK(read("受理案件\n46件\n审结案件\n40件\n调解成功率\n87.5%\n").rows ==
         Strings{"受理案件 = 46 件", "审结案件 = 40 件", "调解成功率 = 87.5 %"});
