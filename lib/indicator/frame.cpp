@@ -4,6 +4,7 @@
 
 #include "model/advance.hpp"
 #include "model/rule.hpp"
+#include "region/region.hpp"
 #include "tokens/numeral.hpp"
 
 namespace zhibiao::indicator {
@@ -50,6 +51,7 @@ class Maker {
       if (passage_.segment_of[i] >= 0) {
         share(i);
         share_behind(i);
+        share_noun_of_levels(i);
       }
     return std::move(frames_);
   }
@@ -131,7 +133,12 @@ class Maker {
   // Without words of its own a quantity takes those of the quantity or segment before it.
   void share(std::size_t i) {
     Frame& frame = frames_.of[i];
-    if (frame.group >= 0 || (content_.says(frame.before) && !only_target(i))) return;
+    if (frame.group >= 0) return;
+    if (frame.carried = unchanged_before(i); frame.carried.length() > 0) {
+      frame.own.push_back({nearest(frame.carried), shared_weight, false});
+      return;
+    }
+    if (content_.says(frame.before) && !only_target(i)) return;
     // 减少32%80%以上事项实现…: glued to the number before it, it speaks of what stands behind it
     if (frame.before.length() == 0 && content_.length(frame.after) > glued_words && on(Rule::frame_glued_numbers)) return;
     if (const auto alike = same_turn_before(i)) return take(i, *alike);
@@ -149,6 +156,32 @@ class Maker {
       frame.own.push_back({nearest(before.span), shared_weight, false});
       return;
     }
+  }
+
+  // 公务接待费支出比预算无增减变化，比上年增加0.5万元: whose change it is stands in the clause before, which has no figure
+  [[nodiscard]] Span unchanged_before(std::size_t i) const {
+    const Segment& own = segment(i);
+    const Span words = frames_.of[i].before;
+    if (own.opened_by != U',' || own.first != i || passage_.times_in(words).empty()) return {};
+    const bool change = first_in(words, words_.increase) != nullptr || first_in(words, words_.decrease) != nullptr;
+    const auto beside = {words_.increase, words_.decrease, words_.manner, words_.compare_before, words_.compare_after};
+    if (!change || content_.length_without(words, beside) > 0) return {};
+    const auto here = static_cast<std::uint32_t>(&own - passage_.segments.data());
+    for (std::uint32_t back = here, steps = 0; back > passage_.first_segment[own.sentence] && steps < most_steps; ++steps) {
+      const Segment& before = passage_.segments[--back];
+      const lexicon::Hit* unchanged = before.first == before.last ? first_in(before.span, words_.unchanged) : nullptr;
+      if (unchanged == nullptr || content_.says({unchanged->end, before.span.end})) return {};
+      std::uint32_t end = unchanged->start;
+      for (const auto category : {words_.compare_before, words_.compare_with, words_.compare_with_place})
+        if (const lexicon::Hit* compare = first_in(before.span, category)) end = std::min(end, compare->start);
+      const Span subject = content_.core({before.span.start, end});
+      if (subject.length() > 0) return on(Rule::frame_unchanged_before) ? subject : Span{};
+    }
+    return {};
+  }
+
+  [[nodiscard]] const lexicon::Hit* first_in(Span span, lexicon::CategoryId category) const {
+    return passage_.codebook.lexicon.first_in(passage_.scan, span, category);
   }
 
   // 分别增长9.1%和11.3%，达到23560元和9120元: each level is of what has the same place in the run of figures right before
@@ -202,6 +235,29 @@ class Maker {
       if (region.after && on(Rule::frame_words_behind_both)) frame.own.push_back({region.span, behind_weight, true});
   }
 
+  // 建成2个省级、3个市级、4个县级普法基地: what stands behind the last of figures of one unit that count levels is counted by each
+  void share_noun_of_levels(std::size_t i) {
+    const Segment& own = segment(i);
+    std::size_t last = i;
+    while (last + 1 < own.last && names_level({passage_.quantity(last).span.end, passage_.quantity(last + 1).span.start}) &&
+           written_unit(last) == written_unit(last + 1))
+      ++last;
+    if (last == i || frames_.of[i].group >= 0) return;
+    for (const Region& region : frames_.of[last].own)
+      if (region.after && on(Rule::frame_noun_of_levels)) frames_.of[i].own.push_back({region.span, behind_weight, true});
+  }
+
+  // 省级、: a level of government and what joins it to the next
+  [[nodiscard]] bool names_level(Span between) const {
+    constexpr std::uint32_t longest_level = 5;
+    return between.length() > 2 && between.length() <= longest_level && passage_.at(between.end - 2) == U'级' && joins(between.end - 1);
+  }
+
+  [[nodiscard]] std::u32string_view written_unit(std::size_t i) const {
+    const tokens::Quantity& quantity = passage_.quantity(i);
+    return std::u32string_view(passage_.document.folded).substr(quantity.number.end, quantity.span.end - quantity.number.end);
+  }
+
   [[nodiscard]] bool names_topic(const lexicon::Hit& cue) const { return !passage_.codebook.topics_of_word[cue.word].empty(); }
 
   [[nodiscard]] Span place_behind(std::size_t i) const {
@@ -233,10 +289,40 @@ class Maker {
     const auto& head = passage_.quantity(own.first);
     const lexicon::Hit* mark = last_mark({own.span.start, head.span.start});
     if (mark == nullptr) return distribute_unmarked(own);
-    Distribution distribution = {members(own), {}, {}};
+    Distribution distribution = {members(own), {}, {}, {}};
     if (distribution.quantities.size() < 2 || !on(Rule::frame_respectively)) return;
     name_members(own, *mark, distribution);
+    if (const Span told = predicate_of(distribution.names); told.length() > 0 && on(Rule::frame_divisions_do_the_same)) {
+      distribution.predicate = behind_number_of_divisions(told);
+      distribution.names.back().end = told.start;
+    }
     hand_out(own, {mark->start, mark->end}, std::move(distribution));
+  }
+
+  // 两市收案数: how many divisions these are says nothing
+  [[nodiscard]] Span behind_number_of_divisions(Span told) const {
+    constexpr std::u32string_view types = U"市县区州旗盟地省";
+    const bool counted = told.length() > 1 && tokens::is_chinese_numeral(passage_.at(told.start)) &&
+                         types.find(passage_.at(told.start + 1)) != std::u32string_view::npos;
+    return counted ? content_.core({told.start + 2, told.end}) : told;
+  }
+
+  // 烟台、潍坊两市收案数分别为: behind the last of names that are divisions, what is counted of each; empty where they are none
+  [[nodiscard]] Span predicate_of(const std::vector<Span>& names) const {
+    constexpr std::uint32_t shortest = 2;
+    constexpr std::uint32_t longest = 6;
+    if (names.size() < 2) return {};
+    const auto is_division = [&](Span name) {
+      if (name.length() < shortest || name.length() > longest) return false;
+      const auto match = region::match_prefix(std::u32string_view(passage_.document.folded).substr(name.start, name.length()), {});
+      return match && match->length == name.length();
+    };
+    if (!std::all_of(names.begin(), names.end() - 1, is_division) || is_division(names.back())) return {};
+    const Span last = names.back();
+    for (std::uint32_t length = std::min(longest, last.length()); length >= shortest; --length)
+      if (is_division({last.start, last.start + length}) && content_.says({last.start + length, last.end}))
+        return {last.start + length, last.end};
+    return {};
   }
 
   // 收到、受理、办结申请63件、53件、49件: as many names as figures, and nothing else between the figures than what joins them
@@ -393,6 +479,7 @@ class Maker {
     } else {
       frame.own.insert(frame.own.begin(), Region{nearest({own.span.start, mark.start}), 1, false});
     }
+    if (distribution.predicate.length() > 0) frame.own.push_back({nearest(distribution.predicate), 1, false});
     if (content_.says(verb)) frame.own.push_back({nearest(verb), 1, false});
     frame.direct = frame.own.size();
     share_names(frame, {own.span.start, mark.start}, distribution);

@@ -24,11 +24,12 @@ struct Region {
 };
 
 struct Frame {
-  Span before;                    ///< from the mark or quantity before it, at most the nearest `longest_region` code points
-  Span after;                     ///< up to the mark or quantity behind it
-  Span place_behind;              ///< the place or body right behind it that it counts (8个镇), else empty
-  std::vector<Region> own;        ///< the direct ones first, then what is shared with the words before
-  std::size_t direct = 0;         ///< how many of `own` are direct
+  Span before;              ///< from the mark or quantity before it, at most the nearest `longest_region` code points
+  Span after;               ///< up to the mark or quantity behind it
+  Span carried;             ///< of a change without a subject: the one that the clause before says was unchanged against something else
+  Span place_behind;        ///< the place or body right behind it that it counts (8个镇), else empty
+  std::vector<Region> own;  ///< the direct ones first, then what is shared with the words before
+  std::size_t direct = 0;   ///< how many of `own` are direct
   std::int32_t shares_with = -1;  ///< the quantity whose words it shares
   std::int32_t group = -1;        ///< the distribution (分别为) that it belongs to
   std::uint32_t place = 0;        ///< its place in that distribution
@@ -69,6 +70,7 @@ class Content {
 struct Distribution {
   std::vector<std::uint32_t> quantities;
   std::vector<Span> names;          ///< as many as quantities, or none
+  Span predicate;                   ///< behind the last name, where all are divisions: what is told of all of them
   std::vector<std::int32_t> years;  ///< index into Reading::times when the names are years, else -1
 };
 

@@ -356,7 +356,7 @@ class Observer {
     if (parts_[i] < 1 || i + 1 >= observations_.size() || !passage_.in_text(i + 1) || !same_sentence(i, i + 1)) return -1;
     const auto nearest = static_cast<std::size_t>(parts_[i]);
     if (i > 0 && parts_[i - 1] == parts_[i]) return -1;
-    for (std::size_t k = nearest; k-- > 0 && nearest - k <= farthest_parallel && passage_.in_text(k) && same_sentence(k, nearest);) {
+    for (std::size_t k = nearest; k-- > 0 && nearest - k <= farthest_parallel && passage_.in_text(k) && stand_together(k, nearest);) {
       const bool level = relations_[k].change == Change::none && !relations_[k].share;
       if (!level || entry_[k] < 0 || entry_[nearest] < 0 || entry_[k] == entry_[nearest]) continue;
       const bool roomy = passage_.quantity(k).unit == passage_.quantity(i).unit && passage_.quantity(k).value > passage_.quantity(i).value;
@@ -364,6 +364,12 @@ class Observer {
       return alike && on(Rule::observe_parallel_parts) ? static_cast<std::int32_t>(k) : -1;
     }
     return -1;
+  }
+
+  // In one sentence, or the first in the one right before
+  [[nodiscard]] bool stand_together(std::size_t a, std::size_t b) const {
+    const bool next = sentence_of(a) + 1 == sentence_of(b) && same_block(sentence_of(a), sentence_of(b));
+    return same_sentence(a, b) || (next && on(Rule::observe_parallel_sentences));
   }
 
   [[nodiscard]] bool is_called(std::size_t i, std::int32_t entry) {

@@ -1,6 +1,7 @@
 #include "indicator/places.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -72,6 +73,17 @@ class Gazetteer {
   [[nodiscard]] std::optional<Name> in(const std::u32string& words) const {
     const auto match = region::match_prefix(words, year_);
     return match ? std::optional(tell(*match, words[match->length - 1])) : std::nullopt;
+  }
+  /// The code of the province that the words name, with its type or without; empty when they name none.
+  [[nodiscard]] std::string province(const std::u32string& words) const {
+    constexpr std::array<std::u32string_view, 6> types = {U"省", U"市", U"壮族自治区", U"回族自治区", U"维吾尔自治区", U"自治区"};
+    if (words.size() < 2) return {};
+    for (const Division& division : region::provinces(year_)) {
+      const std::u32string name = text::fold(text::to_code_points(division.name));
+      const auto type = std::find_if(types.begin(), types.end(), [&](std::u32string_view end) { return name.ends_with(end); });
+      if (name == words || (type != types.end() && name.substr(0, name.size() - type->size()) == words)) return division.code;
+    }
+    return {};
   }
   /// Whether the region is known and has divisions of its own.
   [[nodiscard]] bool has_divisions() const { return own_ && own_->level < 3; }
@@ -403,6 +415,36 @@ class Finder {
     }
     for (const std::size_t i : stems_)
       if (named[passage_.figure(i).table].size() < fewest_stems && on(Rule::places_short_name_alone_in_table)) places_[i] = {};
+    read_lists_of_provinces();
+  }
+  /// 福建 | 412 | 河北 | 174: rows that are called by the short names of provinces, of which a table has several.
+  void read_lists_of_provinces() {
+    constexpr std::size_t fewest_provinces = 4;
+    struct Row {
+      std::size_t figure = 0;
+      Place place;
+    };
+    std::map<std::uint32_t, std::vector<Row>> rows;  // by table
+    std::map<std::uint32_t, std::set<std::string>> named;
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (passage_.segment_of[i] >= 0 || passage_.quantity(i).cell < 0 || passage_.figure(i).stub.empty()) continue;
+      const Span stub = passage_.figure(i).stub.back();
+      const std::string province = gazetteer_.province(bare(stub));
+      if (province.empty()) continue;
+      named[passage_.figure(i).table].insert(province);
+      if (places_[i].code.empty()) rows[passage_.figure(i).table].push_back({i, {province, stub}});
+    }
+    for (const auto& [table, found] : rows)
+      if (named[table].size() >= fewest_provinces && on(Rule::places_list_of_provinces))
+        for (const Row& row : found)
+          if (!gazetteer_.own() || gazetteer_.own()->code != row.place.code) places_[row.figure] = row.place;
+  }
+  [[nodiscard]] std::u32string bare(Span cell) const {
+    constexpr std::uint32_t longest = 40;
+    std::u32string words;
+    for (std::uint32_t i = cell.start; i < std::min(cell.end, cell.start + longest); ++i)
+      if (!is_blank(passage_.at(i))) words += passage_.at(i);
+    return words;
   }
   /// The division that a cell names, and whether without its type. One outside of the document's region must be named in full.
   [[nodiscard]] std::optional<std::pair<Division, bool>> place_of(Span cell) const {

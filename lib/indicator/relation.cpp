@@ -95,6 +95,7 @@ class Relater {
       if (passage_.segment_of[k] < 0) return -1;
       if (segment(k).sentence + 1 < segment(i).sentence) return -1;
       const Relation& relation = relations_[k];
+      if (is_milestone(k) && on(Rule::relation_of_no_milestone)) continue;
       if (counted && passage_.is_ratio(k) && on(Rule::relation_count_of_no_rate)) continue;
       if (relation.change != Change::none && relation.opens_list && segment(k).sentence == segment(i).sentence &&
           on(Rule::relation_of_change_of_thing))
@@ -105,6 +106,13 @@ class Relater {
       if (relation.change == Change::none && (!relation.share || rate) && !relation.baseline) return static_cast<std::int32_t>(k);
     }
     return -1;
+  }
+
+  // 生产总值完成612亿元，首次突破600亿元大关，增长5%: a round number that was passed
+  [[nodiscard]] bool is_milestone(std::size_t k) const {
+    return lexicon_.longest_at(passage_.scan, passage_.quantity(k).span.end, words_.milestone) != nullptr && k > 0 &&
+           passage_.segment_of[k - 1] >= 0 && segment(k - 1).sentence == segment(k).sentence &&
+           passage_.quantity(k - 1).unit == passage_.quantity(k).unit;
   }
 
   // 受理诉求2120件，日均302件: right behind the total that it is reckoned from
@@ -181,7 +189,7 @@ class Relater {
     const bool told = own.names.empty() && own.years.empty() && relations_[head].own_subject && names_subject(frames_.of[head].before) &&
                       on(Rule::relation_members_told_together);
     relations_[i].own_subject = !own.names.empty() || told;
-    if (!own.names.empty()) relations_[i].subject = own.names[frame.place];
+    if (!own.names.empty()) relations_[i].subject = own.predicate.length() > 0 ? own.predicate : own.names[frame.place];
     if (own.names.empty())
       for (auto g = static_cast<std::size_t>(frame.group), steps = farthest_distribution; g-- > 0 && steps-- > 0;) {
         const Distribution& before = frames_.distributions[g];
@@ -437,6 +445,7 @@ class Relater {
     if (gap != nullptr && gap->end >= verb->start && gap->start <= verb->start &&
         !(compared_in_time(before) && on(Rule::relation_gap_in_time)) && on(Rule::relation_gap_between_places))
       return;
+    if (gap != nullptr && tops_growth_of_place(*gap, *verb) && !compared_in_time(before) && on(Rule::relation_gap_to_growth)) return;
     if (compares_places(before, *verb) && !compared_in_time(before) && on(Rule::relation_gap_to_average)) return;
     const std::uint32_t behind = content_.length({verb->end, before.end});
     const bool measures_change = quantity.dimension == "percent";
@@ -454,6 +463,11 @@ class Relater {
     relation.subject = {before.start, behind > 0 ? before.end : verb->start};
     relation.of = changed_before(i);
     if (const std::int32_t level = level_of_turn(i); level >= 0 && !names_subject(before)) relation.of = level;
+    if (frame.carried.length() > 0) {
+      relation.own_subject = true;
+      relation.subject = frame.carried;
+      relation.of = -1;
+    }
   }
 
   // 分别达到33412元、19876元，增长5.6%、7.4%: of a run of changes, the level with the same place in the run right before it, or -1
@@ -512,6 +526,12 @@ class Relater {
           lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after) != nullptr)
         return true;
     return false;
+  }
+
+  // 高于全国增速1.7个百分点: how far above another place's growth, no growth of its own
+  [[nodiscard]] bool tops_growth_of_place(const lexicon::Hit& gap, const lexicon::Hit& verb) const {
+    const lexicon::Hit* place = lexicon_.longest_at(passage_.scan, gap.end, words_.own_division);
+    return place != nullptr && place->end <= verb.start;
   }
 
   // 比全省平均数低1.3个百分点: how far from another place's, no change

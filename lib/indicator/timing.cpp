@@ -453,6 +453,7 @@ class Timer {
       if (t == most_times && times.size() > 2 * most_times) t = times.size() - most_times;
       const tokens::Time& time = times[t];
       if (says_nothing(time) || is_base(time) || !is_of_our_time(time)) continue;
+      if (is_aside(i, time) && on(Rule::timing_former_year_in_bracket)) continue;
       if (belongs_to_baseline(i, time) && on(Rule::timing_year_of_former_level)) continue;
       if (closed(time, own, i) && on(Rule::timing_ends_at_semicolon)) continue;
       if (is_compared_with(i, time) && on(Rule::timing_change_since_same_period)) continue;
@@ -461,6 +462,21 @@ class Timer {
       if (timing.until && is_now(time) && on(Rule::timing_now_is_day_named)) continue;
       apply(i, time, own_year, timing);
     }
+  }
+
+  // 支出61万元（含上年结转支出），下降8%: a former year in a bracket without a figure says nothing of what stands behind it
+  [[nodiscard]] bool is_aside(std::size_t i, const tokens::Time& time) const {
+    constexpr std::uint32_t longest_bracket = 40;
+    if (!time.relative_year || *time.relative_year >= 0) return false;
+    std::uint32_t open = time.span.start;
+    while (open > 0 && time.span.start - open < longest_bracket && passage_.at(open) != U'(' && passage_.at(open) != U')') --open;
+    if (passage_.at(open) != U'(') return false;
+    const std::uint32_t stop = std::min(passage_.quantity(i).span.start, time.span.end + longest_bracket);
+    for (std::uint32_t at = open; at < stop; ++at) {
+      if (passage_.at(at) == U')') return true;
+      if (text::is_digit(passage_.at(at))) return false;
+    }
+    return false;
   }
 
   // 截至12月底，现有调解员310名: the moment is the day that was named

@@ -101,6 +101,14 @@ std::optional<DateReader::End> DateReader::end_at(std::uint32_t i) const {
     end.time.relative_year = word->relative_year;
     end.end = word->span.end;
   }
+  // 2020年5月至当年底, 至年底
+  const bool bare_year_end = end.end == i && at(i) == U'年';
+  const std::uint32_t close = bare_year_end ? i + 1 : end.end;
+  if (close > i && (at(close) == U'底' || at(close) == U'末')) {
+    end.time.month = 12;
+    end.end = close + 1;
+    return end;
+  }
   const std::uint32_t part = part_of_year(end.end, end.time);
   if (part == end.end) return std::nullopt;
   end.end = part;

@@ -63,6 +63,13 @@ TEST_CASE("a document without a region gives its sentences none", "[indicator]")
   CHECK(regions(read("2022年法治政府建设年度报告", "受理案件84件，其中章贡区52件、鼓楼区32件。")) == "- - -");
 }
 
+TEST_CASE("rows that are called by provinces are theirs, whosever the page is", "[indicator]") {
+  const std::string head = "地区 | 受理行政复议案件（件） | 地区 | 受理行政复议案件（件）⏎";
+  CHECK(regions(read("2023年全国行政复议案件统计数据", head + "福建 | 412 | 河北 | 174⏎吉林 | 86 | 内蒙古 | 59⏎兵团 | 31 | 新疆 | 72")) ==
+        "350000 130000 220000 150000 - 650000");
+  CHECK(regions(read("2023年全国行政复议案件统计数据", "类别 | 受理行政复议案件（件）⏎土地 | 412⏎公安 | 174⏎海南 | 12")) == "- - -");
+}
+
 TEST_CASE("rates of one division are not reckoned from figures of another", "[indicator]") {
   const Report report =
       read("宣城市2022年行政应诉统计",
