@@ -56,8 +56,9 @@ TEST_CASE("bulletins, statistics and analyses tell their genre by other names to
     CHECK(genre(title + body) == "statistics");
   CHECK(genre("2021年5月盐池县群众诉求情况分析" + body) == "hotline");
   CHECK(genre("盐池县城管局2021年度行政执法统计情况" + body) == "enforcement");
-  for (const char* title : {"盐池县召开上半年经济运行分析会", "盐池县2022年国民经济和社会发展计划执行情况的报告", "盐池县行政执法统计制度",
-                            "盐池县2022年诉求办理工作总结"})
+  CHECK(genre("盐池县2022年国民经济和社会发展计划执行情况的报告" + body) == "government_work");
+  for (const char* title :
+       {"盐池县召开上半年经济运行分析会", "盐池县2022年财政预算执行情况的报告", "盐池县行政执法统计制度", "盐池县2022年诉求办理工作总结"})
     CHECK(genre(title + body).empty());
 }
 
