@@ -1,5 +1,7 @@
 #include "indicator/cues.hpp"
 
+#include "model/rule.hpp"
+
 namespace zhibiao::indicator {
 
 Cues::Cues(const Codebook::State& codebook, const lexicon::Scan& scan, std::u32string_view text, const std::vector<bool>& included)
@@ -12,6 +14,12 @@ Cues::Cues(const Codebook::State& codebook, const lexicon::Scan& scan, std::u32s
   }
   while (position < text.size()) first_[++position] = static_cast<std::uint32_t>(hits_.size());
   known_.assign(hits_.size(), Known::unknown);
+}
+
+bool Cues::find_out(std::size_t hit) const {
+  const bool whole = whole_.holds(hits_[hit]) || !on(Rule::passage_whole_words);
+  known_[hit] = whole ? Known::yes : Known::no;
+  return whole;
 }
 
 }  // namespace zhibiao::indicator

@@ -11,7 +11,6 @@
 
 #include "indicator/codebook_state.hpp"
 #include "lexicon/whole_words.hpp"
-#include "model/rule.hpp"
 
 namespace zhibiao::indicator {
 
@@ -77,10 +76,8 @@ class Cues {
   enum class Known : std::uint8_t { unknown, no, yes };
 
   [[nodiscard]] std::size_t first_from(std::uint32_t position) const { return first_[std::min<std::size_t>(position, first_.size() - 1)]; }
-  [[nodiscard]] bool holds(std::size_t hit) const {
-    if (known_[hit] == Known::unknown) known_[hit] = whole_.holds(hits_[hit]) || !on(Rule::passage_whole_words) ? Known::yes : Known::no;
-    return known_[hit] == Known::yes;
-  }
+  [[nodiscard]] bool holds(std::size_t hit) const { return known_[hit] == Known::unknown ? find_out(hit) : known_[hit] == Known::yes; }
+  bool find_out(std::size_t hit) const;
 
   std::vector<lexicon::Hit> hits_;    // of words of the codebook, whole or not
   std::vector<std::uint32_t> first_;  // by position: the first hit at or after it

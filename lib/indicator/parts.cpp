@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <map>
-#include <optional>
 #include <string_view>
 
+#include "indicator/table_parts.hpp"
+#include "indicator/tally.hpp"
 #include "model/rule.hpp"
 
 namespace zhibiao::indicator {
@@ -17,8 +16,6 @@ constexpr std::uint32_t longest_verb = 4;         // content between 共计 and 
 constexpr std::size_t farthest_total = 8;         // quantities that a mark looks back for its total
 constexpr std::size_t farthest_share = 3;         // quantities behind a part, the share that it has among them
 constexpr std::size_t farthest_made_up = 24;      // the same, for one that the parts make up
-constexpr std::size_t farthest_announced = 16;    // quantities before a table that can tell the sum of its cells
-constexpr std::size_t fewest_announced = 4;       // such cells
 constexpr std::uint32_t shortest_kind = 2;        // content of a part's name beside its topic: 复议维持
 constexpr std::uint32_t shortest_like_end = 3;    // code points of 增加值
 constexpr std::int64_t least_told_by_sum = 20;    // small numbers add up by chance
@@ -35,34 +32,6 @@ struct Opening {
   bool list = false;     ///< lines behind a colon
   bool among = false;    ///< 其中
   bool marked = false;   ///< any word
-};
-
-/// A sum of figures, and how far rounding may have taken it off. What is counted one by one is not rounded.
-class Tally {
- public:
-  Tally() = default;
-  explicit Tally(const tokens::Quantity& whole) { allow(whole); }
-  void add(const tokens::Quantity& part) {
-    sum_ += part.value.to_double();
-    allow(part);
-  }
-  [[nodiscard]] bool makes_up(const Decimal& whole) const {
-    constexpr double representation = 1e-9;  // of a binary fraction
-    return distance_from(whole) <= slack_ + representation * whole.to_double();
-  }
-  /// Whether the whole is made up and another part would only lead away from it.
-  [[nodiscard]] bool is_past(const Decimal& whole, const tokens::Quantity& next) const {
-    return makes_up(whole) && std::abs(sum_ + next.value.to_double() - whole.to_double()) > distance_from(whole);
-  }
-
- private:
-  [[nodiscard]] double distance_from(const Decimal& whole) const { return std::abs(sum_ - whole.to_double()); }
-  void allow(const tokens::Quantity& written) {
-    if (written.resolution != 0 || written.dimension == "percent") slack_ += std::pow(10, written.resolution) / 2;
-  }
-
-  double sum_ = 0;
-  double slack_ = 0;
 };
 
 class Finder {
@@ -93,7 +62,7 @@ class Finder {
       close_rest(i);
       i = std::max(next, i + 1);
     }
-    find_table_parts();
+    find_table_parts(passage_, relations_, part_of_);
     return std::move(part_of_);
   }
 
@@ -699,73 +668,6 @@ class Finder {
     const Span before = frames_.of[i].before;
     const lexicon::Hit* rest = lexicon_.first_in(passage_.scan, before, words_.part_rest);
     return rest != nullptr && !content_.says({before.start, rest->start});
-  }
-
-  // What the tables say of their figures, then rows and columns that add up to what the text before the table tells.
-  void find_table_parts() {
-    for (std::size_t i = 0; i < part_of_.size(); ++i)
-      if (!in_text(i) && passage_.figure(i).total >= 0)
-        part_of_[i] = passage_.quantity_of[static_cast<std::size_t>(passage_.figure(i).total)];
-    for (std::size_t first = 0; first < part_of_.size();) {
-      std::size_t end = first + 1;
-      while (!in_text(first) && end < part_of_.size() && !in_text(end) && passage_.figure(end).table == passage_.figure(first).table) ++end;
-      if (!in_text(first)) {
-        link_shares(first, end);
-        link_announced(first, end);
-      }
-      first = end;
-    }
-  }
-
-  // 占受理数比例 in a row or column beside a level: what they are shares of is told before the table
-  void link_shares(std::size_t first, std::size_t end) {
-    std::map<std::pair<bool, std::uint32_t>, std::vector<std::size_t>> lines;
-    for (std::size_t i = first; i < end; ++i) {
-      if (!relations_[i].share || relations_[i].of < static_cast<std::int32_t>(first)) continue;
-      lines[{true, passage_.figure(i).row}].push_back(i);
-      lines[{false, passage_.figure(i).column}].push_back(i);
-    }
-    for (const auto& [line, cells] : lines) {
-      std::vector<Summands::Share> shares;
-      for (const std::size_t cell : cells)
-        if (const auto level = static_cast<std::size_t>(relations_[cell].of);
-            part_of_[level] < 0 && countable(level) && passage_.quantity(level).value > Decimal(0))
-          shares.push_back({level, cell});
-      const std::int32_t total = summands_.total_of(shares, first);
-      if (total < 0 || !on(Rule::parts_of_table_shares)) continue;
-      for (const std::size_t cell : cells)
-        if (auto& part = part_of_[static_cast<std::size_t>(relations_[cell].of)]; part < 0) part = total;
-    }
-  }
-
-  // 新受理70件，涉及事项见下表: the cells of a row, or of a column, that make up the 70. Two cells add up by chance too often, but for
-  // what the sentence right before the table tells.
-  void link_announced(std::size_t first, std::size_t end) {
-    std::map<std::pair<bool, std::uint32_t>, std::vector<std::size_t>> lines;
-    for (std::size_t i = first; i < end; ++i) {
-      if (part_of_[i] >= 0 || !countable(i)) continue;
-      lines[{true, passage_.figure(i).row}].push_back(i);
-      lines[{false, passage_.figure(i).column}].push_back(i);
-    }
-    const Span caption = passage_.tables.tables[passage_.figure(first).table].caption;
-    for (std::size_t total = first, seen = 0; total-- > 0 && seen < farthest_announced; ++seen) {
-      if (!in_text(total) || !countable(total)) continue;
-      const std::size_t fewest = caption.contains(passage_.quantity(total).span) && on(Rule::parts_of_caption) ? 2 : fewest_announced;
-      for (const auto& [line, cells] : lines)
-        if (cells.size() >= fewest && adds_up(cells, total) && on(Rule::parts_of_announced_table)) {
-          for (const std::size_t cell : cells) part_of_[cell] = static_cast<std::int32_t>(total);
-          return;
-        }
-    }
-  }
-
-  [[nodiscard]] bool adds_up(const std::vector<std::size_t>& cells, std::size_t total) const {
-    std::optional<Decimal> sum = Decimal{};
-    for (const std::size_t cell : cells) {
-      if (!passage_.quantity(cell).unit.empty() && !same_kind(total, cell)) return false;
-      sum = sum ? sum->plus(passage_.quantity(cell).value) : sum;
-    }
-    return sum == passage_.quantity(total).value;
   }
 
   const Passage& passage_;
