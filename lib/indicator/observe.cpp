@@ -552,9 +552,13 @@ class Observer {
   [[nodiscard]] Span without_explanation(Span stub) const {
     constexpr std::uint32_t longest_addition = 16;  // in brackets: 设区的市、自治州政府
     if (passage_.at(stub.end - 1) != U')') return stub;
-    std::uint32_t open = stub.start;
-    while (open < stub.end && passage_.at(open) != U'(') ++open;
-    const bool explains = open > stub.start && stub.end - open > longest_addition;
+    std::uint32_t open = stub.end - 1;
+    for (int depth = 1; depth > 0 && open > stub.start;) {
+      const char32_t c = passage_.at(--open);
+      depth += c == U')' ? 1 : c == U'(' ? -1 : 0;
+    }
+    const bool explains = open > stub.start && stub.end - open > longest_addition &&
+                          passage_.codebook.lexicon.longest_at(passage_.scan, open + 1, words_.explains) != nullptr;
     return explains && on(Rule::observe_explained_name) ? Span{stub.start, open} : stub;
   }
 

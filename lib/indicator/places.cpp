@@ -418,8 +418,10 @@ class Finder {
     read_lists_of_provinces();
   }
   /// 福建 | 412 | 河北 | 174: rows that are called by the short names of provinces, of which a table has several.
+  /// Only on pages that are of no division: of one below the nation, provinces may be where people or goods come from.
   void read_lists_of_provinces() {
     constexpr std::size_t fewest_provinces = 4;
+    if (gazetteer_.own()) return;
     struct Row {
       std::size_t figure = 0;
       Place place;
@@ -436,8 +438,7 @@ class Finder {
     }
     for (const auto& [table, found] : rows)
       if (named[table].size() >= fewest_provinces && on(Rule::places_list_of_provinces))
-        for (const Row& row : found)
-          if (!gazetteer_.own() || gazetteer_.own()->code != row.place.code) places_[row.figure] = row.place;
+        for (const Row& row : found) places_[row.figure] = row.place;
   }
   [[nodiscard]] std::u32string bare(Span cell) const {
     constexpr std::uint32_t longest = 40;

@@ -108,11 +108,13 @@ class Relater {
     return -1;
   }
 
-  // 生产总值完成612亿元，首次突破600亿元大关，增长5%: a round number that was passed
+  // 生产总值完成612亿元，首次突破600亿元大关，增长5%: a round number that was passed by what is told right before, and no other
   [[nodiscard]] bool is_milestone(std::size_t k) const {
-    return lexicon_.longest_at(passage_.scan, passage_.quantity(k).span.end, words_.milestone) != nullptr && k > 0 &&
-           passage_.segment_of[k - 1] >= 0 && segment(k - 1).sentence == segment(k).sentence &&
-           passage_.quantity(k - 1).unit == passage_.quantity(k).unit;
+    const lexicon::Hit* milestone = lexicon_.longest_at(passage_.scan, passage_.quantity(k).span.end, words_.milestone);
+    if (milestone == nullptr || k == 0 || passage_.segment_of[k - 1] < 0 || segment(k - 1).sentence != segment(k).sentence) return false;
+    const bool passed =
+        passage_.quantity(k - 1).unit == passage_.quantity(k).unit && passage_.quantity(k - 1).value >= passage_.quantity(k).value;
+    return passed && content_.length_without(frames_.of[k].before, {words_.passing}) == 0;
   }
 
   // 受理诉求2120件，日均302件: right behind the total that it is reckoned from

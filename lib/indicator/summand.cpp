@@ -24,9 +24,7 @@ bool Summands::countable(std::size_t i) const {
 bool Summands::same_kind(std::size_t a, std::size_t b) const {
   const auto& one = passage_.quantity(a);
   const auto& other = passage_.quantity(b);
-  // 申请620件，其中行政处罚210，占33.9%: a number without a unit before its share is of what the others count
-  const auto before_share = [](const tokens::Quantity& quantity) { return quantity.rule == "before_share"; };
-  return one.unit == other.unit || before_share(one) != before_share(other) ||
+  return one.unit == other.unit ||
          (one.dimension == other.dimension && one.dimension != "other" && one.dimension != "thing" && on(Rule::summand_of_one_dimension));
 }
 

@@ -470,7 +470,7 @@ class Timer {
     if (!time.relative_year || *time.relative_year >= 0) return false;
     std::uint32_t open = time.span.start;
     while (open > 0 && time.span.start - open < longest_bracket && passage_.at(open) != U'(' && passage_.at(open) != U')') --open;
-    if (passage_.at(open) != U'(') return false;
+    if (passage_.at(open) != U'(' || !(i > 0 && passage_.in_text(i - 1) && passage_.quantity(i - 1).span.end == open)) return false;
     const std::uint32_t stop = std::min(passage_.quantity(i).span.start, time.span.end + longest_bracket);
     for (std::uint32_t at = open; at < stop; ++at) {
       if (passage_.at(at) == U')') return true;

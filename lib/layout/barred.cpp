@@ -29,8 +29,9 @@ struct Run {
 };
 
 bool is_short(const Page& page, const Block& block) {
-  const std::uint32_t longest = page.text[block.span.end - 1] == U'|' ? longest_barred : longest_cell;
-  return block.kind == BlockKind::paragraph && block.span.length() <= longest &&
+  const std::u32string_view text = page.of(block.span);
+  const bool names_row = text.ends_with(U'|') && std::none_of(text.begin(), text.end(), is_digit);
+  return block.kind == BlockKind::paragraph && block.span.length() <= (names_row ? longest_barred : longest_cell) &&
          page.of(block.span).find_first_of(U"。!?;\t") == std::u32string_view::npos;
 }
 

@@ -24,6 +24,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       body_end(lexicon.category("layout.body_end")),
       meeting(lexicon.category("layout.meeting")),
       unit_note(lexicon.category("layout.unit_note")),
+      name_rest(lexicon.category("table.name_rest")),
       achievements(lexicon.category("layout.role.achievements")),
       review(lexicon.category("layout.role.review")),
       problems(lexicon.category("layout.role.problems")),

@@ -1,6 +1,7 @@
 // Tables that lost their shape: the cells stand one below the other, each on a line of its own, and a blank line may be an empty cell.
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "layout/page.hpp"
 #include "lexicon/table_heads.hpp"
@@ -234,9 +235,23 @@ class Reader {
       const auto says_again = [&](std::size_t i) { return page_.of(lines_[i].span) == page_.of(lines_[i - heads].span); };
       bool again = cells % heads == 0;
       for (std::size_t i = first + heads; again && i < body; ++i) again = says_again(i);
-      if (again) return fit_of({first, body, heads + 1, 0, 0, false, {}, 1, cells / heads, {}}, 1, stop);
+      if (!again) continue;
+      const auto fit = fit_of({first, body, heads + 1, 0, 0, false, {}, 1, cells / heads, {}}, 1, stop);
+      return fit && names_each_row_once(*fit) ? fit : std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// Two rows of one name would tell two things of it, side by side: then the sides are not of one kind.
+  [[nodiscard]] bool names_each_row_once(const Fit& fit) const {
+    std::set<std::u32string_view> names;
+    for (std::size_t i = fit.body; i < fit.end;) {
+      const bool group = std::binary_search(fit.groups.begin(), fit.groups.end(), i);
+      const bool broken = std::binary_search(fit.broken.begin(), fit.broken.end(), i);
+      if (!group && !names.insert(page_.of({lines_[i].span.start, lines_[broken ? i + 1 : i].span.end})).second) return false;
+      i += group ? 1 : broken ? fit.width + 1 : fit.width;
+    }
+    return true;
   }
 
   /// Whether a head may begin here: behind what is none of its cells.
@@ -364,7 +379,20 @@ class Reader {
     const Line& line = lines_[fit.end];
     const Line& next = lines_[fit.end + 1];
     return is_words(fit.end) && is_words(fit.end + 1) && !line.gap && !next.gap && line.span.length() <= longest &&
-           next.span.length() <= longest && !names_group(fit.end) && !announces(line.span) && !marker(fit.end + 1);
+           next.span.length() <= longest && !names_group(fit.end) && !announces(line.span) && !marker(fit.end + 1) &&
+           !is_whole_name(line.span) && is_end_of_body(next.span);
+  }
+
+  /// 水利局, 德清县, 民政局（缺报）: nothing is to follow
+  [[nodiscard]] bool is_whole_name(Span line) const {
+    constexpr std::u32string_view ends = U"省市县区旗州盟镇乡道计)";
+    return ends.find(page_.text[line.end - 1]) != ends.npos || page_.ends_with(line, page_.categories.body_end);
+  }
+
+  /// 管理局, and no body of its own as 住建局 is
+  [[nodiscard]] bool is_end_of_body(Span line) const {
+    return page_.ends_with(line, page_.categories.body_end) &&
+           page_.lexicon.longest_at(page_.scan, line.start, page_.categories.name_rest) != nullptr;
   }
 
   /// A name with a figure right behind it: a table that goes on like this has other rows than those that were found.

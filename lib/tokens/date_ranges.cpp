@@ -104,7 +104,8 @@ std::optional<DateReader::End> DateReader::end_at(std::uint32_t i) const {
   // 2020年5月至当年底, 至年底
   const bool bare_year_end = end.end == i && at(i) == U'年';
   const std::uint32_t close = bare_year_end ? i + 1 : end.end;
-  if (close > i && (at(close) == U'底' || at(close) == U'末')) {
+  constexpr std::u32string_view goes_on = U"前以次";  // 至年底前 is a deadline
+  if (close > i && (at(close) == U'底' || at(close) == U'末') && goes_on.find(at(close + 1)) == goes_on.npos) {
     end.time.month = 12;
     end.end = close + 1;
     return end;

@@ -536,8 +536,6 @@ std::optional<Quantity> FigureReader::read_bare(const Numeral& numeral) const {
     return quantity;
   }
   if (numeral.scaled && is_clause_end(next)) return make(numeral, "scaled");  // 接待游客520万。
-  if (!numeral.chinese && !numeral.positional && is_han(at(numeral.span.start - 1)) && share_follows(numeral.span.end))
-    return make(numeral, "before_share");
   const bool bounded =
       qualifiers_.read(numeral.span, numeral.span.end, false, false) != Qualifier::exact && (next == U'以' || next == U'左');
   const bool measured = is_before(numeral.span.start, copula_) && (is_clause_end(next) || next == U' ' || bounded);
@@ -547,15 +545,6 @@ std::optional<Quantity> FigureReader::read_bare(const Numeral& numeral) const {
     return quantity;
   }
   return std::nullopt;
-}
-
-// 行政处罚210，占收到申请总数的33.9%: a count whose share is told right behind it
-bool FigureReader::share_follows(std::uint32_t end) const {
-  constexpr std::uint32_t longest_share = 24;
-  if (at(end) != U',' || at(end + 1) != U'占') return false;
-  for (std::uint32_t i = end + 2; i < std::min(stretch_.end, end + longest_share) && !is_clause_end(at(i)); ++i)
-    if (at(i) == U'%' && is_digit(at(i - 1))) return true;
-  return false;
 }
 
 // 办理率为100: a rate without its sign

@@ -69,7 +69,6 @@ class FigureReader {
   [[nodiscard]] std::optional<int> shared_exponent(const Numeral& numeral, const Numeral& following) const;
   [[nodiscard]] std::optional<Quantity> read_shared_unit(const Numeral& numeral) const;
   [[nodiscard]] std::optional<Quantity> read_bare(const Numeral& numeral) const;
-  [[nodiscard]] bool share_follows(std::uint32_t end) const;
   [[nodiscard]] bool follows_rate(std::uint32_t start) const;
 
   std::u32string_view text_;
