@@ -54,6 +54,7 @@ void IndexMaker::hand_over() {
   if (!made_) {
     made_.emplace(target_);
     prepare_for_bulk(made_->connection);
+    made_->connection.execute("PRAGMA cache_size = -16384");  // words come in order: the pages of a segment are written once
     create_tables(made_->connection);
     create_search(made_->connection);
     made_->connection.execute("BEGIN");
