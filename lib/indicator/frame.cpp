@@ -237,9 +237,11 @@ class Maker {
 
   // 建成2个省级、3个市级、4个县级普法基地: what stands behind the last of figures of one unit that count levels is counted by each
   void share_noun_of_levels(std::size_t i) {
+    constexpr std::size_t most_levels = 6;
     const Segment& own = segment(i);
     std::size_t last = i;
-    while (last + 1 < own.last && names_level({passage_.quantity(last).span.end, passage_.quantity(last + 1).span.start}) &&
+    while (last + 1 < own.last && last - i < most_levels &&
+           names_level({passage_.quantity(last).span.end, passage_.quantity(last + 1).span.start}) &&
            written_unit(last) == written_unit(last + 1))
       ++last;
     if (last == i || frames_.of[i].group >= 0) return;
