@@ -303,9 +303,8 @@ class Maker {
 
   // 两市收案数: how many divisions these are says nothing
   [[nodiscard]] Span behind_number_of_divisions(Span told) const {
-    constexpr std::u32string_view types = U"市县区州旗盟地省";
     const bool counted = told.length() > 1 && tokens::is_chinese_numeral(passage_.at(told.start)) &&
-                         types.find(passage_.at(told.start + 1)) != std::u32string_view::npos;
+                         passage_.codebook.lexicon.longest_at(passage_.scan, told.start + 1, words_.division_end) != nullptr;
     return counted ? content_.core({told.start + 2, told.end}) : told;
   }
 

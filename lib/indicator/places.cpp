@@ -1,7 +1,6 @@
 #include "indicator/places.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -76,14 +75,9 @@ class Gazetteer {
   }
   /// The code of the province that the words name, with its type or without; empty when they name none.
   [[nodiscard]] std::string province(const std::u32string& words) const {
-    constexpr std::array<std::u32string_view, 6> types = {U"省", U"市", U"壮族自治区", U"回族自治区", U"维吾尔自治区", U"自治区"};
-    if (words.size() < 2) return {};
-    for (const Division& division : region::provinces(year_)) {
-      const std::u32string name = text::fold(text::to_code_points(division.name));
-      const auto type = std::find_if(types.begin(), types.end(), [&](std::u32string_view end) { return name.ends_with(end); });
-      if (name == words || (type != types.end() && name.substr(0, name.size() - type->size()) == words)) return division.code;
-    }
-    return {};
+    const auto match = region::match_prefix(words, year_);
+    const bool whole = match && match->length == words.size() && match->candidates.size() == 1 && match->candidates.front().level == 1;
+    return whole ? match->candidates.front().code : std::string();
   }
   /// Whether the region is known and has divisions of its own.
   [[nodiscard]] bool has_divisions() const { return own_ && own_->level < 3; }

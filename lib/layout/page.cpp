@@ -25,6 +25,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       meeting(lexicon.category("layout.meeting")),
       unit_note(lexicon.category("layout.unit_note")),
       name_rest(lexicon.category("table.name_rest")),
+      division(lexicon.category("region.division")),
       achievements(lexicon.category("layout.role.achievements")),
       review(lexicon.category("layout.role.review")),
       problems(lexicon.category("layout.role.problems")),

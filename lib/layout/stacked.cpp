@@ -385,8 +385,9 @@ class Reader {
 
   /// 水利局, 德清县, 民政局（缺报）: nothing is to follow
   [[nodiscard]] bool is_whole_name(Span line) const {
-    constexpr std::u32string_view ends = U"省市县区旗州盟镇乡道计)";
-    return ends.find(page_.text[line.end - 1]) != ends.npos || page_.ends_with(line, page_.categories.body_end);
+    const char32_t last = page_.text[line.end - 1];
+    return last == U')' || last == U'计' || page_.ends_with(line, page_.categories.division) ||
+           page_.ends_with(line, page_.categories.body_end);
   }
 
   /// 管理局, and no body of its own as 住建局 is
