@@ -141,10 +141,17 @@ class Child {
   // What is lower already stays. A second above the soft limit of the processor's time, SIGKILL follows SIGXCPU.
   void lower(__rlimit_resource resource, rlim_t to) const {
     rlimit limit{};
-    checked(prlimit(id_, resource, nullptr, &limit));
+    if (!has_limits(prlimit(id_, resource, nullptr, &limit))) return;
     limit.rlim_max = std::min(limit.rlim_max, resource == RLIMIT_CPU ? to + 1 : to);
     limit.rlim_cur = std::min(limit.rlim_cur, to);
-    checked(prlimit(id_, resource, &limit, nullptr));
+    std::ignore = has_limits(prlimit(id_, resource, &limit, nullptr));
+  }
+
+  // Where the host ignores SIGCHLD, a program that has ended already is gone before its limits are set.
+  static bool has_limits(int result) {
+    if (result < 0 && errno == ESRCH) return false;
+    checked(result);
+    return true;
   }
 
   pid_t id_;
