@@ -13,23 +13,31 @@ using text::is_blank;
 using text::is_digit;
 using text::is_line_break;
 
-constexpr std::uint32_t narrowest = 40;  // halves of a Chinese character; printed lines hold twenty or more
-constexpr double same_width = 0.9;       // of the widest of a run
-constexpr std::size_t fewest_breaks = 2;
+constexpr std::uint32_t narrowest = 40;   // halves of a Chinese character; printed lines hold twenty or more
+constexpr double same_width = 0.9;        // of the widest of a run, for the lines that tell how wide the paper was
+constexpr double wide_enough = 0.86;      // of that width: digits and letters are not all of one width
+constexpr std::size_t fewest_breaks = 2;  // in turn
+constexpr std::size_t fewest_of_all = 3;  // anywhere, where no line of text is wider
+
+/// Marks count as wide as ideographs: a converter has changed them, paper seldom has narrow ones.
+bool is_narrow(char32_t c) {
+  constexpr std::u32string_view marks = U",;:!?()";
+  return c < 0x80 && marks.find(c) == marks.npos;
+}
 
 struct Line {
   std::uint32_t start = 0;  ///< without the blanks around it
   std::uint32_t end = 0;
   std::uint32_t width = 0;   ///< halves of a Chinese character
   std::uint32_t indent = 0;  ///< blanks before it
-  bool plain = false;        ///< a line of text, no row of a table
+  bool plain = false;        ///< a line of text, no row of a table and no path of a site
   bool clauses = false;      ///< has a mark between clauses, as titles and captions seldom have
 };
 
 /// Lines that are not empty.
 class Lines {
  public:
-  explicit Lines(std::u32string_view text) : text_(text) {
+  Lines(std::u32string_view text, std::u32string_view raw) : text_(text), raw_(raw) {
     const auto size = static_cast<std::uint32_t>(text.size());
     for (std::uint32_t start = 0; start < size;) {
       std::uint32_t end = start;
@@ -39,7 +47,7 @@ class Lines {
     }
   }
 
-  /// A break alone proves nothing: several in turn tell how wide the paper was.
+  /// A break alone proves nothing: several in turn tell how wide the paper was, or several where no line is wider.
   std::vector<std::uint32_t> breaks() {
     for (std::size_t i = 0; i < lines_.size();) {
       std::size_t end = i;  // of a run of lines each of which goes on in the next
@@ -47,8 +55,12 @@ class Lines {
       learn(i, end);
       i = std::max(end, i + 1);
     }
+    learn_from_all();
+    const bool set_in = widest_ > 0 && sets_in_paragraphs();
     for (std::size_t i = 0; widest_ > 0 && i + 1 < lines_.size(); ++i)
-      if (is_full(lines_[i], widest_) && goes_on(i)) leave_out(lines_[i].end, lines_[i + 1].start);
+      if ((is_full(lines_[i], widest_, wide_enough) && goes_on(i)) ||
+          (set_in && is_full(lines_[i], widest_, same_width) && goes_on(i, Sentence::may_end)))
+        leave_out(lines_[i].end, lines_[i + 1].start);
     return std::move(found_);
   }
 
@@ -59,21 +71,27 @@ class Lines {
     while (line.end > line.start && is_blank(text_[line.end - 1])) --line.end;
     if (line.start == line.end) return;
     line.indent = line.start - start;
+    constexpr std::uint32_t first_line = 4;  // is indented by two ideographs: two blanks of that width, or four
+    line.width = std::min(first_line, line.indent <= 2 ? 2 * line.indent : line.indent);
+    constexpr std::u32string_view no_text = U"|\t>";  // of rows and of the way to a page
     for (std::uint32_t i = line.start; i < line.end; ++i) {
-      line.width += text_[i] < 0x80 ? 1 : 2;
+      line.width += is_narrow(raw_[i]) ? 1 : 2;
       line.clauses = line.clauses || text_[i] == U',' || text_[i] == U'、' || text_[i] == U'。';
-      if (text_[i] == U'|' || text_[i] == U'\t' || (text_[i] == U' ' && text_[i + 1] == U' ')) line.plain = false;
+      if (no_text.find(text_[i]) != no_text.npos || (text_[i] == U' ' && text_[i + 1] == U' ')) line.plain = false;
     }
     lines_.push_back(line);
   }
 
-  /// Whether the line is broken within a sentence: wide, without a mark at its end, and the next begins as its rest may.
-  [[nodiscard]] bool goes_on(std::size_t i) const {
+  enum class Sentence : bool { goes_on, may_end };
+
+  /// Whether the line is broken within a sentence: wide, without a mark at its end, and the next begins as its rest may. Where the first
+  /// line of a paragraph is set in, a sentence may end with the line as well.
+  [[nodiscard]] bool goes_on(std::size_t i, Sentence sentence = Sentence::goes_on) const {
     const Line& line = lines_[i];
     const Line& next = lines_[i + 1];
     if (!line.plain || !next.plain || line.width < narrowest || next.indent > 0 || begins_part(next)) return false;
     constexpr std::u32string_view ends = U"。!?;:…>”》";
-    if (ends.find(text_[line.end - 1]) != ends.npos) return false;
+    if (sentence == Sentence::goes_on && ends.find(text_[line.end - 1]) != ends.npos) return false;
     return std::count_if(text_.begin() + line.end, text_.begin() + next.start, is_line_break) == 1;
   }
 
@@ -93,17 +111,20 @@ class Lines {
     constexpr std::u32string_view bullets = U"●•▲■◆★·-";
     if (bullets.find(text_[at]) != bullets.npos) return true;
     constexpr std::u32string_view before = U"(第表";
+    const bool numbered = text_[at] == U'第';
     if (before.find(text_[at]) != before.npos) ++at;
     const std::uint32_t number = at;
     while (at < line.end && (is_digit(text_[at]) || is_chinese_numeral(text_[at]))) ++at;
     if (at == number || at + 1 >= line.end) return false;
-    constexpr std::u32string_view marks = U".、):章节条";
-    return marks.find(text_[at]) != marks.npos && !is_digit(text_[at + 1]);
+    constexpr std::u32string_view marks = U".、):";
+    constexpr std::u32string_view numbered_parts = U"章节条";  // 15239条 is a figure
+    return (marks.find(text_[at]) != marks.npos || (numbered && numbered_parts.find(text_[at]) != numbered_parts.npos)) &&
+           !is_digit(text_[at + 1]);
   }
 
-  static bool is_full(const Line& line, std::uint32_t widest) {
+  static bool is_full(const Line& line, std::uint32_t widest, double least) {
     constexpr std::uint32_t beyond = 2;  // a mark may hang over the margin
-    return line.width >= same_width * widest && line.width <= widest + beyond;
+    return line.width >= least * widest && line.width <= widest + beyond;
   }
 
   /// The lines from `first` up to `last` go on in each other. Those that end with a whole figure prove nothing.
@@ -117,8 +138,36 @@ class Lines {
       broken += ends_with_figure(lines_[i]) ? 0 : 1;
     }
     for (std::size_t i = first; i < last; ++i)
-      if (!is_full(lines_[i], widest)) return;
+      if (!is_full(lines_[i], widest, same_width)) return;
     if (broken >= fewest_breaks && 2 * clauses > last - first) widest_ = std::max(widest_, widest);
+  }
+
+  [[nodiscard]] bool sets_in_paragraphs() const {
+    constexpr std::uint32_t widest_indent = 4;
+    std::size_t set_in = 0;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i)
+      if (lines_[i].indent > 1 && lines_[i].indent <= widest_indent && lines_[i].clauses && goes_on(i)) ++set_in;
+    return set_in >= fewest_breaks;
+  }
+
+  /// Short paragraphs, most of which are broken once: the lines that go on are all as wide as the widest line of text.
+  void learn_from_all() {
+    std::uint32_t widest = 0;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i)
+      if (lines_[i].clauses && goes_on(i)) widest = std::max(widest, lines_[i].width);
+    std::size_t full = 0;
+    std::size_t narrower = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (!line.clauses || !line.plain) continue;
+      if (line.width > widest && !is_full(line, widest, same_width)) return;
+      if (i + 1 == lines_.size() || !goes_on(i)) continue;
+      if (is_full(line, widest, same_width))
+        full += ends_with_figure(line) ? 0 : 1;
+      else
+        ++narrower;
+    }
+    if (full >= fewest_of_all && 2 * narrower <= full) widest_ = std::max(widest_, widest);
   }
 
   void leave_out(std::uint32_t from, std::uint32_t to) {
@@ -128,6 +177,7 @@ class Lines {
   }
 
   std::u32string_view text_;
+  std::u32string_view raw_;
   std::vector<Line> lines_;
   std::vector<std::uint32_t> found_;
   std::uint32_t widest_ = 0;  // of the lines that are wrapped
@@ -135,6 +185,6 @@ class Lines {
 
 }  // namespace
 
-std::vector<std::uint32_t> wrapping_breaks(std::u32string_view folded) { return Lines(folded).breaks(); }
+std::vector<std::uint32_t> wrapping_breaks(std::u32string_view folded, std::u32string_view raw) { return Lines(folded, raw).breaks(); }
 
 }  // namespace zhibiao::tokens

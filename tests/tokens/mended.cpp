@@ -49,6 +49,31 @@ TEST_CASE("lines that are broken as they were printed are one paragraph", "[toke
   }
 }
 
+TEST_CASE("short paragraphs, each broken once, are known by the width that they share", "[tokens][mended]") {
+  const std::string printed =
+      "县政府常务会议听取依法行政工作汇报三次，研究解决难题八项，镇班\n子集中学法十次。\n"
+      "全县组织业务培训七场次，参加培训三百九十余人次，赴法院旁听庭\n审两次。\n"
+      "依托旧址建起法治书屋、普法长廊，面积四百二十平方米，接待参观\n15239人次。\n";
+  const std::string whole =
+      "县政府常务会议听取依法行政工作汇报三次，研究解决难题八项，镇班子集中学法十次。\n"
+      "全县组织业务培训七场次，参加培训三百九十余人次，赴法院旁听庭审两次。\n"
+      "依托旧址建起法治书屋、普法长廊，面积四百二十平方米，接待参观15239人次。\n";
+  CHECK(mended(printed) == whole);
+  const std::string wider =
+      printed + "另有一个段落没有按照这样的宽度断开，因为它在网页上就是这样写成一行的，而且还写得很长，超过了前面的每一行。\n";
+  CHECK(mended(wider) == wider);
+}
+
+TEST_CASE("where paragraphs are set in, a sentence may end with a line", "[tokens][mended]") {
+  const auto text = [](const std::string& indent, const std::string& break_) {
+    return indent + "县政府常务会议听取依法行政工作汇报三次，研究解决难题八项，" + break_ +
+           "镇班子集中学法十次，组织全县行政执法人员参加业务培训共七场次。" + break_ +
+           "参加培训的人员有三百九十余人次，其中赴法院旁听庭审的干部两" + break_ + "百名。\n" + indent +
+           "依托旧址建起法治书屋、普法长廊，面积共有四百二十平方米，" + break_ + "接待参观。\n";
+  };
+  CHECK(mended(text("　　", "\n")) == text("　　", ""));
+}
+
 TEST_CASE("titles, captions and single broken lines prove no paper", "[tokens][mended]") {
   for (const char* text : {"安吉县人民政府关于二〇二二年法治政府建设情况的报告书\n来源县司法局办公室发布时间二〇二三年一月三十日上午\n"
                            "各乡镇人民政府街道办事处受理行政复议案件情况统计表\n",
