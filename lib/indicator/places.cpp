@@ -21,6 +21,7 @@ using text::is_blank;
 using text::is_han;
 
 constexpr int unit_level = 4;  // townships and zones, which have no code of their own
+constexpr int county_level = 3;
 constexpr std::size_t fewest_stems = 2;
 
 /// Ids of the categories that only this part knows.
@@ -82,6 +83,19 @@ class Gazetteer {
   /// Whether the region is known and has divisions of its own.
   [[nodiscard]] bool has_divisions() const { return own_ && own_->level < 3; }
   [[nodiscard]] const std::optional<Division>& own() const { return own_; }
+  /// Takes the division for the document's.
+  void assume(std::optional<Division> own) { own_ = std::move(own); }
+  /// The codes of the cities of which the counties of the name at the start of a stretch may be; empty for one without its type.
+  [[nodiscard]] std::set<std::string> cities_of(Span span) const {
+    std::set<std::string> codes;
+    const auto match = region::match_prefix(std::u32string_view(passage_.document.folded).substr(span.start, span.length()), year_);
+    if (!match || match->is_weak || tell(*match, passage_.at(span.start + static_cast<std::uint32_t>(match->length) - 1)).is_stem)
+      return codes;
+    for (const Division& division : match->candidates)
+      if (division.level == county_level) codes.insert(division.parent_code);
+    return codes;
+  }
+  [[nodiscard]] std::optional<Division> division(const std::string& code) const { return region::by_code(code, year_); }
   [[nodiscard]] char32_t own_type() const { return type_of(*own_); }
   /// The division above the document's that is of the type (全省 in the report of a city); none when the document's own is.
   [[nodiscard]] std::optional<Division> above(char32_t type) const {
@@ -129,6 +143,7 @@ class Finder {
         places_(passage.reading.quantities.size()) {}
 
   std::vector<Place> run() {
+    if (!gazetteer_.own() && on(Rule::places_of_listed_counties)) gazetteer_.assume(city_of_lists());
     if (gazetteer_.own()) {
       for (std::uint32_t sentence = 0; sentence < passage_.layout.sentences.size(); ++sentence) read_sentence(sentence);
       for (const Distribution& distribution : frames_.distributions) distribute(distribution);
@@ -140,6 +155,43 @@ class Finder {
  private:
   [[nodiscard]] const lexicon::Hit* word_at(std::uint32_t at, lexicon::CategoryId category) const {
     return passage_.codebook.lexicon.longest_at(passage_.scan, at, category);
+  }
+
+  // --- pages that do not tell whose they are -------------------------------------------------------
+  /// 其中东胜区22通，达拉特旗34通，乌审旗21通: the only city in which all the counties lie that stand before the figures of a sentence,
+  /// three and more. None where sentences tell different ones.
+  [[nodiscard]] std::optional<Division> city_of_lists() const {
+    std::set<std::string> told;
+    for (std::uint32_t sentence = 0; sentence < passage_.layout.sentences.size() && told.size() < 2; ++sentence)
+      if (const std::string city = city_of_list(sentence); !city.empty()) told.insert(city);
+    return told.size() == 1 ? gazetteer_.division(*told.begin()) : std::nullopt;
+  }
+  [[nodiscard]] std::string city_of_list(std::uint32_t sentence) const {
+    constexpr std::size_t fewest_counties = 3;
+    std::size_t counties = 0;
+    std::set<std::string> common;
+    each_subject(sentence, [&](Span words) {
+      const std::set<std::string> cities = gazetteer_.cities_of(words);
+      if (cities.empty()) return;
+      if (counties++ == 0) common = cities;
+      std::erase_if(common, [&](const std::string& city) { return !cities.contains(city); });
+    });
+    return counties >= fewest_counties && common.size() == 1 ? *common.begin() : std::string();
+  }
+  /// Calls `found` with the words before each figure of a sentence, behind what may come before a subject; 岳阳县（4383件）: with those
+  /// before the bracket.
+  template <typename Found>
+  void each_subject(std::uint32_t sentence, Found&& found) const {
+    for (std::uint32_t s = passage_.first_segment[sentence]; s < passage_.first_segment[sentence + 1]; ++s) {
+      const Segment& segment = passage_.segments[s];
+      std::uint32_t start = segment.span.start;
+      for (std::uint32_t i = segment.first; i < segment.last; start = passage_.quantity(i++).span.end) {
+        const bool bracketed = i == segment.first && segment.opened_by == U'(' && names_bracket(s);
+        const Span words = bracketed ? passage_.segments[s - 1].span : Span{start, passage_.quantity(i).span.start};
+        const std::uint32_t subject = words.start < words.end ? behind_leads(words, start > segment.span.start) : words.end;
+        if (subject < words.end) found({subject, words.end});
+      }
+    }
   }
 
   // --- sentences -----------------------------------------------------------------------------------
@@ -166,7 +218,7 @@ class Finder {
     }
   }
   [[nodiscard]] bool names_bracket(std::uint32_t s) const {
-    return s > passage_.first_segment[sentence_] && passage_.segments[s - 1].first == passage_.segments[s - 1].last &&
+    return s > passage_.first_segment[passage_.segments[s].sentence] && passage_.segments[s - 1].first == passage_.segments[s - 1].last &&
            on(Rule::places_name_of_bracket);
   }
   [[nodiscard]] bool opens_part(std::uint32_t s) const {
@@ -336,17 +388,9 @@ class Finder {
   /// The divisions that stand before the figures of a sentence.
   [[nodiscard]] std::set<std::string> names_in(std::uint32_t sentence) const {
     std::set<std::string> found;
-    for (std::uint32_t s = passage_.first_segment[sentence]; s < passage_.first_segment[sentence + 1]; ++s) {
-      const Segment& segment = passage_.segments[s];
-      std::uint32_t start = segment.span.start;
-      for (std::uint32_t i = segment.first; i < segment.last; ++i) {
-        const Span words{start, passage_.quantity(i).span.start};
-        const std::uint32_t subject = start < words.end ? behind_leads(words, start > segment.span.start) : words.end;
-        const auto name = subject < words.end ? gazetteer_.at({subject, words.end}) : std::nullopt;
-        if (name && name->within) found.insert(name->within->code);
-        start = passage_.quantity(i).span.end;
-      }
-    }
+    each_subject(sentence, [&](Span words) {
+      if (const auto name = gazetteer_.at(words); name && name->within) found.insert(name->within->code);
+    });
     return found;
   }
 

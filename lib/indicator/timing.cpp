@@ -576,6 +576,8 @@ class Timer {
 
   // 上年同期立案20件 tells of the year before and compares nothing by itself.
   [[nodiscard]] bool compared_behind(const tokens::Time& time) const {
+    const bool by_ratio = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_ratio) != nullptr;
+    if (by_ratio && is_before(time, words_.compare_with) && on(Rule::timing_base_of_ratio)) return true;
     const lexicon::Hit* compared = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
     return compared != nullptr && (!lexicon_.is(compared->word, words_.same_period) || is_before(time, words_.compare_with) ||
                                    !on(Rule::timing_same_period_is_no_base));

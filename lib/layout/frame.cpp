@@ -228,12 +228,18 @@ class Frame {
     constexpr std::u32string_view punctuation = U",。;:!?%、";
     return page_.of(line).find_first_of(punctuation) == std::u32string_view::npos && names_body(page_, line);
   }
+  /// 附件, 附表1: what comes behind a signed paper.
+  bool is_annex(std::size_t i) const {
+    constexpr std::u32string_view annexes[] = {U"附件", U"附表", U"附录", U"附:"};
+    return i < blocks_.size() && span(i).length() <= longest_body_name && !is_sentence(i) &&
+           std::any_of(std::begin(annexes), std::end(annexes), [&](auto word) { return page_.of(span(i)).starts_with(word); });
+  }
   void mark_signatures() {
     for (std::size_t i = std::max<std::size_t>(begin_, 1); i < blocks_.size(); ++i) {
       if (!is_open(i)) continue;
       if (is_date_line(page_, span(i))) {
         const bool named = is_open(i - 1) && is_body_name(i - 1);
-        if (!named && i < end_) continue;
+        if (!named && i < end_ && !is_annex(i + 1)) continue;
         blocks_[i].kind = BlockKind::signature;
         for (std::size_t j = i; j-- > begin_ && is_open(j) && is_body_name(j);) blocks_[j].kind = BlockKind::signature;
       } else if (is_signed_line(page_, span(i))) {

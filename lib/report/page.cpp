@@ -77,6 +77,8 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       represents(lexicon.category("report.represents")),
       medium(lexicon.category("report.medium")),
       branch(lexicon.category("report.branch")),
+      publishes(lexicon.category("report.publishes")),
+      address(lexicon.category("report.address")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),

@@ -349,6 +349,7 @@ class RegionFinder {
       if (auto own = only_autonomous_region(); own && on(Rule::region_only_autonomous_region)) return own;
     if (rivals.empty()) {
       if (auto own = thanked_as_own(); own && on(Rule::region_thanked_county)) return own;
+      if (auto own = thanked_by_bureau(); own && on(Rule::region_thanked_by_bureau)) return own;
       if (auto own = issuer_of_papers(); own && on(Rule::region_issues_papers)) return own;
     }
     if (rivals.empty() || few) {
@@ -398,6 +399,19 @@ class RegionFinder {
     }
     const bool sure = only && !only->name.ends_with("市") && !text_.own.empty() && text_.is_own(*only) && !text_.is_of_township();
     return sure ? only : std::nullopt;
+  }
+  /// 我局在某市委、市政府的正确领导下: a bureau thanks the one county under which it works, and its offices alone.
+  std::optional<Region> thanked_by_bureau() const {
+    if (text_.is_of_township() || !text_.speaks_as_bureau) return std::nullopt;
+    std::optional<Region> only;
+    for (const Named& superior : text_.superiors) {
+      const bool leads = page_.lexicon.longest_at(page_.scan, superior.span.end, page_.categories.office) != nullptr;
+      if (superior.span.length() == 0 || !leads) continue;
+      const bool other = only && superior.settled() && only->code != superior.candidates.front().code;
+      if (!superior.settled() || superior.candidates.front().level != county || other) return std::nullopt;
+      only = superior.candidates.front();
+    }
+    return only;
   }
   /// On a page that says 全省 and names no other division: the one province that it calls by its short name (福建公共法律服务), or names
   /// once.
@@ -560,7 +574,7 @@ class RegionFinder {
           if (const auto made_by = county_of_number(i)) add(*made_by, true);
         const auto found = is_han(page_.text[i]) ? places_.division_at({i, sentence.span.end}) : std::nullopt;
         const bool counts = found && !found->candidates.empty() && !found->is_weak && is_full_name(found->span) &&
-                            !is_joint_and_office(page_, found->span) && !visited(found->span);
+                            !is_joint_and_office(page_, found->span) && !visited(found->span) && !is_in_address(page_, found->span);
         if (counts && found->settled()) add(found->candidates.front(), true);
         if (counts && !found->settled()) ++open.try_emplace(found->candidates.front().code, Open{found->candidates}).first->second.times;
         i = advance(i, counts ? found->span.end : i + 1);

@@ -64,6 +64,8 @@ class PlaceReader {
 
 /// 和县委 is 和 and 县委, no county named 和县.
 [[nodiscard]] bool is_joint_and_office(const Page& page, Span name);
+/// 地址：某市某区某路: the offices of a city lie in one of its districts.
+[[nodiscard]] bool is_in_address(const Page& page, Span name);
 /// Whether a type of 我镇, 全乡, 本街 is one of townships.
 [[nodiscard]] bool is_township(char32_t type);
 
@@ -79,6 +81,7 @@ struct RunningText {
   std::vector<Named> superiors;     ///< who is addressed, and who is thanked for guidance
   std::string unit;                 ///< a township that acts in the first sentences without its division; else empty
   std::vector<Subject> papers;      ///< whose papers the text says were issued (制发《某市某局…》), a point for each
+  bool speaks_as_bureau = false;    ///< says 我局, 本院
   std::map<char32_t, int> own;      ///< how often the text says 我县, 全市 …, by the type
   std::map<char32_t, int> ranked;   ///< 在全市率先: types of divisions within which the text is compared
   std::map<char32_t, int> offices;  ///< how often it says 县政府, 区委 … without a name, by the type

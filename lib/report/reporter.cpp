@@ -170,10 +170,10 @@ class ReporterFinder {
     const auto found =
         std::find_if(begin, begin + static_cast<std::ptrdiff_t>(count), [](const Body& body) { return body.kind != ReporterKind::other; });
     const Body& body = found == begin + static_cast<std::ptrdiff_t>(count) ? names_.front() : *found;
-    if (body.kind == ReporterKind::department && writes_for_government(body.name) && !speaks_as_department() && speaks_as_government() &&
+    if (body.kind == ReporterKind::department && writes_for_government(body.name) && !text_.speaks_as_bureau && speaks_as_government() &&
         on(Rule::reporter_writes_for_government))
       return Body{{}, ReporterKind::government};
-    if (body.kind == ReporterKind::government && speaks_as_department() && !speaks_as_government() &&
+    if (body.kind == ReporterKind::government && text_.speaks_as_bureau && !speaks_as_government() &&
         on(Rule::reporter_speaks_as_department))
       return Body{{}, ReporterKind::department};
     return body;
@@ -181,10 +181,6 @@ class ReporterFinder {
   [[nodiscard]] bool writes_for_government(const std::string& name) const {
     const Scanned words(page_.lexicon, name);
     return page_.lexicon.longest_ending_at(words.scan, words.size(), 0, page_.categories.writer) != nullptr;
-  }
-  [[nodiscard]] bool speaks_as_department() const {
-    return std::any_of(page_.layout.sentences.begin(), page_.layout.sentences.end(),
-                       [&](const layout::Sentence& sentence) { return page_.has(sentence.span, page_.categories.our_body); });
   }
   [[nodiscard]] bool speaks_as_government() const {
     return std::any_of(text_.own.begin(), text_.own.end(), [](const auto& type) { return !is_township(type.first); });
@@ -195,7 +191,7 @@ class ReporterFinder {
     if (!text_.subjects.empty() && text_.subjects.front().opens && on(Rule::reporter_acts_in_text))
       return acting(text_.subjects.front().named);
     if (!text_.unit.empty() && on(Rule::reporter_township_in_text)) return Body{text_.unit, kind_of_unit(text_.unit)};
-    if (speaks_as_department() && on(Rule::reporter_our_bureau)) return Body{{}, ReporterKind::department};
+    if (text_.speaks_as_bureau && on(Rule::reporter_our_bureau)) return Body{{}, ReporterKind::department};
     if (region_ && !findings_.region_in_passing && (speaks_as_government() || !text_.offices.empty()) &&
         on(Rule::reporter_speaks_as_government))
       return Body{{}, ReporterKind::government};

@@ -36,6 +36,7 @@ class TextReader {
     for (const layout::Sentence& sentence : page_.layout.sentences) {
       const Span text = sentences_ < last_address ? behind_address(sentence.span) : sentence.span;
       ++sentences_;
+      found_.speaks_as_bureau = found_.speaks_as_bureau || page_.has(sentence.span, is().our_body);
       read(text);
       if (text.length() >= shortest_opening) ++texts_;
     }
@@ -113,7 +114,7 @@ class TextReader {
   // --- who acts ------------------------------------------------------------------------------------
   void find_cues() {
     const Span all{0, static_cast<std::uint32_t>(page_.text.size())};
-    for (const lexicon::CategoryId category : {is().guidance, is().by, is().announces, is().represents, is().sets_up})
+    for (const lexicon::CategoryId category : {is().guidance, is().by, is().announces, is().publishes, is().represents, is().sets_up})
       page_.scan.each_in(all, category, [&](const lexicon::Hit& hit) { cues_.push_back(&hit); });
     std::sort(cues_.begin(), cues_.end());  // in the order of the text
     cues_.erase(std::unique(cues_.begin(), cues_.end()), cues_.end());
@@ -140,6 +141,8 @@ class TextReader {
         add_superior(places_.division_at({hit.end, clause.end}));
       } else if (page_.lexicon.is(hit.word, is().announces) && on(Rule::text_announced_subject)) {
         add_subject({behind_leads({hit.end, clause.end}), clause.end});  // 现将岷县2021年…情况报告如下
+      } else if (page_.lexicon.is(hit.word, is().publishes) && publishes_report({hit.end, clause.end}) && on(Rule::text_published_report)) {
+        add_subject({hit.end, clause.end});  // 现公布岷县2021年政府信息公开年度报告
       } else if (page_.lexicon.is(hit.word, is().represents) && on(Rule::text_represents)) {
         add_subject({hit.end, clause.end});  // 我代表上杭县人民政府
       } else if (page_.lexicon.is(hit.word, is().sets_up) && !(elsewhere && on(Rule::text_work_elsewhere)) && on(Rule::text_own_work)) {
@@ -150,6 +153,14 @@ class TextReader {
     const lexicon::Hit* entrusted = page_.has(clause, is().entrusts) ? word_at(clause.start, is().entrusted) : nullptr;
     add_subject({entrusted != nullptr && on(Rule::text_entrusted) ? entrusted->end : behind_leads(clause), clause.end});
     if (guided > clause.start && guided < clause.end) add_subject({behind_leads({guided, clause.end}), clause.end});
+  }
+  /// Whether a division is named there, and behind it a year and what yearly reports are about, in the first sentences.
+  [[nodiscard]] bool publishes_report(Span rest) const {
+    if (texts_ >= opening) return false;
+    const auto named = places_.division_at(rest);
+    if (!named || named->span.start != rest.start) return false;
+    rest.start = named->span.end;
+    return page_.has(rest, is().topic) && !page_.times(rest).empty();
   }
   /// Those in whose guidance the report's own body worked, up to 领导下; the nearest 在 opens them.
   void add_guides(Span span) {
@@ -186,8 +197,8 @@ class TextReader {
     if (texts_ == 0 && found_.subjects.empty() && found_.unit.empty() && (!named || named->candidates.empty())) read_unit(clause, named);
     if (!named || named->candidates.empty() || named->is_weak || (is_list({named->span.end, clause.end}) && on(Rule::text_list_of_actors)))
       return;
-    if (is_joint_and_office(page_, named->span)) return;
-    const bool opens = texts_ < opening && found_.subjects.empty() && on(Rule::text_first_actor);
+    if (is_joint_and_office(page_, named->span) || is_in_address(page_, named->span)) return;
+    const bool opens = texts_ < opening && found_.subjects.empty() && !is_item({named->span.end, clause.end}) && on(Rule::text_first_actor);
     add(std::move(*named), opens ? 3 : 1, opens);
   }
   /// 秀英法院审结…: the place of a court or a procuratorate that is named without its type.
@@ -204,6 +215,12 @@ class TextReader {
     if (rest.start >= rest.end) return false;
     if (word_at(rest.start, is().no_subject) != nullptr) return true;
     return word_at(rest.start, is().joint) != nullptr && places_.division_at({rest.start + 1, rest.end}).has_value();
+  }
+  /// 东胜区1200件，达拉特旗600件: one of a list that has its figure, and nobody who acts. A year is no figure.
+  [[nodiscard]] bool is_item(Span rest) const {
+    while (rest.start < rest.end && (is_blank(page_.text[rest.start]) || page_.text[rest.start] == U'(')) ++rest.start;
+    return rest.start < rest.end && is_digit(page_.text[rest.start]) && !page_.dates.read(rest.start, rest.end) &&
+           on(Rule::text_item_of_list);
   }
   /// 石塘镇在…, 龙洞街按照…: a township that acts in the first sentence, when the text speaks of one as its own or names it again.
   void read_unit(Span clause, const std::optional<Named>& named) {
@@ -280,6 +297,16 @@ bool is_joint_and_office(const Page& page, Span name) {
   };
   return name.length() == 2 && opens(name.start, page.categories.office_joint) && opens(name.end, page.categories.office) &&
          on(Rule::text_and_office);
+}
+
+bool is_in_address(const Page& page, Span name) {
+  constexpr std::uint32_t reach = 16;
+  constexpr std::u32string_view ends = U",。;()\n";
+  for (std::uint32_t i = name.start; i > 0 && i + reach > name.start; --i) {
+    if (ends.find(page.text[i - 1]) != std::u32string_view::npos) return false;
+    if (page.lexicon.longest_ending_at(page.scan, i, 0, page.categories.address) != nullptr) return on(Rule::region_of_no_address);
+  }
+  return false;
 }
 
 bool is_township(char32_t type) {

@@ -211,13 +211,18 @@ std::optional<Time> days_that_open(const Page& page, const std::string& titled, 
   return days;
 }
 
+/// 2021年1至3月, 1-3月
+bool are_same_months(const Time& time, const Time& another) {
+  return !another.day && another.month == time.month && another.month_to == time.month_to && (!another.year || another.year == time.year);
+}
+
 /// Whether a page without a title tells figures of this time, in the sentence that it opens, and speaks of no other.
 bool is_only_time(const Page& page, const Time& time, Span sentence) {
   const std::u32string_view told = page.of({time.span.end, sentence.end});
   if (std::none_of(told.begin(), told.end(), is_digit)) return false;
   return std::all_of(page.layout.sentences.begin(), page.layout.sentences.end(), [&](const layout::Sentence& other) {
     const auto times = page.times(other.span);
-    return std::all_of(times.begin(), times.end(), [&](const Time& another) { return another.span == time.span; });
+    return std::all_of(times.begin(), times.end(), [&](const Time& another) { return are_same_months(time, another); });
   });
 }
 

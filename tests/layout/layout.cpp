@@ -249,6 +249,8 @@ TEST_CASE("signatures in all shapes", "[layout]") {
   CHECK(kinds("年度报告\n正文。\n攸县人民政府\n2021116日\n版权所有：攸县人民政府") == "TPSSF");
   CHECK(kinds("年度报告\n正文。\n2021-01-16") == "TPS");
   CHECK(kinds("年度报告\n正文。\n攸县人民政府\n2021年1月16日\n附件：统计表\n补充说明一句。") == "TPSSFP");
+  CHECK(kinds("年度报告\n正文。\n2021年1月16日\n附件：统计表\n补充说明一句。") == "TPSFP");
+  CHECK(kinds("年度报告\n正文。\n2021年1月16日\n补充说明一句。") == "TPPP");
 }
 
 TEST_CASE("a page in a single line", "[layout]") {

@@ -295,4 +295,23 @@ TEST_CASE("whose report it is, as its announcement tells", "[report][region]") {
   const char* entrusted = "江阴市人大常委会：\n受江阴市人民政府委托，现将2021年度法治政府建设情况报告如下。\n办理案件126件。";
   CHECK(Identified(entrusted).info.region_code == "320281");
   CHECK(Identified("受省司法厅委托，岷县开展了试点。\n受理案件8件。").info.region_code == "621126");
+  const std::string by_law = "根据条例要求，";
+  CHECK(region_of((by_law + "特向社会公布岷县统计局2021年政府信息公开情况。\n我局公开8条。").c_str()) == "621126 甘肃省定西市岷县");
+  CHECK(region_of((by_law + "现公布定西市岷县十里镇2021年政府信息公开工作年度报告。\n公开8条。").c_str()) ==
+        "621126 甘肃省定西市岷县十里镇");
+  CHECK(region_of((by_law + "公布岷县名录一批。\n我局公开8条。").c_str()).empty());
+}
+
+TEST_CASE("an address names no reporter", "[report][region]") {
+  const std::string text = "区政府要求，向利州区居民公开信息12条，利州区政府网站公开9条。";
+  CHECK(region_of(("我局编制本报告。" + text).c_str()) == "510802 四川省广元市利州区");
+  CHECK(region_of("我局编制本报告（地址：利州区东坝）。区政府要求公开信息12条（办公地址：广元市利州区东坝）。").empty());
+}
+
+TEST_CASE("a bureau is that of the county whose leaders it thanks", "[report][region]") {
+  CHECK(region_of("2021年，我局在启东市委、市政府的正确领导下，在南通市局的支持下，办理案件12件。") == "320681 江苏省南通市启东市");
+  CHECK(region_of("2021年，我局在南通市委、市政府的正确领导下，办理案件12件。").empty());
+  CHECK(region_of("2021年，我局在南通市委、启东市委的正确领导下，办理案件12件。").empty());
+  CHECK(Identified("2021年，我镇在启东市委、市政府的正确领导下，综合执法局办理案件12件。").info.reporter_kind ==
+        zhibiao::ReporterKind::township);
 }

@@ -235,6 +235,9 @@ TEST_CASE("a page without a title that speaks of one month is of it", "[report][
   CHECK(period_of("2023年3月，全县12345平台受理诉求570件。其中办结560件。") == "2023-03");
   CHECK(period_of("2023年3月，全县12345平台受理诉求570件。上半年办结560件。") == "");
   CHECK(period_of("2023年3月，全县印发方案。办结560件。") == "");
+  CHECK(period_of("2023年1至9月，全院受理案件570件。\n1-9月审结560件。") == "2023-01/2023-09");
+  CHECK(period_of("2023年1至9月，全院受理案件570件。\n9月审结56件。") == "");
+  CHECK(period_of("2023年1至9月，全院受理案件570件。\n2022年1-9月受理560件。") == "");
 }
 
 TEST_CASE("the line that numbers the issue tells the year when no title does", "[report][year]") {
