@@ -62,6 +62,17 @@ TEST_CASE("bulletins, statistics and analyses tell their genre by other names to
     CHECK(genre(title + body).empty());
 }
 
+TEST_CASE("reports of courts and procuratorates have a genre, what they say of administrative cases has none", "[extract][codebook]") {
+  const std::string body = "\n\n全年完成31件。\n";
+  for (const char* title : {"盐池县人民法院工作报告——2019年1月16日在县第九届人民代表大会第三次会议上", "2022年1-6月全市法院审判执行运行态势分析",
+                            "2021年12月份收结案情况通报", "盐池县人民检察院2024年1-9月主要办案数据", "2023年三季度检察业务数据"})
+    CHECK(genre(title + body) == "court_work");
+  for (const char* title : {"盐池县人民法院2022年度行政审判白皮书", "盐池县2022年行政应诉工作情况", "盐池县人民法院招聘公告",
+                            "关于盐池县人民法院工作报告的决议"})
+    CHECK(genre(title + body).empty());
+  CHECK(genre("盐池县人民法院2022年部门决算" + body) == "final_accounts");
+}
+
 TEST_CASE("the first sentences tell the genre of a page without a title", "[extract][codebook]") {
   CHECK(genre("现将4月份情况通报如下：全县12345热线共受理群众诉求2653件。\n") == "hotline");
   CHECK(genre("按照《政府信息公开条例》，盐池县水利局编制本年度报告。受理申请3件。\n") == "disclosure");
@@ -76,10 +87,11 @@ TEST_CASE("the body tells the genre where nothing else does", "[extract][codeboo
   CHECK(genre("专线操作培训\n\n" + calls).empty());
   CHECK(genre("各位代表：\n现在，我代表县人民政府，向大会报告政府工作，请予审议，请政协委员和列席同志提出意见。\n生产总值31亿元。\n") ==
         "government_work");
-  CHECK(genre("各位代表：\n现在，我代表县人民法院向大会报告工作，请予审议，请政协委员和列席同志提出意见。\n审结31件。\n").empty());
+  CHECK(genre("各位代表：\n现在，我代表县人民法院向大会报告工作，请予审议，请政协委员和列席同志提出意见。\n审结31件。\n") == "court_work");
   CHECK(
       genre("全年粮食产量31万吨，比上年增长2%。第一产业增加值7亿元。肉类总产量2万吨。移动电话用户31万户。年末全县卫生技术人员830人。\n") ==
       "statistics");
+  CHECK(genre("情况简报\n\n法官审理民商事案件31件，执结9件，调撤率61%，判处罪犯9人，服判息诉率90%。\n") == "court_work");
   CHECK(genre("2022年度支出决算31万元。基本支出20万元，项目支出11万元。“三公”经费决算2万元，公务接待费1万元，因公出国（境）费0元。\n") ==
         "final_accounts");
   CHECK(genre("2022年度预算31万元。基本支出20万元，项目支出11万元。“三公”经费预算2万元，公务接待费1万元。\n").empty());
