@@ -24,6 +24,7 @@ const std::map<std::string, Group> groups = {
     {"gm", {"government_work", 2, 0.99, 0.97}}, {"hm", {"hotline", 6, 0.97, 0.90}},          {"dm", {"disclosure", 5, 0.96, 0.91}},
     {"sm", {"statistics", 2, 0.99, 0.98}},      {"bn", {"rule_of_law", 12, 0.98, 0.90}},     {"gn", {"government_work", 3, 0.98, 0.90}},
     {"hn", {"hotline", 3, 0.98, 0.90}},         {"dn", {"disclosure", 3, 0.99, 0.93}},       {"sn", {"statistics", 3, 0.93, 0.90}},
+    {"ct", {"court_work", 8, 0.99, 0.97}},
 };
 
 }  // namespace
