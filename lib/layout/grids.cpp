@@ -316,6 +316,23 @@ void begin_as(const Row& first, Row& next) {
   next.cells.insert(next.cells.begin(), {start, start});
 }
 
+/// The same where the head stands behind an empty corner, which the first row that begins without a bar tells: it has a name, figures and
+/// one cell more.
+void begin_as_body(const Page& page, std::vector<Row>& heads, const Row& next) {
+  const auto is_head = [&](const Row& row) {
+    return row.separator == Separator::bar && row.opened && row.closed == next.closed && row.cells.size() + 1 == next.cells.size() &&
+           figures_of(page, row.cells) == 0;
+  };
+  if (next.separator != Separator::bar || next.opened || figures_of(page, next.cells) == 0 || is_figure(page, next.cells.front()) ||
+      !std::all_of(heads.begin(), heads.end(), is_head))
+    return;
+  for (Row& head : heads) {
+    const std::uint32_t start = head.cells.front().start;
+    head.cells.insert(head.cells.begin(), {start, start});
+    head.opened = false;
+  }
+}
+
 /// Gives the row the empty cells that end the one before it, where these are all that it lacks: pages leave them out.
 void end_as(const Row& before, Row& next) {
   if (next.separator != Separator::bar || before.separator != Separator::bar || next.cells.size() >= before.cells.size()) return;
@@ -633,6 +650,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
     while (pattern().separator != Separator::none && end < blocks.size()) {
       Row next = read_row(page, blocks[end]);
       begin_as(rows.front(), next);
+      begin_as_body(page, rows, next);
       end_as(rows.back(), next);
       const bool like_last = next.separator == Separator::spaces && rows.back().cells.size() > 1 && belongs(page, rows.back(), next);
       body = body || figures_of(page, next.cells) > 0;

@@ -71,6 +71,19 @@ TEST_CASE("a head alone without the bar that begins rows moves no cells", "[tabl
   CHECK(read("单位：件\n乡镇 | 受理 | 办结 |\n| 油坊镇 | 12 | 11 |\n| 谢炉镇 | 5 | 4 |\n").rows == towns);
 }
 
+TEST_CASE("a bar before a head stands behind an empty corner, which the rows tell", "[tables][barred]") {
+  const Strings rows = {"油坊镇 受理（件） = 12 件", "油坊镇 办结（件） = 11 件", "谢炉镇 受理（件） = 5 件", "谢炉镇 办结（件） = 4 件"};
+  CHECK(read(" | 受理（件） | 办结（件） |\n油坊镇 | 12 | 11 |\n谢炉镇 | 5 | 4 |\n三、其他工作\n").rows == rows);
+  CHECK(read(" | 受理（件） | 办结（件）\n油坊镇 | 12 | 11\n谢炉镇 | 5 | 4\n三、其他工作\n").rows == rows);
+  CHECK(read("| 受理（件） | 办结（件） |\n| 油坊镇 | 12 | 11 |\n| 谢炉镇 | 5 | 4 |\n三、其他工作\n").rows.empty());
+  CHECK(read("| 受理（件） | 办结（件） |\n油坊镇 | 12 | 11 | 3\n谢炉镇 | 5 | 4 | 2\n三、其他工作\n").rows.empty());
+  const Strings years =
+      read(" | 2021年 | | 2022年 | |\n | 受理 | 办结 | 受理 | 办结 |\n油坊镇 | 12 | 11 | 7 | 6 |\n谢炉镇 | 5 | 4 | 3 | 2 |\n").rows;
+  REQUIRE(years.size() == 8);
+  CHECK(years[1] == "油坊镇 2021年 办结 = 11");
+  CHECK(years[6] == "谢炉镇 2022年 受理 = 3");
+}
+
 TEST_CASE("a title with empty cells behind it tells how many cells a row has", "[tables][barred]") {
   const std::string rows = "油坊镇 |\n12 |\n11 |\n谢炉镇 |\n5 |\n4 |\n";
   CHECK(read("乡镇办件情况 |\n||\n单位：件 |\n||\n乡镇 |\n受理 |\n办结 |\n" + rows).rows == towns);
