@@ -79,6 +79,7 @@ class Loader {
     state.genre.issuers = patterns_of(genre, "issuers");
     state.genre.tables = patterns_of(genre, "tables");
     state.genre.openings = patterns_of(genre, "openings");
+    state.genre.speakers = patterns_of(genre, "speakers");
     state.genre.bodies = patterns_of(genre, "bodies");
     for (const std::string& mark : words_of(genre, "marks", "[genre]")) state.genre.marks.push_back(text::fold(text::to_code_points(mark)));
     state.genre.behind = words_of(genre, "behind", "[genre]");

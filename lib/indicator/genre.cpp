@@ -118,8 +118,10 @@ std::string genre_of(const Clues& clues, std::span<const Genre* const> genres) {
     return longest(genre.not_titles, {clues.title}) > 0 && on(Rule::genre_not_of_title) ? 0 : longest(genre.titles, {clues.title});
   });
   const auto may_be = [&](const Genre& genre) { return longest(genre.not_titles, {clues.title}) == 0; };
-  if (name.empty() && on(Rule::genre_of_opening))
-    name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.openings, {clues.opening}) : 0; });
+  if (clues.title.empty() && on(Rule::genre_of_opening))
+    name = best(genres, [&](const Genre& genre) { return longest(genre.openings, {clues.opening}); });
+  if (name.empty() && on(Rule::genre_of_speaker))
+    name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.speakers, {clues.opening}) : 0; });
   if (name.empty() && on(Rule::genre_of_tables))
     name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.tables, clues.tables) : 0; });
   if (name.empty()) name = best(genres, [&](const Genre& genre) { return may_be(genre) ? longest(genre.issuers, clues.issuers) : 0; });

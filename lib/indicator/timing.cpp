@@ -525,6 +525,7 @@ class Timer {
     if (is_described_base(time) && on(Rule::timing_described_base)) return true;
     const tokens::Time* closing = &time;
     for (int i = 0; i < longest_list && closing + 1 != last && joined(*closing, *(closing + 1)); ++i) ++closing;
+    if (compared_by_ratio(*opening, *closing) && on(Rule::timing_base_of_ratio)) return true;
     return compared_behind(*closing) && on(Rule::timing_base_before_comparison);
   }
 
@@ -574,10 +575,13 @@ class Timer {
 
   [[nodiscard]] bool compared_before(const tokens::Time& time) const { return is_before(time, words_.compare_before); }
 
+  // 与上年同比, 与上年下降7.6%. 2020年与2021年增长… names two years of which the second is no base.
+  [[nodiscard]] bool compared_by_ratio(const tokens::Time& opening, const tokens::Time& closing) const {
+    return lexicon_.longest_at(passage_.scan, closing.span.end, words_.compare_ratio) != nullptr && is_before(opening, words_.compare_with);
+  }
+
   // 上年同期立案20件 tells of the year before and compares nothing by itself.
   [[nodiscard]] bool compared_behind(const tokens::Time& time) const {
-    const bool by_ratio = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_ratio) != nullptr;
-    if (by_ratio && is_before(time, words_.compare_with) && on(Rule::timing_base_of_ratio)) return true;
     const lexicon::Hit* compared = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
     return compared != nullptr && (!lexicon_.is(compared->word, words_.same_period) || is_before(time, words_.compare_with) ||
                                    !on(Rule::timing_same_period_is_no_base));

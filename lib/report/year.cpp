@@ -211,18 +211,39 @@ std::optional<Time> days_that_open(const Page& page, const std::string& titled, 
   return days;
 }
 
-/// 2021年1至3月, 1-3月
+/// The times of a sentence, 2021年 together with 上半年 or 一季度 behind it.
+std::vector<Time> spans_of(const Page& page, Span sentence) {
+  std::vector<Time> spans;
+  for (const Time& time : page.times(sentence)) {
+    Time* before = spans.empty() ? nullptr : &spans.back();
+    if (before == nullptr || before->span.end != time.span.start || !before->year || before->month || !time.month || time.year) {
+      spans.push_back(time);
+      continue;
+    }
+    before->month = time.month;
+    before->month_to = time.month_to;
+    before->span.end = time.span.end;
+  }
+  return spans;
+}
+
+/// 2021年1至3月, 1-3月, 今年1-3月
 bool are_same_months(const Time& time, const Time& another) {
+  if (another.relative_year == 0 && !another.month) return true;
   return !another.day && another.month == time.month && another.month_to == time.month_to && (!another.year || another.year == time.year);
 }
 
-/// Whether a page without a title tells figures of this time, in the sentence that it opens, and speaks of no other.
+/// Whether a page without a title tells figures of this time, in the sentence that it opens, and speaks of no other. In one month something
+/// may only have happened; what opens with several is about them.
 bool is_only_time(const Page& page, const Time& time, Span sentence) {
   const std::u32string_view told = page.of({time.span.end, sentence.end});
-  if (std::none_of(told.begin(), told.end(), is_digit)) return false;
+  if (!time.month_to && std::none_of(told.begin(), told.end(), is_digit)) return false;
   return std::all_of(page.layout.sentences.begin(), page.layout.sentences.end(), [&](const layout::Sentence& other) {
-    const auto times = page.times(other.span);
-    return std::all_of(times.begin(), times.end(), [&](const Time& another) { return are_same_months(time, another); });
+    const auto times = spans_of(page, other.span);
+    return std::all_of(times.begin(), times.end(), [&](const Time& another) {
+      const bool base = page.lexicon.longest_ending_at(page.scan, another.span.start, 0, page.categories.base) != nullptr;
+      return base || are_same_months(time, another);
+    });
   });
 }
 
@@ -233,10 +254,11 @@ std::optional<Time> month_that_opens(const Page& page, const std::string& titled
   if (page.layout.sentences.empty() || (!monthly && !titled.empty())) return std::nullopt;
   for (const layout::Sentence& sentence : page.layout.sentences) {
     if (page.layout.blocks[sentence.block].kind == layout::BlockKind::heading) continue;
-    const auto opening = page.dates.read(sentence.span.start, sentence.span.end);
-    const bool month = opening && opening->time.year && opening->time.month && !opening->time.day && !opening->time.as_of;
-    if (!monthly && (!month || !is_only_time(page, opening->time, sentence.span) || !on(Rule::year_only_month))) return std::nullopt;
-    return month && on(Rule::year_month_that_opens) ? std::optional(opening->time) : std::nullopt;
+    const std::vector<Time> times = spans_of(page, sentence.span);
+    const Time* opening = times.empty() || times.front().span.start != sentence.span.start ? nullptr : &times.front();
+    const bool month = opening != nullptr && opening->year && opening->month && !opening->day && !opening->as_of;
+    if (!monthly && (!month || !is_only_time(page, *opening, sentence.span) || !on(Rule::year_only_month))) return std::nullopt;
+    return month && on(Rule::year_month_that_opens) ? std::optional(*opening) : std::nullopt;
   }
   return std::nullopt;
 }

@@ -238,6 +238,8 @@ TEST_CASE("a page without a title that speaks of one month is of it", "[report][
   CHECK(period_of("2023年1至9月，全院受理案件570件。\n1-9月审结560件。") == "2023-01/2023-09");
   CHECK(period_of("2023年1至9月，全院受理案件570件。\n9月审结56件。") == "");
   CHECK(period_of("2023年1至9月，全院受理案件570件。\n2022年1-9月受理560件。") == "");
+  CHECK(period_of("2023年上半年，全县信访工作平稳有序。\n今年1-6月，信访总量143件次，与上年同期下降9%。") == "2023-01/2023-06");
+  CHECK(period_of("2023年上半年，全县信访工作平稳有序。\n7月，信访总量143件次。") == "");
 }
 
 TEST_CASE("the line that numbers the issue tells the year when no title does", "[report][year]") {
