@@ -499,11 +499,14 @@ class RegionFinder {
     const bool of_city = region.level != county && often && !has_city_below(region) && on(Rule::region_paper_of_city);
     return of_county || of_city ? std::optional(region) : std::nullopt;
   }
-  /// 根据《某县人民政府办公室关于…的通知》, in a text that calls nothing its own: the county whose office told to report.
+  /// 根据《某县人民政府办公室关于…的通知》, in a text that calls nothing its own: the county whose office told to report, or whose paper
+  /// a bureau carries out (我局落实《某市…纲要》).
   std::optional<Region> told_by_office(const Region& region) const {
     const bool silent = text_.own.empty() && text_.offices.empty() && text_.ranked.empty();
-    return silent && region.level == county && has_paper(region, Maker::office) && on(Rule::region_told_by_office) ? std::optional(region)
-                                                                                                                   : std::nullopt;
+    if (!silent || region.level != county) return std::nullopt;
+    const bool told = (has_paper(region, Maker::office) && on(Rule::region_told_by_office)) ||
+                      (text_.speaks_as_bureau && has_paper(region) && on(Rule::region_paper_of_bureau));
+    return told ? std::optional(region) : std::nullopt;
   }
   enum class Maker : bool { any, office };
   /// Whether the name of a paper begins with that of the division, or with that of its government's office.

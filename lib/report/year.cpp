@@ -393,6 +393,14 @@ bool speaks_of_this_year(const Page& page, const std::string& published) {
   return speaks;
 }
 
+/// Whether no year is named but in passing, and long before the publication (曾于2014年、2017年被查获), on a page that speaks of this year.
+bool are_in_passing(const Page& page, const Findings& findings, const Weights& weights) {
+  const std::optional<Year> latest = shifted(year_of(findings.published), -2);
+  return latest && !weights.empty() && !page.has(findings.title_span, page.categories.report_word) &&
+         std::all_of(weights.begin(), weights.end(), [&](const auto& told) { return told.second == 1 && told.first <= *latest; }) &&
+         speaks_of_this_year(page, findings.published) && on(Rule::year_in_passing);
+}
+
 /// A report that is published in the first half of a year tells of the year before, one of some months only of those that have begun.
 std::optional<Year> year_of_publication(const std::string& published, const std::optional<Time>& months) {
   constexpr int last_month_for_the_year_before = 6;
@@ -476,7 +484,7 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
   if (!findings.year && on(Rule::year_of_session)) findings.year = year_of_session(page, findings);
   if (!findings.year && stated.since && on(Rule::year_since_then))
     findings.year = last_told(page, *stated.since, weights, year_of(findings.published));
-  if (!findings.year) findings.year = heaviest(weights);
+  if (!findings.year && !are_in_passing(page, findings, weights)) findings.year = heaviest(weights);
   if (!stated.year && (is_plan(page) || !findings.year)) findings.year = stated.first ? stated.first : findings.year;
   if (!is_plan(page) && looks_back(page, findings, stated.year, weights)) findings.year = shifted(findings.year, -1);
 
