@@ -452,6 +452,15 @@ bool Matcher::has_cue(Span span) const {
                      [&](const lexicon::Hit& hit) { return hit.end <= span.end && !codebook_.uses_of_word[hit.word].empty(); });
 }
 
+bool Matcher::has_cue_of(Span span, std::uint32_t entry) const {
+  const auto hits = passage_.cues.starting_in(span);
+  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+    const auto& uses = codebook_.uses_of_word[hit.word];
+    return hit.end <= span.end &&
+           std::any_of(uses.begin(), uses.end(), [&](const State::Use& use) { return codebook_.cues[use.cue].entry == entry; });
+  });
+}
+
 void Matcher::learn(std::size_t quantity, std::uint32_t entry) {
   if (learned_.size() <= quantity) learned_.resize(quantity + 1, none);
   learned_[quantity] = codebook_.main_topic[entry];

@@ -65,6 +65,8 @@ class Matcher {
   [[nodiscard]] Evidence evidence_in(Span lead, const Match& match) const;
   /// Whether a word of any cue stands in the span.
   [[nodiscard]] bool has_cue(Span span) const;
+  /// Whether a word of one of the entry's cues stands there.
+  [[nodiscard]] bool has_cue_of(Span span, std::uint32_t entry) const;
   /// Tells the code that a quantity got: what follows it may be about the same.
   void learn(std::size_t quantity, std::uint32_t entry);
   /// Tells the same of each quantity with a code, inherited ones too: a section that speaks of one topic only lends it.

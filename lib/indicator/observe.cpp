@@ -441,7 +441,9 @@ class Observer {
     if (const std::int32_t total = parts_[i];
         total >= 0 && on(Rule::observe_part_of_cell) && entry_[static_cast<std::size_t>(total)] >= 0) {
       const std::int32_t entry = entry_[static_cast<std::size_t>(total)];
-      if (passage_.codebook.entries[static_cast<std::size_t>(entry)].whole) return inherit_cell(i, total, match);
+      if (passage_.codebook.entries[static_cast<std::size_t>(entry)].whole ||
+          (is_called_as(entry, i, match) && on(Rule::observe_called_as_total)))
+        return inherit_cell(i, total, match);
       const bool matter = splits_matters(i);
       std::erase_if(match.candidates, [&](const Candidate& candidate) {
         return !may_be_kind(candidate, entry, Scope::Evidence::word) || is_no_outcome(candidate, matter);
@@ -455,6 +457,15 @@ class Observer {
     if (relation.change != Change::none && passage_.is_ratio(i) && on(Rule::observe_measure_of_column)) match = match_cell(i, true);
     if (!match.candidates.empty()) return take(i, match, "table");
     leave(i, match);
+  }
+
+  // 各乡镇收到行政复议申请情况 above a total with that code, and the cell's own head and name say nothing of another
+  [[nodiscard]] bool is_called_as(std::int32_t entry, std::size_t i, const Match& match) const {
+    if (match.candidates.empty() || static_cast<std::int32_t>(match.candidates.front().entry) != entry) return false;
+    const std::vector<Region> names = cell_names(passage_.figure(i), false, {});
+    return std::none_of(match.candidates.begin() + 1, match.candidates.end(), [&](const Candidate& other) {
+      return std::any_of(names.begin(), names.end(), [&](const Region& name) { return matcher_.has_cue_of(name.span, other.entry); });
+    });
   }
 
   // A table under 申请涉及的事项
@@ -581,8 +592,10 @@ class Observer {
     const bool named = std::any_of(figure.head.begin(), figure.head.end(), has_cue) && on(Rule::observe_head_before_title);
     const tables::Table& table = passage_.tables.tables[figure.table];
     for (const Span title : table.titles) places.push_back({title, 0.8, false, named});
-    if (!(is_prose(table.caption) && on(Rule::observe_prose_lends_no_verb))) places.push_back({table.caption, 0.8, false, named});
-    places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, 0.9, false, named});
+    const bool captioned = !(is_prose(table.caption) && on(Rule::observe_prose_lends_no_verb));
+    if (captioned) places.push_back({table.caption, 0.8, false, named});
+    const bool titled = captioned && matcher_.has_cue(table.caption) && on(Rule::observe_caption_before_heading);
+    places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, titled ? 0.4 : 0.9, false, named || titled});
     return places;
   }
 

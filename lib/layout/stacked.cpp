@@ -441,7 +441,7 @@ class Reader {
   /// Gives the line behind the table.
   std::size_t add(const Fit& fit, std::size_t from, std::size_t stop) {
     Stack stack;
-    stack.first = fit.first;
+    stack.first = behind_copies(fit, from);
     stack.end = fit.end;
     stack.rows.emplace_back();
     if (fit.lacks_corner()) stack.rows.back().push_back(empty_at(fit.first));
@@ -466,6 +466,19 @@ class Reader {
     stack.figures = figures_in(fit.body, stack.end);
     stacks_.push_back(std::move(stack));
     return stacks_.back().end;
+  }
+
+  /// 州（市） | 收案 | 州（市） | 收案 over rows of which the last has one side alone: the head begins with the copies before it.
+  [[nodiscard]] std::size_t behind_copies(const Fit& fit, std::size_t from) const {
+    std::size_t first = fit.first;
+    const std::size_t cells = fit.body - fit.first;
+    const auto is_copy = [&](std::size_t at) {
+      for (std::size_t i = 0; i < cells; ++i)
+        if (page_.of(lines_[at + i].span) != page_.of(lines_[fit.first + i].span)) return false;
+      return true;
+    };
+    while (fit.by_name && first >= from + cells && is_copy(first - cells)) first -= cells;
+    return first;
   }
 
   void unfold(Stack& stack, std::size_t stop) const {

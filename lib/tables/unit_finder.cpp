@@ -47,9 +47,11 @@ std::optional<TableUnit> UnitFinder::bracketed(Span cell, bool of_row) const {
     Span inside = {open + 1, close - 1};
     for (std::uint32_t i = inside.start; i < inside.end; ++i)
       if (page_.text[i] == U':') inside.start = i + 1;  // (单位:万元)
-    // 渝北（区）: in the name of a row this is no unit
+    // 渝北（区）: in the name of a row this is no unit, nor is it behind another type of division (州（市）)
     auto unit = whole(inside);
-    if (unit && !(of_row && unit->dimension == "organ" && unit->text != "家" && unit->text != "户" && unit->text != "所")) return unit;
+    const bool of_division = page_.lexicon.longest_ending_at(page_.scan, open, cell.start, words_.division) != nullptr;
+    const bool organ = unit && unit->dimension == "organ" && unit->text != "家" && unit->text != "户" && unit->text != "所";
+    if (unit && !(organ && (of_row || of_division))) return unit;
     close = open;
   }
   return std::nullopt;

@@ -30,6 +30,7 @@ Vocabulary::Vocabulary(const layout::Page& page)
       kind_head(page.lexicon.category("table.kind_head")),
       measure_end(page.lexicon.category("table.measure_end")),
       unit_number(page.lexicon.category("table.unit_number")),
+      division(page.lexicon.category("region.division")),
       page_(page) {}
 
 // 合 计, 小 麦: single characters with blanks between them
