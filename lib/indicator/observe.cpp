@@ -437,6 +437,10 @@ class Observer {
     const bool rate = is_rate(match) && !is_share_beside(i, level) && on(Rule::observe_rate_in_column);
     if (relation.share && level >= 0 && !rate && on(Rule::observe_share_of_cell)) return inherit_cell(i, level, {});
     if (relation.share && level < 0 && names_whole(i) && on(Rule::observe_share_beside_level)) return leave(i, match);
+    // 增长（%） beside 2021年 | 2022年 of 受理案件: how much a count grew is no rate of acceptance
+    if (relation.change != Change::none && level >= 0 && is_rate(match) && !passage_.is_ratio(static_cast<std::size_t>(level)) &&
+        on(Rule::observe_change_of_counted_cell))
+      return inherit_cell(i, level, {});
     keep_kinds(i, match);
     if (const std::int32_t total = parts_[i];
         total >= 0 && on(Rule::observe_part_of_cell) && entry_[static_cast<std::size_t>(total)] >= 0) {

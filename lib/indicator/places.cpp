@@ -254,6 +254,8 @@ class Finder {
       } else if (subject.kind != Subject::Kind::unsaid) {
         here = subject.kind == Subject::Kind::document ? Place{} : subject.place;
         carries = true;
+      } else if (named > 1 && start < end && says({start, end}) && on(Rule::places_list_names_each)) {
+        here = around;  // 建德市6件、度假区管委会4件
       }
       if (rest) break;
       const std::int32_t of = relations_[i].of;

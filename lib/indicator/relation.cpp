@@ -117,7 +117,16 @@ class Relater {
     if (passage_.segments[close].opened_by != U')' || own >= close || close - own > longest) return false;
     for (std::uint32_t between = own + 1; between < close; ++between)
       if (passage_.segments[between].opened_by == U'(') return false;
-    return true;
+    std::uint32_t open = own;
+    while (passage_.segments[open].opened_by != U'(' && own - open <= longest && open > passage_.first_segment[segment(k).sentence]) --open;
+    const std::int32_t outer = previous(passage_.segments[open].first);
+    return outer >= 0 && may_change(static_cast<std::size_t>(outer), i);
+  }
+  // 受理120件（审结率95%），同比提高1.2个百分点; 检查1200次（立案120件），增加20件: of what has the unit of the change
+  [[nodiscard]] bool may_change(std::size_t level, std::size_t i) const {
+    if (passage_.quantity(i).unit == "百分点") return passage_.is_ratio(level);
+    if (passage_.quantity(i).unit == "%") return !passage_.is_ratio(level);
+    return passage_.quantity(level).unit == passage_.quantity(i).unit;
   }
 
   // 生产总值完成612亿元，首次突破600亿元大关，增长5%: a round number that was passed by what is told right before, and no other

@@ -575,7 +575,7 @@ class Timer {
 
   [[nodiscard]] bool compared_before(const tokens::Time& time) const { return is_before(time, words_.compare_before); }
 
-  // 与上年同比, 与上年下降7.6%. 2020年与2021年增长… names two years of which the second is no base.
+  // 与上年同比. 2020年与2021年同比… names two years of which the second is no base.
   [[nodiscard]] bool compared_by_ratio(const tokens::Time& opening, const tokens::Time& closing) const {
     return lexicon_.longest_at(passage_.scan, closing.span.end, words_.compare_ratio) != nullptr && is_before(opening, words_.compare_with);
   }

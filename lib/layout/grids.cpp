@@ -165,6 +165,13 @@ bool is_note_line(const Page& page, Span line, Span note) {
   return note.start == line.start || (page.contains({line.start, note.start}, U':') && line.length() <= longest_cell);
 }
 
+/// 12345热线: a name that begins with digits
+bool names_hotline(const Page& page, Span cell) {
+  const lexicon::Hit* hotline = page.lexicon.longest_at(page.scan, cell.start, page.categories.hotline);
+  return hotline != nullptr && hotline->end < cell.end &&
+         page.lexicon.longest_at(page.scan, hotline->end, page.categories.hotline_rest) != nullptr;
+}
+
 /// A figure that is no month or day: 3月 heads a column.
 bool is_value(const Page& page, Span cell) {
   constexpr std::u32string_view times = U"年月日";
@@ -316,12 +323,19 @@ void begin_as(const Row& first, Row& next) {
   next.cells.insert(next.cells.begin(), {start, start});
 }
 
+/// 受理120件: digits that are no year
+bool holds_figure(const Page& page, Span cell) {
+  if (cell.length() == 0 || is_year_label(page, cell) || names_hotline(page, cell)) return false;
+  const std::u32string_view text = page.of(cell);
+  return std::any_of(text.begin(), text.end(), is_digit) && !first_year_in(page, cell);
+}
+
 /// The same where the head stands behind an empty corner, which the first row that begins without a bar tells: it has a name, figures and
 /// one cell more.
 void begin_as_body(const Page& page, std::vector<Row>& heads, const Row& next) {
   const auto is_head = [&](const Row& row) {
     return row.separator == Separator::bar && row.opened && row.closed == next.closed && row.cells.size() + 1 == next.cells.size() &&
-           figures_of(page, row.cells) == 0;
+           std::none_of(row.cells.begin(), row.cells.end(), [&](Span cell) { return holds_figure(page, cell); });
   };
   if (next.separator != Separator::bar || next.opened || figures_of(page, next.cells) == 0 || is_figure(page, next.cells.front()) ||
       !std::all_of(heads.begin(), heads.end(), is_head))
@@ -600,6 +614,7 @@ bool is_nothing(const Page& page, Span cell) {
 
 bool is_figure(const Page& page, Span cell) {
   if (cell.length() == 0 || is_year_label(page, cell) || is_date(page, cell) || marker_at(page, cell.start, cell.end)) return false;
+  if (names_hotline(page, cell)) return false;
   const std::uint32_t at = behind_signs(page, cell);
   const bool code = page.at(at) == U'0' && at + 1 < cell.end && is_digit(page.text[at + 1]);
   return at < cell.end && is_digit(page.text[at]) && !code;

@@ -26,6 +26,8 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       unit_note(lexicon.category("layout.unit_note")),
       name_rest(lexicon.category("table.name_rest")),
       division(lexicon.category("region.division")),
+      hotline(lexicon.category("name.hotline")),
+      hotline_rest(lexicon.category("table.hotline_rest")),
       achievements(lexicon.category("layout.role.achievements")),
       review(lexicon.category("layout.role.review")),
       problems(lexicon.category("layout.role.problems")),

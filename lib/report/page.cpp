@@ -78,6 +78,8 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       medium(lexicon.category("report.medium")),
       branch(lexicon.category("report.branch")),
       publishes(lexicon.category("report.publishes")),
+      publishes_lead(lexicon.category("report.publishes_lead")),
+      own_word(lexicon.category("report.own_word")),
       address(lexicon.category("report.address")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),

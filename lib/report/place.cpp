@@ -407,11 +407,22 @@ class RegionFinder {
     for (const Named& superior : text_.superiors) {
       const bool leads = page_.lexicon.longest_at(page_.scan, superior.span.end, page_.categories.office) != nullptr;
       if (superior.span.length() == 0 || !leads) continue;
+      if (!is_thanked_by_us(superior.span)) return std::nullopt;
       const bool other = only && superior.settled() && only->code != superior.candidates.front().code;
       if (!superior.settled() || superior.candidates.front().level != county || other) return std::nullopt;
       only = superior.candidates.front();
     }
     return only;
+  }
+  /// 我局在…领导下, 2021年，在…领导下，我局…; not 我局选派的工作队在…领导下
+  bool is_thanked_by_us(Span superior) const {
+    constexpr std::uint32_t longest = 60;
+    std::uint32_t in = superior.start;
+    while (in > 0 && page_.text[in - 1] != U'在' && page_.text[in - 1] != U'。' && superior.start - in < longest) --in;
+    if (in == 0 || page_.text[in - 1] != U'在') return false;
+    const std::uint32_t before = in - 1;
+    return before == 0 || !is_han(page_.text[before - 1]) || page_.text[before - 1] == U'年' || page_.text[before - 1] == U'来' ||
+           page_.lexicon.longest_ending_at(page_.scan, before, 0, page_.categories.our_body) != nullptr;
   }
   /// On a page that says 全省 and names no other division: the one province that it calls by its short name (福建公共法律服务), or names
   /// once.

@@ -141,7 +141,7 @@ class TextReader {
         add_superior(places_.division_at({hit.end, clause.end}));
       } else if (page_.lexicon.is(hit.word, is().announces) && on(Rule::text_announced_subject)) {
         add_subject({behind_leads({hit.end, clause.end}), clause.end});  // 现将岷县2021年…情况报告如下
-      } else if (page_.lexicon.is(hit.word, is().publishes) && publishes_report({hit.end, clause.end}) && on(Rule::text_published_report)) {
+      } else if (page_.lexicon.is(hit.word, is().publishes) && publishes_report(hit, clause) && on(Rule::text_published_report)) {
         add_subject({hit.end, clause.end});  // 现公布岷县2021年政府信息公开年度报告
       } else if (page_.lexicon.is(hit.word, is().represents) && on(Rule::text_represents)) {
         add_subject({hit.end, clause.end});  // 我代表上杭县人民政府
@@ -154,13 +154,19 @@ class TextReader {
     add_subject({entrusted != nullptr && on(Rule::text_entrusted) ? entrusted->end : behind_leads(clause), clause.end});
     if (guided > clause.start && guided < clause.end) add_subject({behind_leads({guided, clause.end}), clause.end});
   }
-  /// Whether a division is named there, and behind it a year and what yearly reports are about, in the first sentences.
-  [[nodiscard]] bool publishes_report(Span rest) const {
-    if (texts_ >= opening) return false;
-    const auto named = places_.division_at(rest);
-    if (!named || named->span.start != rest.start) return false;
-    rest.start = named->span.end;
-    return page_.has(rest, is().topic) && !page_.times(rest).empty();
+  /// 现公布某市统计局2024年政府信息公开情况: in the first sentences a division, or a body that it begins, a year and what yearly reports
+  /// are about.
+  [[nodiscard]] bool publishes_report(const lexicon::Hit& publishes, Span clause) const {
+    const bool leads = publishes.start == clause.start ||
+                       page_.lexicon.longest_ending_at(page_.scan, publishes.start, clause.start, is().publishes_lead) != nullptr;
+    const Span rest{publishes.end, clause.end};
+    const auto named = leads && texts_ < opening ? places_.at_start(rest) : std::nullopt;
+    if (!named || named->candidates.empty() || named->span.start != rest.start) return false;
+    const auto times = page_.times({named->span.end, clause.end});
+    if (times.empty()) return false;
+    const Span body{named->span.start, times.front().span.start};
+    const bool of_body = body.end == named->span.end || body_ending_at(page_, body);
+    return of_body && !page_.has({named->span.end, body.end}, is().own_word) && page_.has({body.end, clause.end}, is().topic);
   }
   /// Those in whose guidance the report's own body worked, up to 领导下; the nearest 在 opens them.
   void add_guides(Span span) {
@@ -216,11 +222,24 @@ class TextReader {
     if (word_at(rest.start, is().no_subject) != nullptr) return true;
     return word_at(rest.start, is().joint) != nullptr && places_.division_at({rest.start + 1, rest.end}).has_value();
   }
-  /// 东胜区1200件，达拉特旗600件: one of a list that has its figure, and nobody who acts. A year is no figure.
+  /// 东胜区1200件，达拉特旗600件: one of a list whose members have their figures, and nobody who acts. 某县183个行政村全部… acts.
   [[nodiscard]] bool is_item(Span rest) const {
+    constexpr std::u32string_view between = U",、;";
+    constexpr std::uint32_t longest = 24;  // code points of a figure with its unit
+    if (!begins_with_figure(rest)) return false;
+    for (std::uint32_t i = rest.start; i + 1 < page_.text.size() && i < rest.start + longest; ++i) {
+      if (between.find(page_.text[i]) == between.npos) continue;
+      const auto next = places_.division_at({i + 1, static_cast<std::uint32_t>(page_.text.size())});
+      return next && next->span.start == i + 1 && begins_with_figure({next->span.end, next->span.end + longest}) &&
+             on(Rule::text_item_of_list);
+    }
+    return false;
+  }
+  /// A year is no figure.
+  [[nodiscard]] bool begins_with_figure(Span rest) const {
+    rest.end = std::min(rest.end, static_cast<std::uint32_t>(page_.text.size()));
     while (rest.start < rest.end && (is_blank(page_.text[rest.start]) || page_.text[rest.start] == U'(')) ++rest.start;
-    return rest.start < rest.end && is_digit(page_.text[rest.start]) && !page_.dates.read(rest.start, rest.end) &&
-           on(Rule::text_item_of_list);
+    return rest.start < rest.end && is_digit(page_.text[rest.start]) && !page_.dates.read(rest.start, rest.end);
   }
   /// 石塘镇在…, 龙洞街按照…: a township that acts in the first sentence, when the text speaks of one as its own or names it again.
   void read_unit(Span clause, const std::optional<Named>& named) {
@@ -300,6 +319,7 @@ bool is_joint_and_office(const Page& page, Span name) {
 }
 
 bool is_in_address(const Page& page, Span name) {
+  if (page.lexicon.longest_at(page.scan, name.end, page.categories.office) != nullptr) return false;  // …路258号某县人民政府办公室
   constexpr std::uint32_t reach = 16;
   constexpr std::u32string_view ends = U",。;()\n";
   for (std::uint32_t i = name.start; i > 0 && i + reach > name.start; --i) {

@@ -59,7 +59,7 @@ class Lines {
     const bool set_in = widest_ > 0 && sets_in_paragraphs();
     for (std::size_t i = 0; widest_ > 0 && i + 1 < lines_.size(); ++i)
       if ((is_full(lines_[i], widest_, wide_enough) && goes_on(i)) ||
-          (set_in && is_full(lines_[i], widest_, same_width) && goes_on(i, Sentence::may_end)))
+          (set_in && is_full(lines_[i], widest_, same_width) && goes_on(i, Sentence::may_end) && is_rest(lines_[i + 1])))
         leave_out(lines_[i].end, lines_[i + 1].start);
     return std::move(found_);
   }
@@ -140,6 +140,11 @@ class Lines {
     for (std::size_t i = first; i < last; ++i)
       if (!is_full(lines_[i], widest, same_width)) return;
     if (broken >= fewest_breaks && 2 * clauses > last - first) widest_ = std::max(widest_, widest);
+  }
+
+  /// A full line, or the end of a paragraph: 其中：45件 alone is neither.
+  [[nodiscard]] bool is_rest(const Line& line) const {
+    return is_full(line, widest_, wide_enough) || text_[line.end - 1] == U'。' || text_[line.end - 1] == U';';
   }
 
   [[nodiscard]] bool sets_in_paragraphs() const {
