@@ -26,7 +26,9 @@ struct Genre {
   std::vector<std::string> alike;     ///< genres that tell of the same figures: the one with more marks counts, however few more
   std::vector<std::u32string> marks;  ///< words of its texts, folded: the more of them a text has, the surer it is of the genre
 
-  [[nodiscard]] bool known() const { return !titles.empty() || !issuers.empty() || !tables.empty() || !openings.empty() || !speakers.empty() || !marks.empty(); }
+  [[nodiscard]] bool known() const {
+    return !titles.empty() || !issuers.empty() || !tables.empty() || !openings.empty() || !speakers.empty() || !marks.empty();
+  }
 };
 
 /// What a document shows of its genre. UTF-8.
@@ -39,8 +41,8 @@ struct Clues {
 };
 
 /// The genre whose words are the longest in the title, where there is none in the first sentences, else in who speaks there, else in the
-/// titles of tables, else in the names of issuers; else the one of whose marks the text has many, and many more than of any other's. Empty when there is none, or
-/// several are as long.
+/// titles of tables, else in the names of issuers; else the one of whose marks the text has many, and many more than of any other's. Empty
+/// when there is none, or several are as long.
 [[nodiscard]] std::string genre_of(const Clues& clues, std::span<const Genre* const> genres);
 
 }  // namespace zhibiao::indicator
