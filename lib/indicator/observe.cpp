@@ -598,7 +598,7 @@ class Observer {
     for (const Span title : table.titles) places.push_back({title, 0.8, false, named});
     const bool captioned = !(is_prose(table.caption) && on(Rule::observe_prose_lends_no_verb));
     if (captioned) places.push_back({table.caption, 0.8, false, named});
-    const bool titled = captioned && matcher_.has_cue(table.caption) && on(Rule::observe_caption_before_heading);
+    const bool titled = captioned && !topics_in(passage_, table.caption).empty() && on(Rule::observe_caption_before_heading);
     places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, titled ? 0.4 : 0.9, false, named || titled});
     return places;
   }
