@@ -131,6 +131,7 @@ class Timer {
     const std::optional<Year> own_year = timing.year;
     if (!distributed_year(i, own_year, timing)) govern(i, own_year, timing);
     if (!planned) look_back(i, done, timing);
+    if (timing.period && timing.period == info_.period && counts_since_start(i) && on(Rule::timing_since_start)) timing.period.reset();
     const Relation& relation = relations_[i];
     const bool done_before = plan_paper_ && planned && tells_of_done(i, timing) && on(Rule::timing_done_in_plan);
     if (done_before) timing.status = Status::actual;
@@ -145,6 +146,12 @@ class Timer {
     }
     if (timing.until && timing.status == Status::target && on(Rule::timing_target_by_date)) timing.period.reset();
     return timing;
+  }
+
+  // 热线开通以来累计受理32万件, in a paper of one month
+  [[nodiscard]] bool counts_since_start(std::size_t i) const {
+    const Span before = {passage_.segment_with(i).span.start, passage_.quantity(i).span.start};
+    return lexicon_.first_in(passage_.scan, before, words_.since_start) != nullptr;
   }
 
   // 年均增长8.9%, 累计投入300亿元: of all the years that the passage looks back on
