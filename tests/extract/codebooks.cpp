@@ -64,8 +64,9 @@ TEST_CASE("bulletins, statistics and analyses tell their genre by other names to
 
 TEST_CASE("reports of courts and procuratorates have a genre, what they say of administrative cases has none", "[extract][codebook]") {
   const std::string body = "\n\n全年完成31件。\n";
-  for (const char* title : {"盐池县人民法院工作报告——2019年1月16日在县第九届人民代表大会第三次会议上", "2022年1-6月全市法院审判执行运行态势分析",
-                            "2021年12月份收结案情况通报", "盐池县人民检察院2024年1-9月主要办案数据", "2023年三季度检察业务数据"})
+  for (const char* title :
+       {"盐池县人民法院工作报告——2019年1月16日在县第九届人民代表大会第三次会议上", "2022年1-6月全市法院审判执行运行态势分析",
+        "2021年12月份收结案情况通报", "盐池县人民检察院2024年1-9月主要办案数据", "2023年三季度检察业务数据"})
     CHECK(genre(title + body) == "court_work");
   for (const char* title : {"盐池县人民法院2022年度行政审判白皮书", "盐池县2022年行政应诉工作情况", "盐池县人民法院招聘公告",
                             "关于盐池县人民法院工作报告的决议"})
