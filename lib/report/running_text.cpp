@@ -141,10 +141,8 @@ class TextReader {
         add_superior(places_.division_at({hit.end, clause.end}));
       } else if (page_.lexicon.is(hit.word, is().announces) && on(Rule::text_announced_subject)) {
         add_subject({behind_leads({hit.end, clause.end}), clause.end});  // 现将岷县2021年…情况报告如下
-      } else if (page_.lexicon.is(hit.word, is().publishes) && publishes_report(hit, clause) && on(Rule::text_published_report)) {
-        add_subject({hit.end, clause.end});  // 现公布岷县2021年政府信息公开年度报告
-      } else if (page_.lexicon.is(hit.word, is().represents) && on(Rule::text_represents)) {
-        add_subject({hit.end, clause.end});  // 我代表上杭县人民政府
+      } else if (tells_reporter(hit, clause)) {
+        add_subject({hit.end, clause.end});
       } else if (page_.lexicon.is(hit.word, is().sets_up) && !(elsewhere && on(Rule::text_work_elsewhere)) && on(Rule::text_own_work)) {
         add_work({hit.end, clause.end});
       }
@@ -153,6 +151,11 @@ class TextReader {
     const lexicon::Hit* entrusted = page_.has(clause, is().entrusts) ? word_at(clause.start, is().entrusted) : nullptr;
     add_subject({entrusted != nullptr && on(Rule::text_entrusted) ? entrusted->end : behind_leads(clause), clause.end});
     if (guided > clause.start && guided < clause.end) add_subject({behind_leads({guided, clause.end}), clause.end});
+  }
+  /// 我代表上杭县人民政府, 现公布岷县2021年政府信息公开年度报告
+  [[nodiscard]] bool tells_reporter(const lexicon::Hit& hit, Span clause) const {
+    if (page_.lexicon.is(hit.word, is().represents) && on(Rule::text_represents)) return true;
+    return page_.lexicon.is(hit.word, is().publishes) && publishes_report(hit, clause) && on(Rule::text_published_report);
   }
   /// 现公布某市统计局2024年政府信息公开情况: in the first sentences a division, or a body that it begins, a year and what yearly reports
   /// are about.
