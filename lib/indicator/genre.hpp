@@ -40,9 +40,9 @@ struct Clues {
   std::u32string_view body;          ///< the text, folded
 };
 
-/// The genre whose words are the longest in the title, where there is none in the first sentences, else in who speaks there, else in the
-/// titles of tables, else in the names of issuers; else the one of whose marks the text has many, and many more than of any other's. Empty
-/// when there is none, or several are as long.
+/// The genre whose words are the longest in the title (of a page without one, in the first sentences), else in what these say of who
+/// speaks, else in the titles of tables, else in the names of issuers; else the one of whose marks the text has many, and many more than of
+/// any other's. Empty when there is none, or several are as long.
 [[nodiscard]] std::string genre_of(const Clues& clues, std::span<const Genre* const> genres);
 
 }  // namespace zhibiao::indicator

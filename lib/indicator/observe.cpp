@@ -439,7 +439,7 @@ class Observer {
     if (relation.share && level < 0 && names_whole(i) && on(Rule::observe_share_beside_level)) return leave(i, match);
     // 增长（%） beside 2021年 | 2022年 of 受理案件: how much a count grew is no rate of acceptance
     if (relation.change != Change::none && level >= 0 && is_rate(match) && !passage_.is_ratio(static_cast<std::size_t>(level)) &&
-        on(Rule::observe_change_of_counted_cell))
+        !names_rate(i) && on(Rule::observe_change_of_counted_cell))
       return inherit_cell(i, level, {});
     keep_kinds(i, match);
     if (const std::int32_t total = parts_[i];
@@ -461,6 +461,16 @@ class Observer {
     if (relation.change != Change::none && passage_.is_ratio(i) && on(Rule::observe_measure_of_column)) match = match_cell(i, true);
     if (!match.candidates.empty()) return take(i, match, "table");
     leave(i, match);
+  }
+
+  // 办结率同比增减（%）: the change of a rate. 增长率 names none.
+  [[nodiscard]] bool names_rate(std::size_t i) const {
+    const std::vector<Span>& heads = passage_.figure(i).head;
+    return std::any_of(heads.begin(), heads.end(), [&](Span head) {
+      const std::u32string_view text = std::u32string_view(passage_.document.folded).substr(head.start, head.length());
+      const std::size_t rate = text.find(U'率');
+      return rate != text.npos && rate + 1 < text.size() && text::is_han(text[rate + 1]);
+    });
   }
 
   // 各乡镇收到行政复议申请情况 above a total with that code, and the cell's own head and name say nothing of another

@@ -140,10 +140,11 @@ class Finder {
         relations_(relations),
         categories_(passage.codebook.lexicon),
         gazetteer_(passage, info),
+        unsaid_(info.region_name.empty()),
         places_(passage.reading.quantities.size()) {}
 
   std::vector<Place> run() {
-    if (!gazetteer_.own() && on(Rule::places_of_listed_counties)) gazetteer_.assume(city_of_lists());
+    if (unsaid_ && on(Rule::places_of_listed_counties)) gazetteer_.assume(city_of_lists());
     if (gazetteer_.own()) {
       for (std::uint32_t sentence = 0; sentence < passage_.layout.sentences.size(); ++sentence) read_sentence(sentence);
       for (const Distribution& distribution : frames_.distributions) distribute(distribution);
@@ -515,6 +516,7 @@ class Finder {
   const std::vector<Relation>& relations_;
   Categories categories_;
   Gazetteer gazetteer_;
+  bool unsaid_;  // the document's region
   std::vector<Place> places_;
   std::uint32_t sentence_ = 0;                          // that is being read
   mutable std::optional<std::set<std::string>> named_;  // the divisions before its figures, once they were asked for

@@ -150,7 +150,10 @@ class Timer {
 
   // 热线开通以来累计受理32万件, in a paper of one month
   [[nodiscard]] bool counts_since_start(std::size_t i) const {
-    const Span before = {passage_.segment_with(i).span.start, passage_.quantity(i).span.start};
+    const Segment& own = passage_.segment_with(i);
+    const auto here = static_cast<std::size_t>(&own - passage_.segments.data());
+    const bool first = here == passage_.first_segment[own.sentence];  // 热线开通以来，累计…
+    const Span before = {first ? own.span.start : passage_.segments[here - 1].span.start, passage_.quantity(i).span.start};
     return lexicon_.first_in(passage_.scan, before, words_.since_start) != nullptr;
   }
 

@@ -457,7 +457,7 @@ class Reader {
       for (std::size_t end = i + length; i < end; ++i) stack.rows.back().push_back(lines_[i].span);
     }
     if (fit.rows == 1) unfold(stack, stop);
-    if (const auto over = over_head(from, fit.first)) {
+    if (const auto over = over_head(from, stack.first)) {
       stack.first = *over;
       std::vector<Span> row(stack.rows.front().size(), empty_at(fit.first));
       row[fit.names] = lines_[*over].span;

@@ -405,8 +405,7 @@ class RegionFinder {
     if (text_.is_of_township() || !text_.speaks_as_bureau) return std::nullopt;
     std::optional<Region> only;
     for (const Named& superior : text_.superiors) {
-      const bool leads = page_.lexicon.longest_at(page_.scan, superior.span.end, page_.categories.office) != nullptr;
-      if (superior.span.length() == 0 || !leads) continue;
+      if (superior.span.length() == 0 || !has_office(superior.span.end)) continue;
       if (!is_thanked_by_us(superior.span)) return std::nullopt;
       const bool other = only && superior.settled() && only->code != superior.candidates.front().code;
       if (!superior.settled() || superior.candidates.front().level != county || other) return std::nullopt;
@@ -414,15 +413,31 @@ class RegionFinder {
     }
     return only;
   }
-  /// 我局在…领导下, 2021年，在…领导下，我局…; not 我局选派的工作队在…领导下
+  /// 启东市委, 岷县县委
+  bool has_office(std::uint32_t at) const {
+    const auto is_office = [&](std::uint32_t start) {
+      return page_.lexicon.longest_at(page_.scan, start, page_.categories.office) != nullptr;
+    };
+    return is_office(at) || (page_.lexicon.longest_at(page_.scan, at, page_.categories.own_type) != nullptr && is_office(at + 1));
+  }
+  /// 我局在…领导下, 2021年，在…领导下，我局…; not 我局选派的工作队在…领导下, nor what is done with the support of a county
   bool is_thanked_by_us(Span superior) const {
     constexpr std::uint32_t longest = 60;
+    const lexicon::Hit* guided = page_.lexicon.first_in(page_.scan, {superior.end, superior.end + longest}, page_.categories.guidance);
+    if (guided == nullptr || !page_.of({guided->start, guided->end}).starts_with(U"领导")) return false;
     std::uint32_t in = superior.start;
     while (in > 0 && page_.text[in - 1] != U'在' && page_.text[in - 1] != U'。' && superior.start - in < longest) --in;
     if (in == 0 || page_.text[in - 1] != U'在') return false;
-    const std::uint32_t before = in - 1;
-    return before == 0 || !is_han(page_.text[before - 1]) || page_.text[before - 1] == U'年' || page_.text[before - 1] == U'来' ||
-           page_.lexicon.longest_ending_at(page_.scan, before, 0, page_.categories.our_body) != nullptr;
+    const Span before = clause_around({in - 1, in - 1});
+    if (page_.lexicon.longest_ending_at(page_.scan, in - 1, before.start, page_.categories.bureau) != nullptr) return true;
+    Span lead{before.start, in - 1};
+    if (lead.length() == 0 && lead.start > 0) lead = clause_around({lead.start - 1, lead.start - 1});
+    lead = page_.trim(lead);
+    const auto times = page_.times(lead);
+    const bool of_time =
+        lead.length() == 0 || (!times.empty() && times.front().span.start == lead.start && times.back().span.end == lead.end);
+    const bool by_us = page_.lexicon.longest_at(page_.scan, lead.start, page_.categories.bureau) != nullptr;
+    return by_us || (of_time && page_.has({superior.end, superior.end + 2 * longest}, page_.categories.bureau));
   }
   /// On a page that says 全省 and names no other division: the one province that it calls by its short name (福建公共法律服务), or names
   /// once.
@@ -499,7 +514,7 @@ class RegionFinder {
   std::optional<Region> own_named() const {
     const auto only = only_named();
     if (!only) return std::nullopt;
-    if (!speaks_mostly_as(only->region)) return told_by_office(only->region);
+    if (!speaks_mostly_as(only->region)) return of_followed_paper(only->region);
     const Region& region = only->region;
     const bool often = only->times >= fewest_points;
     if (often && (region.level == county || region.level == 1)) return region;
@@ -512,21 +527,24 @@ class RegionFinder {
   }
   /// 根据《某县人民政府办公室关于…的通知》, in a text that calls nothing its own: the county whose office told to report, or whose paper
   /// a bureau carries out (我局落实《某市…纲要》).
-  std::optional<Region> told_by_office(const Region& region) const {
+  std::optional<Region> of_followed_paper(const Region& region) const {
     const bool silent = text_.own.empty() && text_.offices.empty() && text_.ranked.empty();
     if (!silent || region.level != county) return std::nullopt;
     const bool told = (has_paper(region, Maker::office) && on(Rule::region_told_by_office)) ||
-                      (text_.speaks_as_bureau && has_paper(region) && on(Rule::region_paper_of_bureau));
+                      (text_.speaks_as_bureau && has_paper(region, Maker::followed) && on(Rule::region_paper_of_bureau));
     return told ? std::optional(region) : std::nullopt;
   }
-  enum class Maker : bool { any, office };
-  /// Whether the name of a paper begins with that of the division, or with that of its government's office.
+  enum class Maker : std::uint8_t { any, office, followed };
+  /// Whether the name of a paper begins with that of the division, or with that of its government's office; or of one that the text follows
+  /// (落实《某市…纲要》).
   bool has_paper(const Region& region, Maker maker = Maker::any) const {
     for (std::size_t open = page_.text.find(U'《'); open != page_.text.npos; open = page_.text.find(U'《', open + 1)) {
       const auto start = static_cast<std::uint32_t>(open + 1);
       const auto made_by = places_.division_at({start, static_cast<std::uint32_t>(page_.text.size())});
       const bool by_it = made_by && made_by->settled() && made_by->span.start == start && made_by->candidates.front().code == region.code;
-      if (by_it && (maker == Maker::any || opens_with_office(made_by->span.end))) return true;
+      const bool followed =
+          page_.lexicon.longest_ending_at(page_.scan, static_cast<std::uint32_t>(open), 0, page_.categories.by) != nullptr;
+      if (by_it && (maker == Maker::any || (maker == Maker::followed ? followed : opens_with_office(made_by->span.end)))) return true;
     }
     return false;
   }

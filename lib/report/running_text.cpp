@@ -18,6 +18,7 @@ constexpr std::size_t last_address = 6;         // sentences among which a lette
 constexpr std::uint32_t longest_address = 60;   // code points
 constexpr std::uint32_t longest_guidance = 60;  // from 在 to 领导下
 constexpr std::uint32_t longest_unit_name = 6;  // of a township
+constexpr std::uint32_t shortest_hotline = 5;   // digits: 120件 is a figure
 constexpr std::uint32_t longest_ranking = 400;  // from 在全市 to 率先
 
 bool ends_clause(char32_t c) { return c == U',' || c == U';' || c == U':' || c == U'。' || c == U'!' || c == U'?'; }
@@ -169,7 +170,9 @@ class TextReader {
     if (times.empty()) return false;
     const Span body{named->span.start, times.front().span.start};
     const bool of_body = body.end == named->span.end || body_ending_at(page_, body);
-    return of_body && !page_.has({named->span.end, body.end}, is().own_word) && page_.has({body.end, clause.end}, is().topic);
+    const std::u32string_view behind = page_.of({times.back().span.end, clause.end});
+    return of_body && !page_.has({named->span.end, body.end}, is().not_own) && page_.has({body.end, clause.end}, is().topic) &&
+           std::none_of(behind.begin(), behind.end(), is_digit);
   }
   /// Those in whose guidance the report's own body worked, up to 领导下; the nearest 在 opens them.
   void add_guides(Span span) {
@@ -228,21 +231,23 @@ class TextReader {
   /// 东胜区1200件，达拉特旗600件: one of a list whose members have their figures, and nobody who acts. 某县183个行政村全部… acts.
   [[nodiscard]] bool is_item(Span rest) const {
     constexpr std::u32string_view between = U",、;";
-    constexpr std::uint32_t longest = 24;  // code points of a figure with its unit
+    constexpr std::uint32_t longest = 60;  // code points between two members
     if (!begins_with_figure(rest)) return false;
-    for (std::uint32_t i = rest.start; i + 1 < page_.text.size() && i < rest.start + longest; ++i) {
-      if (between.find(page_.text[i]) == between.npos) continue;
+    for (std::uint32_t i = rest.start; i + 1 < page_.text.size() && i < rest.start + longest && page_.text[i] != U'。'; ++i) {
+      if (between.find(page_.text[i]) == between.npos || is_digit(page_.text[i + 1])) continue;
       const auto next = places_.division_at({i + 1, static_cast<std::uint32_t>(page_.text.size())});
-      return next && next->span.start == i + 1 && begins_with_figure({next->span.end, next->span.end + longest}) &&
-             on(Rule::text_item_of_list);
+      if (next && next->span.start == i + 1 && begins_with_figure({next->span.end, next->span.end + longest}))
+        return on(Rule::text_item_of_list);
     }
     return false;
   }
-  /// A year is no figure.
+  /// A year is no figure, nor is the number of a hotline.
   [[nodiscard]] bool begins_with_figure(Span rest) const {
     rest.end = std::min(rest.end, static_cast<std::uint32_t>(page_.text.size()));
     while (rest.start < rest.end && (is_blank(page_.text[rest.start]) || page_.text[rest.start] == U'(')) ++rest.start;
-    return rest.start < rest.end && is_digit(page_.text[rest.start]) && !page_.dates.read(rest.start, rest.end);
+    if (rest.start >= rest.end || !is_digit(page_.text[rest.start]) || page_.dates.read(rest.start, rest.end)) return false;
+    const lexicon::Hit* hotline = word_at(rest.start, is().hotline);
+    return hotline == nullptr || hotline->end - rest.start < shortest_hotline || is_digit(page_.at(hotline->end));
   }
   /// 石塘镇在…, 龙洞街按照…: a township that acts in the first sentence, when the text speaks of one as its own or names it again.
   void read_unit(Span clause, const std::optional<Named>& named) {
@@ -322,7 +327,8 @@ bool is_joint_and_office(const Page& page, Span name) {
 }
 
 bool is_in_address(const Page& page, Span name) {
-  if (page.lexicon.longest_at(page.scan, name.end, page.categories.office) != nullptr) return false;  // …路258号某县人民政府办公室
+  const bool district = name.length() > 0 && page.text[name.end - 1] == U'区';
+  if (!district || page.lexicon.longest_at(page.scan, name.end, page.categories.office) != nullptr) return false;
   constexpr std::uint32_t reach = 16;
   constexpr std::u32string_view ends = U",。;()\n";
   for (std::uint32_t i = name.start; i > 0 && i + reach > name.start; --i) {

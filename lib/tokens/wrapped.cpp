@@ -17,7 +17,7 @@ constexpr std::uint32_t narrowest = 40;   // halves of a Chinese character; prin
 constexpr double same_width = 0.9;        // of the widest of a run, for the lines that tell how wide the paper was
 constexpr double wide_enough = 0.86;      // of that width: digits and letters are not all of one width
 constexpr std::size_t fewest_breaks = 2;  // in turn
-constexpr std::size_t fewest_of_all = 3;  // anywhere, where no line of text is wider
+constexpr std::size_t fewest_of_all = 4;  // anywhere, where no line of text is wider; one less where paragraphs are set in
 
 /// Marks count as wide as ideographs: a converter has changed them, paper seldom has narrow ones.
 bool is_narrow(char32_t c) {
@@ -28,9 +28,10 @@ bool is_narrow(char32_t c) {
 struct Line {
   std::uint32_t start = 0;  ///< without the blanks around it
   std::uint32_t end = 0;
-  std::uint32_t width = 0;   ///< halves of a Chinese character
+  std::uint32_t width = 0;   ///< halves of a Chinese character, that of the indent of a paragraph included
   std::uint32_t indent = 0;  ///< blanks before it
   bool plain = false;        ///< a line of text, no row of a table and no path of a site
+  bool stops = false;        ///< holds the end of a sentence
   bool clauses = false;      ///< has a mark between clauses, as titles and captions seldom have
 };
 
@@ -55,18 +56,16 @@ class Lines {
       learn(i, end);
       i = std::max(end, i + 1);
     }
-    learn_from_all();
-    const bool set_in = widest_ > 0 && sets_in_paragraphs();
+    const bool set_in = sets_in_paragraphs();
+    learn_from_all(set_in);
     for (std::size_t i = 0; widest_ > 0 && i + 1 < lines_.size(); ++i)
-      if ((is_full(lines_[i], widest_, wide_enough) && goes_on(i)) ||
-          (set_in && is_full(lines_[i], widest_, same_width) && goes_on(i, Sentence::may_end) && is_rest(lines_[i + 1])))
-        leave_out(lines_[i].end, lines_[i + 1].start);
+      if (is_broken(i, set_in)) leave_out(lines_[i].end, lines_[i + 1].start);
     return std::move(found_);
   }
 
  private:
   void add(std::uint32_t start, std::uint32_t end) {
-    Line line{start, end, 0, 0, true, false};
+    Line line{start, end, 0, 0, true, false, false};
     while (line.start < line.end && is_blank(text_[line.start])) ++line.start;
     while (line.end > line.start && is_blank(text_[line.end - 1])) --line.end;
     if (line.start == line.end) return;
@@ -76,10 +75,18 @@ class Lines {
     constexpr std::u32string_view no_text = U"|\t>";  // of rows and of the way to a page
     for (std::uint32_t i = line.start; i < line.end; ++i) {
       line.width += is_narrow(raw_[i]) ? 1 : 2;
+      line.stops = line.stops || text_[i] == U'。';
       line.clauses = line.clauses || text_[i] == U',' || text_[i] == U'、' || text_[i] == U'。';
       if (no_text.find(text_[i]) != no_text.npos || (text_[i] == U' ' && text_[i + 1] == U' ')) line.plain = false;
     }
     lines_.push_back(line);
+  }
+
+  /// Whether the line goes on in the next. A heading may be as wide as a line by chance, where no lines in turn tell their width.
+  [[nodiscard]] bool is_broken(std::size_t i, bool set_in) const {
+    if (is_heading(lines_[i]) && !in_turn_) return false;
+    if (is_full(lines_[i], widest_, wide_enough) && goes_on(i)) return true;
+    return set_in && is_full(lines_[i], widest_, same_width) && goes_on(i, Sentence::may_end) && is_rest(lines_[i + 1]);
   }
 
   enum class Sentence : bool { goes_on, may_end };
@@ -122,6 +129,12 @@ class Lines {
            !is_digit(text_[at + 1]);
   }
 
+  /// （一）完善制度、强化监督: behind its mark no sentence ends.
+  [[nodiscard]] bool is_heading(const Line& line) const {
+    const bool item = line.end - line.start > 1 && is_chinese_numeral(text_[line.start]) && text_[line.start + 1] == U'是';
+    return begins_part(line) && !line.stops && !item;
+  }
+
   static bool is_full(const Line& line, std::uint32_t widest, double least) {
     constexpr std::uint32_t beyond = 2;  // a mark may hang over the margin
     return line.width >= least * widest && line.width <= widest + beyond;
@@ -139,13 +152,14 @@ class Lines {
     }
     for (std::size_t i = first; i < last; ++i)
       if (!is_full(lines_[i], widest, same_width)) return;
-    if (broken >= fewest_breaks && 2 * clauses > last - first) widest_ = std::max(widest_, widest);
+    if (broken < fewest_breaks || 2 * clauses <= last - first) return;
+    widest_ = std::max(widest_, widest);
+    in_turn_ = true;
   }
 
   /// A full line, or the end of a paragraph: 其中：45件 alone is neither.
-  [[nodiscard]] bool is_rest(const Line& line) const {
-    return is_full(line, widest_, wide_enough) || text_[line.end - 1] == U'。' || text_[line.end - 1] == U';';
-  }
+  [[nodiscard]] bool is_rest(const Line& line) const { return is_full(line, widest_, wide_enough) || is_end(line); }
+  [[nodiscard]] bool is_end(const Line& line) const { return text_[line.end - 1] == U'。' || text_[line.end - 1] == U';'; }
 
   [[nodiscard]] bool sets_in_paragraphs() const {
     constexpr std::uint32_t widest_indent = 4;
@@ -156,7 +170,7 @@ class Lines {
   }
 
   /// Short paragraphs, most of which are broken once: the lines that go on are all as wide as the widest line of text.
-  void learn_from_all() {
+  void learn_from_all(bool set_in) {
     std::uint32_t widest = 0;
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i)
       if (lines_[i].clauses && goes_on(i)) widest = std::max(widest, lines_[i].width);
@@ -168,11 +182,11 @@ class Lines {
       if (line.width > widest && !is_full(line, widest, same_width)) return;
       if (i + 1 == lines_.size() || !goes_on(i)) continue;
       if (is_full(line, widest, same_width))
-        full += ends_with_figure(line) ? 0 : 1;
+        full += ends_with_figure(line) || is_heading(line) || !is_end(lines_[i + 1]) ? 0 : 1;
       else
         ++narrower;
     }
-    if (full >= fewest_of_all && 2 * narrower <= full) widest_ = std::max(widest_, widest);
+    if (full + (set_in ? 1 : 0) >= fewest_of_all && 2 * narrower <= full) widest_ = std::max(widest_, widest);
   }
 
   void leave_out(std::uint32_t from, std::uint32_t to) {
@@ -186,6 +200,7 @@ class Lines {
   std::vector<Line> lines_;
   std::vector<std::uint32_t> found_;
   std::uint32_t widest_ = 0;  // of the lines that are wrapped
+  bool in_turn_ = false;      // several in turn told it
 };
 
 }  // namespace

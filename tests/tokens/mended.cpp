@@ -53,25 +53,35 @@ TEST_CASE("short paragraphs, each broken once, are known by the width that they 
   const std::string printed =
       "县政府常务会议听取依法行政工作汇报三次，研究解决难题八项，镇班\n子集中学法十次。\n"
       "全县组织业务培训七场次，参加培训三百九十余人次，赴法院旁听庭\n审两次。\n"
-      "依托旧址建起法治书屋、普法长廊，面积四百二十平方米，接待参观\n15239人次。\n";
+      "依托旧址建起法治书屋、普法长廊，面积四百二十平方米，接待参观\n15239人次。\n"
+      "聘请法律顾问、专家学者共二十八名，参与重大行政决策的论证和审\n查。\n";
   const std::string whole =
       "县政府常务会议听取依法行政工作汇报三次，研究解决难题八项，镇班子集中学法十次。\n"
       "全县组织业务培训七场次，参加培训三百九十余人次，赴法院旁听庭审两次。\n"
-      "依托旧址建起法治书屋、普法长廊，面积四百二十平方米，接待参观15239人次。\n";
+      "依托旧址建起法治书屋、普法长廊，面积四百二十平方米，接待参观15239人次。\n"
+      "聘请法律顾问、专家学者共二十八名，参与重大行政决策的论证和审查。\n";
   CHECK(mended(printed) == whole);
   const std::string wider =
       printed + "另有一个段落没有按照这样的宽度断开，因为它在网页上就是这样写成一行的，而且还写得很长，超过了前面的每一行。\n";
   CHECK(mended(wider) == wider);
 }
 
+TEST_CASE("headings of one width are no broken lines", "[tokens][mended]") {
+  std::string headings;
+  for (const char* mark : {"（一）", "（二）", "（三）", "（四）", "（五）"})
+    headings += std::string(mark) + "完善制度、强化监督，全面推进严格规范公正文明执法\n办理案件一百二十件。\n";
+  CHECK(mended(headings) == headings);
+}
+
 TEST_CASE("where paragraphs are set in, a sentence may end with a line", "[tokens][mended]") {
-  const auto text = [](const std::string& indent, const std::string& break_) {
-    return indent + "县政府常务会议听取依法行政工作汇报三次，研究解决难题八项，" + break_ +
-           "镇班子集中学法十次，组织全县行政执法人员参加业务培训共七场次。" + break_ +
-           "参加培训的人员有三百九十余人次，其中赴法院旁听庭审的干部两" + break_ + "百名。\n" + indent +
-           "依托旧址建起法治书屋、普法长廊，面积共有四百二十平方米，" + break_ + "接待参观。\n";
+  const auto text = [](const std::string& indent, const std::string& within, const std::string& behind) {
+    return indent + "县政府常务会议听取依法行政工作汇报三次，研究解决难题八项，" + within +
+           "镇班子集中学法十次，组织全县行政执法人员参加业务培训共七场次。" + behind +
+           "参加培训的人员有三百九十余人次，其中赴法院旁听庭审的干部两" + within + "百名。\n" + indent +
+           "依托旧址建起法治书屋、普法长廊，面积共有四百二十平方米，" + within + "接待参观。\n";
   };
-  CHECK(mended(text("　　", "\n")) == text("　　", ""));
+  CHECK(mended(text("　　", "\n", "\n")) == text("　　", "", ""));
+  CHECK(mended(text("", "\n", "\n")) == text("", "\n", "\n"));  // here every line may be a paragraph
 }
 
 TEST_CASE("titles, captions and single broken lines prove no paper", "[tokens][mended]") {
