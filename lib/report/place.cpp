@@ -436,8 +436,7 @@ class RegionFinder {
     const auto times = page_.times(lead);
     const bool of_time =
         lead.length() == 0 || (!times.empty() && times.front().span.start == lead.start && times.back().span.end == lead.end);
-    const bool by_us = page_.lexicon.longest_at(page_.scan, lead.start, page_.categories.bureau) != nullptr;
-    return by_us || (of_time && page_.has({superior.end, superior.end + 2 * longest}, page_.categories.bureau));
+    return of_time && page_.has({superior.end, superior.end + 2 * longest}, page_.categories.bureau);
   }
   /// On a page that says 全省 and names no other division: the one province that it calls by its short name (福建公共法律服务), or names
   /// once.
