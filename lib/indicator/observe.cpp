@@ -605,10 +605,11 @@ class Observer {
     const auto has_cue = [&](Span head) { return head != without && matcher_.has_cue(head); };
     const bool named = std::any_of(figure.head.begin(), figure.head.end(), has_cue) && on(Rule::observe_head_before_title);
     const tables::Table& table = passage_.tables.tables[figure.table];
-    for (const Span title : table.titles) places.push_back({title, 0.8, false, named});
-    const bool captioned = !(is_prose(table.caption) && on(Rule::observe_prose_lends_no_verb));
-    if (captioned) places.push_back({table.caption, 0.8, false, named});
-    const bool titled = captioned && !topics_in(passage_, table.caption).empty() && on(Rule::observe_caption_before_heading);
+    for (const Span title : table.titles) places.push_back({end_of(title), 0.8, false, named});
+    const Span caption = end_of(table.caption);
+    const bool captioned = !(is_prose(caption) && on(Rule::observe_prose_lends_no_verb));
+    if (captioned) places.push_back({caption, 0.8, false, named});
+    const bool titled = captioned && !topics_in(passage_, caption).empty() && on(Rule::observe_caption_before_heading);
     places.push_back({passage_.layout.sections[passage_.section_of(i)].heading_span, titled ? 0.4 : 0.9, false, named || titled});
     return places;
   }
@@ -625,6 +626,12 @@ class Observer {
       if (head != left.head.rend() && on(Rule::observe_head_at_left)) return *head;
     }
     return std::nullopt;
+  }
+
+  // Each cell asks what its table is called; a sentence before it may be as long as a page.
+  [[nodiscard]] static Span end_of(Span name) {
+    constexpr std::uint32_t longest = 200;
+    return {name.end - std::min(name.length(), longest), name.end};
   }
 
   // The sentence before a table tells of other figures: it lends its topic, never its verb.
@@ -654,7 +661,7 @@ class Observer {
     const tables::Figure& figure = passage_.figure(i);
     const std::vector<Region> places = cell_words(figure, i, totals, without);
     std::vector<Region> named_in = places;
-    const Region caption = {passage_.tables.tables[figure.table].caption, 0.8, false, true};
+    const Region caption = {end_of(passage_.tables.tables[figure.table].caption), 0.8, false, true};
     named_in.insert(named_in.end() - 1, caption);
     const std::vector<Region> names = cell_names(figure, totals, without);
     if (Match lowest = match_lowest_head(i, without, any_dimension); !lowest.candidates.empty()) return lowest;

@@ -11,6 +11,8 @@ namespace {
 
 using layout::Page;
 
+constexpr std::uint32_t most_head_rows = 32;
+
 /// Decides row by row and then column by column what the cells of a grid are.
 class Understanding {
  public:
@@ -199,6 +201,8 @@ class Understanding {
       for (std::uint32_t row = first; row < count(); ++row) set_row(row, Role::words);
       return count();
     }
+    // Each cell asks all rows of its head: more than any table has are words.
+    for (; part.body - part.first > most_head_rows; ++part.first) set_row(part.first, Role::words);
     part.end = part.body;
     while (part.end < count() && !(part.end > part.body && is_head_again(part.end, part))) ++part.end;
     for (std::uint32_t row = part.first; row < part.body; ++row) set_head(row);
