@@ -324,7 +324,7 @@ void remove_at(String& string, const std::vector<std::uint32_t>& positions) {
 Mended::Mended(const Document::State& document, const lexicon::Lexicon& lexicon) : document_(document) {
   leave_out(invisible_in(document.code_points));
   leave_out(readings_in(text().code_points, text().folded));
-  leave_out(wrapping_breaks(text().folded, text().code_points));
+  leave_out(wrapping_breaks(text().folded));
   scan_ = lexicon.scan(text().folded);
   Tears tears(text(), lexicon, scan_);
   tears.find();

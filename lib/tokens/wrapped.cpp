@@ -19,7 +19,7 @@ constexpr double wide_enough = 0.86;      // of that width: digits and letters a
 constexpr std::size_t fewest_breaks = 2;  // in turn
 constexpr std::size_t fewest_of_all = 4;  // anywhere, where no line of text is wider; one less where paragraphs are set in
 
-/// Marks count as wide as ideographs: a converter has changed them, paper seldom has narrow ones.
+/// In folded text: marks were as wide as ideographs, digits and letters are taken for narrow, however they were written.
 bool is_narrow(char32_t c) {
   constexpr std::u32string_view marks = U",;:!?()";
   return c < 0x80 && marks.find(c) == marks.npos;
@@ -38,7 +38,7 @@ struct Line {
 /// Lines that are not empty.
 class Lines {
  public:
-  Lines(std::u32string_view text, std::u32string_view raw) : text_(text), raw_(raw) {
+  explicit Lines(std::u32string_view text) : text_(text) {
     const auto size = static_cast<std::uint32_t>(text.size());
     for (std::uint32_t start = 0; start < size;) {
       std::uint32_t end = start;
@@ -74,7 +74,7 @@ class Lines {
     line.width = std::min(first_line, line.indent <= 2 ? 2 * line.indent : line.indent);
     constexpr std::u32string_view no_text = U"|\t>";  // of rows and of the way to a page
     for (std::uint32_t i = line.start; i < line.end; ++i) {
-      line.width += is_narrow(raw_[i]) ? 1 : 2;
+      line.width += is_narrow(text_[i]) ? 1 : 2;
       line.stops = line.stops || text_[i] == U'。';
       line.clauses = line.clauses || text_[i] == U',' || text_[i] == U'、' || text_[i] == U'。';
       if (no_text.find(text_[i]) != no_text.npos || (text_[i] == U' ' && text_[i + 1] == U' ')) line.plain = false;
@@ -196,7 +196,6 @@ class Lines {
   }
 
   std::u32string_view text_;
-  std::u32string_view raw_;
   std::vector<Line> lines_;
   std::vector<std::uint32_t> found_;
   std::uint32_t widest_ = 0;  // of the lines that are wrapped
@@ -205,6 +204,6 @@ class Lines {
 
 }  // namespace
 
-std::vector<std::uint32_t> wrapping_breaks(std::u32string_view folded, std::u32string_view raw) { return Lines(folded, raw).breaks(); }
+std::vector<std::uint32_t> wrapping_breaks(std::u32string_view folded) { return Lines(folded).breaks(); }
 
 }  // namespace zhibiao::tokens

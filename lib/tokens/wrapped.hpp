@@ -9,8 +9,7 @@
 namespace zhibiao::tokens {
 
 /// Positions, in order, of the line breaks and of the blanks beside them that stand within a paragraph: several lines of about the same
-/// width, broken where no clause need end, are lines of one paragraph. `raw` is the same text before it was folded: it tells how wide its
-/// characters are. Linear time.
-[[nodiscard]] std::vector<std::uint32_t> wrapping_breaks(std::u32string_view folded, std::u32string_view raw);
+/// width, broken where no clause need end, are lines of one paragraph. Linear time.
+[[nodiscard]] std::vector<std::uint32_t> wrapping_breaks(std::u32string_view folded);
 
 }  // namespace zhibiao::tokens

@@ -13,7 +13,8 @@ using namespace zhibiao;
 
 constexpr std::u32string_view no_line_begins_with = U"，。、；：？！）》”’】％%,;:?!)";
 
-std::uint32_t width_of(char32_t c) { return c < 0x80 ? 1 : 2; }
+/// Digits are narrow, however they are written: full-width ones tell the same as others.
+std::uint32_t width_of(char32_t c) { return c < 0x80 || (c >= U'０' && c <= U'９') ? 1 : 2; }
 bool is_word(char32_t c) { return c < 0x80 && (std::isalnum(static_cast<int>(c)) != 0 || c == U'.' || c == U','); }
 
 /// Behind what stays on one line: a character or word, and the marks that no line begins with.
