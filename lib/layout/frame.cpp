@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "layout/page.hpp"
 #include "text/fold.hpp"
@@ -231,9 +230,8 @@ class Frame {
   }
   /// 附件, 附表1: what comes behind a signed paper.
   bool is_annex(std::size_t i) const {
-    constexpr std::array<std::u32string_view, 4> annexes = {U"附件", U"附表", U"附录", U"附:"};
     return i < blocks_.size() && span(i).length() <= longest_body_name && !is_sentence(i) &&
-           std::any_of(annexes.begin(), annexes.end(), [&](std::u32string_view word) { return page_.of(span(i)).starts_with(word); });
+           page_.begins_with(span(i), page_.categories.annex);
   }
   void mark_signatures() {
     for (std::size_t i = std::max<std::size_t>(begin_, 1); i < blocks_.size(); ++i) {

@@ -22,6 +22,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       title_opener(lexicon.category("layout.title_opener")),
       title_head(lexicon.category("layout.title_head")),
       body_end(lexicon.category("layout.body_end")),
+      annex(lexicon.category("layout.annex")),
       meeting(lexicon.category("layout.meeting")),
       unit_note(lexicon.category("layout.unit_note")),
       name_rest(lexicon.category("table.name_rest")),

@@ -17,7 +17,7 @@ struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
   lexicon::CategoryId stub_head, number_head, unit_head, note_head, nothing;
   lexicon::CategoryId label, mark, anywhere, caption_open, caption_end;
-  lexicon::CategoryId title_word, report_word, title_opener, title_head, body_end, meeting, unit_note, name_rest, division, hotline,
+  lexicon::CategoryId title_word, report_word, title_opener, title_head, body_end, annex, meeting, unit_note, name_rest, division, hotline,
       hotline_rest;
   lexicon::CategoryId achievements, review, problems, problems_end, plans, plans_top, this_year, doing, joint, dateline, weekday,
       work_report, plan_opener, plan_word, plan_firm, plan_title, plan_title_end, no_plan_title, slogan;
