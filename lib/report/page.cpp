@@ -49,6 +49,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       government_office(lexicon.category("report.government_office")),
       office(lexicon.category("report.office")),
       guidance(lexicon.category("report.guidance")),
+      led(lexicon.category("report.led")),
       by(lexicon.category("report.by")),
       sets_up(lexicon.category("report.sets_up")),
       lead(lexicon.category("report.lead")),

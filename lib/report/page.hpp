@@ -19,9 +19,9 @@ struct Categories {
   explicit Categories(const lexicon::Lexicon& lexicon);
   lexicon::CategoryId published, dated, made, clock, joint, work_report, source, no_issuer, inner, site, title_label, opener, elsewhere,
       site_code, province_sign, base, later, announces, yearly, own, own_type, no_own_type, office_joint, no_subject, no_unit, ranks,
-      government_office, office, guidance, by, sets_up, lead, assembly, whole, title_lead, topic, writer, our_body, acts, of_government,
-      addressee, wire, dateline, weekday, entrusted, entrusts, meeting, session_report, this_span, span_joint, weekly, monthly, compiles,
-      as_follows, represents, medium, branch, publishes, publishes_lead, not_own, bureau, hotline, address;
+      government_office, office, guidance, led, by, sets_up, lead, assembly, whole, title_lead, topic, writer, our_body, acts,
+      of_government, addressee, wire, dateline, weekday, entrusted, entrusts, meeting, session_report, this_span, span_joint, weekly,
+      monthly, compiles, as_follows, represents, medium, branch, publishes, publishes_lead, not_own, bureau, hotline, address;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
   std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind
 };

@@ -424,7 +424,7 @@ class RegionFinder {
   bool is_thanked_by_us(Span superior) const {
     constexpr std::uint32_t longest = 60;
     const lexicon::Hit* guided = page_.lexicon.first_in(page_.scan, {superior.end, superior.end + longest}, page_.categories.guidance);
-    if (guided == nullptr || !page_.of({guided->start, guided->end}).starts_with(U"领导")) return false;
+    if (guided == nullptr || !page_.lexicon.is(guided->word, page_.categories.led)) return false;
     std::uint32_t in = superior.start;
     while (in > 0 && page_.text[in - 1] != U'在' && page_.text[in - 1] != U'。' && superior.start - in < longest) --in;
     if (in == 0 || page_.text[in - 1] != U'在') return false;
