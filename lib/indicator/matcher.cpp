@@ -134,9 +134,7 @@ bool Matcher::fits(const State::Entry& entry, const tokens::Quantity& quantity) 
 bool Matcher::is_within_own(const lexicon::Hit& hit, std::uint32_t entry) const {
   const auto around = passage_.cues.starting_in({hit.start - std::min(hit.start, longest_joined), hit.start + 1});
   return std::any_of(around.begin(), around.end(), [&](const lexicon::Hit& other) {
-    const auto& uses = codebook_.uses_of_word[other.word];
-    return other.end >= hit.end && other.end - other.start > hit.end - hit.start &&
-           std::any_of(uses.begin(), uses.end(), [&](const State::Use& use) { return codebook_.cues[use.cue].entry == entry; }) &&
+    return other.end >= hit.end && other.end - other.start > hit.end - hit.start && is_cue_of(other.word, entry) &&
            on(Rule::matcher_kept_within_own_word);
   });
 }
@@ -145,16 +143,12 @@ bool Matcher::is_within_own(const lexicon::Hit& hit, std::uint32_t entry) const 
 bool Matcher::is_joined(const lexicon::Hit& hit, std::uint32_t entry) const {
   const auto joins = [&](std::uint32_t at) { return codebook_.lexicon.longest_at(passage_.scan, at, joint_) != nullptr; };
   // what is counted, and not what is done with it: 合法性审核与公平竞争审查6件 are no documents of all kinds
-  const auto of_entry = [&](const lexicon::Hit& other) {
-    const auto& uses = codebook_.uses_of_word[other.word];
-    return std::any_of(uses.begin(), uses.end(), [&](const State::Use& use) { return codebook_.cues[use.cue].entry == entry; });
-  };
   const auto names = [&](std::uint32_t from, std::uint32_t to, auto&& touches) {
     bool named = false;
     for (const lexicon::Hit& other : passage_.cues.starting_in({from, to})) {
       if (!touches(other)) continue;
       if (!codebook_.topics_of_word[other.word].empty()) return false;
-      named = named || of_entry(other);
+      named = named || is_cue_of(other.word, entry);
     }
     return named;
   };
@@ -452,13 +446,14 @@ bool Matcher::has_cue(Span span) const {
                      [&](const lexicon::Hit& hit) { return hit.end <= span.end && !codebook_.uses_of_word[hit.word].empty(); });
 }
 
+bool Matcher::is_cue_of(std::uint32_t word, std::uint32_t entry) const {
+  const auto& uses = codebook_.uses_of_word[word];
+  return std::any_of(uses.begin(), uses.end(), [&](const State::Use& use) { return codebook_.cues[use.cue].entry == entry; });
+}
+
 bool Matcher::has_cue_of(Span span, std::uint32_t entry) const {
   const auto hits = passage_.cues.starting_in(span);
-  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
-    const auto& uses = codebook_.uses_of_word[hit.word];
-    return hit.end <= span.end &&
-           std::any_of(uses.begin(), uses.end(), [&](const State::Use& use) { return codebook_.cues[use.cue].entry == entry; });
-  });
+  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) { return hit.end <= span.end && is_cue_of(hit.word, entry); });
 }
 
 void Matcher::learn(std::size_t quantity, std::uint32_t entry) {

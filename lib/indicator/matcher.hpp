@@ -111,6 +111,7 @@ class Matcher {
   [[nodiscard]] bool stands_before(const lexicon::Hit& hit, Span number) const;
   [[nodiscard]] double word_score(const lexicon::Hit& hit, const Region& region, Span number) const;
   [[nodiscard]] bool fits(const Codebook::State::Entry& entry, const tokens::Quantity& quantity) const;
+  [[nodiscard]] bool is_cue_of(std::uint32_t word, std::uint32_t entry) const;
   [[nodiscard]] bool is_joined(const lexicon::Hit& hit, std::uint32_t entry) const;
   [[nodiscard]] bool is_within_own(const lexicon::Hit& hit, std::uint32_t entry) const;
   [[nodiscard]] bool excluded(std::uint32_t entry, const std::vector<Region>& own) const;
