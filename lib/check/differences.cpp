@@ -48,7 +48,7 @@ class Differences {
 
   // 年均增长6.5%: the rate of one year among several, which two levels alone do not tell
   [[nodiscard]] bool is_yearly(std::size_t change) const {
-    return figures_.measure(change) == Measure::percent && knowledge_.contains(figures_[change].label, "yearly");
+    return figures_.measure(change) == Measure::percent && knowledge_.contains(figures_[change].label, List::yearly);
   }
 
   void judge_change(std::size_t change) {
@@ -124,7 +124,7 @@ class Differences {
     for (std::size_t i = later + 1; i < change; ++i)
       if (figures_[i].change == Change::none) return false;
     const bool coded = same_code(change, actual);
-    if (figures_.measure(change) == Measure::percent && knowledge_.is(knowledge_.dimension(figures_[actual].unit), "money") && !coded)
+    if (figures_.measure(change) == Measure::percent && knowledge_.is(knowledge_.dimension(figures_[actual].unit), List::money) && !coded)
       return false;
     if (figures_.gap(later, change) > (coded ? coded_gap : bare_gap)) return false;
     return figures_[former].status == Status::baseline || coded;
@@ -148,8 +148,10 @@ class Differences {
   // --- differences that schema/checks names
 
   void judge_identities(std::size_t result) {
+    const bool unfinished = is_unfinished(result);
     for (const DifferenceIdentity& identity : knowledge_.differences) {
-      if (!is_result(result, identity)) continue;
+      const bool is_result = identity.result.empty() ? unfinished : figures_[result].indicator == identity.result;
+      if (!is_result) continue;
       std::vector<Formula> formulas;
       const Indexes from = terms(result, identity.from);
       const Indexes less = terms(result, identity.less);
@@ -161,9 +163,8 @@ class Differences {
     }
   }
 
-  [[nodiscard]] bool is_result(std::size_t i, const DifferenceIdentity& identity) const {
-    if (!identity.result.empty()) return figures_[i].indicator == identity.result;
-    return knowledge_.contains(figures_[i].label, "unfinished") || knowledge_.contains(figures_[i].breakdown, "unfinished");
+  [[nodiscard]] bool is_unfinished(std::size_t i) const {
+    return knowledge_.contains(figures_[i].label, List::unfinished) || knowledge_.contains(figures_[i].breakdown, List::unfinished);
   }
 
   // Nearest first.

@@ -12,8 +12,8 @@ Figures::Figures(const std::vector<Observation>& observations, const std::vector
 
 Figures::Figure Figures::figure_of(const Observation& observation) const {
   Figure figure;
-  if (knowledge_.is(observation.unit, "percent")) figure.measure = Measure::percent;
-  if (knowledge_.is(observation.unit, "points")) figure.measure = Measure::points;
+  if (knowledge_.is(observation.unit, List::percent)) figure.measure = Measure::percent;
+  if (knowledge_.is(observation.unit, List::points)) figure.measure = Measure::points;
   const bool rounded = figure.measure != Measure::amount || observation.resolution != 0 || knowledge_.measured(observation.unit);
   figure.operand = as_operand(observation, rounded);
   figure.stated = as_stated(observation, rounded);
@@ -36,7 +36,7 @@ bool Figures::same_kind(std::size_t i, std::size_t k) const {
   if (a == b) return true;
   const std::string_view dimension = knowledge_.dimension(a);
   if (dimension.empty() || dimension != knowledge_.dimension(b)) return false;
-  return !knowledge_.is(dimension, "measured") && !knowledge_.is(dimension, "money");
+  return !knowledge_.is(dimension, List::measured) && !knowledge_.is(dimension, List::money);
 }
 
 std::optional<std::size_t> Figures::total_of(std::size_t i) const {

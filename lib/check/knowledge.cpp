@@ -67,6 +67,9 @@ constexpr std::string_view folder = "checks/";
 constexpr std::string_view words_file = "checks/words.toml";
 constexpr std::string_view units_file = "lexicon/units.toml";
 
+constexpr std::array<std::string_view, 9> list_names = {"remainder", "nested", "unfinished", "rate_end", "percent",
+                                                        "points",    "money",  "measured",   "yearly"};
+
 }  // namespace
 
 Knowledge::Knowledge() {
@@ -77,8 +80,12 @@ Knowledge::Knowledge() {
 }
 
 void Knowledge::load_words(std::string_view path) {
-  for (const auto [name, table] : lexicon::tree(path).entries())
-    if (table.is_table()) words_[std::string(name)] = Entry(table, path).list("words");
+  const Node file = lexicon::tree(path);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const Node table = file[list_names[i]];
+    if (!table.is_table()) throw Error(ErrorCode::schema, "schema/" + std::string(path) + ": no [" + std::string(list_names[i]) + "]");
+    words_[i] = Entry(table, path).list("words");
+  }
 }
 
 void Knowledge::load_units() {
@@ -103,33 +110,27 @@ void Knowledge::load_identities(std::string_view path) {
   });
 }
 
-const std::vector<std::string>& Knowledge::words(std::string_view list) const {
-  const auto found = words_.find(list);
-  if (found == words_.end()) throw Error(ErrorCode::schema, "schema/" + std::string(words_file) + ": no [" + std::string(list) + "]");
-  return found->second;
-}
-
 std::string_view Knowledge::dimension(std::string_view unit) const {
   const auto found = dimensions_.find(unit);
   return found == dimensions_.end() ? std::string_view() : std::string_view(found->second);
 }
 
-bool Knowledge::opens(std::string_view name, std::string_view list) const {
+bool Knowledge::opens(std::string_view name, List list) const {
   const auto& all = words(list);
   return std::any_of(all.begin(), all.end(), [&](const std::string& word) { return name.starts_with(word); });
 }
 
-bool Knowledge::contains(std::string_view name, std::string_view list) const {
+bool Knowledge::contains(std::string_view name, List list) const {
   const auto& all = words(list);
   return std::any_of(all.begin(), all.end(), [&](const std::string& word) { return name.find(word) != std::string_view::npos; });
 }
 
-bool Knowledge::is(std::string_view name, std::string_view list) const {
+bool Knowledge::is(std::string_view name, List list) const {
   const auto& all = words(list);
   return std::find(all.begin(), all.end(), name) != all.end();
 }
 
-std::string_view Knowledge::without_ending(std::string_view name, std::string_view list) const {
+std::string_view Knowledge::without_ending(std::string_view name, List list) const {
   std::size_t cut = 0;
   for (const std::string& word : words(list))
     if (name.ends_with(word)) cut = std::max(cut, word.size());
@@ -137,7 +138,7 @@ std::string_view Knowledge::without_ending(std::string_view name, std::string_vi
 }
 
 const Knowledge& knowledge() {
-  static const Knowledge all;
+  static const auto& all = *new Knowledge;  // kept for good
   return all;
 }
 

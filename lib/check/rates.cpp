@@ -36,9 +36,9 @@ class Rates {
   // --- rates that schema/checks names
 
   bool judge_identities(std::size_t rate) {
-    for (const RateIdentity& identity : knowledge_.rates)
-      if (figures_[rate].indicator.value_or(std::string()) == identity.rate && judge_identity(rate, identity)) return true;
-    return false;
+    const std::string code = figures_[rate].indicator.value_or(std::string());
+    return std::any_of(knowledge_.rates.begin(), knowledge_.rates.end(),
+                       [&](const RateIdentity& identity) { return code == identity.rate && judge_identity(rate, identity); });
   }
 
   bool judge_identity(std::size_t rate, const RateIdentity& identity) {
@@ -188,7 +188,7 @@ class Rates {
 
   // The name of the rate, without 率, is found in that of the part.
   [[nodiscard]] bool is_named_after(std::size_t rate, std::size_t part) const {
-    const std::string_view name = knowledge_.without_ending(figures_[rate].label, "rate_end");
+    const std::string_view name = knowledge_.without_ending(figures_[rate].label, List::rate_end);
     if (name.empty()) return false;
     return figures_[part].label.find(name) != std::string::npos || figures_[part].breakdown.find(name) != std::string::npos;
   }

@@ -102,13 +102,13 @@ class Sums {
   [[nodiscard]] Indexes closed(std::size_t total, const Indexes& parts) const {
     if (parts.front() < total || figures_.is_cell(total)) return parts;
     const auto last =
-        std::find_if(parts.begin() + 1, parts.end(), [&](std::size_t part) { return knowledge_.opens(name_of(part), "remainder"); });
+        std::find_if(parts.begin() + 1, parts.end(), [&](std::size_t part) { return knowledge_.opens(name_of(part), List::remainder); });
     return last == parts.end() ? parts : Indexes(parts.begin(), last + 1);
   }
 
   // Whether nothing can be missing from a list behind its total.
   [[nodiscard]] bool is_whole(std::size_t total, const Indexes& parts) const {
-    if (figures_.is_cell(total) || knowledge_.opens(name_of(closed(total, parts).back()), "remainder")) return true;
+    if (figures_.is_cell(total) || knowledge_.opens(name_of(closed(total, parts).back()), List::remainder)) return true;
     const SumIdentity* identity = identity_of(total);
     return identity != nullptr && is_complete(*identity, parts);
   }
@@ -148,7 +148,7 @@ class Sums {
     if (2 * sum <= stated || 2 * sum >= 3 * stated) return false;
     return std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
       const bool may_be_row = part < total || figures_.is_cell(part);
-      return figures_.same_kind(part, total) && !(may_be_row && knowledge_.contains(name_of(part), "nested"));
+      return figures_.same_kind(part, total) && !(may_be_row && knowledge_.contains(name_of(part), List::nested));
     });
   }
 

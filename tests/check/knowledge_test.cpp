@@ -44,12 +44,12 @@ TEST_CASE("identities name indicators of the codebook, in units that fit", "[che
 }
 
 TEST_CASE("words and units", "[check]") {
-  CHECK(knowledge().opens("其他领域", "remainder"));
-  CHECK_FALSE(knowledge().opens("移送其他机关", "remainder"));
-  CHECK(knowledge().contains("其中城区", "nested"));
-  CHECK(knowledge().without_ending("合格率", "rate_end") == "合格");
-  CHECK(knowledge().without_ending("事项占比", "rate_end") == "事项");
-  CHECK(knowledge().without_ending("合格", "rate_end") == "合格");
+  CHECK(knowledge().opens("其他领域", List::remainder));
+  CHECK_FALSE(knowledge().opens("移送其他机关", List::remainder));
+  CHECK(knowledge().contains("其中城区", List::nested));
+  CHECK(knowledge().without_ending("合格率", List::rate_end) == "合格");
+  CHECK(knowledge().without_ending("事项占比", List::rate_end) == "事项");
+  CHECK(knowledge().without_ending("合格", List::rate_end) == "合格");
   CHECK(knowledge().dimension("起") == "case");
   CHECK(knowledge().dimension("无此单位").empty());
   CHECK(knowledge().measured("亩"));
