@@ -149,19 +149,18 @@ std::uint32_t Passage::section_of(std::size_t quantity) const {
 
 namespace {
 
-std::vector<Codebook::State::TopicId> named_topics(const Passage& passage, Span span, bool in_title) {
+// Of the words of one kind that stand in a span.
+struct Named {
   std::vector<Codebook::State::TopicId> topics;
   std::uint32_t covered = 0;
-  for (const lexicon::Hit& hit : passage.cues.starting_in(span)) {
-    if (hit.end > span.end || hit.end <= covered) continue;
-    const auto& of_word = passage.codebook.topics_of_word[hit.word];
-    if (of_word.empty() || passage.in_title[hit.start] != in_title) continue;
+
+  void take(const lexicon::Hit& hit, std::span<const Codebook::State::TopicId> of_word) {
+    if (hit.end <= covered) return;
     covered = hit.end;
     for (const auto topic : of_word)
       if (std::find(topics.begin(), topics.end(), topic) == topics.end()) topics.push_back(topic);
   }
-  return topics;
-}
+};
 
 // 审结案件187件(含上年度结转)
 std::vector<bool> mark_included(const std::u32string& folded, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan) {
@@ -200,8 +199,13 @@ std::vector<bool> mark_titles(const std::u32string& raw) {
 }  // namespace
 
 std::vector<Codebook::State::TopicId> topics_in(const Passage& passage, Span span) {
-  auto topics = named_topics(passage, span, false);
-  return topics.empty() && on(Rule::passage_topic_of_paper) ? named_topics(passage, span, true) : topics;
+  Named in_text;
+  Named in_title;
+  for (const lexicon::Hit& hit : passage.cues.starting_in(span)) {
+    const auto of_word = passage.codebook.topics_of_word[hit.word];
+    if (hit.end <= span.end && !of_word.empty()) (passage.in_title[hit.start] ? in_title : in_text).take(hit, of_word);
+  }
+  return in_text.topics.empty() && on(Rule::passage_topic_of_paper) ? in_title.topics : in_text.topics;
 }
 
 Passage cut(const Document::State& document, const layout::Layout& layout, const tables::Tables& tables, const Codebook::State& codebook,

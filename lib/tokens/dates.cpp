@@ -196,13 +196,24 @@ std::optional<Time> DateReader::first_months(std::uint32_t i) const {
 }
 
 std::optional<DateReader::Found> DateReader::read(std::uint32_t at, std::uint32_t end) const {
-  if (is_plain(this->at(at)) && !names_time(lexicon_, scan_, at, time_words_)) return std::nullopt;
+  if ((is_plain(this->at(at)) || counts(at)) && !names_time(lexicon_, scan_, at, time_words_)) return std::nullopt;
   auto found = dated(at, end);
   if (found) {
     mark_stock(found->time);
     mark_aside(found->time);
   }
   return found;
+}
+
+bool DateReader::counts(std::uint32_t i) const {
+  constexpr std::uint32_t digits_of_year = 4;
+  constexpr std::u32string_view goes_on = U"年月日号时季旬至到";
+  const bool in_digits = is_digit(at(i));
+  const auto is_more = [&](char32_t c) { return in_digits ? is_digit(c) : is_chinese_numeral(c); };
+  std::uint32_t end = i;
+  while (end < i + digits_of_year && is_more(at(end))) ++end;
+  const char32_t behind = at(skip_spaces(end));
+  return end > i && end < i + digits_of_year && text::is_han(behind) && !is_chinese_numeral(behind) && goes_on.find(behind) == goes_on.npos;
 }
 
 std::optional<DateReader::Found> DateReader::dated(std::uint32_t i, std::uint32_t end) const {

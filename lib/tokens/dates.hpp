@@ -58,6 +58,9 @@ class DateReader {
     std::uint32_t end;
     std::optional<int> years_on;  ///< 次年 1, 同年 0: counted from the first end
   };
+  /// Whether a number stands there that can only be of something else: it is too short for a year, and no word for a time, and no mark of
+  /// a span is behind it.
+  [[nodiscard]] bool counts(std::uint32_t i) const;
   [[nodiscard]] std::optional<Found> dated(std::uint32_t i, std::uint32_t end) const;
   [[nodiscard]] std::optional<Found> spanned(std::uint32_t i) const;
   [[nodiscard]] std::optional<End> end_at(std::uint32_t i) const;
