@@ -95,9 +95,9 @@ void add_document_options(CLI::App& command, DocumentOptions& options) {
 namespace {
 
 Codebook codebook_named(const std::string& name) {
-  if (name == Codebook::automatic().name()) return Codebook::automatic();
   const auto shipped = Codebook::shipped_names();
   if (std::find(shipped.begin(), shipped.end(), name) != shipped.end()) return Codebook::shipped(name);
+  if (name == Codebook::automatic().name()) return Codebook::automatic();
   std::error_code unknown;
   if (std::filesystem::exists(name, unknown)) return Codebook::from_file(name);
   std::string names;

@@ -1,8 +1,11 @@
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <iostream>
 #include <new>
+#include <string_view>
 
 #include "command.hpp"
 #include "interrupt.hpp"
@@ -65,6 +68,39 @@ std::string hint(const CLI::App& app) {
   return {};
 }
 
+struct Command {
+  std::string_view names;
+  void (*add)(CLI::App& app, Action& action);
+};
+
+constexpr std::array<Command, 23> commands{{
+    {"ingest", add_ingest},     {"extract", add_extract},   {"text", add_text},
+    {"explain", add_explain},   {"query", add_query},       {"series compare changes coverage", add_figures},
+    {"search", add_search},     {"evidence", add_evidence}, {"check", add_check},
+    {"info", add_info},         {"verify", add_verify},     {"seal", add_seal},
+    {"diff", add_diff},         {"merge", add_merge},       {"split", add_split},
+    {"export", add_export},     {"page", add_page},         {"plot", add_plot},
+    {"site", add_site},         {"remove", add_remove},     {"migrate", add_migrate},
+    {"codebook", add_codebook}, {"", add_completion},  // it tells of all
+}};
+
+bool bears(const Command& command, std::string_view name) {
+  std::string_view rest = command.names;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    if (rest.substr(0, end) == name) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
+}
+
+/// Adds the command that the first argument names, and none but it: describing all of them is a sixth of a short run. Else all.
+void add_commands(CLI::App& app, Action& action, std::string_view first) {
+  const auto* named = std::find_if(commands.begin(), commands.end(), [&](const Command& command) { return bears(command, first); });
+  if (named != commands.end()) return named->add(app, action);
+  for (const Command& command : commands) command.add(app, action);
+}
+
 /// Whether the arguments could be read; what --help and --version print goes to `out`.
 int run(int argc, char** argv, StandardOutput& buffer, std::ostream& out) {
   CLI::App app(description, "zhibiao");
@@ -73,10 +109,7 @@ int run(int argc, char** argv, StandardOutput& buffer, std::ostream& out) {
   app.require_subcommand(1);
   app.get_formatter()->column_width(34);
   Action action;
-  for (const auto add : {add_ingest, add_extract, add_text,   add_explain, add_query,   add_figures,  add_search,    add_evidence,
-                         add_check,  add_info,    add_verify, add_seal,    add_diff,    add_merge,    add_split,     add_export,
-                         add_page,   add_plot,    add_site,   add_remove,  add_migrate, add_codebook, add_completion})
-    add(app, action);
+  add_commands(app, action, argc > 1 ? argv[1] : "");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -132,10 +132,10 @@ Book book_of(CodebookFile file, const fs::path& folder, const Reading& reading) 
   return compiled(with_bases(std::move(file), folder, reading));
 }
 
-// Each is read when it is first needed, and kept.
+// Each is read when it is first needed, and kept for good: to free its words one by one would be a tenth of a short run.
 Book shipped_book(std::string_view name) {
   static std::mutex mutex;
-  static std::map<std::string, Book, std::less<>> books;
+  static auto& books = *new std::map<std::string, Book, std::less<>>;
   const std::lock_guard lock(mutex);
   auto found = books.find(name);
   if (found == books.end()) {
@@ -145,16 +145,16 @@ Book shipped_book(std::string_view name) {
   return found->second;
 }
 
-/// What stands at the head of the shipped codebooks.
+/// What stands at the head of the shipped codebooks; kept for good.
 const std::vector<std::shared_ptr<const State>>& shipped_heads() {
-  static const auto all = [] {
+  static const auto& all = *new auto([] {
     std::vector<std::shared_ptr<const State>> heads;
     for (const std::string& name : Codebook::shipped_names()) {
       const std::string path = shipped_path(name);
       heads.push_back(indicator::read_codebook_head(lexicon::tree(path), "schema/" + path).state);
     }
     return heads;
-  }();
+  }());
   return all;
 }
 

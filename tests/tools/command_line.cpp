@@ -99,6 +99,8 @@ TEST_CASE("extract prints the document, then its figures, the same from a file a
   CHECK(from_stdin.exit_code == 0);
   const auto figures = [](const std::string& out) { return out.substr(out.find('\n')); };
   CHECK(figures(from_stdin.out) == figures(from_file.out));
+  folder.write("verify", report);  // as a command is named
+  CHECK(figures(run(folder, "extract verify").out) == figures(from_file.out));
 
   const auto rejected = run(folder, "extract --rejected report.txt");
   CHECK(rejected.out.find("12345") != std::string::npos);

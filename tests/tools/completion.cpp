@@ -58,6 +58,7 @@ TEST_CASE("every form of the help names every command", "[tools][completion]") {
     if (listed && line.starts_with("  ") && line[2] != ' ') commands.push_back(line.substr(2, line.find(' ', 2) - 2));
   }
   REQUIRE(commands.size() > 20);
+  for (const std::string& command : commands) CHECK_THAT(run(folder, command + " --help").out, Contains("Usage: zhibiao " + command + " "));
   for (const char* kind : {"bash", "zsh", "fish", "man"}) {
     const auto done = run(folder, std::string("completion ") + kind);
     CHECK(done.exit_code == 0);
