@@ -185,6 +185,7 @@ class ReporterFinder {
   [[nodiscard]] bool speaks_as_government() const {
     return std::any_of(text_.own.begin(), text_.own.end(), [](const auto& type) { return !is_township(type.first); });
   }
+  [[nodiscard]] bool speaks_as_township() const { return !text_.own.empty() && !speaks_as_government(); }
 
   // --- who acts in the text ------------------------------------------------------------------------
   std::optional<Body> from_text() const {
@@ -192,6 +193,7 @@ class ReporterFinder {
       return acting(text_.subjects.front().named);
     if (!text_.unit.empty() && on(Rule::reporter_township_in_text)) return Body{text_.unit, kind_of_unit(text_.unit)};
     if (text_.speaks_as_bureau && on(Rule::reporter_our_bureau)) return Body{{}, ReporterKind::department};
+    if (speaks_as_township() && on(Rule::reporter_our_township)) return Body{{}, ReporterKind::township};
     if (region_ && !findings_.region_in_passing && (speaks_as_government() || !text_.offices.empty()) &&
         on(Rule::reporter_speaks_as_government))
       return Body{{}, ReporterKind::government};

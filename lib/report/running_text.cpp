@@ -261,6 +261,7 @@ class TextReader {
       const std::uint32_t end = page_.at(i + 1) == U'道' ? i + 2 : i + 1;
       const bool again = is_named_again({clause.start, end}) && on(Rule::text_township_named_again);
       if (!found_.own.contains(type) && !found_.offices.contains(type) && !again) return;
+      if (word_at(clause.start, is().no_unit) != nullptr || word_at(i - 1, is().own) != nullptr) return;  // 围绕全街重点工作
       if (on(Rule::text_township)) found_.unit = page_.name({clause.start, end});
       return;
     }

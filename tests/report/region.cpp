@@ -312,6 +312,19 @@ TEST_CASE("a bureau is that of the county whose leaders it thanks", "[report][re
   CHECK(region_of("2021年，我局在启东市委、市政府的正确领导下，在南通市局的支持下，办理案件12件。") == "320681 江苏省南通市启东市");
   CHECK(region_of("2021年，我局在南通市委、市政府的正确领导下，办理案件12件。").empty());
   CHECK(region_of("2021年，我局在南通市委、启东市委的正确领导下，办理案件12件。").empty());
-  CHECK(Identified("2021年，我镇在启东市委、市政府的正确领导下，综合执法局办理案件12件。").info.reporter_kind ==
-        zhibiao::ReporterKind::township);
+}
+
+TEST_CASE("a township that is only called ours has no name and no region", "[report][region]") {
+  for (const char* text :
+       {"2021年，我镇在启东市委、市政府的正确领导下，综合执法局办理案件12件。", "2022年，本街道在宝应县委、县政府领导下，调解纠纷12件。",
+        "2022年，我镇共受理案件5件。", "全乡2021年共调解纠纷12件。我乡在沭阳县委、县政府领导下开展工作。",
+        "各村共受理案件5件，我镇审结2件。", "2022年，我街按照部署，围绕全街重点工作公开信息5条。"}) {
+    INFO(text);
+    const Identified read(text);
+    CHECK(read.info.reporter_kind == zhibiao::ReporterKind::township);
+    CHECK(read.info.reporter.empty());
+    CHECK(read.info.region_code.empty());
+  }
+  CHECK(Identified("各镇共受理案件5件，我县审结2件。").info.reporter.empty());
+  CHECK(Identified("2022年，石塘镇在县委领导下推进工作，我镇调解纠纷3件。").info.reporter == "石塘镇");
 }
