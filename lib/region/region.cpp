@@ -189,7 +189,6 @@ class Matcher {
   }
 
   static bool is_type_alone(std::u32string_view name) {
-    constexpr std::u32string_view types = U"省市县区旗盟州";
     return name.find_first_not_of(types) == name.npos;
   }
 

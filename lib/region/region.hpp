@@ -12,6 +12,9 @@
 
 namespace zhibiao::region {
 
+/// The last characters of the names of divisions down to counties, the widest first.
+inline constexpr std::u32string_view types = U"省市州盟县区旗", types_below_province = types.substr(1);
+
 /// A division as of a year.
 struct Region {
   std::string code;         ///< six digits

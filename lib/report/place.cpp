@@ -446,10 +446,10 @@ class RegionFinder {
   }
   /// 我区, 自治区本级 on a page that speaks of no city and no county: the one autonomous region that it calls by its short name.
   std::optional<Region> only_autonomous_region() const {
-    constexpr std::u32string_view types_below = U"市州盟县旗";
     const auto speaks_below = [&](const Spoken& spoken) {
       return std::any_of(spoken.begin(), spoken.end(), [&](const auto& type) {
-        return types_below.find(type.first) != std::u32string_view::npos || is_township(type.first);
+        const bool below = region::types_below_province.find(type.first) != region::types_below_province.npos && type.first != U'区';
+        return below || is_township(type.first);
       });
     };
     if (!speaks_of_autonomous_region() || speaks_below(text_.own) || speaks_below(text_.offices)) return std::nullopt;
@@ -624,10 +624,7 @@ class RegionFinder {
       return known.second.settled && (known.first == region.code || region::contains(known.second.region, region, year_));
     });
   }
-  bool is_full_name(Span name) const {
-    constexpr std::u32string_view types = U"省市县区州盟旗";
-    return types.find(page_.text[name.end - 1]) != std::u32string_view::npos;
-  }
+  bool is_full_name(Span name) const { return region::types.find(page_.text[name.end - 1]) != region::types.npos; }
   /// Not of a province, whose offices nobody calls by 省 alone.
   bool speaks_mostly_as(const Region& region) const {
     if (region.level == 1 && !region.name.ends_with("市")) return false;

@@ -371,7 +371,7 @@ bool RunningText::is_narrower_than(const Region& region) const {
 }
 
 bool RunningText::is_below_province() const {
-  constexpr std::u32string_view types = U"市州盟县区旗";
+  constexpr std::u32string_view types = region::types_below_province;
   const auto any = [&](const std::map<char32_t, int>& spoken) {
     return std::any_of(spoken.begin(), spoken.end(),
                        [&](const auto& type) { return types.find(type.first) != std::u32string_view::npos || is_township(type.first); });

@@ -50,7 +50,7 @@ std::optional<TableUnit> UnitFinder::bracketed(Span cell, bool of_row) const {
     // 渝北（区）: in the name of a row this is no unit, nor is it behind another type of division (州（市）)
     auto unit = whole(inside);
     const bool of_division = page_.lexicon.longest_ending_at(page_.scan, open, cell.start, words_.division) != nullptr;
-    const bool organ = unit && unit->dimension == "organ" && unit->text != "家" && unit->text != "户" && unit->text != "所";
+    const bool organ = unit && unit->dimension == "organ" && !words_.is(inside, words_.organ_unit);
     if (unit && !(organ && (of_row || of_division))) return unit;
     close = open;
   }
