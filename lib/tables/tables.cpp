@@ -44,10 +44,12 @@ class Reader {
   void read_figures(std::uint32_t index) {
     Table& table = tables_.tables[index];
     for (const Part& part : table.parts)
-      for (const Side& side : part.sides)
+      for (const Side& side : part.sides) {
+        const UnitFinder::Note note = units_.note_of(table, part, side);
         for (std::uint32_t row = part.body; row < part.end; ++row)
           for (std::uint32_t column = side.figures; column < side.end; ++column)
-            if (table.rows[row][column].role == Role::figure) read_figure(index, part, side, row, column);
+            if (table.rows[row][column].role == Role::figure) read_figure(index, part, side, note, row, column);
+      }
     if (!table.unread.empty()) tell(table);
   }
 
@@ -61,11 +63,12 @@ class Reader {
     reading_.diagnostics.push_back({table.span, "table_unread", "the table is not read, or not wholly: " + why});
   }
 
-  void read_figure(std::uint32_t index, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column) {
+  void read_figure(std::uint32_t index, const Part& part, const Side& side, const UnitFinder::Note& note, std::uint32_t row,
+                   std::uint32_t column) {
     Table& table = tables_.tables[index];
     Cell& cell = table.rows[row][column];
-    Figure figure = figure_at(index, part, side, row, column);
-    const UnitFinder::Found found = units_.find(table, part, side, row, column);
+    const UnitFinder::Found found = units_.find(table, part, side, note, row, column);
+    Figure figure = figure_at(index, part, side, row, column, found);
     std::vector<Placed> read;
     for (const CellNumber& number : cell.text.numbers) {
       Placed placed{number.quantity, figure};
@@ -100,7 +103,8 @@ class Reader {
     return scaled.has_value();
   }
 
-  [[nodiscard]] Figure figure_at(std::uint32_t index, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column) const {
+  [[nodiscard]] Figure figure_at(std::uint32_t index, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column,
+                                 const UnitFinder::Found& unit) const {
     const Table& table = tables_.tables[index];
     Figure figure;
     figure.table = index;
@@ -111,7 +115,7 @@ class Reader {
     figure.change = change_of(figure);
     figure.share = std::any_of(figure.head.begin(), figure.head.end(), [&](Span head) { return words_.has(head, words_.share); }) ||
                    (!figure.stub.empty() && words_.has(figure.stub.back(), words_.share) &&
-                    (names_share(figure.stub.back()) || units_percent(table, part, side, row, column)));
+                    (names_share(figure.stub.back()) || is_percent(table.rows[row][column], unit)));
     figure.kind = kind_of(table, part, side, figure);
     figure.status = status_of(figure);
     return figure;
@@ -131,11 +135,10 @@ class Reader {
     return words_.is(words_.name(name), words_.total) ? Span{} : name;
   }
 
-  [[nodiscard]] bool units_percent(const Table& table, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column) const {
-    const auto& numbers = table.rows[row][column].text.numbers;
+  [[nodiscard]] static bool is_percent(const Cell& cell, const UnitFinder::Found& found) {
+    const auto& numbers = cell.text.numbers;
     if (!numbers.empty() && numbers.front().quantity.dimension == "percent") return true;
-    const auto unit = units_.find(table, part, side, row, column).unit;
-    return unit && unit->dimension == "percent";
+    return found.unit && found.unit->dimension == "percent";
   }
 
   // A column, or a row, of changes
@@ -264,7 +267,8 @@ class Reader {
     const auto column = static_cast<std::uint32_t>(cell - found->begin());
     const Side* side = Table::side_of(*part, column);
     if (side == nullptr || column < side->figures) return false;
-    placed_.push_back({quantity, figure_at(static_cast<std::uint32_t>(table - tables_.tables.begin()), *part, *side, row, column)});
+    const auto index = static_cast<std::uint32_t>(table - tables_.tables.begin());
+    placed_.push_back({quantity, figure_at(index, *part, *side, row, column, units_.find(*table, *part, *side, {}, row, column))});
     return true;
   }
 

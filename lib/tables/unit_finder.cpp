@@ -147,21 +147,88 @@ std::vector<TableUnit> UnitFinder::of_table(const Table& table) const {
   return {};
 }
 
-// 单位:件、万元 above two rows of figures by year: the units of the rows in their order. Else several units leave it open.
-UnitFinder::Found UnitFinder::of_note(const Table& table, const Part& part, const Side& side, std::uint32_t row) const {
-  const std::vector<TableUnit> units = of_table(table);
-  if (units.empty()) return {};
-  if (units.size() == 1) return {units.front()};
-  std::size_t rows = 0;
-  std::size_t place = 0;
+UnitFinder::Note UnitFinder::note_of(const Table& table, const Part& part, const Side& side) const {
+  Note note{of_table(table), {}, {}};
+  if (note.units.size() < 2) return note;
+  note.of_row = in_order(table, part, side, note);
+  if (!note.of_row.empty()) return note;
+  std::vector<Line> columns(side.end);
+  std::vector<Line> rows(part.end - part.body);
+  for (std::uint32_t column = side.figures; column < side.end; ++column) columns[column].names = table.heads_of(part, column);
+  for (std::uint32_t row = part.body; row < part.end; ++row) {
+    rows[row - part.body].names = table.stubs_of(side, row);
+    for (std::uint32_t column = side.figures; column < side.end; ++column) {
+      columns[column].count(table.rows[row][column]);
+      rows[row - part.body].count(table.rows[row][column]);
+    }
+  }
+  note.of_column = by_names(columns, note);
+  if (note.of_column.empty()) note.of_row = by_names(rows, note);
+  return note;
+}
+
+void UnitFinder::Line::count(const Cell& cell) {
+  if (cell.role != Role::figure) return;
+  ++figures;
+  fractions += std::any_of(cell.text.numbers.begin(), cell.text.numbers.end(),
+                           [](const CellNumber& number) { return number.quantity.value.scale() > 0; });
+}
+
+// 单位:件、万元 above two rows of figures by year: the units of the rows in their order
+std::vector<std::int32_t> UnitFinder::in_order(const Table& table, const Part& part, const Side& side, const Note& note) const {
+  std::vector<std::int32_t> units;
+  std::int32_t rows = 0;
   for (std::uint32_t r = part.body; r < part.end; ++r) {
-    if (r == row) place = rows;
     const bool figures = std::any_of(table.rows[r].begin() + side.figures, table.rows[r].begin() + side.end,
                                      [](const Cell& cell) { return cell.role == Role::figure || cell.role == Role::unread; });
-    rows += figures ? 1 : 0;
+    units.push_back(figures ? rows++ : -1);
   }
-  if (rows != units.size() || !heads_are_times(table, part, side)) return {std::nullopt, false, true};
-  return {units[place]};
+  const bool told = static_cast<std::size_t>(rows) == note.units.size() && heads_are_times(table, part, side);
+  return told ? units : std::vector<std::int32_t>();
+}
+
+// 件数 has the 件 of the note, 挽回经济损失 the 万元. Where both are told, and money is written with its fractions, whole numbers of a
+// name that tells neither are counted.
+std::vector<std::int32_t> UnitFinder::by_names(const std::vector<Line>& lines, const Note& note) const {
+  constexpr std::size_t enough = 3;
+  std::vector<std::int32_t> units;
+  std::vector<Line> told(note.units.size());
+  std::vector<std::size_t> silent;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::vector<std::int32_t> own = told_by(lines[i].names, note);
+    units.push_back(own.size() == 1 ? own.front() : -1);
+    if (own.size() == 1) {
+      told[static_cast<std::size_t>(own.front())].figures += lines[i].figures;
+      told[static_cast<std::size_t>(own.front())].fractions += lines[i].fractions;
+    }
+    if (own.empty() && lines[i].figures >= enough && lines[i].fractions == 0) silent.push_back(i);
+  }
+  if (std::count_if(told.begin(), told.end(), [](const Line& unit) { return unit.figures > 0; }) < 2) return {};
+  const bool first = note.units[0].dimension == "money";
+  const Line& money = told[first ? 0 : 1];
+  if (note.units.size() == 2 && first != (note.units[1].dimension == "money") && money.fractions * 2 > money.figures)
+    for (const std::size_t i : silent) units[i] = first ? 1 : 0;
+  return units;
+}
+
+std::vector<std::int32_t> UnitFinder::told_by(const std::vector<Span>& names, const Note& note) const {
+  std::vector<std::int32_t> told;
+  for (std::size_t i = 0; i < note.units.size(); ++i) {
+    const std::u32string text = text::to_code_points(note.units[i].text);
+    const bool any = std::any_of(names.begin(), names.end(), [&](Span name) {
+      return note.units[i].dimension == "money" ? words_.has(name, words_.money) : page_.of(name).find(text) != std::u32string_view::npos;
+    });
+    if (any) told.push_back(static_cast<std::int32_t>(i));
+  }
+  return told;
+}
+
+UnitFinder::Found UnitFinder::in(const Note& note, std::uint32_t row, std::uint32_t column) {
+  if (note.units.empty()) return {};
+  if (note.units.size() == 1) return {note.units.front()};
+  const std::int32_t unit = !note.of_row.empty() ? note.of_row[row] : !note.of_column.empty() ? note.of_column[column] : -1;
+  if (unit < 0) return {std::nullopt, false, true};
+  return {note.units[static_cast<std::size_t>(unit)]};
 }
 
 // Whether the columns differ in time only, but for those with a unit of their own.
@@ -175,7 +242,8 @@ bool UnitFinder::heads_are_times(const Table& table, const Part& part, const Sid
   return true;
 }
 
-UnitFinder::Found UnitFinder::find(const Table& table, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column) const {
+UnitFinder::Found UnitFinder::find(const Table& table, const Part& part, const Side& side, const Note& note, std::uint32_t row,
+                                   std::uint32_t column) const {
   const auto column_unit = of_column(table, part, column);
   if (column_unit && column_unit->dimension == "percent") return {column_unit};
   const std::vector<Span> heads = table.heads_of(part, column);
@@ -189,13 +257,13 @@ UnitFinder::Found UnitFinder::find(const Table& table, const Part& part, const S
     if (!heads.empty() && words_.ends_with(heads.back(), words_.score_end)) return {TableUnit{0, "", "score"}};
     const bool change = any_head([&](Span head) { return words_.has(head, words_.change); });
     const bool share = any_head([&](Span head) { return words_.has(head, words_.share); });
-    if ((change && !absolute) || share) return {std::nullopt, share, row_unit.has_value() || !of_table(table).empty()};
+    if ((change && !absolute) || share) return {std::nullopt, share, row_unit.has_value() || !note.units.empty()};
   }
   if (row_unit) return {row_unit};
   if (column_unit) return {column_unit};
   const std::vector<Span> stubs = table.stubs_of(side, row);
   if (!stubs.empty() && words_.ends_with(stubs.back(), words_.rate_end)) return {std::nullopt, true};
-  return of_note(table, part, side, row);
+  return in(note, row - part.body, column);
 }
 
 }  // namespace zhibiao::tables

@@ -23,7 +23,15 @@ class UnitFinder {
     bool rate = false;     ///< a rate without its sign: no unit of the table is its own
     bool unclear = false;  ///< a unit of the table may be meant or not
   };
-  [[nodiscard]] Found find(const Table& table, const Part& part, const Side& side, std::uint32_t row, std::uint32_t column) const;
+  /// What the table says of the units of one side: 单位:件、万元 above it, or a unit at the end of its name.
+  struct Note {
+    std::vector<TableUnit> units;
+    std::vector<std::int32_t> of_row;     ///< by row of the part, from its body: which of several units it has, -1 where that is open
+    std::vector<std::int32_t> of_column;  ///< by column of the table; empty, as of_row, where these do not tell
+  };
+  [[nodiscard]] Note note_of(const Table& table, const Part& part, const Side& side) const;
+  [[nodiscard]] Found find(const Table& table, const Part& part, const Side& side, const Note& note, std::uint32_t row,
+                           std::uint32_t column) const;
   /// A unit and nothing else.
   [[nodiscard]] std::optional<TableUnit> whole(Span span) const;
 
@@ -36,7 +44,17 @@ class UnitFinder {
   [[nodiscard]] std::optional<TableUnit> written(Span cell) const;
   [[nodiscard]] std::vector<TableUnit> in_note(Span note) const;
   [[nodiscard]] std::vector<TableUnit> of_table(const Table& table) const;
-  [[nodiscard]] Found of_note(const Table& table, const Part& part, const Side& side, std::uint32_t row) const;
+  [[nodiscard]] static Found in(const Note& note, std::uint32_t row, std::uint32_t column);
+  [[nodiscard]] std::vector<std::int32_t> in_order(const Table& table, const Part& part, const Side& side, const Note& note) const;
+  /// A row or a column of figures.
+  struct Line {
+    std::vector<Span> names;
+    std::size_t figures = 0;
+    std::size_t fractions = 0;  ///< of these not whole
+    void count(const Cell& cell);
+  };
+  [[nodiscard]] std::vector<std::int32_t> by_names(const std::vector<Line>& lines, const Note& note) const;
+  [[nodiscard]] std::vector<std::int32_t> told_by(const std::vector<Span>& names, const Note& note) const;
   [[nodiscard]] bool heads_are_times(const Table& table, const Part& part, const Side& side) const;
 
   const layout::Page& page_;

@@ -17,6 +17,7 @@ Vocabulary::Vocabulary(const layout::Page& page)
       subtotal(page.lexicon.category("table.subtotal")),
       nothing(page.lexicon.category("table.nothing")),
       share(page.lexicon.category("table.share")),
+      money(page.lexicon.category("table.money")),
       organ_unit(page.lexicon.category("table.organ_unit")),
       rate_end(page.lexicon.category("table.rate_end")),
       score_end(page.lexicon.category("table.score_end")),

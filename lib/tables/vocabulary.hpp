@@ -21,7 +21,7 @@ class Vocabulary {
   [[nodiscard]] Span name(Span cell) const;
 
   lexicon::CategoryId unit_head, number_head, code_head, time_head, note_head, stub_head, note_row, caption_label, total, subtotal, nothing,
-      share, organ_unit, rate_end, score_end, change, absolute_change, target, actual, increase, decrease, level, among, kind_head,
+      share, money, organ_unit, rate_end, score_end, change, absolute_change, target, actual, increase, decrease, level, among, kind_head,
       measure_end, unit_number, division;
 
  private:
