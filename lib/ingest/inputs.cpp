@@ -4,6 +4,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "text/folder.hpp"
 #include "zhibiao/ingest.hpp"
 
 namespace zhibiao::inline ZHIBIAO_ABI {
@@ -48,22 +49,22 @@ class Collector {
   // `below`: the way from the folder that was named to this one.
   void add_folder(const fs::path& folder, const fs::path& below) {
     std::error_code error;
-    for (auto entry = fs::directory_iterator(folder, error); !error && entry != fs::directory_iterator(); entry.increment(error))
-      add_entry(*entry, below / entry->path().filename());
+    for (const std::string& name : text::names_in(folder, error)) add_entry(folder / name, below / name);
     if (error) rejected_.push_back({folder, ErrorCode::io, folder.string() + " cannot be looked into: " + error.message()});
   }
 
   // Links to folders are not followed: they may lead back.
-  void add_entry(const fs::directory_entry& entry, const fs::path& source) {
+  void add_entry(const fs::path& path, const fs::path& source) {
     if (source.filename().string().starts_with('.')) return;
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
     std::error_code ignored;
-    if (entry.is_directory(ignored)) {
-      if (!entry.is_symlink(ignored)) add_folder(entry.path(), source);
+    if (fs::is_directory(status)) {
+      if (!fs::is_symlink(path, ignored)) add_folder(path, source);
     } else if (is_of(source, read_formats)) {
-      std::error_code error;
-      add_file(entry.path(), source, fs::status(entry.path(), error), error);
+      add_file(path, source, status, error);
     } else if (is_of(source, unread_formats)) {
-      skipped_.push_back(entry.path());
+      skipped_.push_back(path);
     }
   }
 

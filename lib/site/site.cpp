@@ -11,6 +11,7 @@
 #include "store/database_impl.hpp"
 #include "text/base64.hpp"
 #include "text/file.hpp"
+#include "text/folder.hpp"
 #include "text/sha256.hpp"
 
 namespace zhibiao::inline ZHIBIAO_ABI {
@@ -37,11 +38,11 @@ void require_bundle(const fs::path& bundle) {
 void take_folder(const fs::path& folder) {
   store::make_folder(folder);
   std::error_code fault;
-  if (fs::is_empty(folder, fault)) return;
+  if (text::names_in(folder, fault).empty()) return;
   if (store::look_at(folder / catalogue_file) != store::Standing::file)
     throw Error(ErrorCode::misuse, folder.string() + " holds something else than a site: name a new folder or an empty one");
   for (const char* name : {"data", "pages"}) {
-    fs::remove_all(folder / name, fault);
+    fault = text::remove_tree(folder / name);
     if (fault) throw Error(ErrorCode::io, (folder / name).string() + " cannot be removed: " + fault.message());
   }
 }

@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "store/system.hpp"
+#include "text/folder.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::store {
@@ -116,8 +117,8 @@ fs::path beside(const fs::path& target) {
 std::vector<fs::path> left_beside(const fs::path& target) {
   std::vector<fs::path> left;
   std::error_code failed;
-  for (fs::directory_iterator entry(folder_of(target), failed), end; !failed && entry != end; entry.increment(failed))
-    if (const pid_t pid = maker_of(entry->path().filename().string()); pid > 0 && !is_running(pid)) left.push_back(entry->path());
+  for (const std::string& name : text::names_in(folder_of(target), failed))
+    if (const pid_t pid = maker_of(name); pid > 0 && !is_running(pid)) left.push_back(folder_of(target) / name);
   return left;
 }
 

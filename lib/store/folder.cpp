@@ -12,6 +12,7 @@
 
 #include "store/file.hpp"
 #include "store/system.hpp"
+#include "text/folder.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::store {
@@ -31,8 +32,7 @@ void remove_left(const fs::path& target) {
   for (const fs::path& left : left_beside(target)) {
     const int descriptor = open_folder(left);
     if (descriptor < 0) continue;
-    std::error_code ignored;
-    if (lock(descriptor)) fs::remove_all(left, ignored);
+    if (lock(descriptor)) text::remove_tree(left);
     ::close(descriptor);
   }
 }
@@ -44,6 +44,20 @@ void take_over_rights(const fs::path& made, const fs::path& from) {
   [[maybe_unused]] const bool kept =
       ::lchown(made.c_str(), old.st_uid, old.st_gid) == 0 || ::lchown(made.c_str(), static_cast<uid_t>(-1), old.st_gid) == 0;
   ::chmod(made.c_str(), old.st_mode & 07777);
+}
+
+// The same files under another name; links are linked themselves.
+bool link_tree(const fs::path& from, const fs::path& to) {
+  struct stat status {};
+  if (::lstat(from.c_str(), &status) != 0) return false;
+  if (!S_ISDIR(status.st_mode)) return ::linkat(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), 0) == 0;
+  if (::mkdir(to.c_str(), 0700) != 0) return false;
+  std::error_code refused;
+  const std::vector<std::string> names = text::names_in(from, refused);
+  const bool linked =
+      !refused && std::all_of(names.begin(), names.end(), [&](const std::string& name) { return link_tree(from / name, to / name); });
+  take_over_rights(to, from);  // they may forbid to write into it
+  return linked;
 }
 
 fs::path above(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
@@ -74,12 +88,7 @@ void TemporaryFolder::make(const fs::path& path) {
 }
 
 TemporaryFolder::~TemporaryFolder() {
-  try {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  } catch (const std::exception&) {
-    // Without memory it is left to the next program.
-  }
+  text::remove_tree(path_);  // without memory it is left to the next program
   release();
 }
 
@@ -106,18 +115,10 @@ bool TemporaryFolder::can_be_exchanged() const {
 // What stands in the target under other names is put into the folder as well: the same files, not copies.
 bool TemporaryFolder::link_others() {
   std::error_code refused;
-  for (fs::directory_iterator entry(target_, refused), end; !refused && entry != end; entry.increment(refused)) {
-    const std::string name = entry->path().filename().string();
-    if (std::find(names_.begin(), names_.end(), name) != names_.end()) continue;
-    if (fs::is_directory(entry->symlink_status())) {
-      fs::copy(entry->path(), path_ / name,
-               fs::copy_options::recursive | fs::copy_options::create_hard_links | fs::copy_options::copy_symlinks, refused);
-      if (refused) return false;
-    } else if (::linkat(AT_FDCWD, entry->path().c_str(), AT_FDCWD, (path_ / name).c_str(), 0) != 0) {
-      return false;
-    }
-  }
-  return !refused;
+  const std::vector<std::string> others = text::names_in(target_, refused);
+  return !refused && std::all_of(others.begin(), others.end(), [&](const std::string& name) {
+    return std::find(names_.begin(), names_.end(), name) != names_.end() || link_tree(target_ / name, path_ / name);
+  });
 }
 
 // Whether the folder now stands where the target stood, and the other way round.

@@ -207,6 +207,18 @@ std::vector<Scene> reading() {
          const Report report = Extractor().extract(read);
          return written([&](std::ostream& out) { write_page(read, report, Codebook::automatic(), out); });
        }},
+      {"find reports in folders",
+       [](const fs::path& folder) {
+         reports(folder);
+         write(folder / "reports/below/2022.txt", in_year(2022));
+       },
+       [](const fs::path& folder) {
+         std::vector<RejectedInput> rejected;
+         std::string told;
+         for (const IngestInput& input : collect_inputs({folder / "reports"}, rejected)) told += input.options.source + "\n";
+         if (!rejected.empty()) throw Error(rejected.front().code, rejected.front().reason);
+         return told;
+       }},
       {"manifest", [](const fs::path& folder) { write(folder / "m.csv", "path,region,year\nreports/a.txt,攸县,2020\n"); },
        [](const fs::path& folder) {
          std::string told;
