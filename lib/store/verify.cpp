@@ -150,7 +150,7 @@ void check_documents(Connection& connection, Findings& findings, Watching& watch
 void check_vintages(Connection& connection, Findings& findings) {
   Statement wrong = connection.prepare(
       "SELECT d.source FROM document AS d LEFT JOIN document AS n ON n.id = d.superseded_by WHERE CASE WHEN d.superseded_by IS NULL"
-      " THEN EXISTS (SELECT 1 FROM document AS other WHERE other.source = d.source AND other.region IS d.region AND other.year IS d.year"
+      " THEN EXISTS (SELECT 1 FROM document AS other WHERE other.source = d.source AND +other.region IS d.region AND +other.year IS d.year"
       "  AND other.id <> d.id AND other.superseded_by IS NULL)"
       " ELSE n.source IS NOT d.source OR n.region IS NOT d.region OR n.year IS NOT d.year OR n.superseded_by IS NOT NULL"
       "  OR coalesce(n.published, '') < coalesce(d.published, '') END ORDER BY d.source, d.id");
