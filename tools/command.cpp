@@ -14,20 +14,23 @@
 namespace zhibiao::tool {
 namespace {
 
-constexpr const char* no_pager = "--no-pager";
+constexpr std::string_view no_pager = "no-pager";
 
 }  // namespace
 
 void add_pager_option(CLI::App& command) {
   const std::string meaning = "On a terminal: output that is longer than it is not shown with PAGER (less)";
-  command.add_flag(no_pager, meaning);
+  command.add_flag("--" + std::string(no_pager), meaning);
 }
 
 bool wants_pager(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   if (!chosen.empty()) return wants_pager(*chosen.front());
-  const CLI::Option* option = app.get_option_no_throw(no_pager);
-  return option != nullptr && option->count() == 0;
+  const auto options = app.get_options();  // to ask the library for one by its name would end the process where memory ends
+  const auto option = std::find_if(options.begin(), options.end(), [](const CLI::Option* each) {
+    return !each->get_lnames().empty() && each->get_lnames().front() == no_pager;
+  });
+  return option != options.end() && (*option)->count() == 0;
 }
 
 std::string read_standard_input() { return {std::istreambuf_iterator<char>(std::cin), {}}; }

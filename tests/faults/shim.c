@@ -1,7 +1,8 @@
 /* Stands between a program and the system (LD_PRELOAD), and lets the n-th call of one kind fail, or kills the program there.
  *
  * FAULT=KIND:N:ACTION   KIND is memory, write, sync, rename, open, thread or remove; ACTION is fail, before or after (killed before or
- * after the call). The first call is 1. FAULT_COUNTS=FILE     writes how many calls of each kind there were when the program ends. */
+ * after the call). The first call is 1. FAULT_COUNTS=FILE     writes how many calls of each kind there were when the program ends.
+ * Calls count from the beginning of main(): nothing can answer for what comes before it, and nothing is written there. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -27,7 +28,7 @@ static enum action action = NOTHING;
 static long nth;
 static char counts_file[4096];
 
-__attribute__((constructor)) static void begin(void) {
+static void begin(void) {
   const char* fault = getenv("FAULT");
   const char* file = getenv("FAULT_COUNTS");
   char kind[16];
@@ -43,6 +44,20 @@ __attribute__((constructor)) static void begin(void) {
   /* What the program starts is left alone. */
   unsetenv("LD_PRELOAD");
   for (int i = 0; i < KINDS; ++i) counts[i] = 0;
+}
+
+static int (*program)(int, char**, char**);
+
+static int begin_and_run(int argc, char** argv, char** environment) {
+  begin();
+  return program(argc, argv, environment);
+}
+
+int __libc_start_main(int (*main)(int, char**, char**), int argc, char** argv, void (*init)(void), void (*fini)(void),
+                      void (*loader_fini)(void), void* stack_end) {
+  __typeof__(&__libc_start_main) real = (__typeof__(&__libc_start_main))dlsym(RTLD_NEXT, "__libc_start_main");
+  program = main;
+  return real(begin_and_run, argc, argv, init, fini, loader_fini, stack_end);
 }
 
 __attribute__((destructor)) static void end(void) {
