@@ -5,6 +5,7 @@
 #include <sqlite3ext.h>
 
 #include <exception>
+#include <new>
 #include <optional>
 #include <string>
 
@@ -17,9 +18,11 @@ namespace zhibiao::extension {
 /// Registers the table-valued function zhibiao_extract(text).
 [[nodiscard]] int add_extract(sqlite3* database);
 
-/// The text of an argument; empty for NULL.
+/// The text of an argument; empty for NULL. Throws std::bad_alloc where SQLite had no memory for it.
 [[nodiscard]] inline std::string text_of(sqlite3_value* value) {
+  const bool given = sqlite3_value_type(value) != SQLITE_NULL;
   const unsigned char* text = sqlite3_value_text(value);
+  if (text == nullptr && given && sqlite3_value_bytes(value) > 0) throw std::bad_alloc();
   return text == nullptr ? std::string()
                          : std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(sqlite3_value_bytes(value)));
 }

@@ -96,11 +96,11 @@ int close(sqlite3_vtab_cursor* cursor) {
 
 int filter(sqlite3_vtab_cursor* base, int /*plan*/, const char* /*name*/, int /*count*/, sqlite3_value** arguments) {
   Cursor& cursor = of(base);
-  cursor.text = text_of(arguments[0]);
   cursor.rows.clear();
   cursor.row = 0;
-  if (cursor.text.empty()) return SQLITE_OK;
   try {
+    cursor.text = text_of(arguments[0]);
+    if (cursor.text.empty()) return SQLITE_OK;
     DocumentOptions options;
     options.source = "the argument of zhibiao_extract";
     options.media_type = "text/plain";

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <new>
 #include <optional>
 #include <span>
 #include <string>
@@ -118,11 +119,12 @@ class Statement {
     return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
   }
   [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
-  /// Empty for NULL; valid until the next step().
+  /// Empty for NULL; valid until the next step(). Throws std::bad_alloc where SQLite had no memory for it, which gives it as NULL.
   [[nodiscard]] std::string_view view(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-    return text == nullptr ? std::string_view()
-                           : std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+    if (text != nullptr) return {text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    if (sqlite3_errcode(sqlite3_db_handle(statement_)) == SQLITE_NOMEM) throw std::bad_alloc();
+    return {};
   }
   /// Empty for NULL.
   [[nodiscard]] std::string text(int column) const { return std::string(view(column)); }
