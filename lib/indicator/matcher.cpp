@@ -392,10 +392,15 @@ bool Matcher::names_change(std::uint32_t cue, Span span) const {
   });
 }
 
-std::uint32_t Matcher::unread_behind(std::uint32_t cue, Span span) const {
+std::uint32_t Matcher::read_to(std::uint32_t cue, Span span) const {
   std::uint32_t at = span.start;
   for (const lexicon::Hit& hit : passage_.cues.starting_in(span))
     if (hit.end <= span.end && hit.end > at && is_word_of(cue, hit.word)) at = hit.end;
+  return at;
+}
+
+std::uint32_t Matcher::unread_behind(std::uint32_t cue, Span span) const {
+  const std::uint32_t at = read_to(cue, span);
   return content_.length_without({at, span.end}, {generic_, manner_, per_year_, increase_, decrease_});
 }
 

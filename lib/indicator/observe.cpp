@@ -523,11 +523,19 @@ class Observer {
   }
 
   // 受理案件同比下降38.5%: how much less was taken in, and not at what rate; 时限压缩80% is one that the verb names
+  // 办结时限由10天减少为3天: what is left, and not what was cut
   void keep_levels(std::size_t i, Match& match) const {
+    if (is_new_level(i) && on(Rule::observe_level_reached))
+      std::erase_if(match.candidates,
+                    [&](const Candidate& candidate) { return passage_.codebook.entries[candidate.entry].change != Change::none; });
     if (is_change_of_level(i) && on(Rule::observe_change_of_no_rate))
       std::erase_if(match.candidates, [&](const Candidate& candidate) {
         return is_rate(candidate) && !matcher_.names_change(candidate.cue, frames_.of[i].before);
       });
+  }
+  [[nodiscard]] bool is_new_level(std::size_t i) const {
+    const Relation& relation = relations_[i];
+    return relation.rule == "from_to" && relation.of >= 0 && !relation.baseline && relation.change == Change::none;
   }
   [[nodiscard]] bool is_change_of_level(std::size_t i) const {
     const Relation& relation = relations_[i];
@@ -712,7 +720,8 @@ class Observer {
     const Codebook::State::Entry& entry = passage_.codebook.entries[best.entry];
     Observation& observation = observations_[i];
     certainty_[i] = certain(i, matcher_.evidence(i, match, way_of(how)));
-    if (certainty_[i] < threshold(best.entry)) {
+    if (certainty_[i] < threshold(best.entry) ||
+        (way_of(how) != Evidence::Way::table && is_listed(i, best.cue) && on(Rule::observe_member_of_list))) {
       observation.rule = "doubt:" + passage_.codebook.cue_text(best.cue);
       return tell(i, match);
     }
@@ -723,6 +732,15 @@ class Observer {
     observation.rule = std::string(how) + ":" + passage_.codebook.cue_text(best.cue);
     if (entry.change != Change::none && !relations_[i].baseline && on(Rule::observe_code_of_reduction)) observation.change = entry.change;
     tell(i, match);
+  }
+
+  // 结合项目建设、矛盾化解等工作实际分享实践感悟23篇: the words of the code are of a list, behind which something else is counted
+  [[nodiscard]] bool is_listed(std::size_t i, std::uint32_t cue) const {
+    constexpr std::uint32_t something_else = 5;
+    const Span before = frames_.of[i].before;
+    const Span rest = {matcher_.read_to(cue, before), before.end};
+    if (rest.start == before.start || rest.length() == 0 || passage_.at(rest.start) != U'等') return false;
+    return content_.length({rest.start + 1, rest.end}) >= something_else;
   }
 
   double certain(std::size_t i, const Evidence& evidence) {

@@ -71,7 +71,7 @@ bool CellTextReader::is_time(Span cell) const {
     std::uint32_t end = 0;
     if (const auto word = dates_.word(i)) end = word->span.end;
     if (end == 0)
-      if (const auto found = dates_.read(i, cell.end)) end = found->time.span.end;
+      if (const auto found = date_at(i, cell.end)) end = found->time.span.end;
     if (end > cell.end) return false;
     if (end > i) {
       any = true;
@@ -83,6 +83,17 @@ bool CellTextReader::is_time(Span cell) const {
     }
   }
   return any;
+}
+
+// 204743 and 1987654 are numbers, whatever days they could be; eight digits are a day.
+std::optional<tokens::DateReader::Found> CellTextReader::date_at(std::uint32_t at, std::uint32_t end) const {
+  constexpr std::uint32_t digits_of_day = 8;
+  auto found = dates_.read(at, end);
+  const auto is_bare = [&](Span span) {
+    const std::u32string_view written = page_.of(span);
+    return span.length() != digits_of_day && std::all_of(written.begin(), written.end(), text::is_digit);
+  };
+  return found && found->reason == "date_damaged" && is_bare(found->time.span) ? std::nullopt : std::move(found);
 }
 
 std::uint32_t CellTextReader::skip_blanks(std::uint32_t at, std::uint32_t end) const {
@@ -152,7 +163,7 @@ std::optional<CellTextReader::Parsed> CellTextReader::number(std::uint32_t at, s
   }
   const bool keeps_sign = start > at && (negative || page_.text[start - 1] == U'+');
   // 万吨 is a unit, 007 a code, 2019年 a time
-  if (tokens::magnitude_exponent(page_.text[start]) >= 2 || dates_.read(start, end)) return std::nullopt;
+  if (tokens::magnitude_exponent(page_.text[start]) >= 2 || date_at(start, end)) return std::nullopt;
   if (page_.text[start] == U'0' && start + 1 < end && is_digit(page_.text[start + 1])) return std::nullopt;
   const auto low = numerals_.read(start, end);
   if (!low || (low->chinese && low->positional)) return std::nullopt;

@@ -48,6 +48,7 @@ class CellTextReader {
   };
   [[nodiscard]] bool is_lost(Span cell) const;
   [[nodiscard]] bool is_nothing(Span cell) const;
+  [[nodiscard]] std::optional<tokens::DateReader::Found> date_at(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] bool is_time(Span cell) const;
   [[nodiscard]] CellText figure(Span cell) const;
   [[nodiscard]] std::optional<Parsed> number(std::uint32_t at, std::uint32_t end) const;

@@ -62,13 +62,19 @@ std::optional<Unit> UnitReader::read(std::uint32_t at) const {
       const std::u32string_view surface = text_.substr(hit.start, hit.end - hit.start);
       unit.text = text::to_utf8(lexicon_.is(hit.word, alias_) ? surface.substr(1) : surface);
       unit.dimension = dimension_[category];
-      if (unit.dimension == items && lexicon_.longest_at(scan_, hit.end, counted_organ_) != nullptr) unit.dimension = organs;
+      if (unit.dimension == items && counts_organs(hit.end)) unit.dimension = organs;
       unit.digits_only = lexicon_.is(hit.word, digits_only_);
       read_denominator(unit);
       return unit;
     }
   }
   return std::nullopt;
+}
+
+bool UnitReader::counts_organs(std::uint32_t behind) const {
+  const lexicon::Hit* organ = lexicon_.longest_at(scan_, behind, counted_organ_);
+  if (organ == nullptr || organ->end >= text_.size() || text_[organ->end] != U'级') return organ != nullptr;
+  return lexicon_.longest_at(scan_, organ->end + 1, counted_organ_) != nullptr;
 }
 
 // 元/人, 吨/年, 立方米/秒: money or a physical unit per another

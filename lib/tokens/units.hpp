@@ -38,6 +38,9 @@ class UnitReader {
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
   std::vector<std::string_view> dimension_;  // by category; empty when the category is no unit
+  /// 5个镇 and 5个县级政府, but not 12个镇级平台 and 118项市级权力
+  [[nodiscard]] bool counts_organs(std::uint32_t behind) const;
+
   lexicon::CategoryId alias_, blocked_, cut_by_, digits_only_, counted_organ_;
 };
 
