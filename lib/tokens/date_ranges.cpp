@@ -258,10 +258,10 @@ std::optional<DateReader::Found> DateReader::short_year(std::uint32_t i) const {
   return found;
 }
 
-// 2023总共受理: a year whose 年 is missing
+// 2023总共受理, 2024以来: a year whose 年 is missing
 std::optional<DateReader::Found> DateReader::bare_year(std::uint32_t i) const {
   const auto year = is_digit(at(i)) && opens_clause(i) ? year_at(i) : std::nullopt;
-  if (!year || !is(year->end, year_total_)) return std::nullopt;
+  if (!year || !(is(year->end, year_total_) || is(year->end, since_))) return std::nullopt;
   Found found{{}, "date_damaged"};
   found.time.year = Year(year->value);
   found.time.span = {i, year->end};

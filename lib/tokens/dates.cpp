@@ -97,6 +97,7 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       quarter_(lexicon.category("time.quarter")),
       each_(lexicon.category("number.list")),
       no_year_(lexicon.category("time.no_year")),
+      reported_(lexicon.category("report.topic")),
       year_total_(lexicon.category("time.total")),
       plan_span_(lexicon.category("time.plan_span")),
       plan_end_(lexicon.category("time.plan_end")),
@@ -412,6 +413,12 @@ std::optional<DateReader::Found> DateReader::damaged(std::uint32_t i) const {
   const char32_t mark = at(end);
   Found found{{}, "date_damaged"};
   Time& time = found.time;
+  // 2025度法治政府建设报告, but 用电2025度
+  if (length == 4 && mark == U'度' && is_year(to_int(digits)) && is(end + 1, reported_)) {
+    time.year = Year(to_int(digits));
+    time.span = {i, end + 1};
+    return found;
+  }
   if (length == 4 && mark == U'日') {
     time.month = to_int(digits.substr(0, 2));
     time.day = to_int(digits.substr(2));

@@ -103,8 +103,8 @@ class DateReader {
   const lexicon::Scan& scan_;
   NumeralReader numerals_;
   lexicon::CategoryId joint_, as_of_, end_of_, span_open_, span_ahead_, span_close_, span_particle_, whole_year_, last_span_, now_,
-      carried_, since_, deadline_, from_, by_, before_year_, first_months_, months_counted_, quarter_, each_, no_year_, year_total_,
-      plan_span_, plan_end_, plan_since_, next_of_range_, same_of_range_;
+      carried_, since_, deadline_, from_, by_, before_year_, first_months_, months_counted_, quarter_, each_, no_year_, reported_,
+      year_total_, plan_span_, plan_end_, plan_since_, next_of_range_, same_of_range_;
   struct Word {
     lexicon::CategoryId category;
     Time time;

@@ -267,3 +267,15 @@ TEST_CASE("a monthly paper is of the month that opens it", "[report][year]") {
   CHECK(period_of("攸县12345热线情况通报\n2023年3月，受理诉求570件。办结560件。") == "");
   CHECK(period_of("攸县12345热线2021年第20周受理情况\n2021年第20周（5月17日—5月23日），受理诉求570件。") == "2021-05-17/2021-05-23");
 }
+
+TEST_CASE("news of a day are of the year of that day", "[report][year]") {
+  const std::string head = "法治宣传走进茶园\n2022年5月20日 09:30 山乡晚报\n";
+  CHECK(year_of((head + "5月18日，司法局走进茶园，发放资料260份。").c_str()) == 2022);
+  CHECK(year_of((head + "活动现场，司法局发放资料260份。").c_str()) == 2021);
+  CHECK(year_of((head + "11月18日，司法局走进茶园，发放资料260份。").c_str()) == 2021);
+}
+
+TEST_CASE("a year whose word is lost is one before 以来 and before what reports are about", "[report][year]") {
+  CHECK(year_of("2024以来，我镇认真履职，化解纠纷26件。") == 2024);
+  CHECK(year_of("攸县石塘镇2025度法治政府建设年度报告\n化解纠纷26件。") == 2025);
+}
