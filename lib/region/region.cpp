@@ -188,9 +188,7 @@ class Matcher {
     }
   }
 
-  static bool is_type_alone(std::u32string_view name) {
-    return name.find_first_not_of(types) == name.npos;
-  }
+  static bool is_type_alone(std::u32string_view name) { return name.find_first_not_of(types) == name.npos; }
 
   static bool is_within(const Row& row, const Row& outer) {
     return row.level > outer.level &&

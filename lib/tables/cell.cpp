@@ -88,12 +88,12 @@ bool CellTextReader::is_time(Span cell) const {
 // 204743 and 1987654 are numbers, whatever days they could be; eight digits are a day.
 std::optional<tokens::DateReader::Found> CellTextReader::date_at(std::uint32_t at, std::uint32_t end) const {
   constexpr std::uint32_t digits_of_day = 8;
-  auto found = dates_.read(at, end);
+  const auto found = dates_.read(at, end);
   const auto is_bare = [&](Span span) {
     const std::u32string_view written = page_.of(span);
     return span.length() != digits_of_day && std::all_of(written.begin(), written.end(), text::is_digit);
   };
-  return found && found->reason == "date_damaged" && is_bare(found->time.span) ? std::nullopt : std::move(found);
+  return found && found->reason == "date_damaged" && is_bare(found->time.span) ? std::nullopt : found;
 }
 
 std::uint32_t CellTextReader::skip_blanks(std::uint32_t at, std::uint32_t end) const {
