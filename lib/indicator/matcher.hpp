@@ -53,9 +53,9 @@ class Matcher {
   [[nodiscard]] Match match_lent(std::size_t quantity);
   /// The same for a table cell: `places` are caption, header cells and stub.
   [[nodiscard]] Match match_cell(std::size_t quantity, const std::vector<Region>& places, const TopicSource& topic, bool any_dimension);
-  /// How many code points of the span stand behind the last word that the cue met in it, generic ones (数量) not counted.
   /// Where the last word of the cue in the span ends; its start when there is none.
   [[nodiscard]] std::uint32_t read_to(std::uint32_t cue, Span span) const;
+  /// How many code points of the span stand behind the last word that the cue met in it, generic ones (数量) not counted.
   [[nodiscard]] std::uint32_t unread_behind(std::uint32_t cue, Span span) const;
   /// Whether the cue met a verb of increase or decrease in the span.
   [[nodiscard]] bool names_change(std::uint32_t cue, Span span) const;
