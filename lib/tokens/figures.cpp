@@ -254,6 +254,7 @@ std::optional<Quantity> FigureReader::share_of(const Numeral& top, const Numeral
   constexpr int most_decimals = 8;
   const std::int64_t whole = bottom.value.units();
   std::int64_t share = top.value.units() * 100;
+  if (top.high || bottom.high) return std::nullopt;  // 三分之二三
   if (whole <= 0 || bottom.value.scale() != 0 || top.value.scale() != 0 || top.value.units() > largest_top) return std::nullopt;
   int decimals = 0;
   for (std::int64_t rest = share; rest % whole != 0 && decimals <= most_decimals; ++decimals) rest = rest % whole * 10;
