@@ -57,9 +57,13 @@ void translate_read_only(const std::string& name, const ErrorDetails& details) {
 
 std::string plain_name(const std::filesystem::path& path) { return path.is_relative() ? "./" + path.string() : path.string(); }
 
+bool is_out_of_memory(const SQLite::Exception& fault) noexcept {
+  return fault.getErrorCode() == SQLITE_NOMEM || fault.getExtendedErrorCode() == SQLITE_IOERR_NOMEM;
+}
+
 void translate(const SQLite::Exception& fault, const std::string& name) {
   constexpr int primary_code = 0xFF;  // the upper bits of a code only refine it
-  if (fault.getErrorCode() == SQLITE_NOMEM || fault.getExtendedErrorCode() == SQLITE_IOERR_NOMEM) throw std::bad_alloc();
+  if (is_out_of_memory(fault)) throw std::bad_alloc();
   const std::string what = fault.what();
   const ErrorDetails details{.path = name, .sqlite = fault.getExtendedErrorCode()};
   translate_read_only(name, details);

@@ -23,6 +23,8 @@
 
 namespace zhibiao::store {
 
+/// Whether SQLite had no memory for something; there is no Error for it, but std::bad_alloc.
+[[nodiscard]] bool is_out_of_memory(const SQLite::Exception& fault) noexcept;
 /// Throws the Error that stands for a fault of SQLite at the database `name`.
 [[noreturn]] void translate(const SQLite::Exception& fault, const std::string& name);
 

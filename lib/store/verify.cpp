@@ -92,9 +92,7 @@ void check_search(Connection& connection, Findings& findings) {
       add(findings, "search", source.text(0) + ": the words of the search index are not those of the text.");
     }
   } catch (const SQLite::Exception& fault) {
-    const int code = fault.getErrorCode();
-    if (code == SQLITE_INTERRUPT || code == SQLITE_NOMEM || fault.getExtendedErrorCode() == SQLITE_IOERR_NOMEM)
-      throw;  // no fault of the file
+    if (fault.getErrorCode() == SQLITE_INTERRUPT || is_out_of_memory(fault)) throw;  // no fault of the file
     add(findings, "search", std::string("The search index cannot be read: ") + fault.what() + ".");
   }
 }
