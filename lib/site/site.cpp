@@ -38,7 +38,7 @@ void require_bundle(const fs::path& bundle) {
 void take_folder(const fs::path& folder) {
   store::make_folder(folder);
   std::error_code fault;
-  if (text::names_in(folder, fault).empty()) return;
+  if (text::names_in(folder, fault).empty() && !fault) return;
   if (store::look_at(folder / catalogue_file) != store::Standing::file)
     throw Error(ErrorCode::misuse, folder.string() + " holds something else than a site: name a new folder or an empty one");
   for (const char* name : {"data", "pages"}) {
