@@ -378,10 +378,10 @@ std::optional<Year> heaviest(const Weights& weights) {
 }
 
 /// 自4月17日开始 on a page of 19 April: a day of the weeks before the publication.
-bool is_day_before(const Time& time, const Period& published) {
+bool is_day_before(const Time& time, const Period& published, Year year) {
   constexpr int weeks_told = 31;  // days
   if (!time.day || !time.month || time.year || time.relative_year) return false;
-  const auto day = Period::day(Year::from(int{published.first().year()}).value_or(Year(oldest_year)), *time.month, *time.day);
+  const auto day = Period::day(year, *time.month, *time.day);
   if (!day) return false;
   const auto passed = (std::chrono::sys_days{published.first()} - std::chrono::sys_days{day->first()}).count();
   return passed >= 0 && passed <= weeks_told && on(Rule::year_of_days_before);
@@ -390,7 +390,8 @@ bool is_day_before(const Time& time, const Period& published) {
 /// 今年上半年, 一季度: the text speaks of the year in which it is published, of months that have begun or days that have just passed.
 bool speaks_of_this_year(const Page& page, const std::string& published) {
   const auto date = Period::parse(published);
-  if (!date) return false;
+  const std::optional<Year> year = year_of(published);
+  if (!date || !year) return false;
   const int month_of_publication = static_cast<int>(unsigned{date->first().month()});
   const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::read);
   bool speaks = false;
@@ -398,7 +399,7 @@ bool speaks_of_this_year(const Page& page, const std::string& published) {
     reader.each(sentence.span, [&](const Time& time) {
       const bool begun = time.month && !time.year && !time.day && !time.relative_year && *time.month <= month_of_publication &&
                          time.month_to.value_or(*time.month) <= month_of_publication && month_of_publication > 1;
-      speaks = speaks || is_day_before(time, *date) || ((time.relative_year == 0 || begun) && on(Rule::year_of_months_begun));
+      speaks = speaks || is_day_before(time, *date, *year) || ((time.relative_year == 0 || begun) && on(Rule::year_of_months_begun));
     });
   return speaks;
 }
