@@ -22,7 +22,7 @@ namespace zhibiao::extension {
 [[nodiscard]] inline std::string text_of(sqlite3_value* value) {
   const bool given = sqlite3_value_type(value) != SQLITE_NULL;
   const unsigned char* text = sqlite3_value_text(value);
-  if (text == nullptr && given && sqlite3_value_bytes(value) > 0) throw std::bad_alloc();
+  if (text == nullptr && given) throw std::bad_alloc();
   return text == nullptr ? std::string()
                          : std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(sqlite3_value_bytes(value)));
 }
