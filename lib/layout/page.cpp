@@ -1,10 +1,19 @@
 #include "layout/page.hpp"
 
+#include <array>
+
 #include "model/rule.hpp"
 #include "tokens/dates.hpp"
 #include "tokens/numeral.hpp"
 
 namespace zhibiao::layout {
+
+namespace {
+
+constexpr std::array<lexicon::CategoryName, 5> bounds = {"qualifier.about", "qualifier.more", "qualifier.at_least", "qualifier.less",
+                                                         "qualifier.at_most"};
+
+}  // namespace
 
 Categories::Categories(const lexicon::Lexicon& lexicon)
     : stub_head(lexicon.category("table.stub_head")),
@@ -48,8 +57,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       plan_title_end(lexicon.category("layout.plan_title_end")),
       no_plan_title(lexicon.category("layout.no_plan_title")),
       slogan(lexicon.category("layout.role.slogan")) {
-  for (const char* name : {"qualifier.about", "qualifier.more", "qualifier.at_least", "qualifier.less", "qualifier.at_most"})
-    qualifiers.set(lexicon.category(name));
+  for (const lexicon::CategoryName& name : bounds) qualifiers.set(lexicon.category(name));
 }
 
 Span trim(const Page& page, Span span) {

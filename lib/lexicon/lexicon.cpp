@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <numeric>
 
 #include "lexicon/resource.hpp"
@@ -27,6 +28,24 @@ void load_table(LexiconBuilder& lexicon, Node table, const std::string& prefix, 
     }
     load_table(lexicon, child, name, file);
   }
+}
+
+/// The ids of names where Lexicon::category looks for them.
+void write_places(const std::vector<std::string_view>& names, FlatWriter& out) {
+  constexpr std::size_t places = std::bit_ceil(2 * most_categories);
+  std::vector<std::uint64_t> hashes(places, 0);
+  std::vector<CategoryId> ids(places, 0);
+  for (CategoryId id = 0; id < names.size(); ++id) {
+    const std::uint64_t hash = CategoryName(names[id]).hash();
+    std::size_t place = hash % places;
+    while (hashes[place] != 0 && hashes[place] != hash) place = (place + 1) % places;
+    if (hashes[place] != 0)
+      throw Error(ErrorCode::schema, "the category [" + std::string(names[id]) + "] has the hash of another: name it otherwise");
+    hashes[place] = hash;
+    ids[place] = id;
+  }
+  out.put(hashes);
+  out.put(ids);
 }
 
 }  // namespace
@@ -109,6 +128,7 @@ void LexiconBuilder::write(FlatWriter& out) const {
   }
   out.put_rows<char>(names);
   out.put(by_name);
+  write_places(names, out);
   out.put(set_of);
   out.put(sets);
   out.put_rows<CategoryId>(lists);
@@ -119,18 +139,22 @@ void LexiconBuilder::write(FlatWriter& out) const {
 Lexicon::Lexicon(FlatReader& in)
     : names_(in.rows<char>()),
       by_name_(in.column<CategoryId>()),
+      hashes_(in.column<std::uint64_t>()),
+      ids_(in.column<CategoryId>()),
       set_of_(in.column<std::uint32_t>()),
       sets_(in.column<CategorySet>()),
       categories_(in.rows<CategoryId>()),
       automaton_(in),
-      longest_(in.column<std::uint32_t>().front()) {
-  for (const CategoryId id : by_name_) ids_.emplace(category_name(id), id);
-}
+      longest_(in.column<std::uint32_t>().front()) {}
 
-CategoryId Lexicon::category(std::string_view name) const {
-  const auto found = ids_.find(name);
-  if (found == ids_.end()) throw Error(ErrorCode::schema, "no file of schema/lexicon declares the category [" + std::string(name) + "]");
-  return found->second;
+CategoryId Lexicon::category(CategoryName name) const {
+  std::size_t place = name.hash() % hashes_.size();
+  while (hashes_[place] != name.hash()) {
+    if (hashes_[place] == 0)
+      throw Error(ErrorCode::schema, "no file of schema/lexicon declares the category [" + std::string(name.name()) + "]");
+    place = (place + 1) % hashes_.size();
+  }
+  return ids_[place];
 }
 
 std::span<const CategoryId> Lexicon::categories_below(std::string_view prefix) const {

@@ -10,7 +10,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "lexicon/automaton.hpp"
@@ -31,6 +30,27 @@ struct Hit {
   std::uint32_t start;  ///< code points
   std::uint32_t end;
   std::uint32_t word;
+};
+
+/// The name of a category as it is looked up. That of a literal is hashed by the compiler: every document asks for some hundred.
+class CategoryName {
+ public:
+  consteval CategoryName(const char* literal) : CategoryName(std::string_view(literal)) {}
+  explicit constexpr CategoryName(std::string_view name) : name_(name), hash_(hash_of(name)) {}
+  [[nodiscard]] constexpr std::string_view name() const { return name_; }
+  /// Never 0.
+  [[nodiscard]] constexpr std::uint64_t hash() const { return hash_; }
+
+ private:
+  // FNV-1a of 64 bits, http://www.isthe.com/chongo/tech/comp/fnv/
+  static constexpr std::uint64_t hash_of(std::string_view name) {
+    std::uint64_t hash = 0xCBF29CE484222325;
+    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+    return hash == 0 ? 1 : hash;
+  }
+
+  std::string_view name_;
+  std::uint64_t hash_;
 };
 
 class Lexicon;
@@ -129,7 +149,7 @@ class Lexicon {
   explicit Lexicon(FlatReader& in);
 
   /// The id of a category that a lexicon file declares; throws Error(schema) when there is none.
-  [[nodiscard]] CategoryId category(std::string_view name) const;
+  [[nodiscard]] CategoryId category(CategoryName name) const;
   /// All categories below a prefix, in order of their names: "unit" gives unit.area, unit.case …
   [[nodiscard]] std::span<const CategoryId> categories_below(std::string_view prefix) const;
   [[nodiscard]] std::string_view category_name(CategoryId id) const { return text_of(names_[id]); }
@@ -154,10 +174,11 @@ class Lexicon {
   [[nodiscard]] const Hit* longest_ending_at(const Scan& scan, std::uint32_t position, std::uint32_t floor, CategoryId category) const;
 
  private:
-  Rows<char> names_;                                      // of categories
-  std::span<const CategoryId> by_name_;                   // all categories in order of their names
-  std::unordered_map<std::string_view, CategoryId> ids_;  // of names: every document asks for some hundred
-  std::span<const std::uint32_t> set_of_;                 // by word: what it is; most words are the same as others
+  Rows<char> names_;                       // of categories
+  std::span<const CategoryId> by_name_;    // all categories in order of their names
+  std::span<const std::uint64_t> hashes_;  // of names, by open addressing: 0 = none
+  std::span<const CategoryId> ids_;        // in the same places
+  std::span<const std::uint32_t> set_of_;  // by word: what it is; most words are the same as others
   std::span<const CategorySet> sets_;
   Rows<CategoryId> categories_;  // the same, as they were added
   Automaton automaton_;

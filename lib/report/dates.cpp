@@ -61,6 +61,7 @@ std::string wired_date(const Page& page) {
 
 std::string metadata_date(const Page& page) {
   const std::u32string value = text::fold(text::to_code_points(page.metadata("pubdate")));
+  if (value.empty()) return {};
   const lexicon::Scan scan = page.lexicon.scan(value);
   const auto found = tokens::DateReader(value, page.lexicon, scan).read(0, static_cast<std::uint32_t>(value.size()));
   return found ? iso_date(found->time) : std::string();

@@ -92,7 +92,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       review(lexicon.category("layout.role.review")) {
   using enum ReporterKind;
   for (const ReporterKind kind : {government, department, township, zone, court, procuratorate, congress, other})
-    bodies.emplace_back(lexicon.category("report.body." + std::string(to_string(kind))), kind);
+    bodies.emplace_back(lexicon.category(lexicon::CategoryName("report.body." + std::string(to_string(kind)))), kind);
 }
 
 Page::Page(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)

@@ -2,9 +2,11 @@
 /// What all parts of the report room look at, and the small questions that they share.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "layout/layout.hpp"
@@ -27,6 +29,35 @@ struct Categories {
 };
 
 /// One document under identification. Holds references only.
+/// Reads the times of a text, as tokens::DateReader does. Years, dates, places and bodies are sought in passes of their own: where one
+/// found that no time begins, the next need not look again. For one thread.
+class Times {
+ public:
+  Times(std::u32string_view text, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
+      : reader_(text, lexicon, scan), none_(text.size(), 0) {}
+  [[nodiscard]] std::optional<tokens::DateReader::Found> read(std::uint32_t at, std::uint32_t end) const {
+    return unless(no_date, at, [&] { return reader_.read(at, end); });
+  }
+  [[nodiscard]] std::optional<tokens::Time> word(std::uint32_t at) const {
+    return unless(no_word, at, [&] { return reader_.word(at); });
+  }
+
+ private:
+  static constexpr std::uint8_t no_date = 1;  // wherever the text to be read ends: that cuts a time, and makes none of it
+  static constexpr std::uint8_t no_word = 2;
+
+  template <typename Read>
+  std::invoke_result_t<Read> unless(std::uint8_t none, std::uint32_t at, Read&& read) const {
+    if (at >= none_.size() || (none_[at] & none) != 0) return std::nullopt;
+    auto found = read();
+    if (!found) none_[at] |= none;
+    return found;
+  }
+
+  tokens::DateReader reader_;
+  mutable std::vector<std::uint8_t> none_;  // by code point
+};
+
 class Page {
  public:
   Page(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan);
@@ -38,7 +69,7 @@ class Page {
   const lexicon::Lexicon& lexicon;
   const lexicon::Scan& scan;
   Categories categories;
-  tokens::DateReader dates;
+  Times dates;
 
   /// Blocks of furniture before the title, between title and text, and behind the text; the blocks of title and signature.
   std::vector<Span> above, below_title, foot, title, signature;

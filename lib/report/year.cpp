@@ -44,9 +44,11 @@ class YearReader {
   enum class Words : bool { skip, read };  // words such as 上年度 and 上半年
   enum class Bare : bool { skip, read };   // a year without 年, as only titles and headings have it: 2035 in running text is a number
 
-  YearReader(std::u32string_view text, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan, const Categories& categories,
-             Words words, Bare bare = Bare::skip)
-      : text_(text), lexicon_(lexicon), scan_(scan), categories_(categories), dates_(text, lexicon, scan), words_(words), bare_(bare) {}
+  explicit YearReader(const Page& page, Words words, Bare bare = Bare::skip)
+      : YearReader(page, page.text, page.scan, page.dates, words, bare) {}
+  /// Of another text than the page's.
+  YearReader(const Page& page, std::u32string_view text, const lexicon::Scan& scan, const Times& dates, Words words, Bare bare)
+      : text_(text), lexicon_(page.lexicon), scan_(scan), categories_(page.categories), dates_(dates), words_(words), bare_(bare) {}
 
   /// Calls `found(time)` for every time expression in the span that is not within 《》 or 〔〕.
   template <typename Found>
@@ -105,7 +107,7 @@ class YearReader {
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
   const Categories& categories_;
-  tokens::DateReader dates_;
+  const Times& dates_;
   Words words_;
   Bare bare_;
 };
@@ -162,7 +164,8 @@ Span named_report(std::u32string_view title, const Page& page, const lexicon::Sc
 Stated stated_in_title(const Page& page, const std::string& title, const Findings& findings) {
   const Scanned words(page.lexicon, title);
   const std::u32string_view read = without_month_of_publication(words.folded, page, words.scan);
-  const YearReader reader(read, page.lexicon, words.scan, page.categories, YearReader::Words::read, YearReader::Bare::read);
+  const Times times(read, page.lexicon, words.scan);
+  const YearReader reader(page, read, words.scan, times, YearReader::Words::read, YearReader::Bare::read);
   const Stated stated = stated_in(reader, {0, static_cast<std::uint32_t>(read.size())}, findings);
   const Span named = named_report(read, page, words.scan);
   return !stated.year && named.length() > 0 && on(Rule::year_of_named_report) ? stated_in(reader, named, findings) : stated;
@@ -271,7 +274,7 @@ std::optional<Year> year_of_issue(const Page& page) {
       const std::size_t end = text.rfind(U'期');
       if (end == std::u32string_view::npos || end == 0 || !(is_digit(text[end - 1]) || tokens::chinese_digit(text[end - 1]) >= 0)) continue;
       std::optional<Year> year;
-      const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+      const YearReader reader(page, YearReader::Words::skip);
       reader.each(line, [&](const Time& time) {
         if (time.year && !year) year = time.year;
       });
@@ -292,7 +295,7 @@ Stated stated_by(const Page& page, const Findings& findings) {
   };
   if (!findings.titled_by_text && findings.title_span.length() > 0)
     complete(stated_in_title(page, page.quote(findings.title_span), findings));
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::read);
+  const YearReader reader(page, YearReader::Words::read);
   complete(stated_in(reader, announcement(page), findings));
   if (!stated.months) stated.months = month_that_opens(page, findings.title);
   if (!stated.days && on(Rule::year_days_that_open)) stated.days = days_that_open(page, findings.title, reader);
@@ -302,7 +305,7 @@ Stated stated_by(const Page& page, const Findings& findings) {
 
 /// The years that headings name as those of plans: 六、存在问题和2021年打算
 std::set<Year> planned_years(const Page& page) {
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip, YearReader::Bare::read);
+  const YearReader reader(page, YearReader::Words::skip, YearReader::Bare::read);
   std::set<Year> planned;
   for (const Section& section : page.layout.sections)
     reader.each(section.heading_span, [&](const Time& time) {
@@ -318,7 +321,7 @@ bool is_plan(const Page& page) { return page.layout.sections.front().role == Sec
 using Weights = std::map<Year, int>;
 Weights years_of_text(const Page& page, const std::optional<Year>& published) {
   constexpr std::size_t opening = 3;
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+  const YearReader reader(page, YearReader::Words::skip);
   Weights weights;
   std::size_t texts = 0;
   for (const layout::Sentence& sentence : page.layout.sentences) {
@@ -356,7 +359,7 @@ std::optional<Year> last_told(const Page& page, Year since, const Weights& weigh
     if (year && (!published || *year <= *published)) last = std::max(last, year);
   };
   for (const auto& told : weights) offer(told.first);
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip);
+  const YearReader reader(page, YearReader::Words::skip);
   for (const layout::Sentence& sentence : page.layout.sentences)
     if (page.layout.sections[page.layout.blocks[sentence.block].section].role != SectionRole::plans)
       reader.each(sentence.span, [&](const Time& time) {
@@ -393,7 +396,7 @@ bool speaks_of_this_year(const Page& page, const std::string& published) {
   const std::optional<Year> year = year_of(published);
   if (!date || !year) return false;
   const int month_of_publication = static_cast<int>(unsigned{date->first().month()});
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::read);
+  const YearReader reader(page, YearReader::Words::read);
   bool speaks = false;
   for (const layout::Sentence& sentence : page.layout.sentences)
     reader.each(sentence.span, [&](const Time& time) {
@@ -444,7 +447,7 @@ std::optional<Year> year_of_session(const Page& page, const Findings& findings) 
 bool is_given_in(const Page& page, const Findings& findings, const std::optional<Year>& title_year) {
   const Scanned title(page.lexicon, findings.title);
   if (!title_year || page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.work_report) == nullptr) return false;
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip, YearReader::Bare::read);
+  const YearReader reader(page, YearReader::Words::skip, YearReader::Bare::read);
   const std::optional<Year> given = year_of(findings.given);
   bool looked_back_on = given && *given > *title_year && on(Rule::year_title_before_meeting);
   looked_back_on = looked_back_on || (page.lexicon.first_in(title.scan, {0, title.size()}, page.categories.review) != nullptr &&
@@ -460,7 +463,7 @@ bool looks_back(const Page& page, const Findings& findings, const std::optional<
   if (is_given_in(page, findings, title_year)) return true;
   const std::optional<Year> told = heaviest(weights);
   if (!told || told != shifted(title_year, -1) || weights.at(*told) < weight_of_heading) return false;
-  const YearReader reader(page.text, page.lexicon, page.scan, page.categories, YearReader::Words::skip, YearReader::Bare::read);
+  const YearReader reader(page, YearReader::Words::skip, YearReader::Bare::read);
   bool found = false;
   for (const Section& section : page.layout.sections) {
     std::optional<Year> sought;

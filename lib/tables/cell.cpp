@@ -1,6 +1,7 @@
 #include "tables/cell.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "tokens/numeral.hpp"
 
@@ -22,6 +23,11 @@ Qualifier bound_of(char32_t c) {
 bool is_up(char32_t c) { return c == U'↑' || c == U'▲' || c == U'△' || c == U'+'; }
 bool is_down(char32_t c) { return c == U'↓' || c == U'▼' || c == U'▽'; }
 bool is_circled(char32_t c) { return (c >= 0x2460 && c <= 0x2473) || c == U'※' || c == U'*' || c == U'#' || c == U'†'; }
+constexpr std::array<lexicon::CategoryName, 6> words_before = {"qualifier.about", "qualifier.more",    "qualifier.at_least",
+                                                               "qualifier.less",  "qualifier.at_most", "qualifier.link"};
+constexpr std::array<lexicon::CategoryName, 4> words_after = {"qualifier.about_after", "qualifier.more_after", "qualifier.at_least_after",
+                                                              "qualifier.at_most_after"};
+
 bool is_raised(char32_t c) { return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079); }
 
 }  // namespace
@@ -33,11 +39,8 @@ CellTextReader::CellTextReader(const layout::Page& page, const Vocabulary& words
       numerals_(page.text, page.lexicon, page.scan),
       units_(page.text, page.lexicon, page.scan),
       qualifiers_(page.lexicon, page.scan) {
-  for (const char* name :
-       {"qualifier.about", "qualifier.more", "qualifier.at_least", "qualifier.less", "qualifier.at_most", "qualifier.link"})
-    before_.push_back(page.lexicon.category(name));
-  for (const char* name : {"qualifier.about_after", "qualifier.more_after", "qualifier.at_least_after", "qualifier.at_most_after"})
-    after_.push_back(page.lexicon.category(name));
+  for (const lexicon::CategoryName& name : words_before) before_.push_back(page.lexicon.category(name));
+  for (const lexicon::CategoryName& name : words_after) after_.push_back(page.lexicon.category(name));
 }
 
 CellText CellTextReader::read(Span cell) const {

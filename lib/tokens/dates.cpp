@@ -1,6 +1,7 @@
 #include "tokens/dates.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -16,18 +17,35 @@ int to_int(std::u32string_view digits) {
   return value;
 }
 
-Time relative(int offset) {
+constexpr Time relative(int offset) {
   Time time;
   time.relative_year = offset;
   return time;
 }
 
-Time months(int from, int to) {
+constexpr Time months(int from, int to) {
   Time time;
   time.month = from;
   time.month_to = to;
   return time;
 }
+
+constexpr Time whole_year() {
+  Time time;
+  time.whole_year = true;
+  return time;
+}
+
+constexpr Time span_before() {
+  Time time;
+  time.spans_back = 1;
+  return time;
+}
+
+// Of the words, in their order.
+constexpr std::array meanings = {relative(0),  relative(-1), relative(-2),   relative(1),   span_before(),
+                                 whole_year(), whole_year(), months(1, 6),   months(7, 12), months(1, 3),
+                                 months(4, 6), months(7, 9), months(10, 12), months(1, 6),  months(1, 9)};
 
 // Most of a text is Han characters and marks with which no time begins but a word for one.
 bool is_plain(char32_t c) {
@@ -104,26 +122,22 @@ DateReader::DateReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       plan_since_(lexicon.category("time.plan_since")),
       next_of_range_(lexicon.category("time.following_year")),
       same_of_range_(lexicon.category("time.same_year")) {
-  Time whole;
-  whole.whole_year = true;
-  Time span_before;
-  span_before.spans_back = 1;
-  words_ = {{lexicon.category("time.this_year"), relative(0)},
-            {lexicon.category("time.last_year"), relative(-1)},
-            {lexicon.category("time.year_before_last"), relative(-2)},
-            {lexicon.category("time.next_year"), relative(1)},
-            {last_span_, span_before},
-            {whole_year_, whole},
-            {now_, whole},
-            {lexicon.category("time.first_half"), months(1, 6)},
-            {lexicon.category("time.second_half"), months(7, 12)},
-            {lexicon.category("time.first_quarter"), months(1, 3)},
-            {lexicon.category("time.second_quarter"), months(4, 6)},
-            {lexicon.category("time.third_quarter"), months(7, 9)},
-            {lexicon.category("time.fourth_quarter"), months(10, 12)},
-            {lexicon.category("time.two_quarters"), months(1, 6)},
-            {lexicon.category("time.three_quarters"), months(1, 9)}};
-  for (const Word& word : words_) time_words_.set(word.category);
+  words_ = {lexicon.category("time.this_year"),
+            lexicon.category("time.last_year"),
+            lexicon.category("time.year_before_last"),
+            lexicon.category("time.next_year"),
+            last_span_,
+            whole_year_,
+            now_,
+            lexicon.category("time.first_half"),
+            lexicon.category("time.second_half"),
+            lexicon.category("time.first_quarter"),
+            lexicon.category("time.second_quarter"),
+            lexicon.category("time.third_quarter"),
+            lexicon.category("time.fourth_quarter"),
+            lexicon.category("time.two_quarters"),
+            lexicon.category("time.three_quarters")};
+  for (const lexicon::CategoryId word : words_) time_words_.set(word);
   time_words_.set(first_months_);
 }
 
@@ -144,9 +158,9 @@ std::optional<Time> DateReader::lexicon_word(std::uint32_t at) const {
     if (!lexicon_.is_any(hit.word, time_words_)) continue;
     // 5人以上周边单位: the first half of another word
     if (lexicon_.is(hit.word, last_span_) && at > 0 && text_[at - 1] == U'以') continue;
-    for (const Word& word : words_)
-      if (lexicon_.is(hit.word, word.category)) {
-        Time time = word.time;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (lexicon_.is(hit.word, words_[i])) {
+        Time time = meanings[i];
         time.span = {hit.start, hit.end};
         return time;
       }
@@ -557,8 +571,8 @@ std::optional<DateReader::Found> DateReader::years_span(std::uint32_t i) const {
 
 void DateReader::mark_stock(Time& time) const {
   std::uint32_t start = time.span.start;
-  for (const Word& word : words_)  // 截至今年10月底
-    if (const lexicon::Hit* year = word.time.relative_year && !time.year ? before(start, word.category) : nullptr) start = year->start;
+  for (std::size_t i = 0; i < words_.size(); ++i)  // 截至今年10月底
+    if (const lexicon::Hit* year = meanings[i].relative_year && !time.year ? before(start, words_[i]) : nullptr) start = year->start;
   if (before(start, as_of_) != nullptr) time.as_of = true;
   if (const lexicon::Hit* end = lexicon_.longest_at(scan_, time.span.end, end_of_)) {
     time.span.end = end->end;

@@ -2,6 +2,7 @@
 /// Dates, periods and clock times in every spelling that reports use, the damaged ones included.
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "tokens/numeral.hpp"
@@ -105,11 +106,7 @@ class DateReader {
   lexicon::CategoryId joint_, as_of_, end_of_, span_open_, span_ahead_, span_close_, span_particle_, whole_year_, last_span_, now_,
       carried_, since_, deadline_, from_, by_, before_year_, first_months_, months_counted_, quarter_, each_, no_year_, reported_,
       year_total_, plan_span_, plan_end_, plan_since_, next_of_range_, same_of_range_;
-  struct Word {
-    lexicon::CategoryId category;
-    Time time;
-  };
-  std::vector<Word> words_;
+  std::array<lexicon::CategoryId, 15> words_ = {};
   lexicon::CategorySet time_words_;
 };
 

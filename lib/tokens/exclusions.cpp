@@ -1,6 +1,7 @@
 #include "tokens/exclusions.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "tokens/numeral.hpp"
 
@@ -13,6 +14,11 @@ constexpr std::uint32_t farthest_mark = 2000;  // code points that a line looks 
 constexpr std::uint32_t most_lines = 20;
 constexpr std::uint32_t longest_name = 24;    // code points between “ and ” that can be a name
 constexpr std::uint32_t longest_number = 18;  // from the bracket of a document number to its 号
+
+constexpr std::string_view prefix = "reject.";
+constexpr std::array<lexicon::CategoryName, 8> rejecting = {"reject.document_number", "reject.rank",    "reject.age",
+                                                            "reject.anniversary",     "reject.version", "reject.clock",
+                                                            "reject.doubling",        "reject.calendar"};
 
 using text::is_blank;
 using text::is_latin;
@@ -38,8 +44,7 @@ ExclusionReader::ExclusionReader(const Document::State& document, const lexicon:
     if (id != hotline_) names_.set(id);
   openers_ = names_;
   openers_.set(hotline_).set(first_of_);
-  for (const std::string_view reason : {"document_number", "rank", "age", "anniversary", "version", "clock", "doubling", "calendar"})
-    suffixes_.emplace_back(lexicon.category("reject." + std::string(reason)), reason);
+  for (const lexicon::CategoryName& name : rejecting) suffixes_.emplace_back(lexicon.category(name), name.name().substr(prefix.size()));
 }
 
 std::optional<ExclusionReader::Found> ExclusionReader::at(std::uint32_t at, Span block) const {

@@ -330,9 +330,7 @@ std::optional<Numeral> read_approximation(std::u32string_view folded, std::uint3
 }  // namespace
 
 NumeralReader::NumeralReader(std::u32string_view folded, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
-    : text_(folded), lexicon_(lexicon), scan_(scan) {
-  for (const lexicon::CategoryId category : lexicon.categories_below("unit")) units_.set(category);
-}
+    : text_(folded), lexicon_(lexicon), scan_(scan) {}
 
 std::optional<Numeral> NumeralReader::read(std::uint32_t start, std::uint32_t limit, bool* overflow) const {
   const std::u32string_view text = text_.substr(0, limit);
@@ -344,9 +342,12 @@ std::optional<Numeral> NumeralReader::read(std::uint32_t start, std::uint32_t li
 bool NumeralReader::begins_unit(std::uint32_t at) const {
   const int exponent = at < text_.size() ? magnitude_exponent(text_[at]) : 0;
   if (exponent != 2 && exponent != 3) return false;
+  const auto is_unit = [&](lexicon::CategoryId category) { return lexicon_.category_name(category).starts_with("unit."); };
   const auto hits = scan_.starting_at(at);
-  return std::any_of(hits.begin(), hits.end(),
-                     [&](const lexicon::Hit& hit) { return hit.end > at + 1 && lexicon_.is_any(hit.word, units_); });
+  return std::any_of(hits.begin(), hits.end(), [&](const lexicon::Hit& hit) {
+    const auto categories = lexicon_.categories_of(hit.word);
+    return hit.end > at + 1 && std::any_of(categories.begin(), categories.end(), is_unit);
+  });
 }
 
 }  // namespace zhibiao::tokens

@@ -46,7 +46,6 @@ class NumeralReader {
   std::u32string_view text_;
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
-  lexicon::CategorySet units_;
 };
 
 }  // namespace zhibiao::tokens
