@@ -532,6 +532,7 @@ std::uint32_t Content::end_of_base(const tokens::Time& time) const {
 }
 
 std::uint32_t Content::skip(std::uint32_t i, std::uint32_t end) const {
+  if (text::is_han(passage_.at(i)) && time_end_[i] == 0 && !function_starts_[i]) return i;  // most of a text
   if (time_end_[i] != 0) return advance(i, time_end_[i]);
   if (is_gap(passage_.at(i))) return i + 1;
   if (!function_starts_[i]) return i;

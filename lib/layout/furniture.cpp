@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "layout/page.hpp"
 
 namespace zhibiao::layout {
@@ -34,11 +36,12 @@ bool is_label_at(const Page& page, std::uint32_t at, std::uint32_t end) {
 Furniture furniture_of(const Page& page, Span span) {
   bool first = true;
   bool mixed = false;
+  bool parted = true;
   for (std::uint32_t i = span.start; i < span.end; ++i) {
     const char32_t c = page.text[i];
     if (c == U'。') return Furniture::none;
-    if (is_delimiter(c)) continue;
-    if (i != span.start && !is_delimiter(page.text[i - 1])) continue;
+    const bool opens = std::exchange(parted, is_delimiter(c));
+    if (parted || !opens) continue;
     const bool piece = is_piece_at(page, i, span.end);
     if (piece && first) return page.contains(span, U'。') ? Furniture::none : Furniture::plain;
     mixed = mixed || piece;

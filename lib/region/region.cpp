@@ -42,6 +42,7 @@ const Row* parent_row(const Row& row, int year) { return best_row(row.parent, st
 
 std::size_t longest_start(std::u32string_view text, const WordList& words) {
   std::size_t longest = 0;
+  if (!words.may_open(text)) return longest;
   for (const std::u32string_view word : words)
     if (word.size() > longest && text.starts_with(word)) longest = word.size();
   return longest;
@@ -111,7 +112,7 @@ void follow(const Row& row, int year, std::set<const Row*>& found, int depth = 0
 }
 
 bool starts_with_any(std::u32string_view text, const WordList& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return text.starts_with(word); });
+  return words.may_open(text) && std::any_of(words.begin(), words.end(), [&](std::u32string_view word) { return text.starts_with(word); });
 }
 
 bool ends_name(std::u32string_view rest) {

@@ -47,8 +47,24 @@ struct Sign {
   std::uint32_t code = 0;
 };
 
-/// Word lists of schema/lexicon/region.toml, folded.
-using WordList = std::vector<std::u32string_view>;
+/// A word list of schema/lexicon/region.toml, folded.
+class WordList {
+ public:
+  void push_back(std::u32string_view word) {
+    words_.push_back(word);
+    if (!word.empty()) first_ |= bit_of(word.front());
+  }
+  [[nodiscard]] auto begin() const { return words_.begin(); }
+  [[nodiscard]] auto end() const { return words_.end(); }
+  /// False where no word can stand at the start of the text.
+  [[nodiscard]] bool may_open(std::u32string_view text) const { return !text.empty() && (first_ & bit_of(text.front())) != 0; }
+
+ private:
+  static std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << (c % 64); }
+
+  std::vector<std::u32string_view> words_;
+  std::uint64_t first_ = 0;  // the characters with which words begin, by their last six bits
+};
 struct Words {
   WordList autonomous, type, people, zone, township, township_not, unit_stop, office;
 };

@@ -74,6 +74,10 @@ class Lines {
     line.width = std::min(first_line, line.indent <= 2 ? 2 * line.indent : line.indent);
     constexpr std::u32string_view no_text = U"|\t>";  // of rows and of the way to a page
     for (std::uint32_t i = line.start; i < line.end; ++i) {
+      if (text::is_han(text_[i])) {
+        line.width += 2;
+        continue;
+      }
       line.width += is_narrow(text_[i]) ? 1 : 2;
       line.stops = line.stops || text_[i] == U'。';
       line.clauses = line.clauses || text_[i] == U',' || text_[i] == U'、' || text_[i] == U'。';
