@@ -84,6 +84,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       bureau(lexicon.category("report.bureau")),
       hotline(lexicon.category("name.hotline")),
       address(lexicon.category("report.address")),
+      slogan(lexicon.category("report.slogan")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),

@@ -23,12 +23,11 @@ struct Categories {
       site_code, province_sign, base, later, announces, yearly, own, own_type, no_own_type, office_joint, no_subject, no_unit, ranks,
       government_office, office, guidance, led, by, sets_up, lead, assembly, whole, title_lead, topic, writer, our_body, acts,
       of_government, addressee, wire, dateline, weekday, entrusted, entrusts, meeting, session_report, this_span, span_joint, weekly,
-      monthly, compiles, as_follows, represents, medium, branch, publishes, publishes_lead, not_own, bureau, hotline, address;
+      monthly, compiles, as_follows, represents, medium, branch, publishes, publishes_lead, not_own, bureau, hotline, address, slogan;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
   std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind
 };
 
-/// One document under identification. Holds references only.
 /// Reads the times of a text, as tokens::DateReader does. Years, dates, places and bodies are sought in passes of their own: where one
 /// found that no time begins, the next need not look again. For one thread.
 class Times {
@@ -58,6 +57,7 @@ class Times {
   mutable std::vector<std::uint8_t> none_;  // by code point
 };
 
+/// One document under identification. Holds references only.
 class Page {
  public:
   Page(const Document::State& document, const layout::Layout& layout, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan);

@@ -351,12 +351,14 @@ class RegionFinder {
       if (auto own = thanked_as_own(); own && on(Rule::region_thanked_county)) return own;
       if (auto own = thanked_by_bureau(); own && on(Rule::region_thanked_by_bureau)) return own;
       if (auto own = issuer_of_papers(); own && on(Rule::region_issues_papers)) return own;
+      if (auto own = place_of_body(); own && on(Rule::region_of_placeless_body)) return own;
     }
     if (rivals.empty() || few) {
       if (auto own = own_named(); own && on(Rule::region_only_named)) {
         in_passing_ = true;
         return own;
       }
+      if (auto own = place_of_slogan(); own && on(Rule::region_of_slogan)) return own;
       return leave_unsaid();
     }
     const RunningText::Subject& best = *rivals.front();
@@ -517,11 +519,13 @@ class RegionFinder {
     const Region& region = only->region;
     const bool often = only->times >= fewest_points;
     if (often && (region.level == county || region.level == 1)) return region;
+    if (region.level == county && acts_as(region)) return region;
     if (!has_paper(region)) return std::nullopt;
     // Nobody but its own offices carries out the paper of a county, be it named once: 认真贯彻《某市贯彻落实…实施方案》.
     const bool of_county = region.level == county && on(Rule::region_paper_of_county);
     // A city below this one might call itself 市 as well.
-    const bool of_city = region.level != county && often && !has_city_below(region) && on(Rule::region_paper_of_city);
+    const bool of_city = region.level != county && ((often && !has_city_below(region) && on(Rule::region_paper_of_city)) ||
+                                                    (acts_as(region) && makes_papers(region) && on(Rule::region_makes_paper)));
     return of_county || of_city ? std::optional(region) : std::nullopt;
   }
   /// 根据《某县人民政府办公室关于…的通知》, in a text that calls nothing its own: the county whose office told to report, or whose paper
@@ -537,7 +541,8 @@ class RegionFinder {
   /// Whether the name of a paper begins with that of the division, or with that of its government's office; or of one that the text follows
   /// (落实《某市…纲要》).
   bool has_paper(const Region& region, Maker maker = Maker::any) const {
-    for (std::size_t open = page_.text.find(U'《'); open != page_.text.npos; open = page_.text.find(U'《', open + 1)) {
+    constexpr std::u32string_view opens = U"《〈";  // the second within the first: 《关于印发〈某县…〉的通知》
+    for (std::size_t open = page_.text.find_first_of(opens); open != page_.text.npos; open = page_.text.find_first_of(opens, open + 1)) {
       const auto start = static_cast<std::uint32_t>(open + 1);
       const auto made_by = places_.division_at({start, static_cast<std::uint32_t>(page_.text.size())});
       const bool by_it = made_by && made_by->settled() && made_by->span.start == start && made_by->candidates.front().code == region.code;
@@ -625,8 +630,80 @@ class RegionFinder {
     });
   }
   bool is_full_name(Span name) const { return region::types.find(page_.text[name.end - 1]) != region::types.npos; }
+  /// Whether a body that acts first is named by the region's type alone (区教育局).
+  bool acts_as(const Region& region) const {
+    const bool autonomous = region.level == 1 && region.name.ends_with(autonomous_region);
+    return text_.acting != 0 && text_.acting == text::to_code_points(region.name).back() && !autonomous;
+  }
+  bool makes_papers(const Region& region) const {
+    return text_.papers.size() == 1 && text_.papers.front().named.candidates.front().code == region.code;
+  }
+  /// The one division of whose body the text speaks with the place and without it: 市应急管理局, 《临沧市应急管理局…》. A city may speak so
+  /// of a body of the one above it.
+  std::optional<Region> place_of_body() const {
+    constexpr std::uint32_t shortest = 4;
+    std::set<std::u32string_view> bodies;
+    std::optional<Region> only;
+    for (const layout::Sentence& sentence : page_.layout.sentences)
+      page_.scan.each_in(sentence.span, page_.categories.own_type, [&](const lexicon::Hit& hit) {
+        if (hit.start > 0 && is_han(page_.text[hit.start - 1])) return;
+        const auto end = end_of_placeless_body(page_, hit.start);
+        if (end && *end - hit.start >= shortest) bodies.insert(page_.of({hit.start, *end}));
+      });
+    for (const std::u32string_view body : bodies)
+      for (std::size_t at = page_.text.find(body); at != page_.text.npos; at = page_.text.find(body, at + 1)) {
+        const auto named = static_cast<std::uint32_t>(at);
+        if (page_.has(clause_around({named, named + 1}), page_.categories.elsewhere)) continue;
+        const auto place = place_ending_at(named + 1);
+        if (place && only && only->code != place->code) return std::nullopt;
+        if (place) only = place;
+      }
+    return only && (!has_city_below(*only) || makes_papers(*only)) ? only : std::nullopt;
+  }
+  std::optional<Region> place_ending_at(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 10;
+    constexpr std::uint32_t shortest = 2;
+    for (std::uint32_t start = end - std::min(end, longest); start + shortest <= end; ++start) {
+      const auto named = is_han(page_.text[start]) ? places_.division_at({start, end}) : std::nullopt;
+      if (named && named->settled() && !named->is_weak && named->span.end == end && is_full_name(named->span))
+        return named->candidates.front();
+    }
+    return std::nullopt;
+  }
+  /// 法治杭州, 平安安吉: the place of a slogan on a page that speaks as one of that type, and names no other that does not contain it.
+  std::optional<Region> place_of_slogan() const {
+    std::optional<Region> only;
+    bool several = false;
+    for (const layout::Sentence& sentence : page_.layout.sentences)
+      page_.scan.each_in(sentence.span, page_.categories.slogan, [&](const lexicon::Hit& hit) {
+        const auto named = short_name_at({hit.end, sentence.span.end});
+        if (!named) return;
+        for (const Region& region : named->candidates) {
+          if (!(acts_as(region) || speaks_mostly_as(region))) continue;
+          several = several || (only && only->code != region.code);
+          only = region;
+        }
+      });
+    if (!only || several) return std::nullopt;
+    const auto named = named_outside_of_visits();
+    const bool alone = std::all_of(named.begin(), named.end(), [&](const auto& other) {
+      return other.first == only->code || region::contains(other.second.region, *only, year_);
+    });
+    return alone ? only : std::nullopt;
+  }
+  /// The division whose name without its type the words begin with, the longest.
+  std::optional<Named> short_name_at(Span words) const {
+    constexpr std::uint32_t shortest = 2;
+    constexpr std::uint32_t longest = 4;
+    for (std::uint32_t length = std::min(longest, words.length()); length >= shortest; --length) {
+      auto named = places_.division_at({words.start, words.start + length});
+      if (named && named->span.length() == length) return named;
+    }
+    return std::nullopt;
+  }
   /// Not of a province, whose offices nobody calls by 省 alone.
   bool speaks_mostly_as(const Region& region) const {
+    if (acts_as(region) && on(Rule::region_acts_first)) return true;
     if (region.level == 1 && !region.name.ends_with("市")) return false;
     return leads({&text_.own, &text_.offices}, region);
   }

@@ -77,11 +77,12 @@ struct RunningText {
     int points = 0;
     bool opens = false;  ///< acts in the first sentences
   };
-  std::vector<Subject> subjects;    ///< most points first
-  std::vector<Named> superiors;     ///< who is addressed, and who is thanked for guidance
-  std::string unit;                 ///< a township that acts in the first sentences without its division; else empty
-  std::vector<Subject> papers;      ///< whose papers the text says were issued (制发《某市某局…》), a point for each
-  bool speaks_as_bureau = false;    ///< says 我局, 本院
+  std::vector<Subject> subjects;  ///< most points first
+  std::vector<Named> superiors;   ///< who is addressed, and who is thanked for guidance
+  std::string unit;               ///< a township that acts in the first sentences without its division; else empty
+  std::vector<Subject> papers;    ///< whose papers the text says were issued (制发《某市某局…》), a point for each
+  bool speaks_as_bureau = false;  ///< says 我局, 本院
+  char32_t acting = 0;  ///< 区 of 区教育局, the body that the title or the first sentences name first, without its place; else 0
   std::map<char32_t, int> own;      ///< how often the text says 我县, 全市 …, by the type
   std::map<char32_t, int> ranked;   ///< 在全市率先: types of divisions within which the text is compared
   std::map<char32_t, int> offices;  ///< how often it says 县政府, 区委 … without a name, by the type
@@ -98,6 +99,9 @@ struct RunningText {
   /// Whether it speaks as a township.
   [[nodiscard]] bool is_of_township() const;
 };
+
+/// The end of a body that is named by the type of its division alone and begins at `at` (县司法局, 区政府办); empty when there is none.
+[[nodiscard]] std::optional<std::uint32_t> end_of_placeless_body(const Page& page, std::uint32_t at);
 
 [[nodiscard]] RunningText read_text(const Page& page, const PlaceReader& places);
 

@@ -34,6 +34,7 @@ class TextReader {
   RunningText run() {
     count_own();
     find_cues();
+    for (const Span title : page_.title) read_acting(title);
     for (const layout::Sentence& sentence : page_.layout.sentences) {
       const Span text = sentences_ < last_address ? behind_address(sentence.span) : sentence.span;
       ++sentences_;
@@ -128,7 +129,15 @@ class TextReader {
       start = i + 1;
     }
   }
+  /// 区教育局…, 2024年，县司法局…: who acts first, by the type of its division.
+  void read_acting(Span clause) {
+    if (found_.acting != 0) return;
+    const std::uint32_t at = behind_leads(clause);
+    const auto end = end_of_placeless_body(page_, at);
+    if (end && *end <= clause.end && on(Rule::text_acting_body)) found_.acting = page_.text[at];
+  }
   void read_clause(Span clause, std::uint32_t sentence) {
+    if (texts_ < opening) read_acting(clause);
     std::uint32_t guided = clause.start;
     const bool elsewhere = page_.has(clause, is().elsewhere);
     const auto first = std::partition_point(cues_.begin(), cues_.end(), [&](const auto* hit) { return hit->start < clause.start; });
@@ -206,6 +215,11 @@ class TextReader {
     if (!named || named->candidates.empty())
       if (auto seat = seat_of_court(clause); seat && on(Rule::text_court)) named = std::move(seat);
     if (named && thanks({named->span.end, clause.end}) && on(Rule::text_thanked)) return;
+    if (named && named->settled() && on(Rule::text_branch))
+      if (auto seat = places_.seat_of_branch(*named, clause)) {
+        seat->span.start = named->span.start;  // the body's name begins with the city's
+        named = std::move(seat);
+      }
     if (texts_ == 0 && found_.subjects.empty() && found_.unit.empty() && (!named || named->candidates.empty())) read_unit(clause, named);
     if (!named || named->candidates.empty() || named->is_weak || (is_list({named->span.end, clause.end}) && on(Rule::text_list_of_actors)))
       return;
@@ -318,6 +332,21 @@ class TextReader {
 };
 
 }  // namespace
+
+std::optional<std::uint32_t> end_of_placeless_body(const Page& page, std::uint32_t at) {
+  constexpr std::uint32_t longest = 16;
+  const auto is_at = [&](std::uint32_t i, lexicon::CategoryId category) {
+    return page.lexicon.longest_at(page.scan, i, category) != nullptr;
+  };
+  if (!is_at(at, page.categories.own_type) || is_at(at, page.categories.no_own_type) || is_township(page.text[at])) return std::nullopt;
+  if (is_at(at + 1, page.categories.own_type) || is_at(at + 1, page.categories.no_subject))
+    return std::nullopt;  // 市县两级政府, 县级统计局
+  for (std::uint32_t i = at + 1; i < at + longest && is_han(page.at(i)); ++i) {
+    const lexicon::Hit* end = page.lexicon.longest_at(page.scan, i, page.categories.body_end);
+    if (end != nullptr) return i > at + 1 || is_at(i, page.categories.office) ? std::optional(end->end) : std::nullopt;  // 市中心
+  }
+  return std::nullopt;
+}
 
 bool is_joint_and_office(const Page& page, Span name) {
   const auto opens = [&](std::uint32_t at, lexicon::CategoryId category) {

@@ -328,3 +328,28 @@ TEST_CASE("a township that is only called ours has no name and no region", "[rep
   CHECK(Identified("各镇共受理案件5件，我县审结2件。").info.reporter.empty());
   CHECK(Identified("2022年，石塘镇在县委领导下推进工作，我镇调解纠纷3件。").info.reporter == "石塘镇");
 }
+
+TEST_CASE("a body that is named by its type alone tells as what the page speaks", "[report][region]") {
+  CHECK(region_of("2023年，县农业农村局坚持依法行政，制定《关于印发〈沭阳县2023年普法工作要点〉的通知》，办理案件12件。") ==
+        "321322 江苏省宿迁市沭阳县");
+  CHECK(region_of("2023年，区应急管理局认真履职，执法数据汇入金牛区执法平台，办理案件12件。") == "510106 四川省成都市金牛区");
+  CHECK(region_of("2022年，省林业局认真贯彻《云南省法治政府建设实施方案》，云南省林业系统培训3次。") == "530000 云南省");
+  CHECK(region_of("区政府办2025年度法治政府建设工作报告\n全面落实《西安市雁塔区2025年要点》，全省、全市推进，办理12件。") ==
+        "610113 陕西省西安市雁塔区");
+  CHECK(region_of("我局学习《市应急管理局选题计划》，印发《临沧市应急管理局普法清单》，办理案件12件。") == "530900 云南省临沧市");
+  CHECK(region_of("2024年，市水利局赴金牛区考察，办理案件12件。").empty());
+  CHECK(region_of("2024年，县司法局与沭阳县、泗阳县司法局签订协议，办理案件12件。").empty());
+  CHECK(region_of("2024年，市教育局落实《江苏省普法条例》，办理案件12件。").empty());
+}
+
+TEST_CASE("a slogan names the place of a page that speaks as one of its type", "[report][region]") {
+  CHECK(region_of("2024年，市水利局深入推进平安宿迁、法治宿迁建设，办理案件12件。") == "321300 江苏省宿迁市");
+  CHECK(region_of("2024年，区水利局深入推进平安宿迁建设，办理案件12件。").empty());
+  CHECK(region_of("2024年，市公安局推进健康教育、文明城市和信用平台建设，办理案件12件。").empty());
+}
+
+TEST_CASE("a branch that acts is of its district", "[report][region]") {
+  const Identified page("2025年，岳阳市生态环境局岳阳县分局坚持依法行政，办理案件12件。");
+  CHECK(page.region() == "430621 湖南省岳阳市岳阳县");
+  CHECK(page.info.reporter == "岳阳市生态环境局岳阳县分局");
+}
