@@ -10,8 +10,8 @@ namespace zhibiao::tokens {
 namespace {
 
 // Tables below [unit] that say something about units and list no dimension of their own.
-constexpr std::array<std::string_view, 5> notes = {"unit.alias", "unit.suffix_blocked", "unit.no_bare_digit", "unit.counted_organ",
-                                                   "unit.cut_by"};
+constexpr std::array<std::string_view, 6> notes = {"unit.alias",         "unit.suffix_blocked", "unit.no_bare_digit",
+                                                   "unit.counted_organ", "unit.organ_modifier", "unit.cut_by"};
 constexpr std::uint32_t widest_break = 3;  // characters of white space between a number and its unit
 constexpr std::string_view items = "item";
 constexpr std::string_view organs = "organ";
@@ -27,7 +27,8 @@ UnitReader::UnitReader(std::u32string_view folded, const lexicon::Lexicon& lexic
       blocked_(lexicon.category("unit.suffix_blocked")),
       cut_by_(lexicon.category("unit.cut_by")),
       digits_only_(lexicon.category("unit.no_bare_digit")),
-      counted_organ_(lexicon.category("unit.counted_organ")) {
+      counted_organ_(lexicon.category("unit.counted_organ")),
+      organ_modifier_(lexicon.category("unit.organ_modifier")) {
   const std::span<const lexicon::CategoryId> all = lexicon.categories_below("unit");
   if (!all.empty()) dimension_.resize(*std::max_element(all.begin(), all.end()) + 1U);
   for (const lexicon::CategoryId id : all) {
@@ -72,6 +73,7 @@ std::optional<Unit> UnitReader::read(std::uint32_t at) const {
 }
 
 bool UnitReader::counts_organs(std::uint32_t behind) const {
+  if (const lexicon::Hit* modifier = lexicon_.longest_at(scan_, behind, organ_modifier_)) behind = modifier->end;
   const lexicon::Hit* organ = lexicon_.longest_at(scan_, behind, counted_organ_);
   if (organ == nullptr || organ->end >= text_.size() || text_[organ->end] != U'级') return organ != nullptr;
   return lexicon_.longest_at(scan_, organ->end + 1, counted_organ_) != nullptr;

@@ -41,7 +41,7 @@ class UnitReader {
   /// 5个镇 and 5个县级政府, but not 12个镇级平台 and 118项市级权力
   [[nodiscard]] bool counts_organs(std::uint32_t behind) const;
 
-  lexicon::CategoryId alias_, blocked_, cut_by_, digits_only_, counted_organ_;
+  lexicon::CategoryId alias_, blocked_, cut_by_, digits_only_, counted_organ_, organ_modifier_;
 };
 
 }  // namespace zhibiao::tokens
