@@ -65,6 +65,8 @@ class Matcher {
   [[nodiscard]] Evidence evidence(std::size_t quantity, const Match& match, Evidence::Way way) const;
   /// The same for the first candidate of match_lead().
   [[nodiscard]] Evidence evidence_in(Span lead, const Match& match) const;
+  /// Whether a word that keeps the entry away stands in the regions.
+  [[nodiscard]] bool excluded(std::uint32_t entry, const std::vector<Region>& own) const;
   /// Whether a word of any cue stands in the span.
   [[nodiscard]] bool has_cue(Span span) const;
   /// Whether a word of one of the entry's cues stands there.
@@ -116,7 +118,6 @@ class Matcher {
   [[nodiscard]] bool is_cue_of(std::uint32_t word, std::uint32_t entry) const;
   [[nodiscard]] bool is_joined(const lexicon::Hit& hit, std::uint32_t entry) const;
   [[nodiscard]] bool is_within_own(const lexicon::Hit& hit, std::uint32_t entry) const;
-  [[nodiscard]] bool excluded(std::uint32_t entry, const std::vector<Region>& own) const;
   [[nodiscard]] Match collect(const tokens::Quantity& quantity, const std::vector<Region>& own, const TopicSource& topic,
                               bool any_dimension);
 

@@ -103,6 +103,8 @@ class Relater {
         continue;
       }
       if (counted && passage_.is_ratio(k) && on(Rule::relation_count_of_no_rate)) continue;
+      // 办案30件，培训26人，同比增加5件: cases are no change of persons
+      if (counted && !counts_alike(i, k) && on(Rule::relation_change_of_its_unit)) continue;
       if (relation.change != Change::none && relation.opens_list && segment(k).sentence == segment(i).sentence &&
           on(Rule::relation_of_change_of_thing))
         return static_cast<std::int32_t>(k);
@@ -112,6 +114,25 @@ class Relater {
       if (relation.change == Change::none && (!relation.share || rate) && !relation.baseline) return static_cast<std::int32_t>(k);
     }
     return -1;
+  }
+
+  // Whether one may be a change of the other by what their units count: persons, money, time, or other things.
+  [[nodiscard]] bool counts_alike(std::size_t i, std::size_t k) const {
+    const auto kind = [&](std::size_t of) -> std::string_view {
+      const std::string_view dimension = passage_.quantity(of).dimension;
+      if (dimension == "visit") return "person";
+      return dimension == "person" || dimension == "money" || dimension == "duration" || dimension == "bare" ? dimension : "thing";
+    };
+    return kind(i) == kind(k) || kind(i) == "bare" || kind(k) == "bare";
+  }
+
+  // 同比减少5起4人: the next of several changes that stand together, in a unit of its own
+  [[nodiscard]] bool stands_with_change(std::size_t i) const {
+    const std::int32_t before = previous(i);
+    if (before < 0) return false;
+    const Relation& change = relations_[static_cast<std::size_t>(before)];
+    const bool touches = passage_.quantity(i).span.start <= passage_.quantity(static_cast<std::size_t>(before)).span.end + 1;
+    return touches && change.change != Change::none && !change.own_subject && !counts_alike(i, static_cast<std::size_t>(before));
   }
 
   // The level before the bracket that closed last before a change, where it may be of that one; else -1.
@@ -457,6 +478,10 @@ class Relater {
       if (inherits) {
         relation = relations_[static_cast<std::size_t>(shared)];
         if (const std::int32_t level = level_of_turn(i); level >= 0) relation.of = level;
+      } else if (stands_with_change(i) && on(Rule::relation_changes_together)) {
+        relation.change = relations_[i - 1].change;
+        relation.rule = "change";
+        relation.of = level_before(i);
       } else if (continues_list(i) && on(Rule::relation_list_of_changes)) {
         relation.change = relations_[i - 1].change;
         relation.opens_list = true;

@@ -56,6 +56,8 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       plan_title(lexicon.category("layout.plan_title")),
       plan_title_end(lexicon.category("layout.plan_title_end")),
       no_plan_title(lexicon.category("layout.no_plan_title")),
+      budget_title(lexicon.category("layout.budget_title")),
+      no_budget_title(lexicon.category("layout.no_budget_title")),
       slogan(lexicon.category("layout.role.slogan")) {
   for (const lexicon::CategoryName& name : bounds) qualifiers.set(lexicon.category(name));
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/page.hpp"
+#include "model/rule.hpp"
 #include "text/utf8.hpp"
 #include "tokens/dates.hpp"
 
@@ -58,9 +59,14 @@ class Outline {
   /// done.
   [[nodiscard]] bool titled_plan() const {
     return std::any_of(blocks_.begin(), blocks_.end(), [&](const Block& block) {
-      return block.kind == BlockKind::title && !page_.has(block.span, page_.categories.no_plan_title) &&
-             !page_.has(block.span, page_.categories.report_word) && ends_with_plan(block.span);
+      if (block.kind != BlockKind::title) return false;
+      if (is_budget(block.span) && on(Rule::layout_budget_is_plan)) return true;
+      return !page_.has(block.span, page_.categories.no_plan_title) && !page_.has(block.span, page_.categories.report_word) &&
+             ends_with_plan(block.span);
     });
+  }
+  [[nodiscard]] bool is_budget(Span title) const {
+    return page_.has(title, page_.categories.budget_title) && !page_.has(title, page_.categories.no_budget_title);
   }
   [[nodiscard]] bool ends_with_plan(Span title) const {
     for (const lexicon::Hit& hit : page_.scan.starting_in(title))
