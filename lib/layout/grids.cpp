@@ -700,7 +700,7 @@ std::vector<Grid> find_grids(const Page& page, std::vector<Block>& blocks) {
           std::find_if(table.begin(), table.end(), [&](const Row& of) { return figures_of(page, of.cells) > 0; }) - table.begin());
       while (from < rows.size()) {
         const std::size_t end = part_end(page, rows, from);
-        if (!unfold(page, {row(from), row(end)}, table, body)) break;
+        if (!unfold(page, std::span<const Row>(rows).subspan(from, end - from), table, body)) break;
         from = end;
       }
       add_grid(page, blocks, {first + lines, first + from}, std::move(table), grids);

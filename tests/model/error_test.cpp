@@ -16,3 +16,8 @@ TEST_CASE("an error keeps what it is about, also in copies", "[model]") {
   CHECK(copy.details().value == "20x1");
   static_assert(std::is_nothrow_copy_constructible_v<Error>);
 }
+
+TEST_CASE("a NUL in what was given does not end the sentence", "[model][error]") {
+  const std::string given("a\0b", 3);
+  CHECK(std::string(zhibiao::Error(zhibiao::ErrorCode::misuse, "'" + given + "' is no year").what()) == "'a\\0b' is no year");
+}
