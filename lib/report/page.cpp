@@ -1,5 +1,7 @@
 #include "report/page.hpp"
 
+#include <array>
+
 #include "model/advance.hpp"
 #include "model/rule.hpp"
 #include "text/fold.hpp"
@@ -10,6 +12,8 @@ namespace zhibiao::report {
 using layout::BlockKind;
 
 namespace {
+
+constexpr std::array<lexicon::CategoryName, 4> units = {"unit.person", "unit.visit", "unit.case", "unit.money"};
 
 /// A bracket or bar behind the value of a label.
 bool ends_value(char32_t c) {
@@ -91,6 +95,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       mark(lexicon.category("furniture.mark")),
       type(lexicon.category("region.type")),
       review(lexicon.category("layout.role.review")) {
+  for (const lexicon::CategoryName& unit : units) counted.set(lexicon.category(unit));
   using enum ReporterKind;
   for (const ReporterKind kind : {government, department, township, zone, court, procuratorate, congress, other})
     bodies.emplace_back(lexicon.category(lexicon::CategoryName("report.body." + std::string(to_string(kind)))), kind);

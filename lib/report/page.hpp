@@ -25,6 +25,7 @@ struct Categories {
       of_government, addressee, wire, dateline, weekday, entrusted, entrusts, meeting, session_report, this_span, span_joint, weekly,
       monthly, compiles, as_follows, represents, medium, branch, publishes, publishes_lead, not_own, bureau, hotline, address, slogan;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
+  lexicon::CategorySet counted;                                      ///< units of persons, cases and money
   std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind
 };
 

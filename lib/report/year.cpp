@@ -89,6 +89,12 @@ class YearReader {
     const bool goes_on = i + 1 < text_.size() && tokens::chinese_year_digit(text_[i + 1]) >= 0;
     return is_digit(text_[i]) || (tokens::chinese_digit(text_[i]) >= 0 && goes_on);
   }
+  /// 2041人, 2024件: a unit behind a number of four digits; 2021人大 has another word.
+  [[nodiscard]] bool counts(std::uint32_t end) const {
+    const auto hits = scan_.starting_at(end);
+    const auto& units = categories_.counted;
+    return !hits.empty() && lexicon_.is_any(hits.front().word, units) && on(Rule::year_counts_nothing);
+  }
   /// 2020法治政府建设…, …年度报告(2020): a year whose 年 is missing.
   std::optional<Time> bare_year(std::uint32_t i) const {
     std::uint32_t end = i;
@@ -96,7 +102,7 @@ class YearReader {
     while (end < text_.size() && end < i + 5 && is_digit(text_[end])) year = year * 10 + static_cast<int>(text_[end++] - U'0');
     const bool in_brackets = i > 0 && text_[i - 1] == U'(' && text_.substr(end) == U")";
     const bool alone = end == text_.size() || is_han(text_[end]) || in_brackets;
-    if (end != i + 4 || year < oldest_year || year > 2099 || !alone) return std::nullopt;
+    if (end != i + 4 || year < oldest_year || year > 2099 || !alone || counts(end)) return std::nullopt;
     Time time;
     time.span = {i, end};
     time.year = Year(year);
