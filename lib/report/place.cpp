@@ -17,6 +17,7 @@ using region::Region;
 
 constexpr int fewest_points = 2;  // of a division that only the text names
 constexpr int county = 3;         // its level
+constexpr int prefecture = 2;     // its level
 constexpr std::string_view autonomous_region = "自治区";
 
 Rule rule_of(Trust trust) {
@@ -518,15 +519,13 @@ class RegionFinder {
     if (!speaks_mostly_as(only->region)) return of_followed_paper(only->region);
     const Region& region = only->region;
     const bool often = only->times >= fewest_points;
-    if (often && (region.level == county || region.level == 1)) return region;
-    if (region.level == county && acts_as(region)) return region;
-    if (!has_paper(region)) return std::nullopt;
-    // Nobody but its own offices carries out the paper of a county, be it named once: 认真贯彻《某市贯彻落实…实施方案》.
-    const bool of_county = region.level == county && on(Rule::region_paper_of_county);
     // A city below this one might call itself 市 as well.
-    const bool of_city = region.level != county && ((often && !has_city_below(region) && on(Rule::region_paper_of_city)) ||
-                                                    (acts_as(region) && makes_papers(region) && on(Rule::region_makes_paper)));
-    return of_county || of_city ? std::optional(region) : std::nullopt;
+    const bool city = region.level == prefecture && !has_city_below(region) && on(Rule::region_only_city_named);
+    if (often && (region.level == county || region.level == 1 || city)) return region;
+    if (region.level == county && acts_as(region)) return region;
+    // Nobody but its own offices carries out the paper of a county, be it named once: 认真贯彻《某市贯彻落实…实施方案》.
+    if (region.level == county) return has_paper(region) && on(Rule::region_paper_of_county) ? std::optional(region) : std::nullopt;
+    return acts_as(region) && makes_papers(region) && on(Rule::region_makes_paper) ? std::optional(region) : std::nullopt;
   }
   /// 根据《某县人民政府办公室关于…的通知》, in a text that calls nothing its own: the county whose office told to report, or whose paper
   /// a bureau carries out (我局落实《某市…纲要》).

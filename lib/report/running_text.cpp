@@ -116,7 +116,8 @@ class TextReader {
   // --- who acts ------------------------------------------------------------------------------------
   void find_cues() {
     const Span all{0, static_cast<std::uint32_t>(page_.text.size())};
-    for (const lexicon::CategoryId category : {is().guidance, is().by, is().announces, is().publishes, is().represents, is().sets_up})
+    for (const lexicon::CategoryId category :
+         {is().guidance, is().by, is().announces, is().publishes, is().represents, is().sets_up, is().compiles})
       page_.scan.each_in(all, category, [&](const lexicon::Hit& hit) { cues_.push_back(&hit); });
     std::sort(cues_.begin(), cues_.end());  // in the order of the text
     cues_.erase(std::unique(cues_.begin(), cues_.end()), cues_.end());
@@ -151,6 +152,8 @@ class TextReader {
         add_superior(places_.division_at({hit.end, clause.end}));
       } else if (page_.lexicon.is(hit.word, is().announces) && on(Rule::text_announced_subject)) {
         add_subject({behind_leads({hit.end, clause.end}), clause.end});  // 现将岷县2021年…情况报告如下
+      } else if (const Span maker = maker_before(hit, clause); maker.length() > 0 && on(Rule::text_compiled_by)) {
+        add_subject(maker);
       } else if (tells_reporter(hit, clause)) {
         add_subject({hit.end, clause.end});
       } else if (page_.lexicon.is(hit.word, is().sets_up) && !(elsewhere && on(Rule::text_work_elsewhere)) && on(Rule::text_own_work)) {
@@ -161,6 +164,12 @@ class TextReader {
     const lexicon::Hit* entrusted = page_.has(clause, is().entrusts) ? word_at(clause.start, is().entrusted) : nullptr;
     add_subject({entrusted != nullptr && on(Rule::text_entrusted) ? entrusted->end : behind_leads(clause), clause.end});
     if (guided > clause.start && guided < clause.end) add_subject({behind_leads({guided, clause.end}), clause.end});
+  }
+  /// 本报告由安吉县人民政府办公室编制: who stands between 由 and the verb; empty when there is none.
+  [[nodiscard]] Span maker_before(const lexicon::Hit& hit, Span clause) const {
+    if (!page_.lexicon.is(hit.word, is().compiles)) return {};
+    const std::size_t by = page_.of({clause.start, hit.start}).rfind(U'由');
+    return by == std::u32string_view::npos ? Span{} : Span{clause.start + static_cast<std::uint32_t>(by) + 1, hit.start};
   }
   /// 我代表上杭县人民政府, 现公布岷县2021年政府信息公开年度报告
   [[nodiscard]] bool tells_reporter(const lexicon::Hit& hit, Span clause) const {

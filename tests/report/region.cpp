@@ -353,3 +353,9 @@ TEST_CASE("a branch that acts is of its district", "[report][region]") {
   CHECK(page.region() == "430621 湖南省岳阳市岳阳县");
   CHECK(page.info.reporter == "岳阳市生态环境局岳阳县分局");
 }
+
+TEST_CASE("who made the report is the one that reports", "[report][region]") {
+  CHECK(region_of("本年报由安吉县梅溪镇编制，全文包括概述。主动公开信息30条。") == "330523 浙江省湖州市安吉县梅溪镇");
+  CHECK(region_of("根据条例要求，本报告由安吉县人民政府办公室编制。主动公开信息30条。") == "330523 浙江省湖州市安吉县");
+  CHECK(region_of("根据条例要求，本报告由办公室编制，安吉县、长兴县参加。").empty());
+}
