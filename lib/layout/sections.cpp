@@ -66,7 +66,8 @@ class Outline {
     });
   }
   [[nodiscard]] bool is_budget(Span title) const {
-    return page_.has(title, page_.categories.budget_title) && !page_.has(title, page_.categories.no_budget_title);
+    return page_.has(title, page_.categories.budget_title) && !page_.has(title, page_.categories.no_budget_title) &&
+           !page_.has(title, page_.categories.report_word);
   }
   [[nodiscard]] bool ends_with_plan(Span title) const {
     for (const lexicon::Hit& hit : page_.scan.starting_in(title))

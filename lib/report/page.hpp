@@ -23,7 +23,8 @@ struct Categories {
       site_code, province_sign, base, later, announces, yearly, own, own_type, no_own_type, office_joint, no_subject, no_unit, ranks,
       government_office, office, guidance, led, by, sets_up, lead, assembly, whole, title_lead, topic, writer, our_body, acts,
       of_government, addressee, wire, dateline, weekday, entrusted, entrusts, meeting, session_report, this_span, span_joint, weekly,
-      monthly, compiles, as_follows, represents, medium, branch, publishes, publishes_lead, not_own, bureau, hotline, address, slogan;
+      monthly, compiles, as_follows, represents, medium, branch, publishes, publishes_lead, not_own, bureau, hotline, address, slogan,
+      slogan_end, no_slogan_place, compiled_by, compiled, count_before;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
   lexicon::CategorySet counted;                                      ///< units of persons, cases and money
   std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind
@@ -31,9 +32,9 @@ struct Categories {
 
 /// Reads the times of a text, as tokens::DateReader does. Years, dates, places and bodies are sought in passes of their own: where one
 /// found that no time begins, the next need not look again. For one thread.
-class Times {
+class TimeReader {
  public:
-  Times(std::u32string_view text, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
+  TimeReader(std::u32string_view text, const lexicon::Lexicon& lexicon, const lexicon::Scan& scan)
       : reader_(text, lexicon, scan), none_(text.size(), 0) {}
   [[nodiscard]] std::optional<tokens::DateReader::Found> read(std::uint32_t at, std::uint32_t end) const {
     return unless(no_date, at, [&] { return reader_.read(at, end); });
@@ -70,7 +71,7 @@ class Page {
   const lexicon::Lexicon& lexicon;
   const lexicon::Scan& scan;
   Categories categories;
-  Times dates;
+  TimeReader dates;
 
   /// Blocks of furniture before the title, between title and text, and behind the text; the blocks of title and signature.
   std::vector<Span> above, below_title, foot, title, signature;

@@ -15,9 +15,10 @@ namespace {
 
 using region::Region;
 
-constexpr int fewest_points = 2;  // of a division that only the text names
-constexpr int county = 3;         // its level
-constexpr int prefecture = 2;     // its level
+constexpr int fewest_points = 2;            // of a division that only the text names
+constexpr int county = 3;                   // its level
+constexpr int prefecture = 2;               // its level
+constexpr std::uint32_t shortest_body = 4;  // code points: 县司法局
 constexpr std::string_view autonomous_region = "自治区";
 
 Rule rule_of(Trust trust) {
@@ -495,15 +496,15 @@ class RegionFinder {
     const bool of_province = issuer.level == 1 && leads({&text_.own}, issuer);
     return of_province || speaks_mostly_as(issuer) ? std::optional(issuer) : std::nullopt;
   }
-  struct Times {
+  struct Mentions {
     Region region;
     bool settled = false;  // the only one of its name
     int times = 0;
   };
   /// The narrowest division that a page names on which nobody acts by name, beside the divisions above it and no other.
-  std::optional<Times> only_named() const {
-    const std::map<std::string, Times> named = named_outside_of_visits();
-    const Times* narrowest = nullptr;
+  std::optional<Mentions> only_named() const {
+    const std::map<std::string, Mentions> named = named_outside_of_visits();
+    const Mentions* narrowest = nullptr;
     for (const auto& [code, division] : named)
       if (narrowest == nullptr || division.region.level > narrowest->region.level) narrowest = &division;
     if (narrowest == nullptr) return std::nullopt;
@@ -522,7 +523,6 @@ class RegionFinder {
     // A city below this one might call itself 市 as well.
     const bool city = region.level == prefecture && !has_city_below(region) && on(Rule::region_only_city_named);
     if (often && (region.level == county || region.level == 1 || city)) return region;
-    if (region.level == county && acts_as(region)) return region;
     // Nobody but its own offices carries out the paper of a county, be it named once: 认真贯彻《某市贯彻落实…实施方案》.
     if (region.level == county) return has_paper(region) && on(Rule::region_paper_of_county) ? std::optional(region) : std::nullopt;
     return acts_as(region) && makes_papers(region) && on(Rule::region_makes_paper) ? std::optional(region) : std::nullopt;
@@ -584,15 +584,15 @@ class RegionFinder {
     return std::nullopt;
   }
   /// The divisions whose full names stand in sentences, by code; a name of several ones is told by the first.
-  std::map<std::string, Times> named_outside_of_visits() const {
-    std::map<std::string, Times> named;
+  std::map<std::string, Mentions> named_outside_of_visits() const {
+    std::map<std::string, Mentions> named;
     struct Open {
       std::vector<Region> candidates;
       int times = 0;
     };
     std::map<std::string, Open> open;  // names that several have, by the code of the first
     const auto add = [&](const Region& region, bool settled, int times = 1) {
-      named.try_emplace(region.code, Times{region, settled}).first->second.times += times;
+      named.try_emplace(region.code, Mentions{region, settled}).first->second.times += times;
     };
     Span clause;  // of the name before: a line without an end holds many
     bool elsewhere = false;
@@ -623,53 +623,67 @@ class RegionFinder {
     return named;
   }
   /// Whether it is one of the divisions, or lies in one of them.
-  bool is_within(const std::map<std::string, Times>& divisions, const Region& region) const {
+  bool is_within(const std::map<std::string, Mentions>& divisions, const Region& region) const {
     return std::any_of(divisions.begin(), divisions.end(), [&](const auto& known) {
       return known.second.settled && (known.first == region.code || region::contains(known.second.region, region, year_));
     });
   }
   bool is_full_name(Span name) const { return region::types.find(page_.text[name.end - 1]) != region::types.npos; }
-  /// Whether a body that acts first is named by the region's type alone (区教育局).
+  /// Whether a body that acts first is named by the region's type alone (区教育局), and the text calls nothing narrower its own.
   bool acts_as(const Region& region) const {
-    const bool autonomous = region.level == 1 && region.name.ends_with(autonomous_region);
-    return text_.acting != 0 && text_.acting == text::to_code_points(region.name).back() && !autonomous;
+    if (text_.acting == 0 || text_.acting != text::to_code_points(region.name).back()) return false;
+    if (region.level == 1 && region.name.ends_with(autonomous_region)) return false;
+    return std::all_of(text_.own.begin(), text_.own.end(), [&](const auto& own) {
+      return own.first == text_.acting || level_of_type(own.first) < level_of_type(text_.acting);
+    });
+  }
+  /// 省 1, 市 2, 县 3, 镇 4: as the types of what a text calls its own stand to each other.
+  static int level_of_type(char32_t type) {
+    constexpr std::u32string_view cities = U"市州盟";
+    if (type == U'省') return 1;
+    if (cities.find(type) != cities.npos) return 2;
+    return is_township(type) ? 4 : county;
   }
   bool makes_papers(const Region& region) const {
     return text_.papers.size() == 1 && text_.papers.front().named.candidates.front().code == region.code;
   }
-  /// The one division of whose body the text speaks with the place and without it: 市应急管理局, 《临沧市应急管理局…》. A city may speak so
-  /// of a body of the one above it.
+  /// The one division of whose body the text speaks without its place, and with it in the name of a paper: 市应急管理局,
+  /// 《临沧市应急管理局…》. A city may speak so of a body of the one above it.
   std::optional<Region> place_of_body() const {
-    constexpr std::uint32_t shortest = 4;
+    constexpr std::size_t most = 64;
     std::set<std::u32string_view> bodies;
-    std::optional<Region> only;
+    std::vector<std::pair<std::u32string_view, Region>> placed;
     for (const layout::Sentence& sentence : page_.layout.sentences)
       page_.scan.each_in(sentence.span, page_.categories.own_type, [&](const lexicon::Hit& hit) {
-        if (hit.start > 0 && is_han(page_.text[hit.start - 1])) return;
-        const auto end = end_of_placeless_body(page_, hit.start);
-        if (end && *end - hit.start >= shortest) bodies.insert(page_.of({hit.start, *end}));
+        const auto end = bodies.size() < most && placed.size() < most ? end_of_placeless_body(page_, hit.start) : std::nullopt;
+        if (!end || *end - hit.start < shortest_body) return;
+        const std::u32string_view body = page_.of({hit.start, *end});
+        if (hit.start == 0 || !is_han(page_.text[hit.start - 1]))
+          bodies.insert(body);
+        else if (auto place = place_of_paper(hit.start + 1))
+          placed.emplace_back(body, std::move(*place));
       });
-    for (const std::u32string_view body : bodies)
-      for (std::size_t at = page_.text.find(body); at != page_.text.npos; at = page_.text.find(body, at + 1)) {
-        const auto named = static_cast<std::uint32_t>(at);
-        if (page_.has(clause_around({named, named + 1}), page_.categories.elsewhere)) continue;
-        const auto place = place_ending_at(named + 1);
-        if (place && only && only->code != place->code) return std::nullopt;
-        if (place) only = place;
-      }
-    return only && (!has_city_below(*only) || makes_papers(*only)) ? only : std::nullopt;
+    std::optional<Region> only;
+    for (const auto& [body, place] : placed) {
+      if (!bodies.contains(body)) continue;
+      if (only && only->code != place.code) return std::nullopt;
+      only = place;
+    }
+    return only && text_.is_own(*only) && (!has_city_below(*only) || makes_papers(*only)) ? only : std::nullopt;
   }
-  std::optional<Region> place_ending_at(std::uint32_t end) const {
-    constexpr std::uint32_t longest = 10;
-    constexpr std::uint32_t shortest = 2;
-    for (std::uint32_t start = end - std::min(end, longest); start + shortest <= end; ++start) {
-      const auto named = is_han(page_.text[start]) ? places_.division_at({start, end}) : std::nullopt;
-      if (named && named->settled() && !named->is_weak && named->span.end == end && is_full_name(named->span))
-        return named->candidates.front();
+  /// The division whose name opens that of a paper and ends there.
+  std::optional<Region> place_of_paper(std::uint32_t end) const {
+    constexpr std::uint32_t longest = 16;
+    for (std::uint32_t start = end; start > 0 && end - start < longest && is_han(page_.text[start - 1]);) {
+      --start;
+      if (start == 0 || page_.text[start - 1] != U'《') continue;
+      const auto named = places_.division_at({start, end});
+      const bool whole = named && named->settled() && !named->is_weak && named->span.end == end && is_full_name(named->span);
+      return whole ? std::optional(named->candidates.front()) : std::nullopt;
     }
     return std::nullopt;
   }
-  /// 法治杭州, 平安安吉: the place of a slogan on a page that speaks as one of that type, and names no other that does not contain it.
+  /// 法治杭州建设: the city of a slogan on a page that speaks as one, and names no other division that does not contain it.
   std::optional<Region> place_of_slogan() const {
     std::optional<Region> only;
     bool several = false;
@@ -678,7 +692,7 @@ class RegionFinder {
         const auto named = short_name_at({hit.end, sentence.span.end});
         if (!named) return;
         for (const Region& region : named->candidates) {
-          if (!(acts_as(region) || speaks_mostly_as(region))) continue;
+          if (region.level != prefecture || !(acts_as(region) || speaks_mostly_as(region))) continue;
           several = several || (only && only->code != region.code);
           only = region;
         }
@@ -695,7 +709,10 @@ class RegionFinder {
     constexpr std::uint32_t shortest = 2;
     constexpr std::uint32_t longest = 4;
     for (std::uint32_t length = std::min(longest, words.length()); length >= shortest; --length) {
-      auto named = places_.division_at({words.start, words.start + length});
+      const std::uint32_t end = words.start + length;
+      const bool ends = page_.lexicon.longest_at(page_.scan, end, page_.categories.slogan_end) != nullptr;
+      const bool word = page_.lexicon.longest_at(page_.scan, words.start, page_.categories.no_slogan_place) != nullptr;
+      auto named = ends && !word ? places_.division_at({words.start, end}) : std::nullopt;
       if (named && named->span.length() == length) return named;
     }
     return std::nullopt;

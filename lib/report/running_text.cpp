@@ -117,7 +117,7 @@ class TextReader {
   void find_cues() {
     const Span all{0, static_cast<std::uint32_t>(page_.text.size())};
     for (const lexicon::CategoryId category :
-         {is().guidance, is().by, is().announces, is().publishes, is().represents, is().sets_up, is().compiles})
+         {is().guidance, is().by, is().announces, is().publishes, is().represents, is().sets_up, is().compiled_by})
       page_.scan.each_in(all, category, [&](const lexicon::Hit& hit) { cues_.push_back(&hit); });
     std::sort(cues_.begin(), cues_.end());  // in the order of the text
     cues_.erase(std::unique(cues_.begin(), cues_.end()), cues_.end());
@@ -165,11 +165,16 @@ class TextReader {
     add_subject({entrusted != nullptr && on(Rule::text_entrusted) ? entrusted->end : behind_leads(clause), clause.end});
     if (guided > clause.start && guided < clause.end) add_subject({behind_leads({guided, clause.end}), clause.end});
   }
-  /// 本报告由安吉县人民政府办公室编制: who stands between 由 and the verb; empty when there is none.
+  /// 本报告由安吉县人民政府办公室编制: who stands between 由 and the verb; empty when there is none. Other papers have other makers.
   [[nodiscard]] Span maker_before(const lexicon::Hit& hit, Span clause) const {
-    if (!page_.lexicon.is(hit.word, is().compiles)) return {};
-    const std::size_t by = page_.of({clause.start, hit.start}).rfind(U'由');
-    return by == std::u32string_view::npos ? Span{} : Span{clause.start + static_cast<std::uint32_t>(by) + 1, hit.start};
+    constexpr std::uint32_t longest = 40;
+    if (!page_.lexicon.is(hit.word, is().compiled_by) || texts_ >= opening) return {};
+    const std::uint32_t floor = std::max(clause.start, hit.start - std::min(hit.start, longest));
+    const std::size_t by = page_.of({floor, hit.start}).rfind(U'由');
+    if (by == std::u32string_view::npos) return {};
+    const std::uint32_t start = floor + static_cast<std::uint32_t>(by);
+    const bool of_report = page_.lexicon.longest_ending_at(page_.scan, start, clause.start, is().compiled) != nullptr;
+    return of_report && places_.division_at({start + 1, hit.start}) ? Span{start + 1, hit.start} : Span{};
   }
   /// 我代表上杭县人民政府, 现公布岷县2021年政府信息公开年度报告
   [[nodiscard]] bool tells_reporter(const lexicon::Hit& hit, Span clause) const {
@@ -224,7 +229,8 @@ class TextReader {
     if (!named || named->candidates.empty())
       if (auto seat = seat_of_court(clause); seat && on(Rule::text_court)) named = std::move(seat);
     if (named && thanks({named->span.end, clause.end}) && on(Rule::text_thanked)) return;
-    if (named && named->settled() && on(Rule::text_branch))
+    const bool first = texts_ == 0 && found_.subjects.empty() && found_.acting == 0;
+    if (named && named->settled() && first && on(Rule::text_branch))
       if (auto seat = places_.seat_of_branch(*named, clause)) {
         seat->span.start = named->span.start;  // the body's name begins with the city's
         named = std::move(seat);
@@ -351,6 +357,7 @@ std::optional<std::uint32_t> end_of_placeless_body(const Page& page, std::uint32
   if (is_at(at + 1, page.categories.own_type) || is_at(at + 1, page.categories.no_subject))
     return std::nullopt;  // 市县两级政府, 县级统计局
   for (std::uint32_t i = at + 1; i < at + longest && is_han(page.at(i)); ++i) {
+    if (is_at(i, page.categories.sets_up) || is_at(i, page.categories.acts)) return std::nullopt;  // 市派出工作组
     const lexicon::Hit* end = page.lexicon.longest_at(page.scan, i, page.categories.body_end);
     if (end != nullptr) return i > at + 1 || is_at(i, page.categories.office) ? std::optional(end->end) : std::nullopt;  // 市中心
   }

@@ -47,7 +47,7 @@ class YearReader {
   explicit YearReader(const Page& page, Words words, Bare bare = Bare::skip)
       : YearReader(page, page.text, page.scan, page.dates, words, bare) {}
   /// Of another text than the page's.
-  YearReader(const Page& page, std::u32string_view text, const lexicon::Scan& scan, const Times& dates, Words words, Bare bare)
+  YearReader(const Page& page, std::u32string_view text, const lexicon::Scan& scan, const TimeReader& dates, Words words, Bare bare)
       : text_(text), lexicon_(page.lexicon), scan_(scan), categories_(page.categories), dates_(dates), words_(words), bare_(bare) {}
 
   /// Calls `found(time)` for every time expression in the span that is not within 《》 or 〔〕.
@@ -89,11 +89,11 @@ class YearReader {
     const bool goes_on = i + 1 < text_.size() && tokens::chinese_year_digit(text_[i + 1]) >= 0;
     return is_digit(text_[i]) || (tokens::chinese_digit(text_[i]) >= 0 && goes_on);
   }
-  /// 2041人, 2024件: a unit behind a number of four digits; 2021人大 has another word.
-  [[nodiscard]] bool counts(std::uint32_t end) const {
+  /// 为2041人解忧, 达2024件: a unit behind four digits, and a word before them that leads to a number; 2021人社局… has none.
+  [[nodiscard]] bool counts(std::uint32_t start, std::uint32_t end) const {
     const auto hits = scan_.starting_at(end);
-    const auto& units = categories_.counted;
-    return !hits.empty() && lexicon_.is_any(hits.front().word, units) && on(Rule::year_counts_nothing);
+    const bool led = lexicon_.longest_ending_at(scan_, start, 0, categories_.count_before) != nullptr;
+    return led && !hits.empty() && lexicon_.is_any(hits.front().word, categories_.counted) && on(Rule::year_counts_nothing);
   }
   /// 2020法治政府建设…, …年度报告(2020): a year whose 年 is missing.
   std::optional<Time> bare_year(std::uint32_t i) const {
@@ -102,7 +102,7 @@ class YearReader {
     while (end < text_.size() && end < i + 5 && is_digit(text_[end])) year = year * 10 + static_cast<int>(text_[end++] - U'0');
     const bool in_brackets = i > 0 && text_[i - 1] == U'(' && text_.substr(end) == U")";
     const bool alone = end == text_.size() || is_han(text_[end]) || in_brackets;
-    if (end != i + 4 || year < oldest_year || year > 2099 || !alone || counts(end)) return std::nullopt;
+    if (end != i + 4 || year < oldest_year || year > 2099 || !alone || counts(i, end)) return std::nullopt;
     Time time;
     time.span = {i, end};
     time.year = Year(year);
@@ -113,7 +113,7 @@ class YearReader {
   const lexicon::Lexicon& lexicon_;
   const lexicon::Scan& scan_;
   const Categories& categories_;
-  const Times& dates_;
+  const TimeReader& dates_;
   Words words_;
   Bare bare_;
 };
@@ -170,7 +170,7 @@ Span named_report(std::u32string_view title, const Page& page, const lexicon::Sc
 Stated stated_in_title(const Page& page, const std::string& title, const Findings& findings) {
   const Scanned words(page.lexicon, title);
   const std::u32string_view read = without_month_of_publication(words.folded, page, words.scan);
-  const Times times(read, page.lexicon, words.scan);
+  const TimeReader times(read, page.lexicon, words.scan);
   const YearReader reader(page, read, words.scan, times, YearReader::Words::read, YearReader::Bare::read);
   const Stated stated = stated_in(reader, {0, static_cast<std::uint32_t>(read.size())}, findings);
   const Span named = named_report(read, page, words.scan);

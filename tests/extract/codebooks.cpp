@@ -49,8 +49,13 @@ TEST_CASE("the genre of a document is told by its title", "[extract][codebook]")
   CHECK(genre("盐池县2022年工作总结\n\n受理行政复议案件14件。\n").empty());
   CHECK(genre("盐池县水务局2019年部门预算“三公”经费公开说明\n\n公务接待费2.3万元。\n") == "final_accounts");
   CHECK(genre("2021年第二季度全县环境空气质量状况\n\n截至6月，优良天数178天。\n") == "statistics");
+  CHECK(genre("2022年，全县发生各类生产安全事故37起，死亡33人。县应急管理局开展执法检查300次。\n") != "statistics");
+  CHECK(genre("各位代表：\n现在，我代表安吉县人民政府向大会报告政府工作，请予审议。空气质量优良率96%，PM2.5平均浓度25。\n") !=
+        "statistics");
   CHECK(genre("各位代表：\n现在，我代表省高级法院向大会报告工作，请审议。\n一年来审结案件1.2万件。\n") == "court_work");
-  CHECK(genre("据统计，1-7月全县共发生各类生产安全事故37起、死亡33人、受伤14人。\n") == "statistics");
+  CHECK(
+      genre("1-7月全县共发生各类生产安全事故37起、死亡33人、受伤14人，事故起数同比下降5%，死亡人数下降3%，受伤人数下降2%。采矿业1起，未发生"
+            "较大及以上事故。\n") == "statistics");
   CHECK(genre("2023年盐池县政府工作报告重点任务分解表\n\n全年新建道路31公里。\n").empty());
 }
 

@@ -332,12 +332,15 @@ TEST_CASE("a township that is only called ours has no name and no region", "[rep
 TEST_CASE("a body that is named by its type alone tells as what the page speaks", "[report][region]") {
   CHECK(region_of("2023年，县农业农村局坚持依法行政，制定《关于印发〈沭阳县2023年普法工作要点〉的通知》，办理案件12件。") ==
         "321322 江苏省宿迁市沭阳县");
-  CHECK(region_of("2023年，区应急管理局认真履职，执法数据汇入金牛区执法平台，办理案件12件。") == "510106 四川省成都市金牛区");
   CHECK(region_of("2022年，省林业局认真贯彻《云南省法治政府建设实施方案》，云南省林业系统培训3次。") == "530000 云南省");
   CHECK(region_of("区政府办2025年度法治政府建设工作报告\n全面落实《西安市雁塔区2025年要点》，全省、全市推进，办理12件。") ==
         "610113 陕西省西安市雁塔区");
   CHECK(region_of("我局学习《市应急管理局选题计划》，印发《临沧市应急管理局普法清单》，办理案件12件。") == "530900 云南省临沧市");
   CHECK(region_of("2024年，市水利局赴金牛区考察，办理案件12件。").empty());
+  CHECK(region_of("2023年，区城管局认真履职，车辆悬挂锦江区牌照3台，办理案件12件。").empty());  // named once
+  CHECK(region_of("市委依法治市办印发通知后，我区迅速行动。我区落实《南京市行政执法条例》，南京市抽查3次，全区办理案件12件。").empty());
+  CHECK(region_of("2023年，我县落实要求。市水利局，执行《湖州市水利局裁量基准》，全县办理案件12件。").empty());
+  CHECK(region_of("2023年，县内建成调处中心3个，向安吉县移送线索3条，办理12件。").empty());
   CHECK(region_of("2024年，县司法局与沭阳县、泗阳县司法局签订协议，办理案件12件。").empty());
   CHECK(region_of("2024年，市教育局落实《江苏省普法条例》，办理案件12件。").empty());
 }
@@ -346,6 +349,9 @@ TEST_CASE("a slogan names the place of a page that speaks as one of its type", "
   CHECK(region_of("2024年，市水利局深入推进平安宿迁、法治宿迁建设，办理案件12件。") == "321300 江苏省宿迁市");
   CHECK(region_of("2024年，区水利局深入推进平安宿迁建设，办理案件12件。").empty());
   CHECK(region_of("2024年，市公安局推进健康教育、文明城市和信用平台建设，办理案件12件。").empty());
+  CHECK(region_of("2023年，我县推进智慧公安、平安社区建设，全县受理案件12件。").empty());
+  CHECK(region_of("2023年，县司法局推进法治惠民、平安惠民工程，办理案件12件。").empty());
+  CHECK(region_of("2023年，县公安局推进平安龙江建设，办理案件12件。").empty());
 }
 
 TEST_CASE("a branch that acts is of its district", "[report][region]") {
@@ -358,4 +364,6 @@ TEST_CASE("who made the report is the one that reports", "[report][region]") {
   CHECK(region_of("本年报由安吉县梅溪镇编制，全文包括概述。主动公开信息30条。") == "330523 浙江省湖州市安吉县梅溪镇");
   CHECK(region_of("根据条例要求，本报告由安吉县人民政府办公室编制。主动公开信息30条。") == "330523 浙江省湖州市安吉县");
   CHECK(region_of("根据条例要求，本报告由办公室编制，安吉县、长兴县参加。").empty());
+  CHECK(region_of("2023年，我局强化工作。环评报告由南京市环境科学研究院编制，办理案件12件。").empty());
+  CHECK(region_of("今年，我县强化培训。普法教材由杭州市司法局编写，办理案件12件。").empty());
 }
