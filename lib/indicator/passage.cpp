@@ -112,12 +112,13 @@ class Cutter {
 }  // namespace
 
 std::span<const tokens::Time> Passage::times_in(Span span) const {
-  const auto from = [&](std::uint32_t position) {
-    return std::partition_point(reading.times.begin(), reading.times.end(),
-                                [&](const tokens::Time& time) { return time.span.start < position; });
+  const std::span<const tokens::Time> all(reading.times);
+  const auto before = [&](std::uint32_t position) {
+    const auto first = std::partition_point(all.begin(), all.end(), [&](const tokens::Time& time) { return time.span.start < position; });
+    return static_cast<std::size_t>(first - all.begin());
   };
-  const auto first = from(span.start);
-  return {first, std::max(first, from(span.end))};
+  const std::size_t first = before(span.start);
+  return all.subspan(first, std::max(first, before(span.end)) - first);
 }
 
 const tokens::Time* Passage::time_before_bracket(const Segment& segment) const {
