@@ -692,7 +692,7 @@ class RegionFinder {
         const auto named = short_name_at({hit.end, sentence.span.end});
         if (!named) return;
         for (const Region& region : named->candidates) {
-          if (region.level != prefecture || !(acts_as(region) || speaks_mostly_as(region))) continue;
+          if (region.level != prefecture || !speaks_mostly_as(region)) continue;
           several = several || (only && only->code != region.code);
           only = region;
         }
@@ -719,7 +719,7 @@ class RegionFinder {
   }
   /// Not of a province, whose offices nobody calls by 省 alone.
   bool speaks_mostly_as(const Region& region) const {
-    if (acts_as(region) && on(Rule::region_acts_first)) return true;
+    if (acts_as(region)) return true;
     if (region.level == 1 && !region.name.ends_with("市")) return false;
     return leads({&text_.own, &text_.offices}, region);
   }
