@@ -24,7 +24,7 @@ struct Categories {
       government_office, office, guidance, led, by, sets_up, lead, assembly, whole, title_lead, topic, writer, our_body, acts,
       of_government, addressee, wire, dateline, weekday, entrusted, entrusts, meeting, session_report, this_span, span_joint, weekly,
       monthly, compiles, as_follows, represents, medium, branch, publishes, publishes_lead, not_own, bureau, hotline, address, slogan,
-      slogan_end, no_slogan_place, compiled_by, compiled, count_before;
+      slogan_end, no_slogan_place, compiled_by, compiled, count_before, told_by, told_from, told_at, force;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
   lexicon::CategorySet counted;                                      ///< units of persons, cases and money
   std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind

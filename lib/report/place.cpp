@@ -683,7 +683,8 @@ class RegionFinder {
     }
     return std::nullopt;
   }
-  /// 法治杭州建设: the city of a slogan on a page that speaks as one, and names no other division that does not contain it.
+  /// 法治杭州建设: the city of a slogan on a page that speaks as one, and names no other but those around it and the districts and
+  /// counties in it.
   std::optional<Region> place_of_slogan() const {
     std::optional<Region> only;
     bool several = false;
@@ -700,7 +701,9 @@ class RegionFinder {
     if (!only || several) return std::nullopt;
     const auto named = named_outside_of_visits();
     const bool alone = std::all_of(named.begin(), named.end(), [&](const auto& other) {
-      return other.first == only->code || region::contains(other.second.region, *only, year_);
+      const Region& region = other.second.region;
+      const bool below = region::contains(*only, region, year_) && !region.name.ends_with("市");
+      return other.first == only->code || below || region::contains(region, *only, year_);
     });
     return alone ? only : std::nullopt;
   }

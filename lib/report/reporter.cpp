@@ -207,10 +207,18 @@ class ReporterFinder {
       constexpr std::uint32_t party = 2;  // 县委、县政府 act together
       const auto kind = body_ending_at(page_, {place.span.end, end});
       if (kind == ReporterKind::other && end - place.span.end <= party && on(Rule::reporter_party_with_government)) break;
-      if (kind) return Body{without_office(page_.name({place.span.start, end})), *kind};
+      if (kind) return Body{without_office(page_.name({place.span.start, end_of_word(end)})), *kind};
     }
     if (place.candidates.front().level < 4) return Body{{}, ReporterKind::government};
     return Body{place.words, kind_of_unit(place.candidates.front().name)};
+  }
+
+  /// 办公室 where a body ends with 办.
+  [[nodiscard]] std::uint32_t end_of_word(std::uint32_t end) const {
+    std::uint32_t longest = end;
+    for (const auto& [category, kind] : page_.categories.bodies)
+      if (const lexicon::Hit* word = page_.lexicon.longest_at(page_.scan, end - 1, category)) longest = std::max(longest, word->end);
+    return longest;
   }
 
   // --- its name ------------------------------------------------------------------------------------

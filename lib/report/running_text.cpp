@@ -51,6 +51,7 @@ class TextReader {
   [[nodiscard]] const Categories& is() const { return page_.categories; }
   [[nodiscard]] static lexicon::CategorySet courts(const Categories& categories) {
     lexicon::CategorySet courts;
+    courts.set(categories.force);
     for (const auto& [category, kind] : categories.bodies)
       if (kind == ReporterKind::court || kind == ReporterKind::procuratorate) courts.set(category);
     return courts;
@@ -117,7 +118,7 @@ class TextReader {
   void find_cues() {
     const Span all{0, static_cast<std::uint32_t>(page_.text.size())};
     for (const lexicon::CategoryId category :
-         {is().guidance, is().by, is().announces, is().publishes, is().represents, is().sets_up, is().compiled_by})
+         {is().guidance, is().by, is().announces, is().publishes, is().represents, is().sets_up, is().compiled_by, is().told_by})
       page_.scan.each_in(all, category, [&](const lexicon::Hit& hit) { cues_.push_back(&hit); });
     std::sort(cues_.begin(), cues_.end());  // in the order of the text
     cues_.erase(std::unique(cues_.begin(), cues_.end()), cues_.end());
@@ -154,6 +155,8 @@ class TextReader {
         add_subject({behind_leads({hit.end, clause.end}), clause.end});  // 现将岷县2021年…情况报告如下
       } else if (const Span maker = maker_before(hit, clause); maker.length() > 0 && on(Rule::text_compiled_by)) {
         add_subject(maker);
+      } else if (const Span source = source_before(hit, clause); source.length() > 0 && on(Rule::text_news_from)) {
+        add_subject(source);
       } else if (tells_reporter(hit, clause)) {
         add_subject({hit.end, clause.end});
       } else if (page_.lexicon.is(hit.word, is().sets_up) && !(elsewhere && on(Rule::text_work_elsewhere)) && on(Rule::text_own_work)) {
@@ -162,7 +165,8 @@ class TextReader {
     }
     // 受某市人民政府委托: whoever speaks does so for it
     const lexicon::Hit* entrusted = page_.has(clause, is().entrusts) ? word_at(clause.start, is().entrusted) : nullptr;
-    add_subject({entrusted != nullptr && on(Rule::text_entrusted) ? entrusted->end : behind_leads(clause), clause.end});
+    add_subject(
+        {entrusted != nullptr && on(Rule::text_entrusted) ? entrusted->end : behind_leads({behind_wire(clause), clause.end}), clause.end});
     if (guided > clause.start && guided < clause.end) add_subject({behind_leads({guided, clause.end}), clause.end});
   }
   /// 本报告由安吉县人民政府办公室编制: who stands between 由 and the verb; empty when there is none. Other papers have other makers.
@@ -175,6 +179,34 @@ class TextReader {
     const std::uint32_t start = floor + static_cast<std::uint32_t>(by);
     const bool of_report = page_.lexicon.longest_ending_at(page_.scan, start, clause.start, is().compiled) != nullptr;
     return of_report && places_.division_at({start + 1, hit.start}) ? Span{start + 1, hit.start} : Span{};
+  }
+  /// 记者从绵阳市司法局获悉, 据绍兴市消保委介绍: from which body the news comes that opens a text; empty when it is none of a place.
+  [[nodiscard]] Span source_before(const lexicon::Hit& hit, Span clause) const {
+    constexpr std::uint32_t longest = 40;
+    if (!page_.lexicon.is(hit.word, is().told_by) || texts_ >= opening) return {};
+    for (std::uint32_t start = hit.start; start > clause.start && hit.start - start < longest; --start) {
+      if (page_.lexicon.longest_ending_at(page_.scan, start, clause.start, is().told_from) == nullptr) continue;
+      const Span told{start, hit.start};
+      auto place = places_.division_at(told);
+      if (!place) place = seat_of_court(told);
+      return place && !speaks_below(*place) && is_body_that_tells({place->span.end, told.end}) ? told : Span{};
+    }
+    return {};
+  }
+  /// 据浙江省统计局统计，我市…: the text is of one below the place.
+  [[nodiscard]] bool speaks_below(const Named& place) const {
+    if (place.candidates.empty()) return true;
+    const Region& region = place.candidates.front();
+    const bool below_province = region.level == 1 && found_.is_below_province() && !found_.is_own(region);
+    return below_province || found_.is_narrower_than(region);
+  }
+  /// 司法局, 司法局召开的新闻发布会上
+  [[nodiscard]] bool is_body_that_tells(Span body) const {
+    if (body.length() > 0 && body_ending_at(page_, body)) return true;
+    const lexicon::Hit* at = page_.lexicon.longest_ending_at(page_.scan, body.end, body.start, is().told_at);
+    for (std::uint32_t end = body.start + 1; at != nullptr && end < at->start; ++end)
+      if (body_ending_at(page_, {body.start, end})) return true;
+    return false;
   }
   /// 我代表上杭县人民政府, 现公布岷县2021年政府信息公开年度报告
   [[nodiscard]] bool tells_reporter(const lexicon::Hit& hit, Span clause) const {
@@ -209,6 +241,20 @@ class TextReader {
       add_superior(places_.division_at({lead != nullptr ? std::min(lead->end, span.end) : i, span.end}));
     }
   }
+  /// Behind 某网长春7月16日电（某某）, 本报讯（记者某某）: where the news begins; the clause's start when no wire opens it.
+  [[nodiscard]] std::uint32_t behind_wire(Span clause) const {
+    constexpr std::uint32_t longest = 30;
+    if (texts_ >= opening) return clause.start;
+    const lexicon::Hit* wire = page_.lexicon.first_in(page_.scan, {clause.start, std::min(clause.end, clause.start + longest)}, is().wire);
+    if (wire == nullptr || !on(Rule::text_behind_wire)) return clause.start;
+    const bool dated = wire->start > clause.start && page_.text[wire->start - 1] == U'日';
+    const bool sent = dated || page_.text[wire->start] == U'日' ||
+                      page_.lexicon.longest_ending_at(page_.scan, wire->start, clause.start, is().dateline) != nullptr;
+    if (!sent) return clause.start;
+    const std::uint32_t next = wire->end;
+    const std::size_t closed = page_.at(next) == U'(' ? page_.of({next, clause.end}).find(U')') : std::u32string_view::npos;
+    return closed == std::u32string_view::npos ? next : next + static_cast<std::uint32_t>(closed) + 1;
+  }
   /// Behind years, 一年来 and other words that may come before who acts.
   [[nodiscard]] std::uint32_t behind_leads(Span span) const {
     std::uint32_t at = span.start;
@@ -242,7 +288,7 @@ class TextReader {
     const bool opens = texts_ < opening && found_.subjects.empty() && !is_item({named->span.end, clause.end}) && on(Rule::text_first_actor);
     add(std::move(*named), opens ? 3 : 1, opens);
   }
-  /// 秀英法院审结…: the place of a court or a procuratorate that is named without its type.
+  /// 秀英法院审结…, 浙江警方…: the place of a court, a procuratorate or a force that is named without its type.
   [[nodiscard]] std::optional<Named> seat_of_court(Span clause) const {
     return places_.seat_before(clause, [&](std::uint32_t end) { return court_starts_[end]; });
   }

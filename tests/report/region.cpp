@@ -347,6 +347,8 @@ TEST_CASE("a body that is named by its type alone tells as what the page speaks"
 
 TEST_CASE("a slogan names the place of a page that speaks as one of its type", "[report][region]") {
   CHECK(region_of("2024年，市水利局深入推进平安宿迁、法治宿迁建设，办理案件12件。") == "321300 江苏省宿迁市");
+  CHECK(region_of("2024年，全市水利系统推进法治宿迁建设，督导组到沭阳县检查，办理案件12件。") == "321300 江苏省宿迁市");
+  CHECK(region_of("2024年，全市水利系统推进法治徐州建设，荣获新沂市表彰，办理案件12件。").empty());
   CHECK(region_of("2024年，区水利局深入推进平安宿迁建设，办理案件12件。").empty());
   CHECK(region_of("2024年，市公安局推进健康教育、文明城市和信用平台建设，办理案件12件。").empty());
   CHECK(region_of("2023年，我县推进智慧公安、平安社区建设，全县受理案件12件。").empty());
@@ -366,4 +368,32 @@ TEST_CASE("who made the report is the one that reports", "[report][region]") {
   CHECK(region_of("根据条例要求，本报告由办公室编制，安吉县、长兴县参加。").empty());
   CHECK(region_of("2023年，我局强化工作。环评报告由南京市环境科学研究院编制，办理案件12件。").empty());
   CHECK(region_of("今年，我县强化培训。普法教材由杭州市司法局编写，办理案件12件。").empty());
+}
+
+TEST_CASE("news is of the place of the body that tells it", "[report][region]") {
+  CHECK(region_of("记者昨日从盐城市中级人民法院获悉，去年审结行政案件312件。") == "320900 江苏省盐城市");
+  CHECK(region_of("1月8日，记者从海南省高级人民法院召开的新闻发布会上了解到，全省法院审结案件312件。") == "460000 海南省");
+  CHECK(region_of("据舟山市消费者权益保护委员会介绍，去年受理投诉312件。") == "330900 浙江省舟山市");
+  CHECK(region_of("去年治安平稳。据甘肃警方通报，全年接报警情312起。") == "620000 甘肃省");
+  CHECK(region_of("据浙江省统计局统计，我市群众安全感为98%。").empty());
+  CHECK(region_of("记者从国家统计局获悉，去年授权专利312件。").empty());
+  CHECK(region_of("记者从舟山市定海区的一位店主那里得知，去年卖出312件。").empty());
+  CHECK(region_of("记者从舟山市出发采访，从店主处获悉，去年卖出312件。").empty());
+}
+
+TEST_CASE("who acts in news stands behind its wire", "[report][region]") {
+  const Identified page("新华网武汉7月16日电（某某）宜昌市市长专线办公室去年受理来电312件。");
+  CHECK(page.region() == "420500 湖北省宜昌市");
+  CHECK(page.info.reporter == "宜昌市市长专线办公室");
+  CHECK(region_of("本报讯（记者某某）定海区司法局去年办理案件312件。") == "330902 浙江省舟山市定海区");
+  CHECK(region_of("去年治安平稳。中新网杭州2月1日电 宁夏警方去年接报警情312起。") == "640000 宁夏回族自治区");
+  CHECK(region_of("新华社北京7月16日电 最高人民法院去年审结案件312件。").empty());
+  CHECK(region_of("全市用电企业312家，通讯企业30家。").empty());
+}
+
+TEST_CASE("courts, procuratorates and police are named by a place without its type", "[report][region]") {
+  CHECK(region_of("去年，苏州检察机关办理案件312件。") == "320500 江苏省苏州市");
+  CHECK(region_of("去年，海州公安机关办理案件312件。").empty());  // several are called so
+  CHECK(region_of("去年，铁路公安机关办理案件312件。").empty());
+  CHECK(region_of("去年，公安机关办理案件312件。").empty());
 }
