@@ -404,7 +404,8 @@ class Relater {
           time.year || time.relative_year || ((time.spans_back || time.month) && compare != nullptr && on(Rule::relation_compared_span));
       if (!named) continue;
       const lexicon::Hit* same = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
-      const std::uint32_t rest = same != nullptr ? same->end : time.span.end;
+      // The content of a time passes over what the level of then was called
+      const std::uint32_t rest = same != nullptr ? same->end : compare != nullptr ? time.span.start : time.span.end;
       if ((compare != nullptr || same != nullptr) && !content_.says({rest, before.end}) &&
           last({rest, before.end}, words_.gap) == nullptr && on(Rule::relation_compared_level))
         return true;

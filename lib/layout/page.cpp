@@ -58,6 +58,7 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       no_plan_title(lexicon.category("layout.no_plan_title")),
       budget_title(lexicon.category("layout.budget_title")),
       no_budget_title(lexicon.category("layout.no_budget_title")),
+      budget_explained(lexicon.category("layout.budget_explained")),
       slogan(lexicon.category("layout.role.slogan")) {
   for (const lexicon::CategoryName& name : bounds) qualifiers.set(lexicon.category(name));
 }

@@ -20,7 +20,8 @@ struct Categories {
   lexicon::CategoryId title_word, report_word, title_opener, title_head, body_end, annex, meeting, unit_note, name_rest, division, hotline,
       hotline_rest;
   lexicon::CategoryId achievements, review, problems, problems_end, plans, plans_top, this_year, doing, joint, dateline, weekday,
-      work_report, plan_opener, plan_word, plan_firm, plan_title, plan_title_end, no_plan_title, budget_title, no_budget_title, slogan;
+      work_report, plan_opener, plan_word, plan_firm, plan_title, plan_title_end, no_plan_title, budget_title, no_budget_title,
+      budget_explained, slogan;
   lexicon::CategorySet qualifiers;  ///< before a number: 约, 超
 };
 

@@ -65,9 +65,11 @@ class Outline {
              ends_with_plan(block.span);
     });
   }
+  /// “三公”经费预算情况说明 explains a budget, 经费预算执行情况 and 预算情况报告 tell what became of one.
   [[nodiscard]] bool is_budget(Span title) const {
-    return page_.has(title, page_.categories.budget_title) && !page_.has(title, page_.categories.no_budget_title) &&
-           !page_.has(title, page_.categories.report_word);
+    const lexicon::Hit* report = page_.lexicon.first_in(page_.scan, title, page_.categories.report_word);
+    const bool explains = report == nullptr || page_.has({report->end, title.end}, page_.categories.budget_explained);
+    return page_.has(title, page_.categories.budget_title) && !page_.has(title, page_.categories.no_budget_title) && explains;
   }
   [[nodiscard]] bool ends_with_plan(Span title) const {
     for (const lexicon::Hit& hit : page_.scan.starting_in(title))
