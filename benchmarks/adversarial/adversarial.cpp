@@ -29,9 +29,10 @@ using namespace zhibiao;
 namespace fs = std::filesystem;
 
 constexpr const char* title = "某县2020年法治政府建设工作报告";
-constexpr const char* marks[] = {"，", "。", "、", "；", "：", "（", "）", "（）", "“",  "”",  "《",     "》", "〔", "【",
-                                 "-",  "—",  "~",  "%",  ".",  "/",  "·",  " ",    "　", "\t", "|",      "\n", "\r", "0",
-                                 "9",  "一", "十", "万", "亿", "第", "年", "月",   "日", "①",  "\u200B", "�"};
+constexpr const char* marks[] = {"，", "。", "、", "；", "：", "（", "）", "（）", "“",  "”",  "《", "》", "〔",
+                                 "【", "-",  "—",  "~",  "%",  ".",  "/",  "·",    " ",  "　", "\t", "|",  "\n",
+                                 "\r", "0",  "9",  "一", "十", "万", "亿", "第",   "年", "月", "日", "①",  "\u200B",
+                                 "�",  "零", "两", "百", "千", "廿", "点", "余",   "多", "几", "来", "个", "成"};
 
 /// What begins or ends a block, a heading, a row, a title or a page.
 constexpr const char* layouts[] = {"（一）受理“案件", "来源：甲  电话：乙  ", "一、甲\n",  "甲\t1\t2\n",
@@ -180,6 +181,10 @@ std::vector<Kind> kinds(std::size_t each, std::size_t cues, std::size_t pairs) {
     add(piece, shapes[1 + dice.below(std::size(shapes) - 1)]);
     add({piece.name + "+5件", piece.text + "5件"}, shapes[1 + dice.below(std::size(shapes) - 1)]);
   }
+  // Signs of numbers go on as one number or not, each with each.
+  for (const std::string first : marks)
+    for (const std::string second : marks)
+      if (first != second) add({"marks:" + first + "+" + second, first + second}, shapes[0]);
   return all;
 }
 

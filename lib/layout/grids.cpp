@@ -541,14 +541,17 @@ void add_grid(const Page& page, std::vector<Block>& blocks, Lines lines, std::ve
 
 std::vector<Span> cut_at_single(const Page& page, Span line, char32_t separator) {
   std::vector<Span> cells;
+  bool apart = false;  // what the last cell has
   std::uint32_t start = line.start;
   for (std::uint32_t i = line.start; i <= line.end; ++i) {
     if (i < line.end && page.raw[i] != separator) continue;
     const bool letter = i == start + 1 && is_han(page.text[start]);
-    if (letter && !cells.empty() && is_spaced_out(page.of({cells.back().start, i})))
+    if (letter && apart && is_blank(page.text[start - 1])) {
       cells.back().end = i;
-    else
+    } else {
       cells.push_back({start, i});
+      apart = has_letters_apart(page.of(cells.back()));
+    }
     start = i + 1;
   }
   return cells;
@@ -560,15 +563,15 @@ Span whole_line(const Page& page, Span span) {
   return span;
 }
 
-bool is_spaced_out(std::u32string_view cell) {
-  bool blank = false;
+bool has_letters_apart(std::u32string_view cell) {
   for (std::size_t i = 0; i < cell.size(); ++i) {
     if (!is_han(cell[i]) && !is_blank(cell[i])) return false;
-    blank = blank || is_blank(cell[i]);
     if (i > 0 && is_han(cell[i]) && is_han(cell[i - 1])) return false;
   }
-  return blank;
+  return true;
 }
+
+bool is_spaced_out(std::u32string_view cell) { return has_letters_apart(cell) && std::any_of(cell.begin(), cell.end(), is_blank); }
 
 std::u32string squeezed(std::u32string_view text) {
   std::u32string rest;

@@ -132,6 +132,8 @@ enum class CellKind : std::uint8_t {
 void add_context(const Page& page, std::vector<Block>& blocks, std::size_t first, std::int32_t index, Grid& grid);
 /// 单位：万元 within a line, up to its end; empty when there is none.
 [[nodiscard]] Span unit_note_in(const Page& page, Span line);
+/// Whether it has nothing but blanks and ideographs of which no two touch; so has one alone.
+[[nodiscard]] bool has_letters_apart(std::u32string_view cell);
 /// 合 计, 小 麦: single ideographs with blanks between them.
 [[nodiscard]] bool is_spaced_out(std::u32string_view cell);
 /// Without its blanks.

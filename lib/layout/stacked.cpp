@@ -684,16 +684,19 @@ std::size_t figures_read(const std::vector<Stack>& stacks) {
 /// What stands between the blanks of a line; the characters of a spaced word (合 计) and a unit in brackets stay with what they belong to.
 std::vector<Span> cut_at_blanks(const Page& page, Span line) {
   std::vector<Span> cells;
+  bool apart = false;  // what the last cell has
   for (std::uint32_t at = line.start; at < line.end;) {
     std::uint32_t end = at;
     while (end < line.end && !is_blank(page.text[end])) ++end;
     const Span cell{at, end};
     const bool letter = cell.length() == 1 && is_han(page.text[at]);
-    if (!cells.empty() && ((letter && is_spaced_out(page.of({cells.back().start, end}))) ||
-                           (is_lone_unit(page, cell) && kind_of(page, cells.back()) == Kind::words)))
+    const bool goes_on = letter && apart;
+    const bool is_unit = !goes_on && !cells.empty() && is_lone_unit(page, cell) && kind_of(page, cells.back()) == Kind::words;
+    if (goes_on || is_unit)
       cells.back().end = end;
     else
       cells.push_back(cell);
+    if (!goes_on) apart = has_letters_apart(page.of(cells.back()));
     at = end;
     while (at < line.end && is_blank(page.text[at])) ++at;
   }

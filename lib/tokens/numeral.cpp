@@ -20,7 +20,7 @@ class Reader {
 
   std::optional<Numeral> read(bool* overflow) {
     numeral_.chinese = !is_digit(peek());
-    while (read_token()) {
+    while (!overflowed_ && read_token()) {
     }
     if (at_ == start_ || !any_) return std::nullopt;
     finish();
@@ -40,7 +40,7 @@ class Reader {
     const char32_t c = peek();
     if (is_digit(c)) return read_digits();
     if (is_more(c) && any_ && !numeral_.more) return read_more();
-    if (c == U'点' && pending_ && numeral_.chinese) return read_chinese_fraction();
+    if (c == U'点' && pending_ && numeral_.chinese && !numeral_.decimal) return read_chinese_fraction();
     if (chinese_digit(c) >= 0) return read_chinese_digit();
     if (c == U'廿' || c == U'卅') return read_score(c);
     if (magnitude_exponent(c) > 0) return read_magnitude();
@@ -188,6 +188,10 @@ class Reader {
     if (begins_unit()) return false;
     if (numeral_.positional && pending_) return false;
     if (numeral_.more && !pending_ && section_ == Decimal{} && whole_ == Decimal{}) return false;
+    if (comes_again(exponent)) {
+      overflowed_ = true;
+      return false;
+    }
     if (exponent < wan) {
       if (pending_) {
         add_to_section(*pending_, exponent);
@@ -208,6 +212,12 @@ class Reader {
     any_ = true;
     ++at_;
     return true;
+  }
+
+  // 二十三十, 三万二万: digits with a magnitude that was there are of another number. 一万二千亿三千万 is one.
+  [[nodiscard]] bool comes_again(int exponent) const {
+    if (exponent < wan) return (pending_ || zero_before_) && last_magnitude_ != 0 && last_magnitude_ < wan && exponent >= last_magnitude_;
+    return (pending_ || section_ != Decimal{}) && (exponent == yi ? yi_closed_ : wan_closed_);
   }
 
   void add_to_section(const Decimal& digits, int exponent) {
@@ -235,6 +245,8 @@ class Reader {
     if (!scaled) overflowed_ = true;
     whole_ = scaled.value_or(Decimal{});
     section_ = Decimal{};
+    yi_closed_ = yi_closed_ || exponent == yi;
+    wan_closed_ = exponent != yi;
     resolution_ += exponent;
     numeral_.scaled = true;
   }
@@ -269,6 +281,8 @@ class Reader {
   bool pending_zero_ = false;
   bool zero_before_ = false;
   bool any_ = false;
+  bool wan_closed_ = false;  // since the last 亿
+  bool yi_closed_ = false;
   bool overflowed_ = false;
 };
 
@@ -304,9 +318,11 @@ std::u32string without(std::u32string_view run, std::size_t position) {
 // 十七八, 两三百, 一百二三十, 三五: the number with the first and with the second of two neighbouring digits.
 std::optional<Numeral> read_approximation(std::u32string_view folded, std::uint32_t start) {
   const auto digit = [&](std::size_t i) { return i < folded.size() ? chinese_digit(folded[i]) : -1; };
+  constexpr std::size_t longest = 32;  // code points: no number that means something is longer
   std::size_t end = start;
   std::size_t pair = 0;
   while (end < folded.size() && is_chinese_numeral(folded[end])) {
+    if (end - start == longest) return std::nullopt;
     if (digit(end) > 0 && digit(end + 1) > 0) {
       if (pair != 0) return std::nullopt;  // 二〇二三, 一二三: digits in a row
       pair = end + 1;

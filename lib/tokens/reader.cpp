@@ -107,7 +107,8 @@ class Reader {
       reject_numbers(candidate.span, candidate.reason);
     }
     if (candidate.reason == "overflow")
-      reading_.diagnostics.push_back({candidate.span, "number_overflow", "the number has more digits than can be kept exactly"});
+      reading_.diagnostics.push_back(
+          {candidate.span, "number_overflow", "the number has more digits than can be kept exactly, or goes on as another one"});
     return candidate.span.end;
   }
 

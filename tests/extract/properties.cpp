@@ -253,7 +253,7 @@ TEST_CASE("what goes on without an end is read once", "[extract]") {
   const auto overflows = [](const Report& report) {
     return std::count_if(report.rejections.begin(), report.rejections.end(), [](const Rejection& r) { return r.reason == "overflow"; });
   };
-  for (const char* numeral : {"亿万", "一", "万", "二十亿"}) {
+  for (const char* numeral : {"亿万", "一", "万", "二十亿", "十一", "十零", "三万"}) {
     INFO(numeral);
     CHECK(overflows(report("受理" + repeated(numeral, 300) + "件。")) == 1);
   }
