@@ -1,14 +1,15 @@
 #include "zhibiao/explain.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <ostream>
+
+#include "text/json.hpp"
 
 namespace zhibiao::inline ZHIBIAO_ABI {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using text::Json;
 
 // Of the readings that cover a place the last one that begins before it: they stand in order of start.
 template <typename T, typename SpanOf>
@@ -83,7 +84,7 @@ Json margin_of(const std::vector<CodeCandidate>& candidates) {
   return std::clamp((candidates[0].score - candidates[1].score) / candidates[0].score, 0.0, 1.0);
 }
 
-void write(std::ostream& out, const Json& record) { out << record.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n'; }
+void write(std::ostream& out, const Json& record) { out << record.dump() << '\n'; }
 
 }  // namespace
 

@@ -1,29 +1,14 @@
 #include <array>
 #include <charconv>
 #include <concepts>
-#include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "text/json.hpp"
 #include "zhibiao/extractor.hpp"
 
 namespace zhibiao::inline ZHIBIAO_ABI {
 
 namespace {
-
-// Whether bytes can stand between quotation marks as they are: no marks that JSON escapes, and only the commonest of well-formed UTF-8.
-bool is_plain(std::string_view text) {
-  const auto continues = [&](std::size_t i) { return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80; };
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\')
-      ++i;
-    else if (byte >= 0xE1 && byte <= 0xEC && continues(i + 1) && continues(i + 2))
-      i += 3;
-    else
-      return false;
-  }
-  return true;
-}
 
 /// One object, written as it is told: a tree of it costs as much as all of the reading.
 class Line {
@@ -35,10 +20,7 @@ class Line {
 
   Line& put(std::string_view key, std::string_view text) {
     name(key);
-    if (is_plain(text))
-      ((line_ += '"') += text) += '"';
-    else
-      line_ += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    text::append_json_string(line_, text);
     return *this;
   }
   Line& put(std::string_view key, const char* text) { return put(key, std::string_view(text)); }

@@ -2,6 +2,7 @@
 /// Runs the library's own script, which draws plots: text in, text out. Only in a build with ZHIBIAO_WITH_PLOT.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,6 +11,32 @@
 struct duk_hthread;  // Duktape's context
 
 namespace zhibiao::plot {
+
+/// Gives Duktape its memory. Duktape cannot bear that it lacks any before it has made its own errors, so that what it is made of is
+/// there before it begins.
+class Memory {
+ public:
+  Memory();
+  Memory(const Memory&) = delete;
+  Memory& operator=(const Memory&) = delete;
+  ~Memory() = default;
+
+  [[nodiscard]] void* allocate(std::size_t size) noexcept;
+  [[nodiscard]] void* reallocate(void* old, std::size_t size) noexcept;
+  void release(void* memory) noexcept;
+  /// All that is asked for from now on comes from the system.
+  void close_reserve() noexcept { open_ = false; }
+  [[nodiscard]] bool has_lacked() const noexcept { return lacked_; }
+
+ private:
+  [[nodiscard]] bool is_of_reserve(const void* memory) const noexcept;
+  [[nodiscard]] void* noted(void* memory, std::size_t size) noexcept;
+
+  std::unique_ptr<std::byte[]> reserve_;
+  std::size_t used_ = 0;
+  bool open_ = true;
+  bool lacked_ = false;
+};
 
 class Engine {
  public:
@@ -30,7 +57,7 @@ class Engine {
   void run(const Work& work, const std::string& failing);
 
   std::string name_;
-  bool lacked_memory_ = false;
+  Memory memory_;
   std::unique_ptr<duk_hthread, Destroy> heap_;
 };
 

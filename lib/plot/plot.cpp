@@ -6,25 +6,22 @@
 
 #ifdef ZHIBIAO_WITH_PLOT
 #include <charconv>
-#include <nlohmann/json.hpp>
 
 #include "lexicon/resource.hpp"
 #include "plot/engine.hpp"
 #include "ship/output.hpp"
 #include "store/database_impl.hpp"
+#include "text/json.hpp"
 
 namespace zhibiao::inline ZHIBIAO_ABI {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using store::Connection;
 using store::Statement;
+using text::Json;
 
 constexpr const char* file = "site/plot.js";
 constexpr const char* object = "zhibiaoPlot";
-
-// A file from others may hold text that is no UTF-8.
-std::string written(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json json_of(const PlotOptions& options) {
   return {{"kind", options.kind},
@@ -47,21 +44,27 @@ Json value_of(const Statement& row, int column) {
   return read.ec == std::errc() ? Json(number) : Json(nullptr);
 }
 
+std::int64_t integer(const Json& number) {
+  std::int64_t value = 0;
+  std::from_chars(number.text().data(), number.text().data() + number.text().size(), value);
+  return value;
+}
+
 // The rows of one query, as objects.
 Json rows_of(Connection& connection, const Json& query) {
-  Statement rows = connection.prepare(query.at("sql").get<std::string>());
+  Statement rows = connection.prepare(query.at("sql").text());
   int index = 0;
-  for (const Json& parameter : query.at("params")) {
+  for (const Json& parameter : query.at("params").items()) {
     if (parameter.is_string())
-      rows.bind_one(++index, std::string_view(parameter.get_ref<const std::string&>()));
+      rows.bind_one(++index, std::string_view(parameter.text()));
     else
-      rows.bind_one(++index, parameter.get<std::int64_t>());
+      rows.bind_one(++index, integer(parameter));
   }
   Json list = Json::array();
   while (rows.step()) {
     Json row = Json::object();
     int column = 0;
-    for (const Json& name : query.at("columns")) row[name.get<std::string>()] = value_of(rows, column++);
+    for (const Json& name : query.at("columns").items()) row[name.text()] = value_of(rows, column++);
     list.push_back(std::move(row));
   }
   return list;
@@ -69,8 +72,8 @@ Json rows_of(Connection& connection, const Json& query) {
 
 class Plot {
  public:
-  explicit Plot(const PlotOptions& options) : engine_(lexicon::resource(file), file), options_(written(json_of(options))) {
-    const std::string wanting = Json::parse(engine_.call(object, "wanting", {options_})).get<std::string>();
+  explicit Plot(const PlotOptions& options) : engine_(lexicon::resource(file), file), options_(json_of(options).dump()) {
+    const std::string wanting = Json::parse(engine_.call(object, "wanting", {options_})).text();
     if (!wanting.empty()) throw Error(ErrorCode::misuse, wanting);
   }
 
@@ -78,11 +81,12 @@ class Plot {
   std::string spec(Connection& connection) {
     return connection.guarded([&] {
       Json results = Json::array();
-      for (const Json& query : Json::parse(engine_.call(object, "queries", {options_}))) results.push_back(rows_of(connection, query));
-      return engine_.call(object, "spec", {options_, written(results)});
+      const Json queries = Json::parse(engine_.call(object, "queries", {options_}));
+      for (const Json& query : queries.items()) results.push_back(rows_of(connection, query));
+      return engine_.call(object, "spec", {options_, results.dump()});
     });
   }
-  std::string svg(Connection& connection) { return Json::parse(engine_.call(object, "svg", {spec(connection)})).get<std::string>(); }
+  std::string svg(Connection& connection) { return Json::parse(engine_.call(object, "svg", {spec(connection)})).text(); }
 
  private:
   plot::Engine engine_;

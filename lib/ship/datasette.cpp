@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <string_view>
 
 #include "ship/table.hpp"
+#include "text/json.hpp"
 
 namespace zhibiao::ship {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using store::Connection;
 using store::Statement;
+using text::Json;
 
 // Columns with few values, by which people narrow a table down; those that it has of them.
 constexpr std::array<std::string_view, 10> facets{"year",   "region_level",  "indicator", "unit",       "status",
@@ -30,6 +30,10 @@ std::string meaning_of(const Column& column) {
   return column.meaning + (column.unit == "unit" ? " In the unit of the row." : " Unit: " + column.unit + ".");
 }
 
+bool has(const Table& table, std::string_view name) {
+  return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& column) { return column.name == name; });
+}
+
 Json table_of(const Table& table, bool is_view) {
   Json about = {{"description", table.meaning}, {"columns", Json::object()}};
   Json names = Json::array();
@@ -39,7 +43,7 @@ Json table_of(const Table& table, bool is_view) {
   }
   Json narrowing = Json::array();
   for (const std::string_view facet : facets)
-    if (narrowing.size() < most_facets && std::find(names.begin(), names.end(), facet) != names.end()) narrowing.push_back(facet);
+    if (narrowing.size() < most_facets && has(table, facet)) narrowing.push_back(facet);
   if (!narrowing.empty()) about["facets"] = std::move(narrowing);
   if (is_view) about["sortable_columns"] = std::move(names);  // views have none unless told
   for (const auto& [name, label] : labels)
@@ -75,7 +79,7 @@ void write_datasette(Connection& connection, std::ostream& out) {
       {"source", source_of(connection)},
       {"about", connection.text("SELECT value FROM meta WHERE key = 'writer'")},
       {"databases", {{name, {{"tables", tables_of(connection)}}}}}};
-  out << metadata.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << metadata.dump(2) << '\n';
 }
 
 }  // namespace zhibiao::ship

@@ -2,16 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 
 #include "ship/output.hpp"
 #include "ship/table.hpp"
+#include "text/json.hpp"
 
 namespace zhibiao::ship {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using store::Connection;
+using text::Json;
 
 struct Reference {
   const char* field;
@@ -78,11 +78,8 @@ Json package_of(Connection& connection) {
   return package;
 }
 
-// A file from others may hold text that is no UTF-8.
-std::string written(const Json& object, int indent = -1) { return object.dump(indent, ' ', false, Json::error_handler_t::replace); }
-
 std::string without_end(const Json& object) {
-  std::string text = written(object);
+  std::string text = object.dump();
   text.pop_back();
   return text;
 }
@@ -115,7 +112,7 @@ void write_package_files(Connection& connection, store::TemporaryFolder& folder)
     descriptor["encoding"] = "utf-8";
     package["resources"].push_back(std::move(descriptor));
   }
-  write_file(folder.file("datapackage.json"), [&](std::ostream& out) { out << written(package, 2) << '\n'; });
+  write_file(folder.file("datapackage.json"), [&](std::ostream& out) { out << package.dump(2) << '\n'; });
 }
 
 }  // namespace zhibiao::ship

@@ -1,18 +1,18 @@
 #include "ship/sdmx.hpp"
 
-#include <nlohmann/json.hpp>
 #include <string_view>
 
 #include "ship/table.hpp"
+#include "text/json.hpp"
 #include "zhibiao/error.hpp"
 #include "zhibiao/version.hpp"
 
 namespace zhibiao::ship {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using store::Connection;
 using store::Statement;
+using text::Json;
 
 constexpr const char* agency = "ZHIBIAO";
 constexpr const char* version = "1.0";
@@ -165,8 +165,9 @@ void write_sdmx(Connection& connection, std::ostream& out) {
   Table table = describe(connection, rows_view);
   for (Column& column : table.columns)
     if (column.name == "INDICATOR") column.sql = id_expression(column.name);
-  write_csv(connection, table, out, Reader::program,
-            {{"STRUCTURE", "dataflow"}, {"STRUCTURE_ID", std::string(agency) + ":" + flow + "(" + version + ")"}, {"ACTION", "I"}});
+  std::string id = agency;
+  id.append(":").append(flow).append("(").append(version).append(")");
+  write_csv(connection, table, out, Reader::program, {{"STRUCTURE", "dataflow"}, {"STRUCTURE_ID", id}, {"ACTION", "I"}});
 }
 
 // https://json.sdmx.org/2.0.0/sdmx-json-structure-schema.json
@@ -186,8 +187,7 @@ void write_sdmx_structure(Connection& connection, std::ostream& out) {
                      {"dataStructures", Json::array({data_structure(table)})},
                      {"conceptSchemes", Json::array({concept_scheme(table)})},
                      {"codelists", codelists(connection)}};
-  // A file from others may hold text that is no UTF-8.
-  out << message.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << message.dump(1) << '\n';
 }
 
 }  // namespace zhibiao::ship

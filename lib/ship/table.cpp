@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 #include <map>
-#include <nlohmann/json.hpp>
 
+#include "text/json.hpp"
 #include "zhibiao/error.hpp"
 
 namespace zhibiao::ship {
@@ -47,7 +47,11 @@ bool looks_like_formula(const std::string& text) {
   return text.size() > 1 && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos && !is_number(text);
 }
 
-std::string json(const std::string& text) { return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
+std::string json(std::string_view text) {
+  std::string written;
+  text::append_json_string(written, text);
+  return written;
+}
 
 }  // namespace
 

@@ -1,18 +1,18 @@
 #include "site/catalogue.hpp"
 
-#include <nlohmann/json.hpp>
 #include <utility>
 #include <vector>
 
 #include "ingest/csv.hpp"
 #include "lexicon/resource.hpp"
+#include "text/json.hpp"
 
 namespace zhibiao::site {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using store::Connection;
 using store::Statement;
+using text::Json;
 
 // Words in both languages, by the part of their key behind `prefix`.
 Json words_of(const char* file, std::string_view prefix) {
@@ -86,7 +86,7 @@ std::string catalogue(Connection& connection, const Pieces& pieces, const std::s
   all["domains"] = words_of("page/words.csv", "domain.");
   all["words"] = words_of("site/words.csv", "");
   all["questions"] = lexicon::resource("site/questions.sql");
-  return "'use strict';\nconst zhibiaoCatalogue = " + all.dump(-1, ' ', false, Json::error_handler_t::replace) + ";\n";
+  return "'use strict';\nconst zhibiaoCatalogue = " + all.dump() + ";\n";
 }
 
 }  // namespace zhibiao::site

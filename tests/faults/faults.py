@@ -127,15 +127,13 @@ def scenes(bench):
 
 
 def places(counts, kinds, number, actions):
-    """`number` of all places, spread evenly over kinds, calls and actions."""
+    """`number` of all places, spread evenly over kinds, calls and actions; what a kind does not have goes to those that have more."""
     chosen = []
-    each = -(-number // (len(kinds) * len(actions)))
-    for kind in kinds:
-        total = counts.get(kind, 0)
-        for action in actions:
-            wanted = min(each, total)
-            chosen += [(kind, 1 + (i * total + total // 2) // wanted, action) for i in range(wanted)]
-    return chosen[:: max(1, len(chosen) // number)] if number else []
+    groups = sorted((counts.get(kind, 0), kind, action) for kind in kinds for action in actions)
+    for group, (total, kind, action) in enumerate(groups):
+        wanted = min(-(-(number - len(chosen)) // (len(groups) - group)), total)
+        chosen += [(kind, 1 + (i * total + total // 2) // wanted, action) for i in range(wanted)]
+    return chosen
 
 
 def try_place(bench, scene, template, before, after, fault, folder):
