@@ -469,24 +469,37 @@ class Timer {
       if (is_compared_with(i, time) && on(Rule::timing_change_since_same_period)) continue;
       if (is_measured_by(i, time) && on(Rule::timing_year_that_measures)) continue;
       if (is_built_upon(i, time) && on(Rule::timing_described_base)) continue;
+      if (is_of_founding(time)) continue;
       if (timing.until && is_now(time) && on(Rule::timing_now_is_day_named)) continue;
       apply(i, time, own_year, timing);
     }
   }
 
-  // 支出61万元（含上年结转支出），下降8%: a former year in a bracket without a figure says nothing of what stands behind it
+  // 支出61万元（含上年结转支出），下降8%; 结案（包括上年受理后结转）68件: a former year in a bracket that has no figure says nothing of
+  // those behind it, unless it is all that the bracket has
   [[nodiscard]] bool is_aside(std::size_t i, const tokens::Time& time) const {
     constexpr std::uint32_t longest_bracket = 40;
     if (!time.relative_year || *time.relative_year >= 0) return false;
     std::uint32_t open = time.span.start;
     while (open > 0 && time.span.start - open < longest_bracket && passage_.at(open) != U'(' && passage_.at(open) != U')') --open;
-    if (passage_.at(open) != U'(' || !(i > 0 && passage_.in_text(i - 1) && passage_.quantity(i - 1).span.end == open)) return false;
+    if (passage_.at(open) != U'(') return false;
     const std::uint32_t stop = std::min(passage_.quantity(i).span.start, time.span.end + longest_bracket);
     for (std::uint32_t at = open; at < stop; ++at) {
-      if (passage_.at(at) == U')') return true;
+      if (passage_.at(at) == U')') return open + 1 < time.span.start || time.span.end < at;
       if (text::is_digit(passage_.at(at))) return false;
     }
     return false;
+  }
+
+  // 我局于1998年组建，现有执法人员22名; 成立于2004年: when a body came to be
+  [[nodiscard]] bool is_of_founding(const tokens::Time& time) const {
+    if (is_before(time, words_.founded_in)) return on(Rule::timing_founding);
+    if (!is_before(time, words_.founded_before)) return false;
+    constexpr std::u32string_view ends = U",;。";
+    constexpr std::uint32_t longest = 40;
+    std::uint32_t end = time.span.end;
+    while (end < time.span.end + longest && ends.find(passage_.at(end)) == ends.npos && passage_.at(end) != U'\0') ++end;
+    return lexicon_.first_in(passage_.scan, {time.span.end, end}, words_.founded) != nullptr && on(Rule::timing_founding);
   }
 
   // 截至12月底，现有调解员310名: the moment is the day that was named
@@ -593,8 +606,18 @@ class Timer {
   // 上年同期立案20件 tells of the year before and compares nothing by itself.
   [[nodiscard]] bool compared_behind(const tokens::Time& time) const {
     const lexicon::Hit* compared = lexicon_.longest_at(passage_.scan, time.span.end, words_.compare_after);
+    // 2019年相比2018年: the second is the base
+    if (compared != nullptr && is_time_at(compared->end) && !is_before(time, words_.compare_with) && on(Rule::timing_compared_with_next))
+      return false;
     return compared != nullptr && (!lexicon_.is(compared->word, words_.same_period) || is_before(time, words_.compare_with) ||
                                    !on(Rule::timing_same_period_is_no_base));
+  }
+
+  [[nodiscard]] bool is_time_at(std::uint32_t at) const {
+    const auto& times = passage_.reading.times;
+    const auto found = std::lower_bound(times.begin(), times.end(), at,
+                                        [](const tokens::Time& time, std::uint32_t start) { return time.span.start < start; });
+    return found != times.end() && found->span.start == at;
   }
 
   // 上年同期受理57件，增长12.3%: the growth is of our own year

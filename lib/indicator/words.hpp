@@ -52,6 +52,9 @@ struct Words {
         target_behind(lexicon.category("target.behind")),
         target_bracket(lexicon.category("target.bracket")),
         carried(lexicon.category("time.carried")),
+        founded(lexicon.category("report.founded")),
+        founded_before(lexicon.category("report.founded_before")),
+        founded_in(lexicon.category("report.founded_in")),
         same_period(lexicon.category("time.same_period")),
         flow(lexicon.category("time.flow")),
         stock(lexicon.category("time.stock")),
@@ -105,11 +108,11 @@ struct Words {
       compare_with_place, built_upon, built_open, built_close, no_length, compare_after, compare_former, compare_with, compare_ratio,
       since_start, compare_running, compare_level, unchanged, milestone, explains, passing, division_end, share, part_open, part_rest,
       part_beside, part_no_lead, part_vague, part_act, part_among, label_edge, label_bound, part_plus, part_without, target_behind,
-      target_bracket, carried, same_period, flow, stock, now, done, no_done, restored, part_sum, part_of_these, part_not_of_these,
-      part_counted, part_lead, part_apart, classify_open, classify_close, classify_head, classify_role, classify_general, classify_title,
-      classify_matter, total_row, generic, share_of, share_kind, about, head_place, clause_break, clause_unbroken, respectively, joint,
-      join, target_word, target_firm, target_rule, target_name, target_done, target_none, problem, plan_opener, meeting, measured, division,
-      body, own_division, average, daily, name_open, name_close;
+      target_bracket, carried, founded, founded_before, founded_in, same_period, flow, stock, now, done, no_done, restored, part_sum,
+      part_of_these, part_not_of_these, part_counted, part_lead, part_apart, classify_open, classify_close, classify_head, classify_role,
+      classify_general, classify_title, classify_matter, total_row, generic, share_of, share_kind, about, head_place, clause_break,
+      clause_unbroken, respectively, joint, join, target_word, target_firm, target_rule, target_name, target_done, target_none, problem,
+      plan_opener, meeting, measured, division, body, own_division, average, daily, name_open, name_close;
 };
 
 }  // namespace zhibiao::indicator

@@ -98,6 +98,11 @@ Categories::Categories(const lexicon::Lexicon& lexicon)
       told_from(lexicon.category("report.told_from")),
       told_at(lexicon.category("report.told_at")),
       force(lexicon.category("report.force")),
+      founded(lexicon.category("report.founded")),
+      founded_before(lexicon.category("report.founded_before")),
+      founded_in(lexicon.category("report.founded_in")),
+      carried_out(lexicon.category("report.carried_out")),
+      compiled_as(lexicon.category("report.compiled_as")),
       body_end(lexicon.category("layout.body_end")),
       report_word(lexicon.category("layout.report_word")),
       label(lexicon.category("furniture.label")),
@@ -178,6 +183,22 @@ std::vector<tokens::Time> Page::times(Span span) const {
 
 std::string iso_date(const tokens::Time& time) {
   return time.year && time.month && time.day ? to_string(Period::day(*time.year, *time.month, *time.day)) : std::string();
+}
+
+bool is_in_law(const Page& page, const lexicon::Scan& scan, std::u32string_view title, std::uint32_t place) {
+  bool quoted = false;
+  bool of_law = false;
+  bool carried_out = false;
+  std::uint32_t start = 0;
+  for (std::uint32_t i = 0; i <= title.size(); ++i) {
+    if (i < title.size() && title[i] != U'《' && title[i] != U'》') continue;
+    const Span part{start, i};
+    if (quoted && start <= place && place < i) of_law = page.lexicon.first_in(scan, part, page.categories.report_word) == nullptr;
+    if (!quoted) carried_out = carried_out || page.lexicon.first_in(scan, part, page.categories.carried_out) != nullptr;
+    quoted = i < title.size() && title[i] == U'《';
+    start = i + 1;
+  }
+  return of_law && carried_out;
 }
 
 std::string Page::first_date(Span span) const {

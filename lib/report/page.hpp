@@ -24,7 +24,8 @@ struct Categories {
       government_office, office, guidance, led, by, sets_up, lead, assembly, whole, title_lead, topic, writer, our_body, acts,
       of_government, addressee, wire, dateline, weekday, entrusted, entrusts, meeting, session_report, this_span, span_joint, weekly,
       monthly, compiles, as_follows, represents, medium, branch, publishes, publishes_lead, not_own, bureau, hotline, address, slogan,
-      slogan_end, no_slogan_place, compiled_by, compiled, count_before, told_by, told_from, told_at, force;
+      slogan_end, no_slogan_place, compiled_by, compiled, count_before, told_by, told_from, told_at, force, founded, founded_before,
+      founded_in, carried_out, compiled_as;
   lexicon::CategoryId body_end, report_word, label, mark, type, review;
   lexicon::CategorySet counted;                                      ///< units of persons, cases and money
   std::vector<std::pair<lexicon::CategoryId, ReporterKind>> bodies;  ///< ends of the names of bodies, by their kind
@@ -97,6 +98,9 @@ class Page {
  private:
   [[nodiscard]] bool is_whole_label(const lexicon::Hit& hit, Span line) const;
 };
+
+/// Whether a place in a title stands in the name of a law that another carries out: 贯彻《江苏省行政程序条例》情况.
+[[nodiscard]] bool is_in_law(const Page& page, const lexicon::Scan& scan, std::u32string_view title, std::uint32_t place);
 
 /// The kind of the body whose name the span ends with, by the longest of the known ends; empty when it is none.
 [[nodiscard]] std::optional<ReporterKind> body_ending_at(const Page& page, Span span);

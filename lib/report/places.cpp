@@ -20,8 +20,15 @@ std::optional<Named> PlaceReader::read_at(Span span, bool units) const {
 
 std::optional<Named> PlaceReader::leading(Span span) const {
   for (const std::uint32_t start : starts(span))
-    if (auto named = at_start({start, span.end}); named && !is_opener(page_.scan, start, named->span.end)) return named;
+    if (auto named = at_start({start, span.end}); named && !is_opener(page_.scan, start, named->span.end) && !is_in_law(start, span))
+      return named;
   return std::nullopt;
+}
+
+bool PlaceReader::is_in_law(std::uint32_t start, Span title) const {
+  if (page_.of(title).find(U'《') == std::u32string_view::npos) return false;
+  const Scanned words(page_.lexicon, page_.quote(title));
+  return report::is_in_law(page_, words.scan, words.folded, start - title.start) && on(Rule::region_of_law);
 }
 
 std::optional<Named> PlaceReader::leading_narrowest(Span span) const {
@@ -87,6 +94,7 @@ std::optional<Named> PlaceReader::leading(const std::string& words) const {
     const bool opened = page_.lexicon.longest_ending_at(read_words.scan, i, 0, page_.categories.opener) != nullptr;
     if (i > 0 && is_han(folded[i - 1]) && folded[i - 1] != U'年' && !opened) continue;
     auto named = read(folded.substr(i), raw.substr(i));
+    if (named && report::is_in_law(page_, read_words.scan, folded, i) && on(Rule::region_of_law)) continue;
     if (named && !is_opener(read_words.scan, i, i + named->span.end)) {
       named->span = {};
       return named;

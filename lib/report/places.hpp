@@ -56,6 +56,7 @@ class PlaceReader {
   [[nodiscard]] static bool may_start(std::u32string_view folded);
   [[nodiscard]] std::optional<Named> read(std::u32string_view folded, std::u32string_view raw, bool units = true) const;
   [[nodiscard]] std::vector<std::uint32_t> starts(Span span) const;
+  [[nodiscard]] bool is_in_law(std::uint32_t start, Span title) const;
   [[nodiscard]] bool is_opener(const lexicon::Scan& scan, std::uint32_t start, std::uint32_t end) const;
 
   const Page& page_;

@@ -86,7 +86,8 @@ class ReporterFinder {
     std::vector<Span> found;
     for (std::uint32_t i = 0, start = 0; i <= words.size(); ++i) {
       if (i < words.size() && is_han(words.folded[i])) continue;
-      if (const Span run = behind_openers(words, {start, i}); run.length() > 1) found.push_back(run);
+      const Span run = behind_openers(words, {start, i});
+      if (run.length() > 1 && !(is_in_law(page_, words.scan, words.folded, run.start) && on(Rule::reporter_of_law))) found.push_back(run);
       start = i + 1;
     }
     return found;

@@ -177,7 +177,11 @@ class TextReader {
     const std::size_t by = page_.of({floor, hit.start}).rfind(U'由');
     if (by == std::u32string_view::npos) return {};
     const std::uint32_t start = floor + static_cast<std::uint32_t>(by);
-    const bool of_report = page_.lexicon.longest_ending_at(page_.scan, start, clause.start, is().compiled) != nullptr;
+    const auto ends_before = [&](lexicon::CategoryId category) {
+      return page_.lexicon.longest_ending_at(page_.scan, start, clause.start, category) != nullptr;
+    };
+    const bool unnamed = hit.end == clause.end && (start == clause.start || ends_before(is().compiled_as));
+    const bool of_report = ends_before(is().compiled) || page_.has({hit.end, clause.end}, is().compiled) || unnamed;
     return of_report && places_.division_at({start + 1, hit.start}) ? Span{start + 1, hit.start} : Span{};
   }
   /// 记者从绵阳市司法局获悉, 据绍兴市消保委介绍: from which body the news comes that opens a text; empty when it is none of a place.

@@ -323,6 +323,19 @@ std::set<Year> planned_years(const Page& page) {
 /// The whole document tells what is to be done.
 bool is_plan(const Page& page) { return page.layout.sections.front().role == SectionRole::plans; }
 
+/// 我局是2004年12月在机构改革中成立的, 成立于2004年: when a body came to be tells nothing of what it did.
+bool is_of_founding(const Page& page, const Time& time, Span sentence) {
+  const auto ends_before = [&](lexicon::CategoryId category) {
+    return page.lexicon.longest_ending_at(page.scan, time.span.start, sentence.start, category) != nullptr;
+  };
+  if (ends_before(page.categories.founded_in)) return on(Rule::year_of_founding);
+  if (!ends_before(page.categories.founded_before)) return false;
+  constexpr std::u32string_view ends = U",;。";
+  std::uint32_t end = time.span.end;
+  while (end < sentence.end && ends.find(page.text[end]) == ends.npos) ++end;
+  return page.has({time.span.end, end}, page.categories.founded) && on(Rule::year_of_founding);
+}
+
 /// How often the text speaks of each year as the one that it tells of.
 using Weights = std::map<Year, int>;
 Weights years_of_text(const Page& page, const std::optional<Year>& published) {
@@ -341,7 +354,7 @@ Weights years_of_text(const Page& page, const std::optional<Year>& published) {
       const bool closes = time.as_of && time.month == 12 && on(Rule::year_of_its_end);  // 截至2018年底: the end of what is told
       const bool counts = time.year && !time.short_year && *time.year >= oldest_year && !time.year_to && (!time.day || closes) &&
                           (!published || *time.year <= *published || !on(Rule::year_after_publication));
-      if (!counts || (reader.is_base(time) && on(Rule::year_of_comparison))) return;
+      if (!counts || (reader.is_base(time) && on(Rule::year_of_comparison)) || is_of_founding(page, time, sentence.span)) return;
       const bool opens = time.span.start == sentence.span.start;
       const bool planned = reader.is_plan(time, sentence.span.end);
       const bool followed = planned && texts <= opening && on(Rule::year_of_plan_followed) &&

@@ -462,9 +462,10 @@ std::optional<DateReader::Found> DateReader::damaged(std::uint32_t i) const {
     found.time = *date;
     return found;
   }
+  constexpr int latest_year = 2040;  // of a day on which something was done: 208576 is a number
   const bool day_marked = mark == U'日';
   const bool stands_alone = mark == U'\0' || mark == U'\n' || mark == U'\r' || mark == U' ';
-  if (length >= 6 && (day_marked || (stands_alone && !candidates(digits).empty()))) {
+  if (length >= 6 && year <= latest_year && (day_marked || (stands_alone && !candidates(digits).empty()))) {
     const auto readings = candidates(digits);
     if (readings.empty()) return std::nullopt;
     if (readings.size() == 1) {

@@ -365,6 +365,10 @@ TEST_CASE("a branch that acts is of its district", "[report][region]") {
 TEST_CASE("who made the report is the one that reports", "[report][region]") {
   CHECK(region_of("本年报由安吉县梅溪镇编制，全文包括概述。主动公开信息30条。") == "330523 浙江省湖州市安吉县梅溪镇");
   CHECK(region_of("根据条例要求，本报告由安吉县人民政府办公室编制。主动公开信息30条。") == "330523 浙江省湖州市安吉县");
+  CHECK(region_of("根据《条例》有关规定由泰州市海陵区医疗保障局编制。主动公开信息30条。") == "321202 江苏省泰州市海陵区");
+  CHECK(region_of("按照要求，由荔浦市教育局编制完成本报告。主动公开信息30条。") == "450381 广西壮族自治区桂林市荔浦市");
+  CHECK(region_of("现总结铜仁市民政局2022年政府信息公开工作情况。主动公开信息30条。") == "520600 贵州省铜仁市");
+  CHECK(region_of("按照规定由南京市环境科学研究院编制环评报告，办理案件12件。").empty());
   CHECK(region_of("根据条例要求，本报告由办公室编制，安吉县、长兴县参加。").empty());
   CHECK(region_of("2023年，我局强化工作。环评报告由南京市环境科学研究院编制，办理案件12件。").empty());
   CHECK(region_of("今年，我县强化培训。普法教材由杭州市司法局编写，办理案件12件。").empty());
@@ -396,4 +400,18 @@ TEST_CASE("courts, procuratorates and police are named by a place without its ty
   CHECK(region_of("去年，海州公安机关办理案件312件。").empty());  // several are called so
   CHECK(region_of("去年，铁路公安机关办理案件312件。").empty());
   CHECK(region_of("去年，公安机关办理案件312件。").empty());
+}
+
+TEST_CASE("a law that a title says is carried out names no region and no reporter", "[report][region]") {
+  const Identified session(
+      "关于检查《湖北省水污染防治条例》实施情况的报告\n\n——2025年6月25日在荆门市第十届人民代表大会常务委员会第九次会议上\n\n办理案件12件"
+      "。");
+  CHECK(session.region() == "420800 湖北省荆门市");
+  const Identified ours("我市贯彻《海南省行政执法监督条例》情况的汇报\n\n办理案件12件。");
+  CHECK(ours.region().empty());
+  CHECK(ours.info.reporter.empty());
+  CHECK(region_of("市司法局关于贯彻落实《云南省行政程序条例》情况的报告\n\n办理案件12件。").empty());
+  CHECK(region_of("荆门市司法局关于落实《湖北省行政程序条例》情况的报告\n\n办理案件12件。") == "420800 湖北省荆门市");
+  CHECK(region_of("关于印发《安吉县2023年法治政府建设实施方案》的通知\n\n办理案件12件。") == "330523 浙江省湖州市安吉县");
+  CHECK(region_of("关于落实《安吉县2023年法治政府建设工作报告》的说明\n\n办理案件12件。") == "330523 浙江省湖州市安吉县");
 }

@@ -279,3 +279,15 @@ TEST_CASE("a year whose word is lost is one before 以来 and before what report
   CHECK(year_of("2024以来，我镇认真履职，化解纠纷26件。") == 2024);
   CHECK(year_of("攸县石塘镇2025度法治政府建设年度报告\n化解纠纷26件。") == 2025);
 }
+
+TEST_CASE("when a body came to be is not the year that it reports on", "[report][year]") {
+  CHECK_FALSE(year_of("县城管局是2004年12月在机构改革中成立的，现有队员22名，查处案件30件。"));
+  CHECK_FALSE(year_of("我队成立于2016年，查处案件30件。"));
+  CHECK_FALSE(year_of("我局于1998年由两局合并而成，查处案件30件。"));
+  CHECK(year_of("我局成立于2016年。2021年，我局查处案件30件。") == 2021);
+  CHECK(year_of("2021年成立工作专班3个，查处案件30件。") == 2021);
+}
+
+TEST_CASE("a number of a table is no day", "[report][year]") {
+  CHECK_FALSE(year_of("毕业生数（人）\n普通高校\n208576\n成人高校\n67417\n"));
+}
