@@ -466,6 +466,11 @@ class Relater {
     return year;
   }
 
+  // 新增行政复议案件5件: as many came
+  [[nodiscard]] bool only_came(const lexicon::Hit& verb, Span before) const {
+    return lexicon_.is(verb.word, words_.change_new) && last({verb.end, before.end}, words_.coming) != nullptr;
+  }
+
   void find_change(std::size_t i) {
     const Frame& frame = frames_.of[i];
     Relation& relation = relations_[i];
@@ -516,6 +521,7 @@ class Relater {
     const bool far = behind > 0 && !more_done && (verb->end - verb->start == 1 || (!measures_change && !opens_with_change(*verb, before)));
     if (far && on(Rule::relation_verb_of_other_word)) return;
     if (behind > most_behind && measures_change && on(Rule::relation_verb_far_from_rate)) return;
+    if (only_came(*verb, before) && !compared_in_time(before) && on(Rule::relation_new_ones_came)) return;
     relation.change = verb == up ? Change::increase : Change::decrease;
     if (quantity.value < Decimal(0) && on(Rule::relation_minus_sign)) relation.change = Change::decrease;
     relation.rule = "change";

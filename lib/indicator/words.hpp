@@ -15,6 +15,8 @@ struct Words {
         level(lexicon.category("change.level")),
         gap(lexicon.category("change.gap")),
         opening(lexicon.category("change.opening")),
+        change_new(lexicon.category("change.new")),
+        coming(lexicon.category("change.coming")),
         per_year(lexicon.category("change.per_year")),
         manner(lexicon.category("change.manner")),
         from(lexicon.category("number.from")),
@@ -104,15 +106,15 @@ struct Words {
         name_open(lexicon.category("place.name_open")),
         name_close(lexicon.category("place.name_close")) {}
 
-  lexicon::CategoryId function, increase, decrease, to, level, gap, opening, per_year, manner, from, from_word, compare_before,
-      compare_with_place, built_upon, built_open, built_close, no_length, compare_after, compare_former, compare_with, compare_ratio,
-      since_start, compare_running, compare_level, unchanged, milestone, explains, passing, division_end, share, part_open, part_rest,
-      part_beside, part_no_lead, part_vague, part_act, part_among, label_edge, label_bound, part_plus, part_without, target_behind,
-      target_bracket, carried, founded, founded_before, founded_in, same_period, flow, stock, now, done, no_done, restored, part_sum,
-      part_of_these, part_not_of_these, part_counted, part_lead, part_apart, classify_open, classify_close, classify_head, classify_role,
-      classify_general, classify_title, classify_matter, total_row, generic, share_of, share_kind, about, head_place, clause_break,
-      clause_unbroken, respectively, joint, join, target_word, target_firm, target_rule, target_name, target_done, target_none, problem,
-      plan_opener, meeting, measured, division, body, own_division, average, daily, name_open, name_close;
+  lexicon::CategoryId function, increase, decrease, to, level, gap, opening, change_new, coming, per_year, manner, from, from_word,
+      compare_before, compare_with_place, built_upon, built_open, built_close, no_length, compare_after, compare_former, compare_with,
+      compare_ratio, since_start, compare_running, compare_level, unchanged, milestone, explains, passing, division_end, share, part_open,
+      part_rest, part_beside, part_no_lead, part_vague, part_act, part_among, label_edge, label_bound, part_plus, part_without,
+      target_behind, target_bracket, carried, founded, founded_before, founded_in, same_period, flow, stock, now, done, no_done, restored,
+      part_sum, part_of_these, part_not_of_these, part_counted, part_lead, part_apart, classify_open, classify_close, classify_head,
+      classify_role, classify_general, classify_title, classify_matter, total_row, generic, share_of, share_kind, about, head_place,
+      clause_break, clause_unbroken, respectively, joint, join, target_word, target_firm, target_rule, target_name, target_done,
+      target_none, problem, plan_opener, meeting, measured, division, body, own_division, average, daily, name_open, name_close;
 };
 
 }  // namespace zhibiao::indicator
