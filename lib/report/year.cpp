@@ -445,6 +445,13 @@ std::optional<Year> year_of_publication(const std::string& published, const std:
   return shifted(year_of(published), is_of_the_year_before ? -1 : 0);
 }
 
+/// 2017年以来, in what is told to a meeting of 2022: where the years begin on which it looks back.
+bool is_long_before(Year told, const std::string& meeting) {
+  constexpr int years = 3;
+  const std::optional<Year> given = year_of(meeting);
+  return given && told <= shifted(given, -years);
+}
+
 /// The year of days without one: they were over when the report was published.
 std::optional<Year> year_of_days(const std::string& published, const Time& days) {
   const auto date = Period::parse(published);
@@ -518,6 +525,8 @@ void find_year(const Page& page, Findings& findings, std::vector<Diagnostic>& di
   if (!findings.year && stated.since && on(Rule::year_since_then))
     findings.year = last_told(page, *stated.since, weights, year_of(findings.published));
   if (!findings.year && !are_in_passing(page, findings, weights)) findings.year = heaviest(weights);
+  if (!stated.year && findings.year && is_long_before(*findings.year, findings.given) && on(Rule::year_long_before_meeting))
+    findings.year = year_of_publication(findings.given, std::nullopt);
   if (!stated.year && (is_plan(page) || !findings.year)) findings.year = stated.first ? stated.first : findings.year;
   if (!is_plan(page) && looks_back(page, findings, stated.year, weights)) findings.year = shifted(findings.year, -1);
 

@@ -291,3 +291,8 @@ TEST_CASE("when a body came to be is not the year that it reports on", "[report]
 TEST_CASE("a number of a table is no day", "[report][year]") {
   CHECK_FALSE(year_of("毕业生数（人）\n普通高校\n208576\n成人高校\n67417\n"));
 }
+
+TEST_CASE("what is told to a meeting is of the year before it, wherever it begins", "[report][year]") {
+  CHECK(year_of("——2022年1月9日在建水县第十九届人民代表大会第一次会议上\n2017年以来，县法院审结案件12件。") == 2021);
+  CHECK(year_of("——2022年1月9日在建水县第十九届人民代表大会第一次会议上\n2021年，县法院审结案件12件。") == 2021);
+}
